@@ -1,0 +1,23 @@
+/** A finding: something about the user's form that a reviewer must hear of. Data, never an exception. */
+import type { CellRef } from '../sheet/cellRef';
+
+/** P0 致命: breaks arithmetic or the form's own rule · P1 重要: a reviewer must ask · P2 优化: advice. */
+export type Severity = 'P0' | 'P1' | 'P2';
+
+/** A figure or a quotation; figures of points and money come as plain decimal text or numbers. */
+export type Fact = string | number;
+
+/** One finding of one check. `words` turns check, message key and facts into sentences. */
+export interface Finding {
+  readonly check: string;
+  readonly severity: Severity;
+  /** The key of the check's message. */
+  readonly message: string;
+  readonly facts: Readonly<Record<string, Fact>>;
+  /** Merge anchors; the first is where to jump. */
+  readonly cells: readonly CellRef[];
+  /** Key of the indicator it is about, or null for the form as a whole. */
+  readonly indicator: string | null;
+  readonly found: Fact | null;
+  readonly expected: Fact | null;
+}

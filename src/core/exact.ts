@@ -1,0 +1,57 @@
+/**
+ * Exact decimal numbers for points, money and rates; the only place that knows the decimal library.
+ *
+ * Products are formed before quotients and quotients keep forty decimals, so a result that
+ * terminates is exact, and one that does not can never be rounded to the wrong side.
+ */
+import createBig from 'big.js';
+
+const Decimal = createBig();
+Decimal.DP = 40;
+Decimal.RM = Decimal.roundHalfUp;
+// Plain notation for anything a form can hold; an exponent would be unreadable in a derivation.
+Decimal.NE = -30;
+Decimal.PE = 30;
+
+/** An immutable decimal number. */
+export type Exact = createBig.Big;
+
+/** Anything that can be taken as a decimal without guessing. */
+export type ExactSource = Exact | number | string;
+
+/**
+ * Makes a decimal of a number or of a plain decimal string.
+ *
+ * Numbers are taken at fifteen significant digits, which is what Excel itself shows and compares:
+ * the cell that displays 0.3 but holds 0.30000000000000004 is 0.3.
+ *
+ * @throws Error when the source is not a finite decimal number; callers parse first.
+ */
+export function exact(source: ExactSource): Exact {
+  return new Decimal(typeof source === 'number' ? Number(source.toPrecision(15)) : source);
+}
+
+export const zero: Exact = exact(0);
+export const one: Exact = exact(1);
+export const hundred: Exact = exact(100);
+
+/** The sum of any number of decimals; zero for none. */
+export function sum(numbers: readonly Exact[]): Exact {
+  return numbers.reduce((running, number) => running.plus(number), zero);
+}
+
+/** The smaller of two decimals. */
+export function lesser(left: Exact, right: Exact): Exact {
+  return left.lte(right) ? left : right;
+}
+
+/** The larger of two decimals. */
+export function greater(left: Exact, right: Exact): Exact {
+  return left.gte(right) ? left : right;
+}
+
+/** The shortest plain decimal notation: 8.50 → "8.5", 10.00 → "10". */
+export function plain(number: Exact): string {
+  const text = number.toFixed();
+  return text === '-0' ? '0' : text;
+}

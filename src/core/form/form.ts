@@ -1,0 +1,208 @@
+/** A self-evaluation form as it was found on a sheet; everything keeps the cell it came from. */
+import type { Exact } from '../exact';
+import type { Area, CellRef } from '../sheet/cellRef';
+import type { Cell } from '../sheet/sheetView';
+import type { Value } from '../value/value';
+
+/** What a column of the indicator table is for. */
+export type ColumnRole =
+  | 'sequence'
+  | 'level1'
+  | 'level2'
+  | 'level3'
+  | 'weight'
+  | 'target'
+  | 'actual'
+  | 'score'
+  | 'reason'
+  | 'rule'
+  | 'explanation'
+  | 'sign'
+  | 'unit'
+  | 'score-rate'
+  | 'deduction'
+  | 'coefficient'
+  | 'core'
+  | 'reviewed-actual'
+  | 'reviewed-score'
+  | 'deviation'
+  | 'remark';
+
+/** The known families of layouts; `unfamiliar` was recognised by its headers and data alone. */
+export type LayoutId =
+  | 'national'
+  | 'rule-column'
+  | 'weight-first'
+  | 'no-weight'
+  | 'flat'
+  | 'transfer'
+  | 'evaluation'
+  | 'scorecard'
+  | 'horizontal'
+  | 'framework'
+  | 'workpaper'
+  | 'unfamiliar';
+
+/** A column with its role, why it has it, and how sure that is. */
+export interface Column {
+  readonly role: ColumnRole;
+  /** Zero-based on the sheet (in a horizontal layout: the row). */
+  readonly index: number;
+  /** The header cell. */
+  readonly header: Cell;
+  /** What decided: the header's wording, the data below, its neighbours, or the user. */
+  readonly because: 'header' | 'data' | 'position' | 'user';
+  /** certain: one role fits; likely: others were possible; doubtful: ask the user. */
+  readonly certainty: 'certain' | 'likely' | 'doubtful';
+}
+
+/** A number as a cell holds it, or what stands there instead. `value` is in points, 万元 or a ratio. */
+export type Reading =
+  | { readonly kind: 'number'; readonly value: Exact; readonly cell: Cell }
+  /** A number typed as text ("10分", "８"): usable, and worth a remark. */
+  | { readonly kind: 'text-number'; readonly value: Exact; readonly cell: Cell }
+  | { readonly kind: 'blank' | 'dash' | 'error' | 'not-a-number'; readonly cell: Cell };
+
+/** A target or an actual: the cell and what it means. */
+export interface Entry {
+  readonly cell: Cell;
+  readonly value: Value;
+}
+
+/** A heading or name, with the weight that stands inside it ("数量指标(10分)" → 10), if any. */
+export interface Label {
+  /** Without line breaks and without the weight in brackets. */
+  readonly text: string;
+  readonly weight: Exact | null;
+  readonly cell: Cell;
+}
+
+/** One row of the indicator table that can be scored. */
+export interface Indicator {
+  /** Stable over edits elsewhere: levels and name, with a counter where they repeat. */
+  readonly key: string;
+  /** Zero-based row (in a horizontal layout: column) on the sheet. */
+  readonly line: number;
+  readonly level1: Label | null;
+  readonly level2: Label | null;
+  /** The indicator's own name; its cell is the indicator's address. */
+  readonly name: Label;
+  /** Columns that the layout does not have are null; present but empty cells are blank readings. */
+  readonly weight: Reading | null;
+  readonly target: Entry | null;
+  readonly actual: Entry | null;
+  readonly score: Reading | null;
+  readonly reason: Cell | null;
+  readonly rule: Cell | null;
+  readonly sign: Cell | null;
+  readonly unit: Cell | null;
+  readonly scoreRate: Reading | null;
+  readonly deduction: Reading | null;
+  /** The execution-rate row of layouts that score it as an indicator. */
+  readonly isExecutionRate: boolean;
+  /** A bonus or malus row (平鲁 D): its score may be negative and is outside the hundred. */
+  readonly isAdjustment: boolean;
+  /** Where the row does not fit the header: by how many columns its values are displaced. */
+  readonly shift: number | null;
+  readonly isHidden: boolean;
+}
+
+/** One line of the budget block, amounts in `unit`. */
+export interface BudgetLine {
+  readonly label: Label;
+  readonly role: 'total' | 'fiscal' | 'carried-over' | 'other';
+  /** 年初预算数. */
+  readonly initial: Reading | null;
+  /** 全年预算数 / 调整预算数 (A). */
+  readonly budget: Reading | null;
+  /** 全年执行数 (B). */
+  readonly executed: Reading | null;
+}
+
+/** 项目资金: amounts, execution rate and, in most layouts, its weight and score. */
+export interface BudgetBlock {
+  readonly area: Area;
+  readonly unit: '万元' | '元' | null;
+  readonly lines: readonly BudgetLine[];
+  /** Of the total line; null where the layout has no such column. */
+  readonly weight: Reading | null;
+  readonly rate: Reading | null;
+  readonly score: Reading | null;
+}
+
+/** 总分 / 合计. */
+export interface TotalRow {
+  readonly label: Cell;
+  readonly weight: Reading | null;
+  readonly score: Reading | null;
+  readonly scoreRate: Reading | null;
+  readonly deduction: Reading | null;
+}
+
+/** A subtotal row inside the table (小计), for the indicators above it. */
+export interface Subtotal {
+  readonly label: Cell;
+  readonly weight: Reading | null;
+  readonly score: Reading | null;
+  /** Keys of the indicators it sums. */
+  readonly covers: readonly string[];
+}
+
+/** A row of the table that is no indicator: "指标2:", "……", a repeated header, an empty row. */
+export interface IgnoredRow {
+  readonly line: number;
+  readonly because: 'placeholder' | 'repeated-header' | 'empty' | 'note' | 'unreadable';
+  readonly cell: Cell;
+}
+
+/** Something about the recognition that the user should know or decide. */
+export interface Doubt {
+  readonly kind:
+    'two-columns-for-role' | 'role-uncertain' | 'role-missing' | 'rows-shifted' | 'hidden-rows' | 'clipped';
+  readonly role: ColumnRole | null;
+  readonly cells: readonly Cell[];
+}
+
+/** One form. */
+export interface Form {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly layout: LayoutId;
+  readonly title: Cell | null;
+  readonly year: number | null;
+  readonly project: Cell | null;
+  readonly department: Cell | null;
+  readonly unit: Cell | null;
+  readonly budget: BudgetBlock | null;
+  /** 年度总体目标: what was expected and what was achieved. */
+  readonly goals: { readonly expected: Cell | null; readonly achieved: Cell | null };
+  /** Header and body of the indicator table. */
+  readonly table: Area;
+  readonly columns: readonly Column[];
+  readonly indicators: readonly Indicator[];
+  readonly subtotals: readonly Subtotal[];
+  readonly total: TotalRow | null;
+  /** Notes below the table, one cell each, in order. */
+  readonly notes: readonly Cell[];
+  readonly ignored: readonly IgnoredRow[];
+  readonly doubts: readonly Doubt[];
+  /**
+   * How the rows stand against the header: null when they fit; else by how many columns they are displaced.
+   * Nothing is scored from displaced rows.
+   */
+  readonly misalignment: {
+    readonly shift: number | null;
+    readonly lines: readonly number[];
+    readonly evidence: readonly Cell[];
+  } | null;
+}
+
+/** Why a sheet holds no form. `empty`: nothing on it; `other-document`: named by `what` (绩效目标申报表 …). */
+export type NoForm =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'other-document'; readonly what: string; readonly cell: CellRef }
+  | { readonly kind: 'no-indicator-table' };
+
+/** What was found on a sheet: one form or more, or the reason why none. */
+export type Recognition =
+  { readonly found: true; readonly forms: readonly Form[] } | { readonly found: false; readonly because: NoForm };

@@ -1,0 +1,46 @@
+/** Jest runs everything: units in Node, the pane in jsdom, and the built pane in a real browser. */
+const transform = {
+  '^.+\\.tsx?$': [
+    'ts-jest',
+    // Types are checked once for every layer by `npm run types`; here they would only be checked again, slower.
+    {
+      isolatedModules: true,
+      diagnostics: false,
+      tsconfig: {
+        module: 'CommonJS',
+        moduleResolution: 'Node',
+        jsx: 'react-jsx',
+        target: 'ES2022',
+        esModuleInterop: true,
+        resolveJsonModule: true,
+      },
+    },
+  ],
+};
+const common = { rootDir: '..', transform, moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'] };
+
+module.exports = {
+  rootDir: '..',
+  testTimeout: 20_000,
+  projects: [
+    {
+      ...common,
+      displayName: 'node',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/journeys/', '<rootDir>/dist/'],
+    },
+    {
+      ...common,
+      displayName: 'pane',
+      testEnvironment: 'jsdom',
+      testMatch: ['<rootDir>/test/pane/**/*.test.tsx'],
+    },
+    {
+      ...common,
+      displayName: 'journeys',
+      testEnvironment: 'node',
+      testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+    },
+  ],
+};
