@@ -24,3 +24,17 @@ export interface GradeStep {
   readonly grade: string;
   readonly from: Exact;
 }
+
+/** A rule profile. Fields beyond these belong to the scoring rules and are added beside them. */
+export interface Rubric {
+  /** Stable: "national-2020", "huaiyuan-2023". */
+  readonly id: string;
+  readonly version: number;
+  /** Chinese title as shown to people. */
+  readonly title: string;
+  readonly source: RuleSource;
+  /** What all weights must add up to, in points. */
+  readonly total: Exact;
+  readonly tiers: readonly Tier[];
+  readonly grades: readonly GradeStep[];
+}

@@ -1,0 +1,34 @@
+/** What a review yields: data from which every screen, table, file and message is made. */
+import type { Finding } from '../checks/finding';
+import type { Form, NoForm } from '../form/form';
+import type { Rubric } from '../rubric/rubric';
+import type { Scores } from '../score/scores';
+import type { Plan } from './edit';
+
+/** How a rubric came to be the one in force. */
+export type RubricChoice = 'inferred' | 'chosen' | 'default';
+
+/** One form, reviewed. */
+export interface FormReport {
+  readonly form: Form;
+  readonly rubric: Rubric;
+  readonly rubricChoice: RubricChoice;
+  readonly scores: Scores;
+  /** In reading order: by severity, then by place. */
+  readonly findings: readonly Finding[];
+  /** Everything that could be written back; the user picks. */
+  readonly plan: Plan;
+  /** What was looked at, so that a clean form can say so. */
+  readonly examined: { readonly indicators: number; readonly checks: number; readonly hiddenRows: number };
+}
+
+/** One sheet: its forms, or why there is none. */
+export interface SheetReport {
+  readonly sheetId: string;
+  readonly sheetName: string;
+  readonly skipped: NoForm | null;
+  /** Empty when skipped; usually one. */
+  readonly forms: readonly FormReport[];
+  readonly isProtected: boolean;
+  readonly clippedFrom: { readonly rows: number; readonly columns: number } | null;
+}
