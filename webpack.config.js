@@ -2,11 +2,14 @@
  * Builds the task pane: `npm run build` for production. Options, each as `--env name=value`:
  *   office=cdn|cn|self   where office.js comes from: Microsoft's network, 21Vianet's, or an `office-js/` folder
  *                        that the organisation puts beside the pages (machines without internet)
+ *   baseUrl=https://…    where the pages will be served: stamped into a copy of the manifest, which is written
+ *                        beside the output folder (default https://localhost:3000, the development server)
  *   out=<folder>         where to build to (default dist/pane)
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
 const HtmlPlugin = require('html-webpack-plugin');
+const { version } = require('./package.json');
 
 const officeSources = {
   cdn: 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js',
@@ -14,10 +17,42 @@ const officeSources = {
   self: 'office-js/office.js',
 };
 
+const developmentUrl = 'https://localhost:3000';
+
+/** The manifest with its address and version replaced; Office wants four numbers where npm has three. */
+function stampManifest(manifest, baseUrl) {
+  const url = new URL(baseUrl);
+  if (url.protocol !== 'https:') throw new Error(`--env baseUrl=${baseUrl}: Office loads pages over https only`);
+  return manifest
+    .replaceAll(developmentUrl, url.href.replace(/\/$/, ''))
+    .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
+}
+
+/**
+ * What the pane may load: its own files and office.js, nothing else. Styles may be inline because Fluent UI writes
+ * its rules into <style> elements, and a static page has no nonce to give them.
+ */
+function contentSecurityPolicy(officeJs) {
+  const scripts = URL.canParse(officeJs) ? `'self' ${new URL(officeJs).origin}` : "'self'";
+  return [
+    "default-src 'none'",
+    `script-src ${scripts}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self' data:",
+    "connect-src 'self'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
 module.exports = (env = {}, { mode = 'production' } = {}) => {
   const office = env.office ?? 'cdn';
   const officeJs = officeSources[office];
   if (!officeJs) throw new Error(`--env office=${office}: expected one of ${Object.keys(officeSources).join(', ')}`);
+
+  const out = path.resolve(env.out ?? 'dist/pane');
 
   return {
     name: 'pane',
@@ -26,7 +61,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     devtool: mode === 'production' ? false : 'source-map',
     entry: { taskpane: './src/taskpane.tsx' },
     output: {
-      path: path.resolve(env.out ?? 'dist/pane'),
+      path: out,
       filename: '[name].js',
       chunkFilename: '[name].js',
       clean: true,
@@ -47,10 +82,25 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       new HtmlPlugin({
         template: './src/taskpane.html',
         filename: 'taskpane.html',
-        templateParameters: { officeJs },
+        templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
         scriptLoading: 'defer',
       }),
-      new CopyPlugin({ patterns: [{ from: 'assets', to: 'assets' }] }),
+      new CopyPlugin({
+        patterns: [
+          {
+            from: 'assets',
+            to: 'assets',
+            globOptions: { ignore: ['**/*.svg', '**/*.md'] },
+            // As it is: the minifier would write the boot script in a language that old browsers do not read.
+            info: { minimized: true },
+          },
+          {
+            from: 'manifest.xml',
+            to: path.join(out, '..', 'manifest.xml'),
+            transform: (manifest) => stampManifest(manifest.toString('utf8'), env.baseUrl ?? developmentUrl),
+          },
+        ],
+      }),
     ],
     performance: { hints: false },
   };

@@ -1,23 +1,13 @@
 /** Jest runs everything: units in Node, the pane in jsdom, and the built pane in a real browser. */
 const transform = {
-  '^.+\\.tsx?$': [
-    'ts-jest',
-    // Types are checked once for every layer by `npm run types`; here they would only be checked again, slower.
-    {
-      isolatedModules: true,
-      diagnostics: false,
-      tsconfig: {
-        module: 'CommonJS',
-        moduleResolution: 'Node',
-        jsx: 'react-jsx',
-        target: 'ES2022',
-        esModuleInterop: true,
-        resolveJsonModule: true,
-      },
-    },
-  ],
+  // Types are checked once for every layer by `npm run types`; here they would only be checked again, slower.
+  '^.+\\.tsx?$': ['ts-jest', { diagnostics: false, tsconfig: '<rootDir>/test/tsconfig.jest.json' }],
 };
-const common = { rootDir: '..', transform, moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'] };
+const common = {
+  rootDir: __dirname + '/..',
+  transform,
+  moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json'],
+};
 
 module.exports = {
   rootDir: '..',
@@ -41,6 +31,8 @@ module.exports = {
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/test/journeys/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/journeys/setup.ts',
+      globalTeardown: '<rootDir>/test/journeys/teardown.ts',
     },
   ],
 };

@@ -2,7 +2,17 @@
 import { spawnSync } from 'node:child_process';
 import { resolve } from 'node:path';
 
-const layers = ['src/core', 'src/review', 'src/words', 'src/excel', 'src/file', 'src/pane', 'src', 'test'];
+const layers = [
+  'src/core',
+  'src/review',
+  'src/words',
+  'src/excel',
+  'src/file',
+  'src/command',
+  'src/pane',
+  'src',
+  'test',
+];
 
 let failed = 0;
 for (const layer of layers) {

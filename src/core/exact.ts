@@ -28,7 +28,15 @@ export type ExactSource = Exact | number | string;
  * @throws Error when the source is not a finite decimal number; callers parse first.
  */
 export function exact(source: ExactSource): Exact {
-  return new Decimal(typeof source === 'number' ? Number(source.toPrecision(15)) : source);
+  return new Decimal(typeof source === 'number' ? shownDigits(source) : source);
+}
+
+/** The number at fifteen digits; as text only where rounding would leave the range of numbers. */
+function shownDigits(number: number): number | string {
+  if (Number.isSafeInteger(number) && Math.abs(number) < 1e15) return number;
+  const digits = number.toPrecision(15);
+  const rounded = Number(digits);
+  return Number.isFinite(rounded) ? rounded : digits;
 }
 
 export const zero: Exact = exact(0);

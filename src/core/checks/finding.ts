@@ -1,4 +1,5 @@
 /** A finding: something about the user's form that a reviewer must hear of. Data, never an exception. */
+import type { Derivation, GoverningRule } from '../score/scores';
 import type { CellRef } from '../sheet/cellRef';
 
 /** P0 致命: breaks arithmetic or the form's own rule · P1 重要: a reviewer must ask · P2 优化: advice. */
@@ -20,4 +21,7 @@ export interface Finding {
   readonly indicator: string | null;
   readonly found: Fact | null;
   readonly expected: Fact | null;
+  /** The sum and the rule behind it, where the finding is about a score; `words` offers the sum as {derivation}. */
+  readonly derivation: Derivation | null;
+  readonly rule: GoverningRule | null;
 }

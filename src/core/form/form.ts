@@ -12,6 +12,8 @@ export type ColumnRole =
   | 'level3'
   | 'weight'
   | 'target'
+  /** 年初指标值 beside an adjusted target; it stands where the adjusted one is blank. */
+  | 'initial-target'
   | 'actual'
   | 'score'
   | 'reason'
@@ -87,17 +89,25 @@ export interface Indicator {
   readonly level2: Label | null;
   /** The indicator's own name; its cell is the indicator's address. */
   readonly name: Label;
-  /** Columns that the layout does not have are null; present but empty cells are blank readings. */
+  /**
+   * Columns that the layout does not have are null; present but empty cells are blank readings.
+   * A weight or score merged over several rows is read in the first and null in the others. Without a weight
+   * column, a weight inside the name ("…（3分）"), or inside a heading over this row alone, is the weight.
+   */
   readonly weight: Reading | null;
   readonly target: Entry | null;
   readonly actual: Entry | null;
   readonly score: Reading | null;
   readonly reason: Cell | null;
   readonly rule: Cell | null;
+  /** 评价分析, 评分情况, 备注: what was said about the score without being a reason. */
+  readonly remark: Cell | null;
   readonly sign: Cell | null;
   readonly unit: Cell | null;
   readonly scoreRate: Reading | null;
   readonly deduction: Reading | null;
+  /** A score that stands in the actual column of a row without a target (决策 and 管理 rows); then there is no actual. */
+  readonly misplacedScore: Cell | null;
   /** The execution-rate row of layouts that score it as an indicator. */
   readonly isExecutionRate: boolean;
   /** A bonus or malus row (平鲁 D): its score may be negative and is outside the hundred. */
@@ -148,17 +158,23 @@ export interface Subtotal {
   readonly covers: readonly string[];
 }
 
-/** A row of the table that is no indicator: "指标2:", "……", a repeated header, an empty row. */
+/** A row of the table that is no indicator: "指标2:", "……", a repeated header, an empty row, a heading over rows. */
 export interface IgnoredRow {
   readonly line: number;
-  readonly because: 'placeholder' | 'repeated-header' | 'empty' | 'note' | 'unreadable';
+  readonly because: 'placeholder' | 'repeated-header' | 'empty' | 'heading' | 'note' | 'unreadable';
   readonly cell: Cell;
 }
 
 /** Something about the recognition that the user should know or decide. */
 export interface Doubt {
   readonly kind:
-    'two-columns-for-role' | 'role-uncertain' | 'role-missing' | 'rows-shifted' | 'hidden-rows' | 'clipped';
+    | 'two-columns-for-role'
+    | 'role-uncertain'
+    | 'role-missing'
+    | 'rows-shifted'
+    | 'hidden-rows'
+    | 'hidden-columns'
+    | 'clipped';
   readonly role: ColumnRole | null;
   readonly cells: readonly Cell[];
 }
@@ -171,6 +187,8 @@ export interface Form {
   readonly title: Cell | null;
   readonly year: number | null;
   readonly project: Cell | null;
+  /** The project's name without a label before it ("项目名称：…"). */
+  readonly projectName: string | null;
   readonly department: Cell | null;
   readonly unit: Cell | null;
   readonly budget: BudgetBlock | null;

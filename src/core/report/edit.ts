@@ -24,6 +24,11 @@ export interface Edit {
   readonly because: { readonly key: string; readonly facts: Readonly<Record<string, string>> };
   /** Key of the indicator, or null. */
   readonly indicator: string | null;
+  /**
+   * By how many points the edit changes the sum of the scores, as plain decimal text; null where it changes none.
+   * The total that is written follows from the edits that the user picks.
+   */
+  readonly gain: string | null;
 }
 
 /** Cells to be marked, one entry per severity. */
@@ -36,5 +41,7 @@ export interface Mark {
 export interface Plan {
   readonly sheetId: string;
   readonly edits: readonly Edit[];
+  /** The sum of the scores as they are written now, as plain decimal text; null where there is none. */
+  readonly sumBefore: string | null;
   readonly marks: readonly Mark[];
 }

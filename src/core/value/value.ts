@@ -49,6 +49,8 @@ export interface Quantity extends Written {
   readonly approximate: boolean;
   /** Words before the number that do not change it: 带动, 完成, 达到. */
   readonly lead: string;
+  /** Words after the number and its unit that do not change it: "5个村" → 村. Absent where there are none. */
+  readonly tail?: string;
 }
 /** From one number to another, both within: "1-2年", "80%—90%". */
 export interface Range extends Written {
@@ -56,16 +58,22 @@ export interface Range extends Written {
   readonly low: Exact;
   readonly high: Exact;
   readonly unit: Unit | null;
+  /** Words before the numbers. Absent where there are none. */
+  readonly lead?: string;
 }
 /** A point in time not to be missed: "5月底前", "2023年10月前". */
 export interface Deadline extends Written {
   readonly kind: 'deadline';
   readonly by: PartialDate;
+  /** Words before the date: 春防. Absent where there are none. */
+  readonly lead?: string;
 }
 /** A day or month on which something happened: "2023年8月2日", "2023年8月". */
 export interface DateValue extends Written {
   readonly kind: 'date';
   readonly on: PartialDate;
+  /** Words before the date. Absent where there are none. */
+  readonly lead?: string;
 }
 /** A span of time: "2023.8.2-2023.10.1". */
 export interface DateSpan extends Written {
@@ -81,6 +89,8 @@ export interface YesNo extends Written {
 export interface Grade extends Written {
   readonly kind: 'grade';
   readonly grade: string;
+  /** 良好以上 → ≥. Absent where only the grade was written. */
+  readonly comparator?: Comparator;
 }
 /** Words of quality: 成效显著, 达成预期指标. */
 export interface Qualitative extends Written {
@@ -88,7 +98,10 @@ export interface Qualitative extends Written {
   /** The national tier that the words name, or null where they name none. */
   readonly tier: 'achieved' | 'partly' | 'not' | null;
 }
-/** Several values in one cell: "①…；②…", "春防4月15日前,秋防10月25日前". */
+/**
+ * Several values in one cell: "①…；②…", "春防4月15日前,秋防10月25日前".
+ * A part's label is the words before its figure (春防), or "" where there are none.
+ */
 export interface Several extends Written {
   readonly kind: 'several';
   readonly parts: readonly { readonly label: string; readonly value: Value }[];

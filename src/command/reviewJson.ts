@@ -1,0 +1,122 @@
+/** The review as JSON, version 1. Others read it: fields are added, never renamed or removed. */
+import type { Finding, Severity } from '../core/checks/finding';
+import type { Exact } from '../core/exact';
+import { amountOf } from '../core/form/amountOf';
+import type { FormReport, SheetReport } from '../core/report/report';
+import type { IndicatorScore } from '../core/score/scores';
+import { type CellRef, toA1 } from '../core/sheet/cellRef';
+import type { HostFault } from '../review/workbook';
+import type { Speaker } from './speaker';
+
+/** One indicator; points as numbers, `target` and `actual` as displayed. */
+export interface IndicatorJson {
+  readonly cell: string;
+  readonly name: string;
+  readonly weight: number | null;
+  readonly target: string | null;
+  readonly actual: string | null;
+  readonly score: number | null;
+  readonly computed: number | null;
+  /** Lowest and highest admissible score where the rule gives only limits. */
+  readonly interval: readonly [number, number] | null;
+  readonly derivation: string;
+  readonly rule: { readonly source: 'profile' | 'form'; readonly text: string; readonly cell: string | null };
+}
+
+export interface FindingJson {
+  readonly check: string;
+  readonly severity: Severity;
+  readonly cells: readonly string[];
+  readonly found: string | number | null;
+  readonly expected: string | number | null;
+  readonly message: string;
+  readonly remedy: string;
+}
+
+export interface FormJson {
+  readonly layout: string;
+  readonly project: string | null;
+  readonly rubric: { readonly id: string; readonly version: number };
+  readonly totals: {
+    readonly weight: number | null;
+    readonly statedScore: number | null;
+    readonly sumOfScores: number | null;
+    readonly computedScore: number | null;
+    readonly grade: string | null;
+    readonly computedGrade: string | null;
+  };
+  readonly indicators: readonly IndicatorJson[];
+}
+
+/** One form, or a sheet without one. A sheet that holds several forms has several entries of its name. */
+export interface SheetJson {
+  readonly name: string;
+  readonly skipped: string | null;
+  readonly form: FormJson | null;
+  readonly findings: readonly FindingJson[];
+}
+
+export interface FileJson {
+  readonly path: string;
+  readonly fault: { readonly kind: HostFault['kind']; readonly message: string } | null;
+  readonly sheets: readonly SheetJson[];
+}
+
+export interface ReviewJson {
+  readonly version: 1;
+  readonly files: readonly FileJson[];
+}
+
+const numberOf = (amount: Exact | null): number | null => amount && amount.toNumber();
+const addressOf = (cell: CellRef): string => toA1(cell);
+
+function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
+  const { indicator, computed, derivation, interval, rule } = score;
+  return {
+    cell: addressOf(indicator.name.cell.ref),
+    name: indicator.name.text,
+    weight: numberOf(amountOf(indicator.weight)),
+    target: indicator.target?.cell.text ?? null,
+    actual: indicator.actual?.cell.text ?? null,
+    score: numberOf(amountOf(indicator.score)),
+    computed: numberOf(computed),
+    interval: interval && [interval.low.toNumber(), interval.high.toNumber()],
+    derivation: speaker.derivation(derivation),
+    rule: { source: rule.source, text: rule.text, cell: rule.cell && addressOf(rule.cell) },
+  };
+}
+
+function findingJson(finding: Finding, speaker: Speaker): FindingJson {
+  const { message, remedy } = speaker.finding(finding);
+  const { cells, check, expected, found, severity } = finding;
+  return { check, severity, cells: cells.map(addressOf), found, expected, message, remedy };
+}
+
+function formJson({ form, rubric, scores }: FormReport, speaker: Speaker): FormJson {
+  const { totals } = scores;
+  return {
+    layout: form.layout,
+    project: form.project?.text ?? null,
+    rubric: { id: rubric.id, version: rubric.version },
+    totals: {
+      weight: numberOf(totals.weight),
+      statedScore: numberOf(totals.statedScore),
+      sumOfScores: numberOf(totals.sumOfScores),
+      computedScore: numberOf(totals.computedScore),
+      grade: totals.grade,
+      computedGrade: totals.computedGrade,
+    },
+    indicators: scores.indicators.map((score) => indicatorJson(score, speaker)),
+  };
+}
+
+/** The entries of one sheet: one a form, or one that says why there is none. */
+export function sheetJson({ forms, sheetName, skipped }: SheetReport, speaker: Speaker): readonly SheetJson[] {
+  if (skipped) return [{ name: sheetName, skipped: speaker.noForm(skipped), form: null, findings: [] }];
+  return forms.map((report) => ({
+    name: sheetName,
+    skipped: null,
+    form: formJson(report, speaker),
+    findings: report.findings.map((finding) => findingJson(finding, speaker)),
+  }));
+}

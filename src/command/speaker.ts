@@ -1,0 +1,12 @@
+/** The sentences that the command line needs, handed in by the composition root. */
+import type { Finding } from '../core/checks/finding';
+import type { NoForm } from '../core/form/form';
+import type { Derivation } from '../core/score/scores';
+import type { HostFault } from '../review/workbook';
+
+export interface Speaker {
+  finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
+  derivation(derivation: Derivation): string;
+  noForm(because: NoForm): string;
+  fault(fault: HostFault): { readonly sentence: string; readonly nextStep: string };
+}

@@ -1,0 +1,82 @@
+/** The review as a Chinese table for a terminal. */
+import type { FileJson, FormJson, SheetJson } from './reviewJson';
+
+/** Columns that a text takes in a terminal: CJK and full-width characters take two. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text)
+    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
+      character,
+    )
+      ? 2
+      : 1;
+  return width;
+}
+
+/** Cuts a text to a width, and fills it up to that width. */
+function fit(text: string, width: number): string {
+  // Control characters of a hostile cell must not reach the terminal.
+  const clean = text
+    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cc}/gu, '')
+    .trim();
+  if (widthOf(clean) <= width) return clean + ' '.repeat(width - widthOf(clean));
+  let kept = '';
+  for (const character of clean) {
+    if (widthOf(kept + character) > width - 1) break;
+    kept += character;
+  }
+  return `${kept}…${' '.repeat(width - 1 - widthOf(kept))}`;
+}
+
+const shown = (amount: number | null): string => (amount === null ? '—' : String(amount));
+
+const columns = [
+  { title: '单元格', width: 7 },
+  { title: '指标', width: 28 },
+  { title: '年度指标值', width: 14 },
+  { title: '实际完成值', width: 14 },
+  { title: '分值', width: 6 },
+  { title: '得分', width: 6 },
+  { title: '应得', width: 12 },
+] as const;
+
+function line(cells: readonly string[]): string {
+  return columns
+    .map(({ width }, place) => fit(cells[place] ?? '', width))
+    .join(' ')
+    .trimEnd();
+}
+
+function formLines({ indicators, layout, project, rubric, totals }: FormJson): readonly string[] {
+  return [
+    `  项目：${project ?? '—'}　版式：${layout}　规则：${rubric.id} 第${rubric.version}版`,
+    `  总分：写为 ${shown(totals.statedScore)}，各项之和 ${shown(totals.sumOfScores)}，按规则 ${shown(totals.computedScore)}（${totals.computedGrade ?? '—'}）　分值合计：${shown(totals.weight)}`,
+    `  ${line(columns.map(({ title }) => title))}`,
+    ...indicators.map(
+      ({ actual, cell, computed, interval, name, score, target, weight }) =>
+        `  ${line([cell, name, target ?? '', actual ?? '', shown(weight), shown(score), computed === null && interval ? `${interval[0]}–${interval[1]}` : shown(computed)])}`,
+    ),
+  ];
+}
+
+function sheetLines({ findings, form, name, skipped }: SheetJson): readonly string[] {
+  if (!form) return [`【${name}】${skipped ?? ''}`];
+  const count = (severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+  const summary =
+    findings.length === 0 ? '没有发现问题' : `P0 致命 ${count('P0')}，P1 重要 ${count('P1')}，P2 优化 ${count('P2')}`;
+  return [
+    `【${name}】${summary}`,
+    ...formLines(form),
+    ...findings.flatMap(({ cells, message, remedy, severity }) => [
+      `  ${severity} ${cells.join('、')}：${message}`,
+      `     → ${remedy}`,
+    ]),
+  ];
+}
+
+/** The lines for one file. */
+export function fileTable({ fault, path, sheets }: FileJson): string {
+  const body = fault ? [fault.message] : sheets.flatMap(sheetLines);
+  return [`■ ${path}`, ...body].join('\n');
+}

@@ -1,0 +1,35 @@
+/** The operator of a target must ask for less cost and more quality, not the other way round. */
+import type { Indicator } from '../../form/form';
+import { signOf } from '../../score/direction';
+import { defineCheck } from '../defineCheck';
+import { isCostLike } from '../shared/costWords';
+import { isWantedHigh } from '../shared/shares';
+import { weighed } from '../shared/wanting';
+
+/** The operator of the target, or of the sign column beside it. */
+function operatorOf(indicator: Indicator): ReturnType<typeof signOf> {
+  const value = indicator.target?.value;
+  return value?.kind === 'quantity' ? (value.comparator ?? signOf(indicator)) : null;
+}
+
+export const directionMakesSense = defineCheck({
+  id: 'direction-makes-sense',
+  severity: 'P1',
+  scope: 'indicators',
+  yieldsTo: ['cell-without-error'],
+  messages: { costAtLeast: ['name', 'target'], qualityAtMost: ['name', 'target'] },
+
+  find({ form }, report) {
+    for (const row of weighed(form)) {
+      const operator = operatorOf(row);
+      const asksForMore = operator === '≥' || operator === '>' || operator === 'positive';
+      const asksForLess = operator === '≤' || operator === '<' || operator === 'reverse';
+      if (!row.target) continue;
+      const name = row.name.text;
+      const target = row.target.cell.text.trim();
+      const remark = { cells: [row.target.cell.ref], indicator: row.key, facts: { name, target }, found: target };
+      if (asksForMore && isCostLike(name)) report('costAtLeast', remark);
+      else if (asksForLess && isWantedHigh(name)) report('qualityAtMost', remark);
+    }
+  },
+});

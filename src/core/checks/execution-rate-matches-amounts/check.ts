@@ -1,0 +1,32 @@
+/** The stated execution rate must be one that the amounts allow, given how they were rounded. */
+import { hundred } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import { defineCheck } from '../defineCheck';
+import { halfStepOfRate } from '../shared/displayedStep';
+
+export const executionRateMatchesAmounts = defineCheck({
+  id: 'execution-rate-matches-amounts',
+  severity: 'P0',
+  scope: 'budget',
+  messages: { differs: ['stated', 'computed', 'low', 'high'] },
+
+  find({ scores: { execution } }, report) {
+    const reading = execution?.block.rate ?? null;
+    const stated = amountOf(reading);
+    if (!execution?.rate || !execution.rateInterval || !reading || !stated) return;
+
+    // The stated rate was itself rounded, to the places that are displayed.
+    const halfStep = halfStepOfRate(reading.cell.text);
+    const { low, high } = execution.rateInterval;
+    if (stated.plus(halfStep).gte(low) && stated.minus(halfStep).lte(high)) return;
+
+    const percent = (ratio: typeof stated): string => `${ratio.times(hundred).toFixed(2)}%`;
+    report('differs', {
+      cells: [reading.cell.ref],
+      facts: { stated: reading.cell.text, computed: percent(execution.rate), low: percent(low), high: percent(high) },
+      score: execution,
+      found: reading.cell.text,
+      expected: percent(execution.rate),
+    });
+  },
+});

@@ -1,0 +1,38 @@
+/** A reason should also say what will be done. */
+import { plain } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import { defineCheck } from '../defineCheck';
+import { namesRemedy } from '../shared/remedies';
+import { ordinary } from '../shared/scored';
+import { spoken } from '../shared/spoken';
+
+/** Fewer characters explain nothing: 疫情, 资金不足. */
+const shortest = 5;
+
+export const reasonHasRemedy = defineCheck({
+  id: 'reason-has-remedy',
+  severity: 'P2',
+  scope: 'indicators',
+  yieldsTo: ['reason-given', 'reason-not-pasted'],
+  messages: { none: ['name', 'reason', 'lost'], thin: ['name', 'reason', 'lost'] },
+
+  find({ form }, report) {
+    const header = form.columns.find(({ role }) => role === 'reason')?.header.text ?? '';
+    // A column that only asks for reasons does not ask for measures.
+    const wantsRemedy = /措施/u.test(header);
+    for (const { key, name, reason, score, weight } of ordinary(form)) {
+      const full = amountOf(weight);
+      const written = amountOf(score);
+      const text = spoken(reason);
+      if (!reason || text === '' || !full || !written || written.gte(full)) continue;
+      const isThin = text.length < shortest;
+      if (!isThin && (!wantsRemedy || namesRemedy(text))) continue;
+      report(isThin ? 'thin' : 'none', {
+        cells: [reason.ref],
+        indicator: key,
+        facts: { name: name.text, reason: reason.text.trim(), lost: plain(full.minus(written)) },
+        found: reason.text.trim(),
+      });
+    }
+  },
+});

@@ -1,0 +1,73 @@
+/** Runs checks in reading order and gives their findings in the order a reviewer reads them. */
+import { sameCell } from '../sheet/cellRef';
+import type { Check, Examined } from './defineCheck';
+import type { Finding, Severity } from './finding';
+
+const weightOf: Record<Severity, number> = { P0: 0, P1: 1, P2: 2 };
+
+/** By severity, then from top to bottom and left to right; equal places keep the checks' order. */
+export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+  const last = Number.MAX_SAFE_INTEGER;
+  return findings
+    .map((finding, order) => ({ finding, order, cell: finding.cells[0] ?? { row: last, column: last } }))
+    .sort(
+      (left, right) =>
+        weightOf[left.finding.severity] - weightOf[right.finding.severity] ||
+        left.cell.row - right.cell.row ||
+        left.cell.column - right.cell.column ||
+        left.order - right.order,
+    )
+    .map(({ finding }) => finding);
+}
+
+/** Whether an earlier finding of a check that explains more is about the same thing. */
+function isExplained(finding: Finding, yieldsTo: readonly string[], earlier: readonly Finding[]): boolean {
+  const [place] = finding.cells;
+  return earlier.some(
+    (other) =>
+      yieldsTo.includes(other.check) &&
+      ((finding.indicator !== null && other.indicator === finding.indicator) ||
+        (place !== undefined && other.cells.some((cell) => sameCell(cell, place)))),
+  );
+}
+
+/** What may be looked at of a form whose rows stand displaced: only the rows that fit their header. */
+function withoutDisplacedRows(examined: Examined): Examined {
+  const { form, scores } = examined;
+  return {
+    ...examined,
+    form: { ...form, indicators: form.indicators.filter(({ shift }) => shift === null) },
+    scores: { ...scores, indicators: scores.indicators.filter(({ indicator }) => indicator.shift === null) },
+  };
+}
+
+/**
+ * All findings of the given checks, in reading order.
+ *
+ * The checks run in the order of the list, so a check may only yield to earlier ones.
+ */
+export function runChecks(checks: readonly Check[], examined: Examined): readonly Finding[] {
+  const isDisplaced = examined.form.misalignment !== null;
+  const fitting = isDisplaced ? withoutDisplacedRows(examined) : examined;
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    if (isDisplaced && check.scope === 'totals') continue;
+    const own: Finding[] = [];
+    check.find(check.scope === 'structure' ? examined : fitting, (message, remark) => {
+      own.push({
+        check: check.id,
+        severity: remark.severity ?? check.severity,
+        message,
+        facts: remark.facts,
+        cells: remark.cells,
+        indicator: remark.indicator ?? null,
+        found: remark.found ?? null,
+        expected: remark.expected ?? null,
+        derivation: remark.score?.derivation ?? null,
+        rule: remark.score?.rule ?? null,
+      });
+    });
+    findings.push(...own.filter((finding) => !isExplained(finding, check.yieldsTo, findings)));
+  }
+  return inReadingOrder(findings);
+}

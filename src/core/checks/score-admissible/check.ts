@@ -1,0 +1,31 @@
+/** An itemised rule can only give certain scores. */
+import { plain } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import { defineCheck } from '../defineCheck';
+import { listed } from '../shared/listed';
+
+export const scoreAdmissible = defineCheck({
+  id: 'score-admissible',
+  severity: 'P0',
+  scope: 'indicators',
+  yieldsTo: ['score-present', 'score-within-weight', 'score-within-tier'],
+  messages: { impossible: ['name', 'score', 'admissible', 'rule'] },
+
+  find({ scores }, report) {
+    for (const score of scores.indicators) {
+      const { admissible, computed, indicator, rule } = score;
+      const written = amountOf(indicator.score);
+      if (computed || !admissible || !written || !indicator.score) continue;
+      if (admissible.some((points) => points.eq(written))) continue;
+      const possible = listed(admissible.map(plain));
+      report('impossible', {
+        cells: [indicator.score.cell.ref],
+        indicator: indicator.key,
+        facts: { name: indicator.name.text, score: plain(written), admissible: possible, rule: rule.text },
+        score,
+        found: plain(written),
+        expected: possible,
+      });
+    }
+  },
+});

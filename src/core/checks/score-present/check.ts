@@ -1,0 +1,51 @@
+/** Every weighted indicator needs a score, and the form a total. */
+import { amountOf } from '../../form/amountOf';
+import type { Reading } from '../../form/form';
+import { defineCheck } from '../defineCheck';
+import { ordinary } from '../shared/scored';
+
+interface Row {
+  readonly name: string;
+  readonly score: Reading;
+  readonly indicator: string | null;
+}
+
+function isEmpty({ score: { kind } }: Row): boolean {
+  return kind === 'blank' || kind === 'dash';
+}
+
+export const scorePresent = defineCheck({
+  id: 'score-present',
+  severity: 'P0',
+  scope: 'indicators',
+  yieldsTo: ['cell-without-error', 'weight-is-number'],
+  messages: { missing: ['name'], words: ['name', 'text'], allMissing: ['count'], noTotal: ['count'] },
+
+  find({ form }, report) {
+    const rows: Row[] = ordinary(form).flatMap(({ key, name, score, weight }) =>
+      // Layouts without weights give points all the same.
+      score && (weight === null || amountOf(weight)?.gt(0)) ? [{ name: name.text, score, indicator: key }] : [],
+    );
+    const whole = form.budget?.lines.find(({ role }) => role === 'total');
+    if (form.budget?.score && whole && amountOf(form.budget.weight)?.gt(0)) {
+      rows.unshift({ name: whole.label.text, score: form.budget.score, indicator: null });
+    }
+    const empty = rows.filter(isEmpty);
+    if (rows.length > 1 && empty.length === rows.length) {
+      report('allMissing', { cells: rows.map(({ score }) => score.cell.ref), facts: { count: rows.length } });
+      return;
+    }
+    for (const row of rows) {
+      const { indicator, name, score } = row;
+      const place = { cells: [score.cell.ref], ...(indicator === null ? {} : { indicator }) };
+      if (isEmpty(row)) report('missing', { ...place, facts: { name } });
+      else if (score.kind === 'not-a-number') {
+        report('words', { ...place, facts: { name, text: score.cell.text }, found: score.cell.text });
+      }
+    }
+    const total = form.total?.score;
+    if (rows.length > 0 && total && (total.kind === 'blank' || total.kind === 'dash')) {
+      report('noTotal', { cells: [total.cell.ref], facts: { count: rows.length }, severity: 'P1' });
+    }
+  },
+});

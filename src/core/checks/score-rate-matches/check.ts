@@ -1,0 +1,66 @@
+/** A stated score rate must be the score divided by its weight. */
+import { type Exact, hundred } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import { defineCheck } from '../defineCheck';
+import { halfStepOfRate } from '../shared/displayedStep';
+import { ordinary } from '../shared/scored';
+
+function percent(ratio: Exact): string {
+  return `${ratio.times(hundred).toFixed(2)}%`;
+}
+
+export const scoreRateMatches = defineCheck({
+  id: 'score-rate-matches',
+  severity: 'P0',
+  scope: 'indicators',
+  yieldsTo: ['cell-without-error', 'weight-is-number', 'score-present', 'score-within-weight', 'score-matches-rule'],
+  messages: {
+    differs: ['name', 'stated', 'computed', 'score', 'weight'],
+    total: ['stated', 'computed', 'score', 'weight'],
+  },
+
+  find({ form, scores: { totals } }, report) {
+    const isNear = (stated: Exact, text: string, rate: Exact): boolean =>
+      stated.minus(rate).abs().lte(halfStepOfRate(text));
+
+    for (const { key, name, score, scoreRate, weight } of ordinary(form)) {
+      const full = amountOf(weight);
+      const written = amountOf(score);
+      const stated = amountOf(scoreRate);
+      if (!full?.gt(0) || !written || !stated || !scoreRate) continue;
+      const rate = written.div(full);
+      const { text } = scoreRate.cell;
+      if (isNear(stated, text, rate)) continue;
+      report('differs', {
+        cells: [scoreRate.cell.ref],
+        indicator: key,
+        facts: {
+          name: name.text,
+          stated: text,
+          computed: percent(rate),
+          score: written.toFixed(),
+          weight: full.toFixed(),
+        },
+        found: text,
+        expected: percent(rate),
+      });
+    }
+
+    const reading = form.total?.scoreRate;
+    const stated = amountOf(reading ?? null);
+    const whole = totals.weight;
+    const written = totals.statedScore;
+    if (!reading || !stated || !written || !whole?.gt(0)) return;
+    const rates = [written, totals.sumOfScores ?? written].map((points) => points.div(whole));
+    const { text } = reading.cell;
+    // A wrong total has its own check; a rate that fits the true sum is right.
+    if (rates.some((rate) => isNear(stated, text, rate))) return;
+    const computed = percent(written.div(whole));
+    report('total', {
+      cells: [reading.cell.ref],
+      facts: { stated: text, computed, score: written.toFixed(), weight: whole.toFixed() },
+      found: text,
+      expected: computed,
+    });
+  },
+});

@@ -1,0 +1,40 @@
+/** Where the rule gives only limits for what the actual says, the score must lie within them. */
+import { plain } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import { defineCheck } from '../defineCheck';
+
+export const scoreWithinTier = defineCheck({
+  id: 'score-within-tier',
+  severity: 'P0',
+  scope: 'indicators',
+  yieldsTo: ['score-present', 'score-within-weight', 'deadline-met'],
+  messages: {
+    over: ['name', 'actual', 'score', 'low', 'high'],
+    under: ['name', 'actual', 'score', 'low', 'high'],
+  },
+
+  find({ scores }, report) {
+    for (const score of scores.indicators) {
+      const { admissible, computed, indicator, interval } = score;
+      const written = amountOf(indicator.score);
+      if (computed || admissible || !interval || !written || !indicator.score) continue;
+      const { high, includesHigh, low } = interval;
+      const isOver = includesHigh ? written.gt(high) : written.gte(high);
+      if (!isOver && written.gte(low)) continue;
+      report(isOver ? 'over' : 'under', {
+        cells: [indicator.score.cell.ref],
+        indicator: indicator.key,
+        facts: {
+          name: indicator.name.text,
+          actual: indicator.actual?.cell.text.trim() ?? '',
+          score: plain(written),
+          low: plain(low),
+          high: plain(high),
+        },
+        score,
+        found: plain(written),
+        expected: `${plain(low)}–${plain(high)}`,
+      });
+    }
+  },
+});

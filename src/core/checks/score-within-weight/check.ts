@@ -1,0 +1,42 @@
+/** A score can neither exceed its weight nor be negative. */
+import { plain, zero } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import type { Reading } from '../../form/form';
+import { defineCheck } from '../defineCheck';
+
+export const scoreWithinWeight = defineCheck({
+  id: 'score-within-weight',
+  severity: 'P0',
+  scope: 'indicators',
+  yieldsTo: ['weight-is-number'],
+  messages: { over: ['name', 'score', 'weight'], negative: ['name', 'score', 'weight'] },
+
+  find({ form }, report) {
+    const look = (
+      name: string,
+      weightReading: Reading | null,
+      scoreReading: Reading | null,
+      indicator?: string,
+    ): void => {
+      const weight = amountOf(weightReading);
+      const score = amountOf(scoreReading);
+      if (!scoreReading || !score) return;
+      const limit = weight ?? null;
+      const remark = {
+        cells: [scoreReading.cell.ref],
+        facts: { name, score: plain(score), weight: limit ? plain(limit) : '' },
+        found: score.toNumber(),
+        ...(indicator === undefined ? {} : { indicator }),
+      };
+      if (score.lt(zero)) report('negative', { ...remark, expected: 0 });
+      else if (limit && score.gt(limit)) report('over', { ...remark, expected: limit.toNumber() });
+    };
+
+    for (const { isAdjustment, name, weight, score, key } of form.indicators) {
+      // Bonus and malus rows carry their sign in the weight; their limits belong to the rule.
+      if (!isAdjustment) look(name.text, weight, score, key);
+    }
+    const total = form.budget?.lines.find(({ role }) => role === 'total');
+    if (form.budget && total) look(total.label.text, form.budget.weight, form.budget.score);
+  },
+});

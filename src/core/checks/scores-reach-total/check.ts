@@ -1,0 +1,31 @@
+/** The stated total must be the sum of the scores as they are written. */
+import { plain } from '../../exact';
+import { defineCheck } from '../defineCheck';
+
+export const scoresReachTotal = defineCheck({
+  id: 'scores-reach-total',
+  severity: 'P0',
+  scope: 'totals',
+  messages: { over: ['stated', 'sum', 'gap', 'count'], under: ['stated', 'sum', 'gap', 'count'] },
+
+  find({ form, scores: { execution, totals } }, report) {
+    const { statedScore } = totals;
+    const reading = form.total?.score;
+    // Where the block has a weight but no place for its score, the total contains what the rule gives.
+    const unwritten = form.budget?.weight && !form.budget.score ? (execution?.computed ?? null) : null;
+    const sumOfScores = unwritten ? (totals.sumOfScores?.plus(unwritten) ?? null) : totals.sumOfScores;
+    if (!statedScore || !sumOfScores || !reading || statedScore.eq(sumOfScores)) return;
+    const count = form.indicators.length + (form.budget?.score ? 1 : 0);
+    report(statedScore.gt(sumOfScores) ? 'over' : 'under', {
+      cells: [reading.cell.ref],
+      facts: {
+        stated: plain(statedScore),
+        sum: plain(sumOfScores),
+        gap: plain(statedScore.minus(sumOfScores).abs()),
+        count,
+      },
+      found: statedScore.toNumber(),
+      expected: sumOfScores.toNumber(),
+    });
+  },
+});

@@ -1,0 +1,95 @@
+/** A weight that a heading states must be the sum of the weights under it. */
+import { type Exact, plain, sum } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import type { Form, Indicator, Label } from '../../form/form';
+import { defineCheck } from '../defineCheck';
+
+interface Group {
+  readonly label: Label;
+  readonly stated: Exact;
+  readonly rows: readonly Indicator[];
+}
+
+/** Headings with a weight, each with the rows under it; a heading that is repeated on the next page counts once. */
+function groupsOf(form: Form, labelsOf: (indicator: Indicator) => readonly (Label | null)[]): readonly Group[] {
+  const groups = new Map<string, Group>();
+  for (const indicator of form.indicators) {
+    const labels = labelsOf(indicator);
+    const label = labels.at(-1);
+    if (!label?.weight) continue;
+    const key = labels.map((part) => part?.text ?? '').join('/');
+    const known = groups.get(key);
+    groups.set(
+      key,
+      known ? { ...known, rows: [...known.rows, indicator] } : { label, stated: label.weight, rows: [indicator] },
+    );
+  }
+  return [...groups.values()];
+}
+
+/** The sum of the weights of the rows; null where one cannot be read, is not above zero or lies outside the hundred. */
+function weightOf(rows: readonly Indicator[]): Exact | null {
+  if (rows.some(({ isAdjustment }) => isAdjustment)) return null;
+  const weights = rows.map(({ weight }) => weight).filter((weight) => weight !== null);
+  const amounts = weights
+    .map(amountOf)
+    .filter((amount) => amount?.gt(0) ?? false)
+    .filter((amount) => amount !== null);
+  return amounts.length === weights.length && amounts.length > 0 ? sum(amounts) : null;
+}
+
+export const weightsMatchLabel = defineCheck({
+  id: 'weights-match-label',
+  severity: 'P0',
+  scope: 'totals',
+  yieldsTo: ['weight-is-number'],
+  messages: { differs: ['label', 'stated', 'sum', 'gap', 'count'], own: ['name', 'stated', 'weight'] },
+
+  find({ form }, report) {
+    /** By how much the weights of a row were already found to differ from a heading further in. */
+    const explained = new Map<Indicator, Exact>();
+    const isExplained = (rows: readonly Indicator[], gap: Exact): boolean =>
+      rows.some((row) => explained.has(row)) && sum(rows.flatMap((row) => explained.get(row) ?? [])).eq(gap);
+    const note = (rows: readonly Indicator[], gap: Exact): void => {
+      const before = sum(rows.flatMap((row) => explained.get(row) ?? []));
+      const [first] = rows;
+      if (first) explained.set(first, (explained.get(first) ?? gap.minus(gap)).plus(gap.minus(before)));
+    };
+
+    for (const row of form.indicators) {
+      const weight = amountOf(row.weight);
+      const stated = row.name.weight;
+      if (!weight?.gt(0) || !stated || !row.weight || row.isAdjustment || weight.eq(stated)) continue;
+      note([row], weight.minus(stated));
+      report('own', {
+        cells: [row.weight.cell.ref, row.name.cell.ref],
+        indicator: row.key,
+        facts: { name: row.name.text, stated: plain(stated), weight: plain(weight) },
+        found: plain(weight),
+        expected: plain(stated),
+      });
+    }
+
+    const inner = groupsOf(form, ({ level1, level2 }) => [level1, level2]);
+    const outer = groupsOf(form, ({ level1 }) => [level1]);
+    for (const { label, rows, stated } of [...inner, ...outer]) {
+      const found = weightOf(rows);
+      if (!found || found.eq(stated)) continue;
+      const gap = found.minus(stated);
+      if (isExplained(rows, gap)) continue;
+      note(rows, gap);
+      report('differs', {
+        cells: [label.cell.ref, ...rows.flatMap(({ weight }) => (weight ? [weight.cell.ref] : []))],
+        facts: {
+          label: label.text,
+          stated: plain(stated),
+          sum: plain(found),
+          gap: plain(gap.abs()),
+          count: rows.length,
+        },
+        found: plain(found),
+        expected: plain(stated),
+      });
+    }
+  },
+});

@@ -1,0 +1,132 @@
+/** Reads what stands above a table: title, year, project, department, unit and the goals of the year. */
+import type { Cell } from '../sheet/sheetView';
+import type { Region } from './budget';
+import type { ReadHeading } from './findHeaders';
+import type { Form } from './form';
+import { type Grid, isBlank, wordsOf } from './grid';
+import { oneLine } from './reading';
+import { startsBlock } from './vocabulary';
+
+/** The part of a form that stands above its table. */
+export type Preamble = Pick<Form, 'title' | 'year' | 'project' | 'projectName' | 'department' | 'unit' | 'goals'>;
+
+const projectLabel =
+  /^(?:项目|专项|政策|转移支付)(?:\(项目\)|项目)?名称$|^(?:转移支付|专项)(?:项目)?名称$|^(?:项目|政策和项目)名称/u;
+const departmentLabel = /主管部门|主管单位/u;
+const unitLabel = /实施单位|项目单位|使用单位|执行单位|承担单位/u;
+/** Who fills the form in; the unit only where no other is named. */
+const fillingUnitLabel = /预算单位|填报单位|单位名称|部门名称|评价单位|部门\(?单位\)?名称/u;
+
+const expectedLabel =
+  /^(?:年初设定目标|预期目标|年初目标|年度预期目标|年初设定绩效目标|设定目标|预期绩效目标|年初预期目标|总体目标|年度总体目标|年度绩效目标|绩效目标)$/u;
+const achievedLabel =
+  /^(?:实际完成情况|全年实际完成情况|年度总体目标完成情况综述|目标完成情况|全年完成情况|目标实际完成情况|完成情况|年度总体目标完成情况|总体目标完成情况|实际完成目标情况|绩效目标完成情况|目标实现情况)$/u;
+
+/** A label's cell and the cell that answers it: to its right, or the label itself when it goes on after a colon. */
+function answerBeside(grid: Grid, cell: Cell, right: number): Cell | null {
+  const inside = /[:：]\s*\S/u.exec(wordsOf(cell));
+  if (inside) return cell;
+  for (let column = grid.place(cell).right + 1; column <= right; column += 1) {
+    const next = grid.at(grid.place(cell).top, column);
+    if (next !== cell && !isBlank(next)) return next;
+  }
+  return null;
+}
+
+function isAboutForm(words: string): boolean {
+  return /自评|评价|评分|绩效|复核|指标体系|考核/u.test(words) && words.length <= 60;
+}
+
+function yearIn(words: string): number | null {
+  const match = /((?:19|20)\d{2})\s*年?/u.exec(words.normalize('NFKC').replace(/[○〇]/gu, '0'));
+  return match?.[1] === undefined ? null : Number(match[1]);
+}
+
+/** Reads the rows of `region`, which end above the table's header. */
+export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Preamble {
+  let title: Cell | null = null;
+  let project: Cell | null = null;
+  let department: Cell | null = null;
+  let unit: Cell | null = null;
+  let fillingUnit: Cell | null = null;
+  const lines: Cell[] = [];
+  const expected: Cell[] = [];
+  const achieved: Cell[] = [];
+
+  for (let row = region.top; row <= region.bottom; row += 1) {
+    const cells = grid.ownCells(row, region.left, region.right);
+    for (const cell of cells) {
+      if (typeof cell.value !== 'string') continue;
+      const words = wordsOf(cell);
+      const beforeColon = words.split(/[:：]/u, 1)[0] ?? '';
+      const { key } = read(beforeColon.length < words.length ? beforeColon : words);
+      const label = key.bare;
+      if (label !== '' && label.length <= 20) {
+        if (!project && projectLabel.test(label)) project = answerBeside(grid, cell, region.right);
+        else if (!department && departmentLabel.test(label)) department = answerBeside(grid, cell, region.right);
+        else if (!unit && unitLabel.test(label)) unit = answerBeside(grid, cell, region.right);
+        else if (!fillingUnit && fillingUnitLabel.test(label)) fillingUnit = answerBeside(grid, cell, region.right);
+        if (expectedLabel.test(label)) expected.push(cell);
+        else if (achievedLabel.test(label)) achieved.push(cell);
+      }
+      // Above the labels stand the title and, in evaluation tables, the project's bare name.
+      if (
+        !project &&
+        !department &&
+        !unit &&
+        !fillingUnit &&
+        cells.length === 1 &&
+        !/^附件?\s*\d*\s*[:：]?/u.test(words)
+      )
+        lines.push(cell);
+    }
+  }
+  title = lines.find((cell) => isAboutForm(oneLine(cell))) ?? lines[0] ?? null;
+  if (!project && title) {
+    const after = lines.slice(lines.indexOf(title) + 1);
+    project = after.find((cell) => isProjectName(oneLine(cell), startsBlock(read(wordsOf(cell)).key))) ?? null;
+  }
+  const dated = [title, ...lines, project].flatMap((cell) => (cell ? [yearIn(wordsOf(cell))] : []));
+  return {
+    title,
+    year: dated.find((year) => year !== null) ?? null,
+    ...{ project, department, unit: unit ?? fillingUnit },
+    projectName: project && oneLine(project).replace(/^[^:：]{0,12}名称\s*[:：]\s*/u, ''),
+    goals: readGoals(grid, region, expected, achieved),
+  };
+}
+
+function isProjectName(words: string, isLabel: boolean): boolean {
+  return !isLabel && words.length >= 4 && !/^[(（].*[)）]$/u.test(words) && !/单位[:：]|[:：]$|年度?$/u.test(words);
+}
+
+/** Goals stand below their labels, or to the right of them where the label's row goes on with words. */
+function readGoals(grid: Grid, region: Region, expected: readonly Cell[], achieved: readonly Cell[]): Form['goals'] {
+  const labels = new Set([...expected, ...achieved]);
+  const answer = (label: Cell): Cell | null => {
+    const { top, bottom, left, right } = grid.place(label);
+    const beside = right + 1 <= region.right ? grid.at(top, right + 1) : null;
+    if (beside && !isBlank(beside) && !labels.has(beside)) return beside;
+    if (bottom + 1 > region.bottom) return null;
+    const below = grid.at(bottom + 1, left);
+    // Where the label has a label on its right, the goals stand below both.
+    return isBlank(below) || labels.has(below) || below === label ? null : below;
+  };
+  const first = (cells: readonly Cell[]): Cell | null => {
+    for (const cell of [...cells].reverse()) {
+      const found = answer(cell);
+      if (found) return found;
+    }
+    return null;
+  };
+  const found = { expected: first(expected), achieved: first(achieved) };
+  // An empty cell is an answer too where the two labels stand side by side and the other one has words below it.
+  const emptyBelow = (cells: readonly Cell[], other: Cell | null): Cell | null => {
+    const label = cells.find((cell) => other !== null && grid.place(cell).bottom + 1 === grid.place(other).top);
+    return label ? grid.at(grid.place(label).bottom + 1, grid.place(label).left) : null;
+  };
+  return {
+    expected: found.expected ?? emptyBelow(expected, found.achieved),
+    achieved: found.achieved ?? emptyBelow(achieved, found.expected),
+  };
+}

@@ -1,0 +1,116 @@
+/** Cells read as points, amounts and ratios, and labels with the weight that stands inside them. */
+import { type Exact, exact, hundred } from '../exact';
+import type { Cell } from '../sheet/sheetView';
+import { isCellError } from '../sheet/snapshot';
+import type { Label, Reading } from './form';
+import { wordsOf } from './grid';
+
+const dashes = /^[-—–－―─/／\\~～]+$/u;
+const typedNumber = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(%|分|万元|元|万)?$/u;
+
+interface Typed {
+  readonly number: Exact;
+  readonly suffix: string;
+}
+
+function typedNumberOf(words: string): Typed | null {
+  if (words.length > 24) return null;
+  const folded = words
+    .normalize('NFKC')
+    .replace(/[\s,¥]+/gu, '')
+    .replace(/^−/u, '-');
+  const match = typedNumber.exec(folded);
+  return match
+    ? { number: exact(Number(match[1]) === 0 ? 0 : (match[1] ?? '').replace(/^\+|\.$/gu, '')), suffix: match[2] ?? '' }
+    : null;
+}
+
+function readNumber(cell: Cell, scaled: (typed: Typed) => Exact | null): Reading {
+  const { value } = cell;
+  if (typeof value === 'number') {
+    return Number.isFinite(value) ? { kind: 'number', value: exact(value), cell } : { kind: 'not-a-number', cell };
+  }
+  if (isCellError(value)) return { kind: 'error', cell };
+  const words = wordsOf(cell);
+  if (words === '') return { kind: 'blank', cell };
+  if (dashes.test(words)) return { kind: 'dash', cell };
+  const typed = typedNumberOf(words);
+  const number = typed && scaled(typed);
+  return number ? { kind: 'text-number', value: number, cell } : { kind: 'not-a-number', cell };
+}
+
+/** Reads a weight, a score or a deduction, in points: 8.5, "10分". */
+export function readPoints(cell: Cell): Reading {
+  return readNumber(cell, ({ number, suffix }) => (suffix === '' || suffix === '分' || suffix === '%' ? number : null));
+}
+
+/** What `readPoints` would find, without making the number; for looking at many cells. */
+export function pointsKind(cell: Cell): Reading['kind'] {
+  return typeof cell.value === 'number' && Number.isFinite(cell.value) ? 'number' : readPoints(cell).kind;
+}
+
+const beforeBracket = /^\s*(\d+(?:\.\d+)?)\s*分?\s*[(（]/u;
+const afterColon = /[:：]\s*(\d+(?:\.\d+)?)\s*分?$/u;
+
+/** Reads the points of a total row, where more may be said: "100（+3/-30）", "总分：87.30分". */
+export function readTotalPoints(cell: Cell): Reading {
+  const reading = readPoints(cell);
+  if (reading.kind !== 'not-a-number') return reading;
+  const words = wordsOf(cell).normalize('NFKC');
+  const match = beforeBracket.exec(words) ?? afterColon.exec(words);
+  return match?.[1] === undefined ? reading : { kind: 'text-number', value: exact(match[1]), cell };
+}
+
+/** Reads an amount of money in the block's unit; an amount that names the other unit is brought to it. */
+export function readAmount(cell: Cell, unit: '万元' | '元' | null): Reading {
+  return readNumber(cell, ({ number, suffix }) => {
+    if (suffix === '%' || suffix === '分') return null;
+    if (suffix === '元' && unit === '万元') return number.div(10000);
+    if ((suffix === '万元' || suffix === '万') && unit === '元') return number.times(10000);
+    return number;
+  });
+}
+
+/** A bare number above this is taken for percent points: no rate is 500%, but 87.97 is often typed for 87.97%. */
+const largestRatio = exact(5);
+
+/** Reads a rate as a ratio: 0.8797 for 0.8797, for "87.97%" and for a bare 87.97. */
+export function readRatio(cell: Cell, headingSaysPercent: boolean): Reading {
+  const reading = readNumber(cell, ({ number, suffix }) => {
+    if (suffix === '%') return number.div(hundred);
+    return suffix === '' ? number : null;
+  });
+  if (reading.kind !== 'number' && reading.kind !== 'text-number') return reading;
+  const isPercentFormat =
+    cell.numberFormat.includes('%') || wordsOf(cell).includes('%') || wordsOf(cell).includes('％');
+  const isPercentPoints = reading.value.gt(largestRatio) || (headingSaysPercent && reading.value.gt(1));
+  return isPercentFormat || !isPercentPoints ? reading : { ...reading, value: reading.value.div(hundred) };
+}
+
+const weightInBrackets = /[(（【]\s*(\d+(?:\.\d+)?)\s*(分?)\s*[)）】]\s*$/u;
+const weightAtEnd = /[:：,，\s]*(\d+(?:\.\d+)?)\s*(分)$/u;
+/** No weight is larger; "（2023）" is a year. */
+const largestWeight = 200;
+
+/** A cell's words on one line. */
+export function oneLine(cell: Cell): string {
+  const words = wordsOf(cell);
+  return words.includes('\n') || words.includes('\r') ? words.replace(/[\r\n]+/gu, '').trim() : words;
+}
+
+/** Reads a heading, with the weight inside it: "数量指标(10分)" → 数量指标 and 10; "A1 …（10）" → 10. */
+export function readLabel(cell: Cell): Label {
+  const words = oneLine(cell);
+  const match = weightInBrackets.exec(words) ?? weightAtEnd.exec(words);
+  const number = match?.[1];
+  if (!match || number === undefined || match.index === 0 || Number(number) > largestWeight) {
+    return { text: words, weight: null, cell };
+  }
+  return { text: words.slice(0, match.index).trim(), weight: exact(number), cell };
+}
+
+/** Reads an indicator's name. Only "（3分）" is a weight in it; "培训班（3）" or "得60分" belong to the name. */
+export function readName(cell: Cell): Label {
+  const words = oneLine(cell);
+  return weightInBrackets.exec(words)?.[2] === '分' ? readLabel(cell) : { text: words, weight: null, cell };
+}

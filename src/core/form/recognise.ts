@@ -1,0 +1,206 @@
+/** Snapshot → Recognition: finds the forms of a sheet and reads them, or says why there is none. */
+import type { Area } from '../sheet/cellRef';
+import type { Snapshot } from '../sheet/snapshot';
+import type { Cell } from '../sheet/sheetView';
+import { amountOf } from './amountOf';
+import { assignColumns, doubtAgainstData, type GivenRole } from './assignColumns';
+import { type Body, notesBelow, walkBody } from './bodyRows';
+import { findBudget, type Region } from './budget';
+import { type ColumnMapping, mappedRows } from './columnMapping';
+import { findHeaders, type Header, headerAt, type ReadHeading } from './findHeaders';
+import type { BudgetBlock, Column, Doubt, Form, Indicator, NoForm, Recognition } from './form';
+import { type Grid, gridOf, turned } from './grid';
+import { readRows } from './indicators';
+import { layoutOf } from './layout';
+import { findShifts, type Shifts } from './misalignment';
+import { otherDocumentOf, whyNoForm } from './otherDocument';
+import { readPreamble } from './preamble';
+import { headingReader } from './vocabulary';
+
+interface Table {
+  readonly header: Header;
+  readonly given: readonly GivenRole[];
+}
+
+/** What was made of one table: a form, or the reason why it is none; and the last row it takes. */
+interface Outcome {
+  readonly form: Form | null;
+  readonly because: NoForm | null;
+  readonly bottom: number;
+}
+
+/** The headers found by their words and those that the user's mapping knows, from top to bottom. */
+function tablesOf(grid: Grid, mapping: ColumnMapping | undefined, read: ReadHeading): readonly Table[] {
+  const mapped = mapping ? mappedRows(grid, mapping) : [];
+  const tables: Table[] = findHeaders(grid, read).map((header) => ({
+    header,
+    given: mapped.find(({ row }) => row >= header.top && row <= header.bottom)?.given ?? [],
+  }));
+  const found = new Set(tables.flatMap(({ header }) => [header.top, header.bottom]));
+  for (const { row, given } of mapped) {
+    if (!found.has(row)) tables.push({ header: headerAt(grid, row, row, read), given });
+  }
+  return tables.sort((one, other) => one.header.top - other.header.top || one.header.left - other.header.left);
+}
+
+function misalignmentOf(
+  grid: Grid,
+  shifts: Shifts,
+  columns: readonly Column[],
+  indicators: readonly Indicator[],
+): Form['misalignment'] {
+  const displaced = indicators.filter(({ shift }) => shift !== null);
+  if (displaced.length === 0) return null;
+  const different = new Set(displaced.map(({ shift }) => shift));
+  const column = columns.find(({ role }) => role === 'weight') ?? columns.find(({ role }) => role === 'score');
+  return {
+    shift: different.size === 1 ? (displaced[0]?.shift ?? null) : null,
+    lines: [...shifts.keys()].filter((line) => displaced.some((indicator) => indicator.line === line)),
+    evidence: displaced.map(({ line, name }) => (column ? grid.at(line, column.index) : name.cell)),
+  };
+}
+
+function doubtsAboutSheet(
+  snapshot: Snapshot,
+  grid: Grid,
+  form: Pick<Form, 'indicators' | 'columns' | 'misalignment'>,
+): readonly Doubt[] {
+  const doubts: Doubt[] = [];
+  const hidden = form.indicators.filter(({ isHidden }) => isHidden).map(({ name }) => name.cell);
+  const hiddenColumns = form.columns.filter(({ index }) => grid.isHiddenColumn(index)).map(({ header }) => header);
+  if (form.misalignment) doubts.push({ kind: 'rows-shifted', role: null, cells: form.misalignment.evidence });
+  if (hidden.length > 0) doubts.push({ kind: 'hidden-rows', role: null, cells: hidden });
+  if (hiddenColumns.length > 0) doubts.push({ kind: 'hidden-columns', role: null, cells: hiddenColumns });
+  if (snapshot.clippedFrom) doubts.push({ kind: 'clipped', role: null, cells: [] });
+  return doubts;
+}
+
+/** Header and body, as far to the right as anything of the table stands; in sheet coordinates. */
+function tableArea(grid: Grid, header: Header, body: Body, columns: readonly Column[]): Area {
+  const right = Math.max(
+    ...header.headings.map((heading) => heading.right),
+    ...columns.map(({ index }) => index),
+    ...body.rows.map(({ cells }) => cells.at(-1)).map((cell) => (cell ? grid.place(cell).left : header.left)),
+  );
+  const area = { top: header.top, left: header.left, bottom: body.bottom, right: Math.min(right, header.right) };
+  return grid.isTurned ? { top: area.left, left: area.top, bottom: area.right, right: area.bottom } : area;
+}
+
+/** With a score for the execution rate in the budget block, a row of that name is an ordinary indicator. */
+function withoutSecondRate(indicators: readonly Indicator[], budget: BudgetBlock | null): readonly Indicator[] {
+  if (!amountOf(budget?.weight ?? null)) return indicators;
+  return indicators.map((indicator) =>
+    indicator.isExecutionRate ? { ...indicator, isExecutionRate: false } : indicator,
+  );
+}
+
+interface Place {
+  readonly sheet: Grid;
+  readonly grid: Grid;
+  /** The rows of the grid that may belong to the form, from above its title down to the next form's header. */
+  readonly top: number;
+  readonly limit: number;
+  /** Whether another table stands beside this one, so that only its own columns may be read. */
+  readonly isBeside: boolean;
+}
+
+function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, read: ReadHeading): Outcome {
+  const { grid, sheet, top, limit, isBeside } = place;
+  const body = walkBody(grid, header, limit, read);
+  const assigned = assignColumns(grid, header, body, given);
+  const because = whyNoForm(grid, header, assigned.columns, top, read);
+  if (because) return { form: null, because, bottom: body.bottom };
+  if (!body.rows.some(({ kind }) => kind === 'data')) {
+    return { form: null, because: { kind: 'no-indicator-table' }, bottom: body.bottom };
+  }
+
+  const shifts = findShifts(grid, body.rows, assigned.columns);
+  const { columns, doubts } = shifts.size > 0 ? assigned : doubtAgainstData(grid, body, assigned);
+  const table = readRows(grid, body.rows, columns, shifts);
+  const area = tableArea(grid, header, body, columns);
+  const sides = isBeside ? { left: area.left, right: area.right } : { left: sheet.left, right: sheet.right };
+  const above: Region = { top: grid.isTurned ? sheet.top : top, bottom: area.top - 1, ...sides };
+  const budget = findBudget(sheet, above, read);
+  const below = grid.isTurned
+    ? notesBelow(sheet, { ...header, ...sides }, area.bottom + 1, sheet.bottom, read)
+    : notesBelow(grid, { ...header, ...sides }, body.bottom + 1, limit, read);
+  const indicators = withoutSecondRate(table.indicators, budget);
+  const misalignment = misalignmentOf(grid, shifts, columns, indicators);
+  const form: Form = {
+    ...{ sheetId: snapshot.sheetId, sheetName: snapshot.sheetName, layout: layoutOf(columns, grid.isTurned) },
+    ...readPreamble(sheet, above, read),
+    ...{ budget, table: area, columns, indicators, misalignment },
+    ...{ subtotals: table.subtotals, total: table.total, notes: below.notes, ignored: table.ignored },
+    doubts: [...doubts, ...doubtsAboutSheet(snapshot, grid, { indicators, columns, misalignment })],
+  };
+  return { form, because: null, bottom: grid.isTurned ? body.bottom : Math.max(body.bottom, below.bottom) };
+}
+
+/** Reads all tables of a grid, one after the other; what one takes is not read again by the next. */
+function readTables(
+  snapshot: Snapshot,
+  sheet: Grid,
+  grid: Grid,
+  mapping: ColumnMapping | undefined,
+  read: ReadHeading,
+): readonly Outcome[] {
+  const outcomes: Outcome[] = [];
+  const tables = tablesOf(grid, mapping, read);
+  let top = grid.top;
+  let reached = grid.top - 1;
+  let line = -1;
+  for (const table of tables) {
+    const header = grid.isTurned ? namedPart(table.header) : table.header;
+    const isBeside = tables.some((other) => other !== table && other.header.top === header.top);
+    // A header inside the rows of the table before is the same header on the next printed page.
+    if (header.top <= reached && header.top !== line) continue;
+    if (header.top !== line) top = reached + 1;
+    line = header.top;
+    const outcome = readTable(snapshot, { ...table, header }, { sheet, grid, top, limit: grid.bottom, isBeside }, read);
+    outcomes.push(outcome);
+    reached = Math.max(reached, outcome.bottom);
+  }
+  return outcomes;
+}
+
+/** A header of a turned grid takes a whole sheet column; only the part with headings is the table's. */
+function namedPart(header: Header): Header {
+  const headings = header.headings.filter(({ meaning }) => meaning);
+  return {
+    ...header,
+    headings,
+    left: headings[0]?.left ?? header.left,
+    right: headings.at(-1)?.right ?? header.right,
+  };
+}
+
+function formsAmong(outcomes: readonly Outcome[]): readonly Form[] {
+  return outcomes.flatMap(({ form }) => form ?? []);
+}
+
+/**
+ * Recognises the forms of one sheet, wherever their tables stand and however their columns are ordered.
+ *
+ * A mapping that the user made for a header row is followed wherever that row is found. Never throws on
+ * what a sheet may hold: what cannot be read is declared, as a reading, a doubt or the reason why there is no form.
+ */
+export function recognise(snapshot: Snapshot, mapping?: ColumnMapping): Recognition {
+  const grid = gridOf(snapshot);
+  if (!grid || isEmpty(grid)) return { found: false, because: { kind: 'empty' } };
+  const read = headingReader();
+  const upright = readTables(snapshot, grid, grid, mapping, read);
+  const forms = formsAmong(upright);
+  if (forms.length > 0) return { found: true, forms };
+  const sideways = formsAmong(readTables(snapshot, grid, turned(grid), undefined, read));
+  if (sideways.length > 0) return { found: true, forms: sideways };
+  const because = upright.find((outcome) => outcome.because?.kind === 'other-document')?.because;
+  return { found: false, because: because ?? otherDocumentOf(grid) ?? { kind: 'no-indicator-table' } };
+}
+
+function isEmpty(grid: Grid): boolean {
+  for (let row = grid.top; row <= grid.bottom; row += 1) {
+    const some: readonly Cell[] = grid.ownCells(row, grid.left, grid.right);
+    if (some.length > 0) return false;
+  }
+  return true;
+}

@@ -1,0 +1,9 @@
+/** Cost saving: 标准分*(1-|成本节约率|). */
+import { matchesOf, wholeSentence, type ReadIdiom } from '../ruleText';
+
+export const readSaving: ReadIdiom = (text) => {
+  const formula = matchesOf(text, /1[-—]\|?成本节(?:约|省)率/u)[0];
+  if (!formula) return null;
+  const sentences = matchesOf(text, /成本节(?:约|省)率|小于(?:零|0)/u).map((span) => wholeSentence(text, span));
+  return { rule: { kind: 'saving' }, spans: [wholeSentence(text, formula), ...sentences] };
+};

@@ -1,0 +1,124 @@
+/** A rule text while it is being read: one typography, and a record of which pieces were understood. */
+import { exact, hundred, type Exact } from '../exact';
+import { sourceOf, type Folded } from '../value/normalise';
+import { readNumeral } from '../value/numbers';
+import type { Award, Rule } from './rule';
+
+/** A stretch of the text, from `from` to before `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What an idiom found in a text: the rule, and the stretches that it was made of. */
+export interface Idiom {
+  readonly rule: Rule;
+  readonly spans: readonly Span[];
+}
+
+/** Looks for one idiom in a folded text; null where it is not there. */
+export type ReadIdiom = (text: string, isExecutionRate: boolean) => Idiom | null;
+
+/** A number in rule texts: 1.4, 一, 两, 半. */
+export const numberPattern =
+  '(?:\\d{1,9}(?:\\.\\d{1,9})?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
+
+/** The value of a number as `numberPattern` finds it. */
+export function numberOf(text: string): Exact {
+  if (text === '半') return exact('0.5');
+  if (/^\d/u.test(text)) return exact(text);
+  const value = readNumeral(text, 0)?.value;
+  if (!value) throw new Error(`"${text}" is no number, though the pattern of numbers found it`);
+  return value;
+}
+
+/** A percentage as a ratio: "85" → 0.85. */
+export function ratioOf(percentage: string): Exact {
+  return numberOf(percentage).div(hundred);
+}
+
+export function pointsAward(points: Exact): Award {
+  return { kind: 'points', points };
+}
+export function shareAward(share: Exact): Award {
+  return { kind: 'share', share };
+}
+
+/** What earns or costs points, as a pattern with three groups: points, percentage of the weight, full marks. */
+export const awardPattern = `(?:(${numberPattern})分(?!值)|(${numberPattern})%(?:的)?(?:该项|该指标|本项|指标)?(?:权重分值|权重分|权重|分值|标准分|满分)?|(满分|全分|全部分值|权重分|该项分|标准分))`;
+
+/** The award of the groups of `awardPattern`. */
+export function awardOf(points: string | undefined, percentage: string | undefined): Award {
+  if (points !== undefined) return pointsAward(numberOf(points));
+  return shareAward(percentage === undefined ? exact(1) : ratioOf(percentage));
+}
+
+/** All matches of a pattern, each with its stretch. */
+export function matchesOf(
+  text: string,
+  pattern: RegExp,
+): readonly (Span & { readonly groups: readonly (string | undefined)[] })[] {
+  const all = pattern.flags.includes('g') ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+  return [...text.matchAll(all)].map((match) => ({
+    from: match.index,
+    to: match.index + match[0].length,
+    groups: [...match],
+  }));
+}
+
+/** Where the sentence around a place starts: after 。 ; or a line break. */
+export function sentenceStart(text: string, at: number): number {
+  let start = at;
+  while (start > 0 && !'。;\n'.includes(text.charAt(start - 1))) start -= 1;
+  return start;
+}
+
+/** Where the sentence around a place ends, its 。 or ; included. */
+export function sentenceEnd(text: string, at: number): number {
+  let end = at;
+  while (end < text.length && !'。;\n'.includes(text.charAt(end))) end += 1;
+  return Math.min(text.length, end + 1);
+}
+
+/** A span widened to whole sentences. */
+export function wholeSentence(text: string, { from, to }: Span): Span {
+  return { from: sentenceStart(text, from), to: sentenceEnd(text, Math.max(from, to - 1)) };
+}
+
+/** The stretches of a text that no span touches, cut at commas and sentence ends. */
+function untouched(text: string, spans: readonly Span[]): readonly Span[] {
+  const pieces: Span[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    const sign = text.charAt(at);
+    const isThousands = sign === ',' && /\d/u.test(text.charAt(at - 1)) && /\d{3}/u.test(text.slice(at + 1, at + 4));
+    if (at < text.length && (!',。;\n'.includes(sign) || isThousands)) continue;
+    const piece = { from, to: at };
+    if (!spans.some((span) => span.from < piece.to && span.to > piece.from)) pieces.push(piece);
+    from = at + 1;
+  }
+  return pieces;
+}
+
+/** Words that carry no meaning of their own in a rule. */
+const fillers =
+  /^(?:若|如|则|其中|以上|说明|注|如下|具体如下|即|且|并|同时|此项|本项|[()\d①-⑳.、:]|评分标准|评分细则|计分方法)*$/u;
+
+/** The pieces of the source that no span touches and that say something, word for word. */
+export function piecesLeft(folded: Folded, spans: readonly Span[]): readonly string[] {
+  return untouched(folded.text, spans)
+    .filter(({ from, to }) => !fillers.test(folded.text.slice(from, to)))
+    .map(({ from, to }) => sourceOf(folded, from, to));
+}
+
+/** The pieces of the source that the spans cover, word for word, overlapping ones joined. */
+export function piecesTaken(folded: Folded, spans: readonly Span[]): readonly string[] {
+  const ordered = [...spans].sort((left, right) => left.from - right.from);
+  const joined: Span[] = [];
+  for (const span of ordered) {
+    const last = joined.at(-1);
+    if (last && span.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
+    else joined.push(span);
+  }
+  return joined.map(({ from, to }) => sourceOf(folded, from, to)).filter((piece) => piece !== '');
+}

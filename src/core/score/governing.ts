@@ -1,0 +1,140 @@
+/** Which rules may govern an indicator, in order: the form's own cell, its notes, the profile. */
+import type { Form, Indicator } from '../form/form';
+import type { CompiledRule } from '../rubric/compiledRule';
+import { compileRule } from '../rubric/compileRule';
+import type { Rubric, StatedRule } from '../rubric/rubric';
+import type { Rule } from '../rubric/rule';
+import type { Cell } from '../sheet/sheetView';
+import { fold } from '../value/normalise';
+import type { Terms } from './applyRule';
+import type { GoverningRule } from './scores';
+
+/** A rule that may govern, with where it stands. */
+export interface Candidate {
+  readonly rule: Rule;
+  readonly governing: GoverningRule;
+  readonly terms: Terms;
+  /** Pieces of the form's own text that may change the score and were not understood. */
+  readonly doubts: readonly string[];
+}
+
+/** A rule text of the form, compiled. */
+export interface FormRule {
+  readonly cell: Cell;
+  readonly compiled: CompiledRule;
+}
+
+/** The rule texts of a form: each row's own and the notes that state rules. */
+export interface FormRules {
+  /** The row's own rule; a reference is already replaced by the rule that it means. */
+  of(indicator: Indicator): FormRule | null;
+  readonly notes: readonly FormRule[];
+}
+
+function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): Candidate {
+  const document = `${rubric.source.document} ${clause}`.trim();
+  return {
+    rule,
+    governing: { source: 'profile', text, cell: null, document, notUnderstood: [] },
+    terms: { equalWords: rubric.qualitative.equalWords },
+    doubts: [],
+  };
+}
+
+function qualitativeOf({ qualitative, tiers }: Rubric): StatedRule {
+  const { text, clause, levels } = qualitative;
+  return { text, clause, rule: levels ? { kind: 'levels', levels } : { kind: 'tiers', tiers } };
+}
+
+function formCandidate({ cell, compiled }: FormRule, rule: Rule, terms: Terms): Candidate {
+  const { text, notUnderstood, isDoubtful } = compiled;
+  return {
+    rule,
+    governing: { source: 'form', text, cell: cell.ref, document: null, notUnderstood },
+    terms,
+    doubts: isDoubtful ? notUnderstood : [],
+  };
+}
+
+/** Reads all rule texts of a form, each cell once. */
+export function formRulesOf(form: Form): FormRules {
+  const compiledCells = new Map<string, CompiledRule>();
+  const compiledOf = (cell: Cell, isExecutionRate: boolean): CompiledRule => {
+    const key = `${cell.ref.row}:${cell.ref.column}:${String(isExecutionRate)}`;
+    const known = compiledCells.get(key) ?? compileRule(cell.text, { isExecutionRate });
+    compiledCells.set(key, known);
+    return known;
+  };
+  const ownOf = ({ rule, isExecutionRate }: Indicator): FormRule | null =>
+    rule && rule.text.trim() !== '' ? { cell: rule, compiled: compiledOf(rule, isExecutionRate) } : null;
+
+  /** The rule of the indicators that a reference names; a reference to a reference leads nowhere. */
+  const referred = (to: string): FormRule | null => {
+    const heading = fold(to).text.replace(/指标$/u, '');
+    const named = form.indicators.filter((indicator) =>
+      [indicator.level1, indicator.level2, indicator.name].some((label) => label?.text.includes(heading)),
+    );
+    for (const indicator of named) {
+      const own = ownOf(indicator);
+      if (own && own.compiled.rule && own.compiled.rule.kind !== 'reference') return own;
+    }
+    return null;
+  };
+
+  return {
+    of(indicator) {
+      const own = ownOf(indicator);
+      const rule = own?.compiled.rule;
+      return rule?.kind === 'reference' ? (referred(rule.to) ?? own) : own;
+    },
+    notes: form.notes
+      .map((cell) => ({ cell, compiled: compileRule(cell.text, { isExecutionRate: false }) }))
+      .filter(({ compiled }) => compiled.rule !== null),
+  };
+}
+
+/** Kinds that a note may state for all indicators at once. */
+const generalKinds: readonly Rule['kind'][] = ['proportional', 'tiers', 'mixed', 'saving'];
+
+function ownCandidates(own: FormRule | null): readonly Candidate[] {
+  if (!own) return [];
+  const { rule, extent } = own.compiled;
+  if (rule && rule.kind !== 'reference') return [formCandidate(own, rule, { equalWords: 'full' })];
+  // It gives points by a rule that nobody but a person understands: the profile must not stand in for it.
+  if (extent === 'no-rule') return [];
+  return [formCandidate(own, { kind: 'judgement' }, { equalWords: 'full' })];
+}
+
+function isAbout(rule: Rule, kind: 'execution' | 'general'): boolean {
+  if (kind === 'general') return generalKinds.includes(rule.kind);
+  return (rule.kind === 'value' || rule.kind === 'bands') && rule.of === 'execution-rate';
+}
+
+function noteCandidates(rules: FormRules, kind: 'execution' | 'general', rubric: Rubric): readonly Candidate[] {
+  const terms: Terms = { equalWords: rubric.qualitative.equalWords };
+  return rules.notes.flatMap((note) => {
+    const { rule } = note.compiled;
+    return rule && isAbout(rule, kind) ? [formCandidate(note, rule, terms)] : [];
+  });
+}
+
+function isSatisfaction({ level1, level2, name }: Indicator): boolean {
+  return [level1, level2, name].some((label) => label?.text.includes('满意度'));
+}
+
+/** The candidates for one indicator, the strongest first. */
+export function candidatesFor(indicator: Indicator, rules: FormRules, rubric: Rubric): readonly Candidate[] {
+  const own = ownCandidates(rules.of(indicator));
+  if (indicator.isExecutionRate) return [...own, ...executionCandidates(rules, rubric)];
+  const satisfaction = rubric.satisfaction && isSatisfaction(indicator) ? [rubric.satisfaction] : [];
+  return [
+    ...own,
+    ...noteCandidates(rules, 'general', rubric),
+    ...[...satisfaction, rubric.quantitative, qualitativeOf(rubric)].map((stated) => profileCandidate(stated, rubric)),
+  ];
+}
+
+/** The candidates for the execution rate of the budget block. */
+export function executionCandidates(rules: FormRules, rubric: Rubric): readonly Candidate[] {
+  return [...noteCandidates(rules, 'execution', rubric), profileCandidate(rubric.execution, rubric)];
+}

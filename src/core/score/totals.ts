@@ -1,0 +1,80 @@
+/** The points of the whole form: weights, stated total, sum of written scores, sum by the rules, grades. */
+import { lesser, sum, zero, type Exact } from '../exact';
+import { amountOf } from '../form/amountOf';
+import type { Form, Reading } from '../form/form';
+import type { Rubric } from '../rubric/rubric';
+import { weightOf } from './situation';
+import type { ExecutionScore, IndicatorScore, Totals } from './scores';
+
+/** The grade that a total earns, or null. */
+export function gradeOf(total: Exact | null, { grades }: Rubric): string | null {
+  return total ? (grades.find(({ from }) => total.gte(from))?.grade ?? null) : null;
+}
+
+function sumOrNull(amounts: readonly (Exact | null)[]): Exact | null {
+  const known = amounts.filter((amount) => amount !== null);
+  return known.length === 0 ? null : sum(known);
+}
+
+/** The score written; a bonus or malus row with a dash adds nothing. */
+function writtenOf(score: Reading | null, isAdjustment: boolean): Exact | null {
+  return amountOf(score) ?? (isAdjustment ? zero : null);
+}
+
+/** The score of the execution rate by the rule: the written one where the rounding of the amounts allows it. */
+function executionPart({ block, computed, interval }: ExecutionScore): Exact | null {
+  const written = amountOf(block.score);
+  if (!computed) return written;
+  const isAllowed = written && interval && written.gte(interval.low) && written.lte(interval.high);
+  return isAllowed ? written : computed;
+}
+
+/** Whether the block's rate carries points of its own. */
+function carriesPoints({ block }: ExecutionScore): boolean {
+  return amountOf(block.weight) !== null || amountOf(block.score) !== null;
+}
+
+function computedTotal(
+  indicators: readonly IndicatorScore[],
+  execution: ExecutionScore | null,
+  rubric: Rubric,
+): Exact | null {
+  const parts = indicators.map(
+    ({ indicator, computed }) => computed ?? writtenOf(indicator.score, indicator.isAdjustment),
+  );
+  if (execution && carriesPoints(execution)) parts.push(executionPart(execution));
+  const known = parts.filter((part) => part !== null);
+  if (known.length === 0 || known.length < parts.length) return null;
+  const total = sum(known);
+  const rate = execution?.rate;
+  const ceilings = rate ? rubric.ceilings.filter(({ below }) => rate.lt(below)) : [];
+  return ceilings.reduce((lowest, { atMost }) => lesser(lowest, atMost), total);
+}
+
+/** The totals of a form whose rows were scored. */
+export function totalsOf(
+  form: Form,
+  rubric: Rubric,
+  indicators: readonly IndicatorScore[],
+  execution: ExecutionScore | null,
+): Totals {
+  const statedScore = amountOf(form.total?.score ?? null);
+  if (form.misalignment) {
+    // Sums over displaced columns would add up the wrong figures.
+    const grade = gradeOf(statedScore, rubric);
+    return { weight: null, statedScore, sumOfScores: null, computedScore: null, grade, computedGrade: null };
+  }
+  const rows = form.indicators.filter(({ isAdjustment }) => !isAdjustment);
+  const weights = [...rows.map(weightOf), execution ? amountOf(execution.block.weight) : null];
+  const written = form.indicators.map(({ score }) => amountOf(score));
+  const sumOfScores = sumOrNull([...written, execution ? amountOf(execution.block.score) : null]);
+  const computedScore = computedTotal(indicators, execution, rubric);
+  return {
+    weight: sumOrNull(weights),
+    statedScore,
+    sumOfScores,
+    computedScore,
+    grade: gradeOf(statedScore ?? sumOfScores, rubric),
+    computedGrade: gradeOf(computedScore, rubric),
+  };
+}

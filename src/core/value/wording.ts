@@ -1,0 +1,53 @@
+/** Texts and pieces without a figure: yes and no, dashes, grades, words of quality. */
+import { isDigit, isHan, isLatin, signsOf } from './normalise';
+import { dashWords, gradeOf, tierOf, yesNoWords } from './phrases';
+import { notUnderstood, textOf, withoutEnd, type Reading } from './reading';
+import type { Token } from './tokens';
+import type { Comparator, Value } from './value';
+
+/** Values that are known by their whole text. */
+export function wordsOnly(text: string, source: string): Value | null {
+  const words = withoutEnd(text);
+  const yes = yesNoWords.meaningOf(words);
+  if (yes !== null) return { kind: 'yes-no', yes, source };
+  if (dashWords.meaningOf(words) ?? signsOf(words).every((sign) => '-—~_'.includes(sign)))
+    return { kind: 'dash', source };
+  const grade = gradeOf(words);
+  return grade === null ? null : { kind: 'grade', grade, source };
+}
+
+/** A piece without a figure: words, or something that only looks like a figure. */
+export function parseWords(tokens: readonly Token[], reading: Reading): Value {
+  const { source } = reading;
+  const text = textOf(tokens, reading);
+  if (text === '') return { kind: 'not-understood', piece: source, source };
+  const words = wordsOnly(text, source) ?? comparedGrade(tokens, reading);
+  if (words) return words;
+  const comparing = tokens.findIndex((token) => token.kind === 'comparator');
+  if (comparing >= 0) return notUnderstood(reading, tokens.slice(comparing));
+  const signs = signsOf(text);
+  if (signs.some(isDigit) || !signs.some((sign) => isHan(sign) || isLatin(sign))) return notUnderstood(reading, tokens);
+  return { kind: 'qualitative', tier: tierOf(withoutEnd(text)), source };
+}
+
+/** 良好以上, ≥二级. */
+function comparedGrade(tokens: readonly Token[], reading: Reading): Value | null {
+  const [first, second] = tokens;
+  const make = (words: string, comparator: Comparator): Value | null => {
+    const grade = gradeOf(words);
+    return grade === null ? null : { kind: 'grade', grade, comparator, source: reading.source };
+  };
+  if (first?.kind === 'comparator' && second && tokens.length === 2) {
+    return make(textOf([second], reading), first.comparator);
+  }
+  const text = withoutEnd(textOf(tokens, reading));
+  for (const [ending, comparator] of [
+    ['及以上', '≥'],
+    ['以上', '≥'],
+    ['及以下', '≤'],
+    ['以下', '≤'],
+  ] as const) {
+    if (text.endsWith(ending)) return make(text.slice(0, -ending.length), comparator);
+  }
+  return null;
+}

@@ -1,0 +1,98 @@
+/** The open workbook in Excel behind the port. */
+import { toA1 } from '../core/sheet/cellRef';
+import { failed, succeeded } from '../review/outcome';
+import type { Outcome, SheetEntry, Workbook } from '../review/workbook';
+import { applyChanges } from './applyChanges';
+import { capabilitiesOfExcel } from './capabilities';
+import { codeOf } from './faults';
+import { inExcel } from './inExcel';
+import { cellsMarked, marksAmong, queueFormats, queueRules } from './marks';
+import { readSheet } from './readSheet';
+import { recallText, rememberText } from './remember';
+import { createOwnWrites, watchSheets } from './watch';
+
+/** Makes the adapter; call it once Office is ready. */
+export function createExcelWorkbook(): Workbook {
+  const ownWrites = createOwnWrites();
+  return {
+    capabilities: () =>
+      Promise.resolve(
+        typeof Office === 'undefined' ? failed({ kind: 'not-in-excel' }) : succeeded(capabilitiesOfExcel()),
+      ),
+    sheets: listSheets,
+    read(sheetId) {
+      // Whatever was written before is part of what is read now; news of it is no news any more.
+      ownWrites.forget();
+      return readSheet(sheetId);
+    },
+    apply: (sheetId, changes) => applyChanges(sheetId, changes, ownWrites),
+    unmark: removeMarks,
+    reveal: (sheetId, cell) => revealCell(sheetId, toA1(cell)),
+    watch: (onChange) => watchSheets(ownWrites, onChange),
+    recall: recallText,
+    remember: rememberText,
+  };
+}
+
+function listSheets(): Promise<Outcome<readonly SheetEntry[]>> {
+  return inExcel({ sheet: null }, async (context) => {
+    const active = await activeSheetId(context);
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name,items/visibility');
+    await context.sync();
+    return succeeded(
+      worksheets.items.map(({ id, name, visibility }): SheetEntry => {
+        const seen = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' } as const;
+        return { id, name, visibility: seen[visibility], isActive: id === active };
+      }),
+    );
+  });
+}
+
+/** The id of the active worksheet; null when a chart sheet is in front, which Excel answers with an error. */
+async function activeSheetId(context: Excel.RequestContext): Promise<string | null> {
+  const sheet = context.workbook.worksheets.getActiveWorksheet();
+  sheet.load('id');
+  try {
+    await context.sync();
+    return sheet.id;
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== 'ItemNotFound' && code !== 'UnsupportedSheet') throw error;
+    return null;
+  }
+}
+
+function removeMarks(sheetId: string): Promise<Outcome<{ readonly removed: number }>> {
+  return inExcel({ sheet: sheetId }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.load('name');
+    sheet.protection.load('protected');
+    const formats = queueFormats(sheet);
+    await context.sync();
+    if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
+    const rules = queueRules(formats);
+    if (rules.length === 0) return succeeded({ removed: 0 });
+    await context.sync();
+    const ours = marksAmong(rules);
+    if (ours.length === 0) return succeeded({ removed: 0 });
+    if (sheet.protection.protected) return failed({ kind: 'sheet-protected', sheet: sheet.name });
+    for (const { format } of ours) format.delete();
+    await context.sync();
+    return succeeded({ removed: cellsMarked(ours.map(({ areas }) => areas)) });
+  });
+}
+
+function revealCell(sheetId: string, address: string): Promise<Outcome<null>> {
+  return inExcel({ sheet: sheetId }, async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.load('name,visibility');
+    sheet.activate();
+    sheet.getRange(address).select();
+    await context.sync();
+    // A hidden sheet cannot be shown without changing it, so for the user it is not there.
+    if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
+    if (sheet.visibility !== Excel.SheetVisibility.visible) return failed({ kind: 'sheet-missing', sheet: sheet.name });
+    return succeeded(null);
+  });
+}

@@ -1,0 +1,241 @@
+/** An .xlsx or .xlsm in memory behind the workbook port: bytes in, bytes out, no file system. */
+import { contains, type CellRef } from '../core/sheet/cellRef';
+import { isCovered } from '../core/sheet/covered';
+import { readingLimit } from '../core/sheet/snapshot';
+import { judgeEdit, sameValue, valueAfter, type Judgement } from '../review/cellJudgement';
+import { markedSeverities } from '../review/markRule';
+import { failed, succeeded } from '../review/outcome';
+import type { Applied, EditResult, HostFault, Outcome, Workbook } from '../review/workbook';
+import { readCellStyles, type CellStyle } from './cellStyles';
+import { changeCells } from './changeCells';
+import { recallProperty, rememberProperty } from './customProperties';
+import { cellState, decodeSheet, styleAt, type CellTables } from './decodeSheet';
+import { addLooks, addMarks, markedCells, removeLooks, removeMarks } from './markCells';
+import type { NumberDisplay } from './numberDisplay';
+import { readSharedStrings } from './sharedStrings';
+import { readSheetPart, type SheetPart } from './sheetPart';
+import { readWorkbookParts, type ListedSheet, type WorkbookParts } from './workbookParts';
+import { openPackage, type WorkbookPackage } from './workbookPackage';
+import { attribute, splice, tagsOf } from './xml';
+
+/** A workbook that can be saved. */
+export interface XlsxWorkbook extends Workbook {
+  /** The workbook as a file, with everything that was changed so far. */
+  bytes(): Uint8Array;
+}
+
+/** What the workbook needs from outside. */
+export interface XlsxOptions {
+  /** Named in faults. */
+  readonly path: string;
+  /** Loads the number format engine; called only when a format needs it, at most once. */
+  readonly loadDisplay: (countsFrom1904: boolean) => Promise<NumberDisplay>;
+}
+
+/** Opens a workbook from its bytes; what cannot be opened is a fault with the path. */
+export function openXlsxWorkbook(bytes: Uint8Array, options: XlsxOptions): Outcome<XlsxWorkbook> {
+  const { path } = options;
+  const opened = openPackage(bytes);
+  if (typeof opened === 'string') return failed({ kind: opened, path });
+  const parts = readWorkbookParts(opened);
+  if (!parts) return failed({ kind: 'not-a-workbook', path });
+  return succeeded(workbookOf(opened, parts, options));
+}
+
+/** A sheet with the tables that its cells refer to. */
+interface LoadedSheet {
+  readonly listed: ListedSheet;
+  readonly partName: string;
+  readonly part: SheetPart;
+  readonly tables: CellTables;
+}
+
+function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadDisplay }: XlsxOptions): XlsxWorkbook {
+  let current = opened;
+  let display: Promise<NumberDisplay> | null = null;
+  const displayOnce = (): Promise<NumberDisplay> => (display ??= loadDisplay(parts.countsFrom1904));
+
+  const damaged: HostFault = { kind: 'not-a-workbook', path };
+  const sharedStrings = once(() => readSharedStrings(textOf(parts.sharedStrings)));
+  const style = once(() => readCellStyles(textOf(parts.styles)));
+  function textOf(name: string | null): string {
+    return (name === null ? null : current.text(name)) ?? '';
+  }
+
+  const load = (sheetId: string | undefined): Outcome<LoadedSheet> => {
+    const listed = parts.sheets.find((sheet) => (sheetId === undefined ? sheet.isActive : sheet.id === sheetId));
+    if (!listed) return failed({ kind: 'sheet-missing', sheet: sheetId ?? '' });
+    if (listed.part === null) return failed({ kind: 'sheet-without-cells' });
+    const xml = current.text(listed.part);
+    const part = xml === null ? null : readSheetPart(xml, readingLimit.rows);
+    if (!part) return failed(damaged);
+    const cellStyle: (style: number) => CellStyle = style();
+    return succeeded({
+      listed,
+      partName: listed.part,
+      part,
+      tables: { sharedStrings: sharedStrings(), style: cellStyle },
+    });
+  };
+
+  const replace = (changed: ReadonlyMap<string, string | null>): void => {
+    current = current.with(changed);
+  };
+
+  const standingOf = ({ part, tables }: LoadedSheet, ref: CellRef): Parameters<typeof judgeEdit>[1] => ({
+    state: cellState(ref, part, tables),
+    isCovered: isCovered(ref, part.merges),
+    isLocked: part.isProtected && tables.style(styleAt(ref, part)).isLocked,
+    isFilled: part.filled.some((area) => contains(area, ref)),
+  });
+
+  return {
+    bytes: () => current.bytes(),
+
+    capabilities: () =>
+      settled({ host: 'file', canMark: true, nativeUndo: false, details: { format: 'Office Open XML' } }),
+
+    sheets: () =>
+      settled(parts.sheets.map(({ id, name, visibility, isActive }) => ({ id, name, visibility, isActive }))),
+
+    async read(sheetId) {
+      const loaded = load(sheetId);
+      if (!loaded.ok) return loaded;
+      const { listed, part, tables } = loaded.value;
+      return succeeded(await decodeSheet(listed, part, tables, displayOnce));
+    },
+
+    apply(sheetId, { edits, marks }) {
+      const loaded = load(sheetId);
+      if (!loaded.ok) return Promise.resolve(loaded);
+      const sheet = loaded.value;
+      const { part } = sheet;
+      const judged = edits.map((edit) => ({ edit, judgement: judgeEdit(edit, standingOf(sheet, edit.cell)) }));
+      const writes = judged.filter(({ judgement }) => judgement === 'write').map(({ edit }) => edit);
+      const mayMark = marks !== null && !part.isProtected;
+      if (part.isProtected && !mayMark && writes.length === 0 && (edits.length > 0 || marks !== null)) {
+        return Promise.resolve(failed({ kind: 'sheet-protected', sheet: sheet.listed.name }));
+      }
+
+      let xml = changeCells(
+        part,
+        writes.map((edit) => ({ ref: edit.cell, value: valueAfter(edit) })),
+      );
+      const changed = new Map<string, string | null>();
+      if (mayMark) {
+        const severities = markedSeverities.filter((severity) =>
+          marks.some((mark) => mark.severity === severity && mark.cells.length > 0),
+        );
+        const looks = addLooks(textOf(parts.styles), severities);
+        xml = addMarks(reread(removeMarks(reread(xml))), marks, looks.dxf);
+        if (parts.styles !== null) changed.set(parts.styles, looks.styles);
+      }
+      changed.set(sheet.partName, xml);
+      if (writes.length > 0 && hasFormulas())
+        changed.set(parts.workbook, recalculatedOnOpening(textOf(parts.workbook)));
+      replace(changed);
+      if (mayMark) tidyLooks();
+
+      const after = { ...sheet, part: reread(xml) };
+      const results = judged.map(({ edit, judgement }): EditResult => {
+        const now = cellState(edit.cell, after.part, sheet.tables);
+        const isThere = now.formula === null && sameValue(now.value, valueAfter(edit));
+        return { id: edit.id, cell: edit.cell, outcome: outcomeOf(judgement, isThere), now };
+      });
+      const applied: Applied = { results, marked: marks === null ? null : markedCells(after.part).size };
+      return settled(applied);
+    },
+
+    unmark(sheetId) {
+      const loaded = load(sheetId);
+      if (!loaded.ok) return Promise.resolve(loaded);
+      const { part, partName, listed } = loaded.value;
+      const removed = markedCells(part).size;
+      if (removed === 0) return settled({ removed });
+      if (part.isProtected) return Promise.resolve(failed({ kind: 'sheet-protected', sheet: listed.name }));
+      replace(new Map([[partName, removeMarks(part)]]));
+      tidyLooks();
+      return settled({ removed });
+    },
+
+    // A file has no screen: that the sheet and the cell exist is all that can be said.
+    reveal(sheetId) {
+      const loaded = load(sheetId);
+      return Promise.resolve(loaded.ok ? succeeded(null) : loaded);
+    },
+
+    // Nobody else changes an open file's bytes.
+    watch: () => settled(() => undefined),
+
+    recall: (key) => settled(recallProperty(current, key)),
+
+    remember(key, text) {
+      current = rememberProperty(current, key, text);
+      return settled(null);
+    },
+  };
+
+  function reread(xml: string): SheetPart {
+    const part = readSheetPart(xml, readingLimit.rows);
+    if (!part) throw new Error('a worksheet part that was just written cannot be read');
+    return part;
+  }
+
+  /** Whether any sheet calculates, so that results stored beside formulas may be out of date after a write. */
+  function hasFormulas(): boolean {
+    return parts.sheets.some(({ part }) => part !== null && /<(?:[^\s<>/:]+:)?f[\s>/]/.test(current.text(part) ?? ''));
+  }
+
+  /** Takes the looks of marks out of the styles again once no sheet has a mark that refers to them. */
+  function tidyLooks(): void {
+    if (parts.styles === null) return;
+    const used = new Set<number>();
+    for (const { part: name } of parts.sheets) {
+      const xml = name === null ? null : current.text(name);
+      const part = xml === null ? null : readSheetPart(xml, readingLimit.rows);
+      for (const { rules } of part?.conditionalFormats ?? []) {
+        for (const { dxf } of rules) if (dxf !== null) used.add(dxf);
+      }
+    }
+    replace(new Map([[parts.styles, removeLooks(textOf(parts.styles), (dxf) => used.has(dxf))]]));
+  }
+}
+
+/** What became of an edit, from how it was judged and whether the cell now holds what was wanted. */
+function outcomeOf(judgement: Judgement, isThere: boolean): EditResult['outcome'] {
+  if (judgement === 'changed' || judgement === 'refused') return judgement;
+  return isThere ? 'written' : 'different';
+}
+
+/** The workbook part with the order to calculate every formula anew when Excel opens it. */
+function recalculatedOnOpening(xml: string): string {
+  for (const tag of tagsOf(xml)) {
+    if (tag.name !== 'calcPr' || tag.kind === 'close') continue;
+    if (attribute(tag, 'fullCalcOnLoad') !== null) {
+      const text = xml.slice(tag.start, tag.end).replace(/(\sfullCalcOnLoad\s*=\s*["'])[^"']*/, '$11');
+      return splice(xml, [{ start: tag.start, end: tag.end, text }]);
+    }
+    const at = tag.end - (tag.kind === 'empty' ? 2 : 1);
+    return splice(xml, [{ start: at, end: at, text: ' fullCalcOnLoad="1"' }]);
+  }
+  for (const tag of tagsOf(xml)) {
+    // Behind the defined names, or else behind the sheets and what may follow them (ECMA-376 part 1, 18.2.27).
+    if (tag.name !== 'workbook' || tag.kind !== 'close') continue;
+    const ends = [...tagsOf(xml)].filter(
+      ({ name, kind }) =>
+        kind !== 'open' && ['sheets', 'functionGroups', 'externalReferences', 'definedNames'].includes(name),
+    );
+    const at = ends.at(-1)?.end ?? tag.start;
+    return splice(xml, [{ start: at, end: at, text: `<${tag.prefix}calcPr fullCalcOnLoad="1"/>` }]);
+  }
+  return xml;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => (made ??= { value: make() }).value;
+}
+
+function settled<T>(value: T): Promise<Outcome<T>> {
+  return Promise.resolve(succeeded(value));
+}

@@ -1,0 +1,118 @@
+/** Catches bugs, and says honestly that they are ours. */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { Component, type ReactNode, useRef, useState } from 'react';
+import type { Words } from '../words/wordsOf';
+
+const useStyles = makeStyles({
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    overflowY: 'auto',
+    height: '100%',
+    boxSizing: 'border-box',
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  message: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
+  text: { margin: 0 },
+  details: {
+    width: '100%',
+    minHeight: '120px',
+    boxSizing: 'border-box',
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground2,
+    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
+    borderRadius: tokens.borderRadiusMedium,
+  },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
+});
+
+/** The text to hand to the maintainers. */
+function detailsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const own = error.stack ?? `${error.name}: ${error.message}`;
+  return error.cause === undefined ? own : `${own}\n${detailsOf(error.cause)}`;
+}
+
+interface BugReportProps {
+  readonly error: unknown;
+  readonly words: Words;
+  readonly onStartOver: () => void;
+}
+
+function BugReport({ error, onStartOver, words }: BugReportProps): ReactNode {
+  const styles = useStyles();
+  const details = useRef<HTMLTextAreaElement>(null);
+  const [copying, setCopying] = useState<'copied' | 'copyByHand' | null>(null);
+
+  const copy = (): void => {
+    details.current?.select();
+    // A frame may not be allowed to use the clipboard; the selected text can still be copied by hand.
+    const clipboard = navigator.clipboard as Clipboard | undefined;
+    if (!clipboard) {
+      setCopying('copyByHand');
+      return;
+    }
+    clipboard.writeText(detailsOf(error)).then(
+      () => setCopying('copied'),
+      () => setCopying('copyByHand'),
+    );
+  };
+
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.title}>{words.say('bugTitle')}</h1>
+      <div role="alert" className={styles.message}>
+        <p className={styles.text}>{words.say('bugWhat')}</p>
+        <p className={styles.text}>{words.say('bugNext')}</p>
+      </div>
+      <textarea
+        ref={details}
+        className={styles.details}
+        aria-label={words.say('bugDetails')}
+        readOnly
+        value={detailsOf(error)}
+      />
+      <div className={styles.buttons}>
+        <Button appearance="primary" onClick={copy}>
+          {words.say('copyDetails')}
+        </Button>
+        <Button onClick={onStartOver}>{words.say('startOver')}</Button>
+      </div>
+      <p className={styles.text} role="status">
+        {copying ? words.say(copying) : ''}
+      </p>
+    </main>
+  );
+}
+
+interface BoundaryProps {
+  readonly words: Words;
+  readonly children: ReactNode;
+}
+
+interface BoundaryState {
+  readonly caught: { readonly error: unknown } | null;
+}
+
+/** Shows its children, or the bug that one of them threw. Starting over begins with a fresh pane. */
+export class Boundary extends Component<BoundaryProps, BoundaryState> {
+  override state: BoundaryState = { caught: null };
+
+  static getDerivedStateFromError(error: unknown): BoundaryState {
+    return { caught: { error } };
+  }
+
+  override render(): ReactNode {
+    const { children, words } = this.props;
+    const { caught } = this.state;
+    return caught ? (
+      <BugReport error={caught.error} words={words} onStartOver={() => this.setState({ caught: null })} />
+    ) : (
+      children
+    );
+  }
+}

@@ -1,0 +1,88 @@
+/** The result of a review: why there is no form, or the chosen form at a glance and in three views. */
+import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import type { FormReport, SheetReport } from '../../core/report/report';
+import { usePane } from '../context';
+import { Notice } from '../Notice';
+import { shownForm, views } from '../state';
+import { FindingsView } from './FindingsView';
+import { ScoresView } from './ScoresView';
+import { Summary } from './Summary';
+import { Tabs } from './Tabs';
+import { useCardStyles } from './useCardStyles';
+import { WriteView } from './WriteView';
+
+const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  picker: { minWidth: 0, width: '100%' },
+});
+
+const panelId = 'view';
+
+/** Chooses among several forms on one sheet. */
+function FormPicker({ forms }: { readonly forms: readonly FormReport[] }): ReactNode {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const { dispatch, state, words } = usePane();
+  const label = words.say('pickForm', { n: forms.length });
+  return (
+    <div className={card.section}>
+      <label className={card.text} htmlFor="form">
+        {label}
+      </label>
+      <Select
+        id="form"
+        className={styles.picker}
+        value={state.formIndex}
+        onChange={(_, { value }) => dispatch({ type: 'form-picked', index: Number(value) })}
+      >
+        {forms.map(({ form }, index) => (
+          <option key={index} value={index}>
+            {words.say('formOption', { n: index + 1, name: form.projectName ?? words.say('unnamedProject') })}
+          </option>
+        ))}
+      </Select>
+    </div>
+  );
+}
+
+function View({ report, sheet }: { readonly report: FormReport; readonly sheet: SheetReport }): ReactNode {
+  const { state } = usePane();
+  switch (state.view) {
+    case 'findings':
+      return <FindingsView report={report} />;
+    case 'scores':
+      return <ScoresView report={report} />;
+    case 'write':
+      return <WriteView report={report} isProtected={sheet.isProtected} />;
+  }
+}
+
+/** The result of a review. */
+export default function Result({ report: sheet }: { readonly report: SheetReport }): ReactNode {
+  const styles = useStyles();
+  const { dispatch, state, words } = usePane();
+  if (sheet.skipped) {
+    const { nextStep, sentence } = words.noFormText(sheet.skipped);
+    return <Notice intent="info" lines={[sentence, nextStep]} />;
+  }
+  const report = shownForm(state);
+  if (!report) return null;
+  return (
+    <div className={styles.root}>
+      {sheet.forms.length > 1 && <FormPicker forms={sheet.forms} />}
+      {state.isWatching === false && <Notice intent="info" lines={[words.say('notWatching')]} />}
+      <Summary sheet={sheet} report={report} />
+      <Tabs
+        label={words.say('viewsLabel')}
+        tabs={views.map((id) => ({ id, name: words.say(`view-${id}`) }))}
+        selected={state.view}
+        onSelect={(view) => dispatch({ type: 'view-picked', view })}
+        panelId={panelId}
+      />
+      <section role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${state.view}`}>
+        <View report={report} sheet={sheet} />
+      </section>
+    </div>
+  );
+}

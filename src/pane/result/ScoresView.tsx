@@ -1,0 +1,196 @@
+/** How every indicator scores: as stated, by the rule, and by which sum. */
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
+import type { ReactNode } from 'react';
+import { hundred, plain } from '../../core/exact';
+import type { Reading } from '../../core/form/form';
+import type { FormReport } from '../../core/report/report';
+import type { ExecutionScore, IndicatorScore, ScoreInterval } from '../../core/score/scores';
+import { type CellRef, toA1 } from '../../core/sheet/cellRef';
+import type { Words } from '../../words/wordsOf';
+import { usePane } from '../context';
+import { type Fact, Facts } from './Facts';
+import { ruleText } from './ruleText';
+import { agreementOf, type Agreement } from './agreement';
+import { useCardStyles } from './useCardStyles';
+
+const useStyles = makeStyles({
+  verdict: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, margin: 0 },
+  differs: { color: tokens.colorStatusDangerForeground1 },
+  agrees: { color: tokens.colorStatusSuccessForeground1 },
+});
+
+/** What a number cell shows; an empty one is said to be empty. */
+function readingText(reading: Reading | null, words: Words): string {
+  if (!reading) return words.say('noFigure');
+  return reading.cell.text.trim() || words.say('emptyCell');
+}
+
+const textOr = (text: string | undefined, words: Words): string => text?.trim() || words.say('emptyCell');
+
+function intervalText({ high, includesHigh, low }: ScoreInterval, words: Words): string {
+  return words.say(includesHigh ? 'betweenInclusive' : 'betweenExclusive', { low: plain(low), high: plain(high) });
+}
+
+/** The score by the rule: a figure, its limits, the only ones possible, or why there is none. */
+function computedText(score: IndicatorScore, words: Words): string {
+  const { admissible, computed, interval, leftOpen } = score;
+  if (computed) return plain(computed);
+  if (admissible) return words.say('oneOf', { scores: admissible.map(plain).join(' / ') });
+  if (interval) return intervalText(interval, words);
+  return leftOpen ? words.say(`leftOpen-${leftOpen}`) : words.say('noFigure');
+}
+
+function Verdict({ agreement }: { readonly agreement: Agreement }): ReactNode {
+  const styles = useStyles();
+  const { words } = usePane();
+  if (agreement === 'open') {
+    return (
+      <p className={styles.verdict}>
+        <PersonRegular aria-hidden />
+        {words.say('scoreOpen')}
+      </p>
+    );
+  }
+  return agreement === 'agrees' ? (
+    <p className={styles.verdict}>
+      <CheckmarkCircleFilled aria-hidden className={styles.agrees} />
+      {words.say('scoreAgrees')}
+    </p>
+  ) : (
+    <p className={styles.verdict}>
+      <ErrorCircleFilled aria-hidden className={styles.differs} />
+      <strong>{words.say('scoreDiffers')}</strong>
+    </p>
+  );
+}
+
+interface CardProps {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+  readonly name: string;
+  readonly agreement: Agreement;
+  readonly facts: readonly Fact[];
+}
+
+function ScoreCard({ agreement, cell, facts, name, sheetId }: CardProps): ReactNode {
+  const card = useCardStyles();
+  const { actions } = usePane();
+  return (
+    <li className={card.card}>
+      <button
+        type="button"
+        className={card.title}
+        onClick={({ currentTarget }) => actions.reveal(sheetId, cell, () => currentTarget.focus())}
+      >
+        <span className={card.cell}>{toA1(cell)}</span>
+        {name}
+      </button>
+      <Verdict agreement={agreement} />
+      <Facts facts={facts} />
+    </li>
+  );
+}
+
+function indicatorFacts(score: IndicatorScore, agreement: Agreement, words: Words): readonly Fact[] {
+  const { derivation, indicator, rule } = score;
+  const isStrong = agreement === 'differs';
+  return [
+    { name: words.say('target'), value: textOr(indicator.target?.cell.text, words) },
+    { name: words.say('actual'), value: textOr(indicator.actual?.cell.text, words) },
+    { name: words.say('weight'), value: readingText(indicator.weight, words) },
+    { name: words.say('stated'), value: readingText(indicator.score, words), isStrong },
+    { name: words.say('computed'), value: computedText(score, words), isStrong },
+    { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true },
+    { name: words.say('rule'), value: ruleText(rule, words), isWide: true },
+  ];
+}
+
+function executionFacts(score: ExecutionScore, agreement: Agreement, words: Words): readonly Fact[] {
+  const { block, computed, derivation, rate, rule } = score;
+  const isStrong = agreement === 'differs';
+  return [
+    {
+      name: words.say('rate'),
+      value: rate ? words.say('percent', { n: rate.times(hundred).toFixed(2) }) : words.say('noFigure'),
+    },
+    { name: words.say('weight'), value: readingText(block.weight, words) },
+    { name: words.say('stated'), value: readingText(block.score, words), isStrong },
+    { name: words.say('computed'), value: computed ? plain(computed) : words.say('noFigure'), isStrong },
+    { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true },
+    { name: words.say('rule'), value: ruleText(rule, words), isWide: true },
+  ];
+}
+
+/** Indicators that follow each other under one level-1 heading. */
+function byLevel1(scores: readonly IndicatorScore[]): readonly {
+  readonly heading: string | null;
+  readonly scores: readonly IndicatorScore[];
+}[] {
+  const groups: { heading: string | null; scores: IndicatorScore[] }[] = [];
+  for (const score of scores) {
+    const heading = score.indicator.level1?.text ?? null;
+    const last = groups.at(-1);
+    if (last?.heading === heading) last.scores.push(score);
+    else groups.push({ heading, scores: [score] });
+  }
+  return groups;
+}
+
+/** The list of scores. */
+export function ScoresView({ report: { form, scores } }: { readonly report: FormReport }): ReactNode {
+  const card = useCardStyles();
+  const { words } = usePane();
+  const { execution } = scores;
+  const { sheetId } = form;
+  return (
+    <div className={card.section}>
+      <p className={card.aside}>{words.say('scoresHint')}</p>
+      {execution && (
+        <section className={card.section} aria-labelledby="scores-execution">
+          <h2 id="scores-execution" className={card.heading}>
+            {words.say('execution')}
+          </h2>
+          <ul className={card.list}>
+            <ScoreCard
+              sheetId={sheetId}
+              cell={
+                (execution.block.score ?? execution.block.rate)?.cell.ref ?? {
+                  row: execution.block.area.top,
+                  column: execution.block.area.left,
+                }
+              }
+              name={words.say('execution')}
+              agreement={agreementOf(execution.block.score, execution)}
+              facts={executionFacts(execution, agreementOf(execution.block.score, execution), words)}
+            />
+          </ul>
+        </section>
+      )}
+      {byLevel1(scores.indicators).map((group, index) => (
+        <section key={index} className={card.section} aria-labelledby={`scores-${index}`}>
+          <h2 id={`scores-${index}`} className={card.heading}>
+            {group.heading ?? words.say('otherLevel')}
+          </h2>
+          <ul className={card.list}>
+            {group.scores.map((score) => {
+              const agreement = agreementOf(score.indicator.score, score);
+              return (
+                <ScoreCard
+                  key={score.indicator.key}
+                  sheetId={sheetId}
+                  cell={score.indicator.name.cell.ref}
+                  name={score.indicator.name.text}
+                  agreement={agreement}
+                  facts={indicatorFacts(score, agreement, words)}
+                />
+              );
+            })}
+          </ul>
+        </section>
+      ))}
+    </div>
+  );
+}

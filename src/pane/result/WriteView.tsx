@@ -1,0 +1,242 @@
+/** What could be written, ticked one by one, and what became of it. */
+import { Button, Checkbox, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { type ReactNode, useId } from 'react';
+import type { Edit } from '../../core/report/edit';
+import type { FormReport } from '../../core/report/report';
+import { toA1 } from '../../core/sheet/cellRef';
+import type { Applied, EditResult } from '../../review/workbook';
+import type { Words } from '../../words/wordsOf';
+import { usePane } from '../context';
+import { Notice } from '../Notice';
+import { chosenEdits, markedCellCount, tickedIds } from '../state';
+import { cellText } from './cellText';
+import { Facts } from './Facts';
+import { useCardStyles } from './useCardStyles';
+
+const useStyles = makeStyles({
+  checkbox: {
+    alignItems: 'flex-start',
+    overflowWrap: 'anywhere',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
+  spinner: { justifyContent: 'flex-start' },
+});
+
+function editName({ cell, indicator, kind }: Edit, { form }: FormReport, words: Words): string {
+  const name = form.indicators.find(({ key }) => key === indicator)?.name.text;
+  const facts = { cell: toA1(cell), kind: words.say(`editKind-${kind}`) };
+  return name === undefined ? words.say('editLabel', facts) : words.say('editLabelOf', { ...facts, name });
+}
+
+interface EditCardProps {
+  readonly edit: Edit;
+  /** The edit as it would be written with the present ticks; null when it would not. */
+  readonly chosen: Edit | null;
+  readonly isTicked: boolean;
+  readonly report: FormReport;
+}
+
+function EditCard({ chosen, edit, isTicked, report }: EditCardProps): ReactNode {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const { dispatch, state, words } = usePane();
+  const { before, cell } = edit;
+  const isFollowing = edit.kind === 'total';
+  const { after } = chosen ?? edit;
+  const reason = isFollowing ? words.say('totalFollows') : words.editReason(edit);
+  return (
+    <li className={card.card}>
+      <Checkbox
+        className={styles.checkbox}
+        label={editName(edit, report, words)}
+        checked={isTicked}
+        disabled={state.running !== null}
+        onChange={(_, { checked }) => dispatch({ type: 'edits-ticked', ids: [edit.id], ticked: checked === true })}
+      />
+      <Facts
+        facts={[
+          { name: words.say('before'), value: cellText(before.value, before.numberFormat, words) },
+          {
+            name: words.say('after'),
+            value:
+              isFollowing && isTicked && !chosen
+                ? words.say('totalUnneeded')
+                : cellText(after, before.numberFormat, words),
+            isStrong: true,
+            isWide: edit.kind === 'note',
+          },
+          { name: words.say('because'), value: reason, isWide: true },
+        ]}
+      />
+      <CellLink sheetId={report.form.sheetId} cell={cell} />
+    </li>
+  );
+}
+
+function CellLink({ cell, sheetId }: { readonly sheetId: string; readonly cell: Edit['cell'] }): ReactNode {
+  const card = useCardStyles();
+  const { actions, words } = usePane();
+  return (
+    <button
+      type="button"
+      className={card.title}
+      onClick={({ currentTarget }) => actions.reveal(sheetId, cell, () => currentTarget.focus())}
+    >
+      <span className={card.cell}>{words.say('goToCell', { cell: toA1(cell) })}</span>
+    </button>
+  );
+}
+
+/** The list of what could be written, with a box for all of it. */
+function Preview({ report }: { readonly report: FormReport }): ReactNode {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const { dispatch, state, words } = usePane();
+  const { edits } = report.plan;
+  const ticked = new Set(tickedIds(state, report));
+  const chosen = new Map(chosenEdits(state, report).map((edit) => [edit.id, edit]));
+  if (edits.length === 0) return <p className={card.text}>{words.say('nothingToWrite')}</p>;
+  const isMixed = ticked.size > 0 && ticked.size < edits.length;
+  return (
+    <>
+      <p className={card.aside}>{words.say('writeHint')}</p>
+      <Checkbox
+        className={styles.checkbox}
+        label={words.say('selectAll')}
+        checked={isMixed ? 'mixed' : ticked.size > 0}
+        disabled={state.running !== null}
+        onChange={() =>
+          dispatch({ type: 'edits-ticked', ids: edits.map(({ id }) => id), ticked: ticked.size < edits.length })
+        }
+      />
+      <ul className={card.list}>
+        {edits.map((edit) => (
+          <EditCard
+            key={edit.id}
+            edit={edit}
+            chosen={chosen.get(edit.id) ?? null}
+            isTicked={ticked.has(edit.id)}
+            report={report}
+          />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+const outcomes: readonly EditResult['outcome'][] = ['different', 'changed', 'refused', 'written'];
+
+/** What became of every cell, the ones to look at first. */
+function Results({ applied }: { readonly applied: Applied }): ReactNode {
+  const card = useCardStyles();
+  const titleId = useId();
+  const { words } = usePane();
+  return (
+    <section className={card.section} aria-labelledby={titleId}>
+      <h2 id={titleId} className={card.heading}>
+        {words.say('appliedTitle')}
+      </h2>
+      {outcomes.map((outcome) => {
+        const results = applied.results.filter((result) => result.outcome === outcome);
+        if (results.length === 0) return null;
+        const lines = [words.say(`outcome-${outcome}`, { n: results.length })];
+        if (outcome !== 'written') lines.push(words.say(`outcomeWhy-${outcome}`));
+        return (
+          <Notice key={outcome} intent={outcome === 'written' ? 'success' : 'warning'} lines={lines}>
+            <ul className={card.list}>
+              {results.map(({ cell, id, now }) => (
+                <li key={id} className={card.text}>
+                  {words.say('resultCell', { cell: toA1(cell), now: cellText(now.value, now.numberFormat, words) })}
+                </li>
+              ))}
+            </ul>
+          </Notice>
+        );
+      })}
+      {applied.marked !== null && <p className={card.text}>{words.say('markedCells', { n: applied.marked })}</p>}
+    </section>
+  );
+}
+
+/** The switch for marks and the button that writes. */
+function Decision({ report }: { readonly report: FormReport }): ReactNode {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const { actions, dispatch, state, words } = usePane();
+  const { capabilities, running, wantsMarks } = state;
+  const canMark = capabilities?.canMark ?? false;
+  const markCount = markedCellCount(report);
+  const marks = wantsMarks && canMark && markCount > 0;
+  const count = chosenEdits(state, report).length;
+  const undo = capabilities?.nativeUndo ? words.say('undoNative') : words.say('undoNone');
+  return (
+    <>
+      {markCount > 0 && (
+        <>
+          <Switch
+            className={styles.switch}
+            label={words.say('mark', { n: markCount })}
+            checked={marks}
+            disabled={!canMark || running !== null}
+            onChange={(_, { checked }) => dispatch({ type: 'marks-switched', wanted: checked })}
+          />
+          {capabilities && !canMark && <p className={card.aside}>{words.say('cannotMark')}</p>}
+        </>
+      )}
+      {(count > 0 || marks) && (
+        <>
+          <p className={card.aside}>{undo}</p>
+          <Button
+            appearance="primary"
+            disabledFocusable={running !== null}
+            onClick={() => actions.apply(report, tickedIds(state, report), marks)}
+          >
+            {count > 0 ? words.say('writeCells', { n: count }) : words.say('markOnly')}
+          </Button>
+        </>
+      )}
+    </>
+  );
+}
+
+export interface WriteViewProps {
+  readonly report: FormReport;
+  readonly isProtected: boolean;
+}
+
+/** Preview and decision before an apply, its results after it; marks can always be removed. */
+export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const { actions, state, words } = usePane();
+  const { applied, capabilities, running, unmarked } = state;
+  return (
+    <div className={card.section}>
+      {isProtected && <Notice intent="warning" lines={[words.say('protectedSheet')]} />}
+      {applied ? (
+        <Results applied={applied} />
+      ) : (
+        <>
+          <Preview report={report} />
+          <Decision report={report} />
+        </>
+      )}
+      {running && running.kind !== 'review' && (
+        <Spinner
+          size="tiny"
+          className={styles.spinner}
+          label={words.say(running.kind === 'apply' ? 'applying' : 'removingMarks')}
+        />
+      )}
+      {capabilities?.canMark && (
+        <Button disabledFocusable={running !== null} onClick={() => actions.unmark(report.form.sheetId)}>
+          {words.say('removeMarks')}
+        </Button>
+      )}
+      {unmarked !== null && (
+        <p className={card.text}>{unmarked > 0 ? words.say('marksRemoved', { n: unmarked }) : words.say('noMarks')}</p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,26 @@
+/** What a language must say: every part, key by key. A language that lacks a sentence does not compile. */
+import type { NoForm } from '../core/form/form';
+import type { HostFault } from '../review/workbook';
+import type { CheckWords } from './checkWords';
+import type { edits } from './zh-CN/edits';
+import type { pane } from './zh-CN/pane';
+
+/** The Chinese templates of the pane, from which the names of their slots are known by type. */
+export type PaneTemplates = typeof pane;
+
+/** What is wrong in one sentence, and what to do next in another. */
+export interface SentenceAndStep {
+  readonly sentence: string;
+  readonly nextStep: string;
+}
+
+/** All templates of one language; {slots} are filled with facts. */
+export interface Catalogue {
+  readonly pane: Readonly<Record<keyof PaneTemplates, string>>;
+  readonly faults: Readonly<Record<HostFault['kind'], SentenceAndStep>>;
+  readonly noForm: Readonly<Record<NoForm['kind'], SentenceAndStep>>;
+  readonly checks: CheckWords;
+  /** By key of a derivation. */
+  readonly derivations: Readonly<Record<string, string>>;
+  readonly edits: Readonly<Record<keyof typeof edits, string>>;
+}

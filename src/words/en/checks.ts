@@ -1,0 +1,421 @@
+/** What each check says, in English. */
+import type { CheckWords } from '../checkWords';
+
+export const checks: CheckWords = {
+  'cell-without-error': {
+    title: 'No cell holds an error',
+    why: 'A cell in error has no number, and every sum that refers to it is wrong too.',
+    remedy: 'Follow the formula to the cells it refers to; restore what was deleted or type the number.',
+    messages: {
+      one: '{cell} shows {error}, neither a number nor words.',
+      many: '{count} cells are in error: {cells}.',
+    },
+  },
+  'columns-aligned': {
+    title: 'Columns stand under their headers',
+    why: 'Where values are displaced against the header, any point may belong to another indicator; displaced rows are therefore not scored.',
+    remedy: 'Move the displaced rows back under their headers and review again.',
+    messages: {
+      shifted: '{rows} rows stand {shift} column(s) away from their headers; they were not scored.',
+      unclear: '{rows} rows do not fit their headers; they were not scored.',
+    },
+  },
+  'number-not-text': {
+    title: 'Numbers are not text',
+    why: 'Excel leaves numbers stored as text out of its sums, so totals come out short without notice.',
+    remedy: 'Format the cell as a number and type the number again, without a unit.',
+    messages: {
+      one: '{cell} holds "{text}" as text; it should be the number {number}.',
+      many: '{count} numbers are stored as text: {cells}.',
+    },
+  },
+  'weight-is-number': {
+    title: 'Weight is a number above zero',
+    why: 'An indicator without a weight cannot be scored, and the weights cannot be added up.',
+    remedy: 'Fill in the weight; delete rows that are not scored.',
+    messages: {
+      missing: '"{name}" has no weight.',
+      words: 'The weight of "{name}" says "{text}", which is no number.',
+      notPositive: 'The weight of "{name}" is {weight}; it must be above zero.',
+      allMissing: 'None of the {count} indicators has a weight.',
+    },
+  },
+  'weights-match-label': {
+    title: 'Weights match their headings',
+    why: 'A heading that states its points must equal the rows under it; if not, one of the two is wrong.',
+    remedy: 'Check the points in the heading and the weights under it and correct the wrong one.',
+    messages: {
+      differs: '"{label}" states {stated} points; the {count} rows under it add up to {sum}, {gap} apart.',
+      own: 'The name "{name}" states {stated} points; its weight says {weight}.',
+    },
+  },
+  'weights-reach-total': {
+    title: 'Weights add up to full marks',
+    why: 'If the weights do not add up, neither the total nor the grade can be compared.',
+    remedy: 'Check the marked weights and change one so that they add up to {total}.',
+    messages: {
+      short: 'The {count} weights add up to {sum}, {gap} less than {total}.',
+      over: 'The {count} weights add up to {sum}, {gap} more than {total}.',
+    },
+  },
+  'weights-match-rubric': {
+    title: 'Level-1 weights follow the rules',
+    why: 'The rules say what each level-1 heading weighs; 财预〔2020〕10号 allows a change for special reasons, which needs a basis.',
+    remedy: 'Change the weights to those of the rules, or state the basis for the change in a note.',
+    messages: {
+      differs: 'Level-1 weights are {weights}; "{rubric}" has {usual}.',
+    },
+  },
+  'weight-not-concentrated': {
+    title: 'Weight is not concentrated',
+    why: 'Where one indicator carries nearly half of the points, the others lose their meaning.',
+    remedy: 'Split it into several indicators, or give some of its points to others.',
+    messages: {
+      concentrated: '"{name}" carries {weight} points, {share} of the weights of all {count} indicators.',
+    },
+  },
+  'budget-parts-reach-total': {
+    title: 'Budget parts add up',
+    why: 'The total of the year must equal the appropriation, carried-over and other funds; otherwise the execution rate has no sound base.',
+    remedy: 'Check total and parts against the books and correct the wrong one.',
+    messages: {
+      short: '{column}: the total says {total}; its parts add up to {sum}, {gap} less.',
+      over: '{column}: the total says {total}; its parts add up to {sum}, {gap} more.',
+      rounded: '{column}: total {total} and parts {sum} are {gap} apart, which rounding explains.',
+    },
+  },
+  'budget-denominator-present': {
+    title: 'The budget is above zero',
+    why: 'Execution rate = executed ÷ budget; without a budget there is neither a rate nor a score for it.',
+    remedy: 'Fill in the budget of the year, after adjustment if it was adjusted.',
+    messages: {
+      zero: 'The budget is {budget} while {executed} was spent; there is no execution rate.',
+      missing: 'The budget is not stated while {executed} was spent; there is no execution rate.',
+    },
+  },
+  'budget-adjustment-explained': {
+    title: 'Large budget changes are explained',
+    why: 'A large change during the year means that the budget was not sound or that the task changed.',
+    remedy: 'State the reason and the document of the change in a note or under what was achieved.',
+    messages: {
+      raised: 'The budget went from {initial} to {budget}, up {change}, more than {limit}, without a word.',
+      cut: 'The budget went from {initial} to {budget}, down {change}, more than {limit}, without a word.',
+      fromNothing: 'The budget began at 0 and became {budget}; say where the money came from.',
+    },
+  },
+  'execution-rate-matches-amounts': {
+    title: 'Execution rate agrees with the amounts',
+    why: 'Execution rate = executed ÷ budget. The amounts are rounded, so only a rate outside what they allow is wrong.',
+    remedy: 'Change it to {computed}, or check the amounts.',
+    messages: { differs: 'The rate says {stated}; by the amounts it is {computed} (between {low} and {high}).' },
+  },
+  'score-present': {
+    title: 'Every row has a score',
+    why: 'An indicator without a score was not evaluated, and the total is incomplete.',
+    remedy: 'Fill in the score by its rule; where nothing was done, fill in 0 and say why.',
+    messages: {
+      missing: '"{name}" has no score.',
+      words: 'The score of "{name}" says "{text}", which is no number.',
+      allMissing: 'None of the {count} rows has a score.',
+      noTotal: '{count} rows are to be scored, but the total is empty.',
+    },
+  },
+  'score-within-weight': {
+    title: 'Score within its weight',
+    why: 'A score can neither exceed its weight nor be negative.',
+    remedy: 'Check score and weight; the score must lie between 0 and the weight.',
+    messages: {
+      over: '"{name}" scores {score}, more than its weight {weight}.',
+      negative: '"{name}" scores {score}; a score cannot be negative.',
+    },
+  },
+  'execution-score-matches-rule': {
+    title: 'Execution score follows its rule',
+    why: 'The score of the execution rate follows from the amounts alone.',
+    remedy: 'Change the score to {computed}, or check the amounts.',
+    messages: {
+      over: 'The execution rate scores {score}; by the rule {computed}, {gap} less. {derivation}',
+      under: 'The execution rate scores {score}; by the rule {computed}, {gap} more. {derivation}',
+      rounded: 'The execution score {score} is {computed} rounded; two decimals are advised.',
+    },
+  },
+  'score-within-tier': {
+    title: 'Score lies within its tier',
+    why: 'Qualitative indicators fall into tiers; each has limits that the score may not leave.',
+    remedy: 'Move the score into the limits of the tier, or correct what was achieved.',
+    messages: {
+      over: '"{name}" says "{actual}", which earns {low}–{high} points; {score} is above the tier.',
+      under: '"{name}" says "{actual}", which earns {low}–{high} points; {score} is below the tier.',
+    },
+  },
+  'score-admissible': {
+    title: 'Score is one its rule can give',
+    why: 'A rule that gives points item by item can only yield certain scores; another score was not given by it.',
+    remedy: 'Go through the items and score their sum.',
+    messages: {
+      impossible: '"{name}" scores {score}; by "{rule}" only {admissible} are possible.',
+    },
+  },
+  'score-matches-rule': {
+    title: 'Score follows its rule',
+    why: 'A score must follow from the rule of the form or of the document.',
+    remedy: 'Change the score to {computed}; if marks were taken off for another reason, state it.',
+    messages: {
+      over: '"{name}" scores {score}; by the rule {computed}, {gap} less. {derivation}',
+      under: '"{name}" scores {score}; by the rule {computed}, {gap} more. {derivation}',
+      rounded: '"{name}": the score {score} is {computed} rounded; two decimals are advised.',
+    },
+  },
+  'deduction-matches': {
+    title: 'Deduction equals weight less score',
+    why: 'Weight, score and deduction must agree.',
+    remedy: 'Check score and deduction so that the deduction is the weight less the score.',
+    messages: {
+      differs: '"{name}": weight {weight}, score {score}, so {lost} points are lost; the deduction says {stated}.',
+      empty: '{count} rows lost {lost} points together; the deduction column is empty.',
+      total: 'The deductions are said to add up to {stated}; weights less scores give {lost}.',
+    },
+  },
+  'score-rate-matches': {
+    title: 'Score rate equals score ÷ weight',
+    why: 'The score rate follows from score and weight; a wrong one misleads every comparison.',
+    remedy: 'Recompute the score rate from score and weight.',
+    messages: {
+      differs: '"{name}": score {score} of {weight} is {computed}; the rate says {stated}.',
+      total: 'Total score {score} of {weight} is {computed}; the rate says {stated}.',
+    },
+  },
+  'subtotals-match': {
+    title: 'Subtotals equal their rows',
+    why: 'Where a subtotal and its rows disagree, at least one figure is wrong.',
+    remedy: 'Check the rows; if they are right change the subtotal, best into a formula.',
+    messages: {
+      weight: '"{label}" states a weight of {stated}; its {count} rows add up to {sum}, {gap} apart.',
+      score: '"{label}" states a score of {stated}; its {count} rows add up to {sum}, {gap} apart.',
+    },
+  },
+  'scores-reach-total': {
+    title: 'Total equals the sum of the scores',
+    why: 'If the total and its parts disagree, at least one of the figures is wrong.',
+    remedy: 'Check the scores; if they are right, change the total to {sum}.',
+    messages: {
+      over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
+      under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
+    },
+  },
+  'grade-matches-total': {
+    title: 'Grade matches the total',
+    why: 'The total decides the grade (财预〔2020〕10号: 优 from 90, 良 from 80, 中 from 60, else 差, unless the rules in force say otherwise).',
+    remedy: 'Change the grade; if the total is wrong, change that first.',
+    messages: {
+      differs: 'A total of {total} earns "{grade}"; the form says "{stated}".',
+    },
+  },
+  'target-measurable': {
+    title: 'Target can be measured',
+    why: 'Without a target, or with praise and a percentage, nobody can say what counts as reached.',
+    remedy: 'Write a target that can be checked: a number, a rate, a date, or the tiers of a quality.',
+    messages: {
+      missing: '"{name}" has a weight but no target.',
+      allMissing: 'None of the {count} indicators has a target.',
+      vague: 'The target "{target}" of "{name}" does not say what the percentage is of.',
+    },
+  },
+  'actual-present': {
+    title: 'Actual is stated',
+    why: 'Without an actual a score has no basis.',
+    remedy: 'Fill in what was reached according to the records, also where nothing was.',
+    messages: {
+      missing: '"{name}" has the target "{target}" but no actual.',
+      allMissing: 'None of the {count} indicators has an actual.',
+    },
+  },
+  'actual-measured': {
+    title: 'Actual was measured',
+    why: 'An actual that repeats "≥95%" only shows that nothing was counted; there is no completion rate.',
+    remedy: 'Write the number that was counted, such as 96.3%, without ≥ or ≤.',
+    messages: {
+      one: 'The actual of "{name}" says "{actual}", a range and no measured number.',
+      many: 'The actuals of {count} indicators are ranges: {names}.',
+    },
+  },
+  'units-agree': {
+    title: 'Units agree and fit',
+    why: 'Target and actual in different units cannot be compared; a unit that does not fit the indicator makes the number meaningless.',
+    remedy: 'Use one unit that fits the name of the indicator.',
+    messages: {
+      differ:
+        '"{name}": the target "{target}" counts {targetUnit}, the actual "{actual}" counts {actualUnit}; they cannot be compared.',
+      unfit: 'The target "{target}" of "{name}" counts {unit}, which does not fit the indicator.',
+      missing: '{count} indicators have numbers without a unit: {names}.',
+    },
+  },
+  'direction-makes-sense': {
+    title: 'Direction makes sense',
+    why: 'Costs are to stay below, quality and satisfaction above; the wrong way round, worse work earns more.',
+    remedy: 'Correct the sign: ≤ for costs, ≥ for quality and satisfaction.',
+    messages: {
+      costAtLeast: 'Less is better for "{name}", but its target is "{target}".',
+      qualityAtMost: 'More is better for "{name}", but its target is "{target}".',
+    },
+  },
+  'percentage-possible': {
+    title: 'Percentage is possible',
+    why: 'Shares such as pass rates and satisfaction end at 100%; more means that the wrong numbers were divided.',
+    remedy: 'Check what was divided by what and correct the percentage.',
+    messages: {
+      beyond: '"{name}" is a share; "{text}" is more than 100%.',
+      negative: '"{name}" is a share; "{text}" cannot be negative.',
+    },
+  },
+  'satisfaction-has-data': {
+    title: 'Satisfaction has data',
+    why: 'Satisfaction comes from a survey; neither a word nor complete contentment convinces.',
+    remedy: 'State the percentage that a survey gave, and how many forms went out and came back.',
+    messages: {
+      words: '"{name}" has the target "{target}" but only says "{actual}", without data.',
+      onlyWords: 'The actual "{actual}" of "{name}" has no survey behind it.',
+      perfect: '"{name}" reached {actual}; note the sample and the survey.',
+    },
+  },
+  'target-not-copied-from-actual': {
+    title: 'Target was not written afterwards',
+    why: 'A target set in advance is rarely met to the last decimal; one written afterwards tests nothing.',
+    remedy: 'Restore the targets that were approved at the beginning of the year.',
+    messages: {
+      copied:
+        'The target "{target}" of "{name}" equals the actual "{actual}" to the last decimal, as if written afterwards.',
+      all: 'All {count} targets equal their actuals exactly: {names}.',
+    },
+  },
+  'deadline-met': {
+    title: 'Late work loses points',
+    why: 'Full marks after the deadline make an indicator of time meaningless.',
+    remedy: 'Take off points by the rule and say why; if the date is wrong, correct it.',
+    messages: {
+      late: '"{name}" was due "{target}" and done "{actual}", too late; the score {score} is full.',
+      lateByDays: '"{name}" was due "{target}" and done "{actual}", {days} days late; the score {score} is full.',
+    },
+  },
+  'days-match-dates': {
+    title: 'Days agree with dates',
+    why: 'A wrong count of days takes off too many or too few points for time.',
+    remedy: 'Count the days again from the dates.',
+    messages: {
+      span: '"{text}" says {stated} days; by the dates it is {days}.',
+      late: '"{text}" says {stated} days late; by the dates it is {days}.',
+    },
+  },
+  'reason-given': {
+    title: 'A reason where marks were lost',
+    why: 'Where a target was missed or marks were lost, the form must give the reason and the remedy (财预〔2020〕10号).',
+    remedy: 'State why {lost} points were lost and what will be done.',
+    messages: { missing: '"{name}" scores {score}, {lost} less than its weight {weight}, without a reason.' },
+  },
+  'reason-not-pasted': {
+    title: 'Reasons are not pasted',
+    why: 'Different indicators do not miss their targets for the same reason word for word.',
+    remedy: 'Give each indicator its own reason and remedy.',
+    messages: { pasted: '{count} indicators carry the same reason: {names}.' },
+  },
+  'reason-has-remedy': {
+    title: 'A reason comes with a remedy',
+    why: '财预〔2020〕10号 asks for the reason and for the remedy; the reason alone is not enough.',
+    remedy: 'Add what will be done, by whom and by when.',
+    messages: {
+      none: '"{name}" lost {lost} points; the reason "{reason}" names no remedy.',
+      thin: '"{name}" lost {lost} points; the reason says only "{reason}", which explains nothing.',
+    },
+  },
+  'reason-agrees-with-numbers': {
+    title: 'Reason agrees with the numbers',
+    why: 'Where the words say done and the numbers say not, one of them is wrong.',
+    remedy: 'Check actual, score and reason and correct the wrong one.',
+    messages: {
+      saysDone: '"{name}" reached {completion}, but the reason says "{reason}".',
+      saysMissed: '"{name}" has full marks ({score}), but the reason says "{reason}".',
+      rate: 'The reason of "{name}" says {stated} were reached; by target and actual it is {completion}.',
+      points: 'The reason of "{name}" says {stated} points were taken off; weight less score is {lost}.',
+    },
+  },
+  'over-completion-explained': {
+    title: 'Large over-completion is explained',
+    why: 'An actual far above its target usually means that the target was too low (财预〔2020〕10号: large deviations are to be analysed).',
+    remedy: 'Say why; if the target was too low, plan for what can be done.',
+    messages: {
+      unexplained:
+        '"{name}": target "{target}", actual "{actual}", {completion} reached; from {limit} a reason is due, and there is none.',
+    },
+  },
+  'dimensions-covered': {
+    title: 'Main dimensions are covered',
+    why: 'Output has quantity, quality and time; there is benefit, and whether people are content. Without one of them the evaluation is incomplete.',
+    remedy: 'Add what is missing, or note that it does not apply.',
+    messages: {
+      missing: 'There is no indicator for: {dimensions}.',
+      noSatisfaction: 'None of the {count} indicators is about satisfaction.',
+    },
+  },
+  'indicator-once': {
+    title: 'An indicator counts once',
+    why: 'The same indicator in two places earns points twice.',
+    remedy: 'Keep it where it fits best and replace the other; if they differ, say so in their names.',
+    messages: {
+      twice: '"{name}" stands {count} times: {places}.',
+    },
+  },
+  'indicator-in-its-dimension': {
+    title: 'Indicator stands in its dimension',
+    why: 'Under the wrong heading the points of a heading no longer mean what it says.',
+    remedy: 'Move it under the heading it measures.',
+    messages: {
+      elsewhere: '"{name}" stands under "{heading}"; it belongs to {belongs}.',
+    },
+  },
+  'full-marks-plausible': {
+    title: 'Full marks everywhere are plausible',
+    why: 'Where every row has full marks a reviewer asks whether targets were too low or actuals unchecked.',
+    remedy: 'Have the evidence ready row by row; say so where a target was too low.',
+    messages: {
+      all: 'All {count} indicators have full marks; make sure that every actual has a basis.',
+      allDespiteRate: 'All {count} indicators have full marks while only {rate} of the budget was spent.',
+    },
+  },
+  'score-rate-near-execution-rate': {
+    title: 'Score rate is in keeping with the money spent',
+    why: 'If the work is done and the money is not spent, either the budget was too high or the points are.',
+    remedy: 'Say how the work was done for less; if nobody can, lower the scores.',
+    messages: {
+      ahead:
+        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more, the limit is {limit}.',
+    },
+  },
+  'goals-not-copied': {
+    title: 'Achievements are not copied from goals',
+    why: 'A copy of the goal does not say what was done.',
+    remedy: 'Say what was done and how far, with numbers.',
+    messages: {
+      copied: 'What was achieved repeats the goal word for word: "{text}".',
+      noAchieved: 'The goal says "{expected}"; what was achieved is not stated.',
+      noExpected: '"{achieved}" was achieved; the goal is not stated.',
+    },
+  },
+  'placeholder-left': {
+    title: 'Nothing of the template is left',
+    why: 'A slot of the template in a form that is handed in was not filled in.',
+    remedy: 'Fill it in, or delete the rows that are not used.',
+    messages: {
+      one: '{cell} still says "{slot}".',
+      many: '{count} slots of the template are not filled in: {cells}.',
+      rows: '{count} empty rows of the template are left: {cells}.',
+    },
+  },
+  'counts-match-rows': {
+    title: 'Counts in the text match the table',
+    why: 'A count that differs from the table was copied from elsewhere, or rows are missing.',
+    remedy: 'Correct the text, or add the missing rows.',
+    messages: {
+      differs: '"{text}" claims {stated}; the table has {count}.',
+    },
+  },
+};

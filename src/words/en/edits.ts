@@ -1,0 +1,7 @@
+/** Why a cell would be written, in English; scores are explained by their derivations. */
+import type { edits as chinese } from '../zh-CN/edits';
+
+export const edits: Readonly<Record<keyof typeof chinese, string>> = {
+  note: 'Lost {lost} points ({score}/{weight}) and the reason is empty; a draft with 【需填写】 slots for the unit to fill in.',
+  total: 'The ticked scores add up to {sum}.',
+};

@@ -1,0 +1,63 @@
+/** One sentence and one next step for every failure of Excel or of a file, in English. */
+import type { HostFault } from '../../review/workbook';
+
+export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
+  'not-in-excel': {
+    sentence: 'This page was not opened inside Excel.',
+    nextStep: 'Open "Self-evaluation review" from the add-ins of Excel.',
+  },
+  'cell-being-edited': {
+    sentence: 'A cell is being edited; Excel allows no reading or writing meanwhile.',
+    nextStep: 'Press Enter to finish the cell, then try again.',
+  },
+  'sheet-protected': {
+    sentence: 'The sheet "{sheet}" is protected; nothing was written.',
+    nextStep: 'Unprotect the sheet on the Review tab, then try again.',
+  },
+  'sheet-missing': {
+    sentence: 'The sheet "{sheet}" cannot be found; it may have been deleted.',
+    nextStep: 'Open the sheet that holds the form, then press "Review".',
+  },
+  'sheet-without-cells': {
+    sentence: 'This is a chart sheet; it has no cells.',
+    nextStep: 'Switch to the sheet that holds the form, then try again.',
+  },
+  'read-only': {
+    sentence: 'The workbook is read-only or in protected view and cannot be written.',
+    nextStep: 'Choose "Enable Editing", or save a copy and open that.',
+  },
+  'other-workbook-active': {
+    sentence: 'Another workbook is in front.',
+    nextStep: 'Switch back to the workbook under review, then try again.',
+  },
+  'too-old': {
+    sentence: 'This Excel is too old; it lacks {needs}.',
+    nextStep: 'Ask your IT department for Excel 2021 or later.',
+  },
+  'too-large': {
+    sentence: 'This is more than Excel takes in one go.',
+    nextStep: 'Delete needless rows and columns around the form, or tick fewer cells, then try again.',
+  },
+  'session-lost': {
+    sentence: 'The connection to the workbook broke; what was written before stays.',
+    nextStep: 'Close and reopen this pane, then review again.',
+  },
+  busy: { sentence: 'Excel is busy and does not answer.', nextStep: 'Wait a moment, then try again.' },
+  'not-a-workbook': {
+    sentence: '"{path}" is not an Excel workbook, or is damaged.',
+    nextStep: 'Open it in Excel, save it as .xlsx, then review that.',
+  },
+  'file-encrypted': {
+    sentence: '"{path}" needs a password and cannot be read.',
+    nextStep: 'Open it in Excel, save a copy without a password, then review that.',
+  },
+  'file-missing': { sentence: 'The file "{path}" cannot be found.', nextStep: 'Check its name and its folder.' },
+  'file-not-writable': {
+    sentence: '"{path}" cannot be written.',
+    nextStep: 'Close the program that uses it, or choose another folder.',
+  },
+  unexpected: {
+    sentence: 'Excel reported a problem that was not foreseen; the action was not finished.',
+    nextStep: 'Try again; if it stays, close and reopen Excel.',
+  },
+};

@@ -1,0 +1,14 @@
+/** Why a sheet holds no form, and what to do, in English. */
+import type { NoForm } from '../../core/form/form';
+
+export const noForm: Readonly<Record<NoForm['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
+  empty: { sentence: 'This sheet is empty.', nextStep: 'Open the sheet that holds the form and review again.' },
+  'other-document': {
+    sentence: 'This sheet is "{what}", not a self-evaluation form.',
+    nextStep: 'Switch to the sheet that holds the self-evaluation form.',
+  },
+  'no-indicator-table': {
+    sentence: 'No indicator table was found on this sheet.',
+    nextStep: 'Switch to the form; if this is it, check that its header names columns such as 三级指标, 分值 and 得分.',
+  },
+};

@@ -1,0 +1,125 @@
+/** One language made speakable: from templates and facts to sentences. */
+import type { Finding } from '../core/checks/finding';
+import type { NoForm } from '../core/form/form';
+import type { Edit } from '../core/report/edit';
+import type { Derivation } from '../core/score/scores';
+import type { HostFault } from '../review/workbook';
+import type { Catalogue, PaneTemplates, SentenceAndStep } from './catalogue';
+import type { WordsOfCheck } from './checkWords';
+import { fill, type SlotValue } from './fill';
+
+/** A key of the pane's sentences. */
+export type PaneKey = keyof PaneTemplates;
+
+/** The names of the {slots} of a template, as a union. */
+type SlotNames<Template extends string> = Template extends `${string}{${infer Slot}}${infer Rest}`
+  ? Slot | SlotNames<Rest>
+  : never;
+
+/** The facts that a sentence needs: none where its template has no slot. */
+export type FactsFor<Key extends PaneKey> = [SlotNames<PaneTemplates[Key]>] extends [never]
+  ? []
+  : [facts: Readonly<Record<SlotNames<PaneTemplates[Key]>, SlotValue>>];
+
+/** One finding in words. */
+export interface FindingText {
+  /** What must hold. */
+  readonly title: string;
+  /** What is wrong, with figures. */
+  readonly message: string;
+  readonly why: string;
+  readonly remedy: string;
+  /** The sum behind the score, where the message does not already state it; else null. */
+  readonly sum: string | null;
+}
+
+/** One host fault in words. */
+export interface FaultText extends SentenceAndStep {
+  /** Whether trying the same again can help. */
+  readonly canRetry: boolean;
+}
+
+/** Everything that can be said in one language. */
+export interface Words {
+  /** A sentence of the pane; which facts it needs is known by type. */
+  say<Key extends PaneKey>(key: Key, ...facts: FactsFor<Key>): string;
+  findingText(finding: Finding): FindingText;
+  derivationText(derivation: Derivation): string;
+  faultText(fault: HostFault): FaultText;
+  /** Why a cell would be written. */
+  editReason(edit: Edit): string;
+  noFormText(because: NoForm): SentenceAndStep;
+}
+
+/** Whether trying again can help once the user did the next step; where it cannot, no button offers it. */
+const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
+  'not-in-excel': false,
+  'cell-being-edited': true,
+  'sheet-protected': true,
+  'sheet-missing': false,
+  'sheet-without-cells': true,
+  'read-only': false,
+  'other-workbook-active': true,
+  'too-old': false,
+  'too-large': true,
+  'session-lost': false,
+  busy: true,
+  'not-a-workbook': false,
+  'file-encrypted': false,
+  'file-missing': false,
+  'file-not-writable': true,
+  unexpected: true,
+};
+
+function has<Entries extends object>(entries: Entries, key: PropertyKey): key is keyof Entries {
+  return Object.hasOwn(entries, key);
+}
+
+/**
+ * The words of a language.
+ *
+ * @throws Error from the single functions when a key or a fact is missing: a sentence with a hole is a bug.
+ */
+export function wordsOf(catalogue: Catalogue): Words {
+  const derivationText = ({ key, facts }: Derivation): string => {
+    const { derivations } = catalogue;
+    const template = has(derivations, key) ? derivations[key] : undefined;
+    if (template === undefined) throw new Error(`No words for the derivation "${key}"`);
+    return fill(template, facts);
+  };
+
+  return {
+    say: (key, ...[facts]) => fill(catalogue.pane[key], facts ?? {}),
+    derivationText,
+    findingText({ check, derivation, facts, message }) {
+      const byCheck: Readonly<Record<string, WordsOfCheck>> = catalogue.checks;
+      const words = byCheck[check];
+      const template = words?.messages[message];
+      if (!words || template === undefined) throw new Error(`No words for the message "${message}" of "${check}"`);
+      const sum = derivation && derivationText(derivation);
+      const all = sum === null ? facts : { ...facts, derivation: sum };
+      return {
+        title: words.title,
+        message: fill(template, all),
+        why: words.why,
+        remedy: fill(words.remedy, all),
+        sum: template.includes('{derivation}') ? null : sum,
+      };
+    },
+    faultText(fault) {
+      const { nextStep, sentence } = catalogue.faults[fault.kind];
+      const { kind, ...facts } = fault;
+      return { sentence: fill(sentence, facts), nextStep: fill(nextStep, facts), canRetry: canRetry[kind] };
+    },
+    editReason({ because }) {
+      return has(catalogue.edits, because.key)
+        ? fill(catalogue.edits[because.key], because.facts)
+        : derivationText(because);
+    },
+    noFormText(because) {
+      const { nextStep, sentence } = catalogue.noForm[because.kind];
+      const facts = because.kind === 'other-document' ? { what: because.what } : {};
+      return { sentence: fill(sentence, facts), nextStep: fill(nextStep, facts) };
+    },
+  };
+}

@@ -1,0 +1,418 @@
+/** What each check says, in Chinese. */
+import type { CheckWords } from '../checkWords';
+
+export const checks: CheckWords = {
+  'cell-without-error': {
+    title: '没有出错的单元格',
+    why: '出错的单元格算不出数，引用它的合计也会跟着错。',
+    remedy: '找到公式引用的单元格，恢复被删掉的引用或重新填数。',
+    messages: {
+      one: '{cell} 显示 {error}，不是数也不是字。',
+      many: '有 {count} 个单元格出错：{cells}。',
+    },
+  },
+  'columns-aligned': {
+    title: '各列与表头对齐',
+    why: '数值与表头错位时，任何一分都可能算到别的指标上，因此错位的行一律不计分。',
+    remedy: '把错位的行移回表头对应的列，再重新复核。',
+    messages: {
+      shifted: '有 {rows} 行的数值比表头错开了 {shift} 列，这些行未计分。',
+      unclear: '有 {rows} 行的数值与表头对不上，这些行未计分。',
+    },
+  },
+  'number-not-text': {
+    title: '数字不是文本',
+    why: '存成文本的数字不参加 Excel 的求和，合计会悄悄变少。',
+    remedy: '把单元格改为数字格式，重新输入数字，不带单位。',
+    messages: {
+      one: '{cell} 的“{text}”是文本，应为数字 {number}。',
+      many: '有 {count} 个数字存成了文本：{cells}。',
+    },
+  },
+  'weight-is-number': {
+    title: '分值是大于零的数',
+    why: '没有分值的指标无法计分，合计也无从核对。',
+    remedy: '填写该指标的分值；不参加评分的行请删除。',
+    messages: {
+      missing: '“{name}”没有填分值。',
+      words: '“{name}”的分值写成了“{text}”，不是数。',
+      notPositive: '“{name}”的分值是 {weight}，应大于零。',
+      allMissing: '{count} 个指标都没有填分值。',
+    },
+  },
+  'weights-match-label': {
+    title: '分值与标题所写一致',
+    why: '标题里写明了分值，下面各行加起来就应等于它；不等，说明其中一处写错。',
+    remedy: '核对标题里的分值和下面各行的分值，改正写错的一处。',
+    messages: {
+      differs: '“{label}”写明 {stated} 分，下面 {count} 行分值合计 {sum}，相差 {gap}。',
+      own: '“{name}”名称里写明 {stated} 分，分值栏是 {weight}。',
+    },
+  },
+  'weights-reach-total': {
+    title: '分值合计等于满分',
+    why: '分值之和不等于满分时，总分和等级都不可比。',
+    remedy: '核对标出的分值，调整其中一项使合计等于 {total}。',
+    messages: {
+      short: '{count} 项分值合计 {sum}，比应有的 {total} 少 {gap}。',
+      over: '{count} 项分值合计 {sum}，比应有的 {total} 多 {gap}。',
+    },
+  },
+  'weights-match-rubric': {
+    title: '一级指标分值符合规则',
+    why: '评分规则规定了一级指标的分值；财预〔2020〕10号允许因特殊情况调整，但要有依据，加总仍为满分。',
+    remedy: '按规则调整分值；确需调整的，在注中写明依据。',
+    messages: {
+      differs: '一级指标分值为{weights}；“{rubric}”为{usual}。',
+    },
+  },
+  'weight-not-concentrated': {
+    title: '分值不集中于一项',
+    why: '一个指标占去近半分值，其他指标就失去意义。',
+    remedy: '把这一项拆成几个指标，或把部分分值分给其他指标。',
+    messages: {
+      concentrated: '“{name}”占 {weight} 分，是 {count} 个指标分值的 {share}。',
+    },
+  },
+  'budget-parts-reach-total': {
+    title: '分项资金合计等于总额',
+    why: '年度资金总额应等于财政拨款、结转资金和其他资金之和；不等，执行率就没有可靠的分母。',
+    remedy: '按账核对总额和各分项，改正写错的一处。',
+    messages: {
+      short: '{column}的总额写为 {total}，各分项合计 {sum}，总额多 {gap}。',
+      over: '{column}的总额写为 {total}，各分项合计 {sum}，总额少 {gap}。',
+      rounded: '{column}的总额 {total} 与分项合计 {sum} 相差 {gap}，应是四舍五入的尾差。',
+    },
+  },
+  'budget-denominator-present': {
+    title: '全年预算数大于零',
+    why: '执行率＝全年执行数÷全年预算数；没有预算数，执行率和它的得分都算不出来。',
+    remedy: '填写全年预算数（有调整的填调整后的数）。',
+    messages: {
+      zero: '全年预算数是 {budget}，全年执行数是 {executed}，执行率无法计算。',
+      missing: '没有填全年预算数，全年执行数是 {executed}，执行率无法计算。',
+    },
+  },
+  'budget-adjustment-explained': {
+    title: '预算大幅调整有说明',
+    why: '年中预算调整幅度大，说明年初预算不准或任务有变，须说明原因。',
+    remedy: '在注或完成情况中写明预算调整的原因和文件依据。',
+    messages: {
+      raised: '预算由 {initial} 调整为 {budget}，增加 {change}，超过 {limit}，没有说明。',
+      cut: '预算由 {initial} 调整为 {budget}，减少 {change}，超过 {limit}，没有说明。',
+      fromNothing: '年初预算数为 0，全年预算数为 {budget}，建议说明资金来源。',
+    },
+  },
+  'execution-rate-matches-amounts': {
+    title: '预算执行率与金额一致',
+    why: '预算执行率＝全年执行数÷全年预算数。金额有四舍五入，所以只有超出可能范围才算错。',
+    remedy: '按金额改为 {computed}，或核对全年预算数、全年执行数。',
+    messages: { differs: '执行率写为 {stated}，按金额应为 {computed}（考虑金额尾数，最低 {low}，最高 {high}）。' },
+  },
+  'score-present': {
+    title: '每项都有得分',
+    why: '没有得分的指标等于没有自评，总分也不完整。',
+    remedy: '按规则填写得分；没有完成的填 0 并说明原因。',
+    messages: {
+      missing: '“{name}”没有填得分。',
+      words: '“{name}”的得分写成了“{text}”，不是数。',
+      allMissing: '{count} 项都没有填得分。',
+      noTotal: '{count} 项已有得分，总分没有填。',
+    },
+  },
+  'score-within-weight': {
+    title: '得分不超过分值',
+    why: '得分最高不得超过该指标分值，也不能为负。',
+    remedy: '核对得分和分值，把得分改到 0 与分值之间。',
+    messages: {
+      over: '“{name}”得分 {score}，超过分值 {weight}。',
+      negative: '“{name}”得分 {score}，不能为负。',
+    },
+  },
+  'execution-score-matches-rule': {
+    title: '执行率得分符合规则',
+    why: '执行率得分直接由金额算出，最容易核对，也最不该错。',
+    remedy: '把得分改为 {computed}，或核对金额。',
+    messages: {
+      over: '预算执行率得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
+      under: '预算执行率得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
+      rounded: '预算执行率得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
+    },
+  },
+  'score-within-tier': {
+    title: '得分在所属档次内',
+    why: '定性指标按完成情况分档，每档有分值区间，得分不能越档。',
+    remedy: '把得分改到该档区间内；完成情况写得不准的，改完成情况。',
+    messages: {
+      over: '“{name}”写明“{actual}”，应得 {low}–{high} 分，实得 {score}，高出该档。',
+      under: '“{name}”写明“{actual}”，应得 {low}–{high} 分，实得 {score}，低于该档。',
+    },
+  },
+  'score-admissible': {
+    title: '得分是规则能给出的分',
+    why: '按要点给分的规则只能得出几个分数，其他分数说明没有按要点打分。',
+    remedy: '逐个要点核对，得分改为各要点得分之和。',
+    messages: {
+      impossible: '“{name}”得分 {score}，按“{rule}”只能得 {admissible}。',
+    },
+  },
+  'score-matches-rule': {
+    title: '得分符合评分规则',
+    why: '自评得分必须能按表中或文件中的规则算出来。',
+    remedy: '把得分改为 {computed}；如有其他扣分理由，请在原因栏写明。',
+    messages: {
+      over: '“{name}”得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
+      under: '“{name}”得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
+      rounded: '“{name}”得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
+    },
+  },
+  'deduction-matches': {
+    title: '扣分等于分值减得分',
+    why: '分值、得分、扣分三个数必须相互一致。',
+    remedy: '核对得分和扣分，使扣分等于分值减得分。',
+    messages: {
+      differs: '“{name}”分值 {weight}、得分 {score}，应扣 {lost} 分，扣分栏写 {stated}。',
+      empty: '有 {count} 项失分，共 {lost} 分，扣分栏都没有填。',
+      total: '扣分合计写为 {stated}，各项分值减得分合计 {lost}。',
+    },
+  },
+  'score-rate-matches': {
+    title: '得分率等于得分÷分值',
+    why: '得分率由得分和分值算出，写错会误导排名和等级。',
+    remedy: '按得分和分值重算得分率。',
+    messages: {
+      differs: '“{name}”得分 {score}、分值 {weight}，得分率应为 {computed}，写为 {stated}。',
+      total: '总得分 {score}、总分值 {weight}，得分率应为 {computed}，写为 {stated}。',
+    },
+  },
+  'subtotals-match': {
+    title: '小计等于各行之和',
+    why: '小计与各行对不上，说明其中至少有一个数写错了。',
+    remedy: '核对各行；各行无误的，改小计，最好用求和公式。',
+    messages: {
+      weight: '“{label}”的分值写为 {stated}，{count} 行合计 {sum}，相差 {gap}。',
+      score: '“{label}”的得分写为 {stated}，{count} 行合计 {sum}，相差 {gap}。',
+    },
+  },
+  'scores-reach-total': {
+    title: '总分等于各项得分之和',
+    why: '总分与分项对不上，说明其中至少有一个数写错了。',
+    remedy: '核对各项得分；若各项无误，把总分改为 {sum}。',
+    messages: {
+      over: '总分写为 {stated}，{count} 项得分之和是 {sum}，多 {gap}。',
+      under: '总分写为 {stated}，{count} 项得分之和是 {sum}，少 {gap}。',
+    },
+  },
+  'grade-matches-total': {
+    title: '等级与总分相符',
+    why: '等级由总分决定（财预〔2020〕10号：90 分以上优，80 分以上良，60 分以上中，其余差，规则另有规定的从其规定）。',
+    remedy: '按总分改等级；总分有误的，先改总分。',
+    messages: {
+      differs: '总分 {total} 应评为“{grade}”，表中写为“{stated}”。',
+    },
+  },
+  'target-measurable': {
+    title: '指标值可以衡量',
+    why: '没有指标值，或只有一句赞语配一个百分比，就说不清怎样才算完成。',
+    remedy: '写明可以核对的指标值：数量、比率、时限，或定性指标的档次。',
+    messages: {
+      missing: '“{name}”有分值，没有指标值。',
+      allMissing: '{count} 个指标都没有指标值。',
+      vague: '“{name}”的指标值“{target}”没有说明这个百分比怎样算出来。',
+    },
+  },
+  'actual-present': {
+    title: '填写了完成值',
+    why: '没有完成值，得分就没有依据。',
+    remedy: '按台账填写实际完成值；没有完成的如实填写。',
+    messages: {
+      missing: '“{name}”的指标值是“{target}”，没有填完成值。',
+      allMissing: '{count} 个指标都没有填完成值。',
+    },
+  },
+  'actual-measured': {
+    title: '完成值是实测的数',
+    why: '完成值照抄“≥95%”只说明没有核实，算不出完成率。',
+    remedy: '填写实际统计到的数，例如 96.3%，不带≥、≤。',
+    messages: {
+      one: '“{name}”的完成值写为“{actual}”，是范围，不是实际完成的数。',
+      many: '{count} 个指标的完成值写成了范围：{names}。',
+    },
+  },
+  'units-agree': {
+    title: '计量单位一致且合适',
+    why: '指标值和完成值单位不同就不能相比；单位与指标不符，数就没有意义。',
+    remedy: '把单位改成同一种，并与指标名称相符。',
+    messages: {
+      differ: '“{name}”的指标值“{target}”用{targetUnit}，完成值“{actual}”用{actualUnit}，不能相比。',
+      unfit: '“{name}”的指标值“{target}”以“{unit}”计，与指标不符。',
+      missing: '{count} 个指标只有数字没有单位：{names}。',
+    },
+  },
+  'direction-makes-sense': {
+    title: '指标方向合乎常理',
+    why: '成本应当不超过，质量和满意度应当不低于；方向反了，干得越差得分越高。',
+    remedy: '改正符号：成本类用≤，质量、满意度类用≥。',
+    messages: {
+      costAtLeast: '“{name}”越少越好，指标值却是“{target}”。',
+      qualityAtMost: '“{name}”越高越好，指标值却是“{target}”。',
+    },
+  },
+  'percentage-possible': {
+    title: '百分比不超出可能',
+    why: '合格率、满意度这类占比最多 100%，超出说明分子分母取错了。',
+    remedy: '核对分子和分母，改正百分比。',
+    messages: {
+      beyond: '“{name}”是占比，“{text}”超过了 100%。',
+      negative: '“{name}”是占比，“{text}”不能为负。',
+    },
+  },
+  'satisfaction-has-data': {
+    title: '满意度有调查数据',
+    why: '满意度要靠调查得出，一句“满意”或人人满意都说服不了人。',
+    remedy: '填写调查得到的百分比，并在备注写明发放和收回多少份问卷。',
+    messages: {
+      words: '“{name}”的指标值是“{target}”，完成值只写“{actual}”，没有数据。',
+      onlyWords: '“{name}”的完成值“{actual}”没有调查数据。',
+      perfect: '“{name}”完成值 {actual}，建议备注样本量和问卷情况。',
+    },
+  },
+  'target-not-copied-from-actual': {
+    title: '指标值不是事后填的',
+    why: '年初定的目标不会与年终结果分毫不差；事后填的目标考核不了任何事。',
+    remedy: '恢复年初批复的指标值。',
+    messages: {
+      copied: '“{name}”的指标值“{target}”与完成值“{actual}”分毫不差，像是事后填的。',
+      all: '{count} 个指标的指标值与完成值全部恰好相等：{names}。',
+    },
+  },
+  'deadline-met': {
+    title: '超过时限应扣分',
+    why: '完成日期晚于时限仍给满分，时效指标就没有意义。',
+    remedy: '按规则扣分并说明原因；日期写错的改日期。',
+    messages: {
+      late: '“{name}”时限是“{target}”，实际“{actual}”，已超时，得分 {score} 没有扣分。',
+      lateByDays: '“{name}”时限是“{target}”，实际“{actual}”，晚 {days} 天，得分 {score} 没有扣分。',
+    },
+  },
+  'days-match-dates': {
+    title: '天数与日期相符',
+    why: '天数写错会多扣或少扣时效分。',
+    remedy: '按起止日期重算天数。',
+    messages: {
+      span: '“{text}”写 {stated} 天，按日期是 {days} 天。',
+      late: '“{text}”写晚 {stated} 天，按日期晚 {days} 天。',
+    },
+  },
+  'reason-given': {
+    title: '扣分须说明原因',
+    why: '未达到目标或扣分的指标，应说明偏差原因和改进措施（财预〔2020〕10号）。',
+    remedy: '在原因栏写明为什么扣 {lost} 分、准备怎样改进。',
+    messages: { missing: '“{name}”得分 {score}，比分值 {weight} 少 {lost}，没有写原因。' },
+  },
+  'reason-not-pasted': {
+    title: '原因不重复粘贴',
+    why: '不同指标的偏差原因不会一字不差；照抄的原因等于没有说明。',
+    remedy: '请分别写明每个指标自己的原因和措施。',
+    messages: { pasted: '{count} 个指标写了同一句原因：{names}。' },
+  },
+  'reason-has-remedy': {
+    title: '原因带有改进措施',
+    why: '财预〔2020〕10号要求分析原因并提出改进措施，只有原因不够。',
+    remedy: '补写准备怎样改进、由谁在什么时候完成。',
+    messages: {
+      none: '“{name}”失 {lost} 分，原因“{reason}”没有写改进措施。',
+      thin: '“{name}”失 {lost} 分，原因只写了“{reason}”，说明不了问题。',
+    },
+  },
+  'reason-agrees-with-numbers': {
+    title: '原因与数字不矛盾',
+    why: '文字说完成、数字说没完成，两者必有一错。',
+    remedy: '核对完成值、得分和原因，改正说错的一处。',
+    messages: {
+      saysDone: '“{name}”完成率 {completion}，原因却写“{reason}”。',
+      saysMissed: '“{name}”得满分 {score}，原因却写“{reason}”。',
+      rate: '“{name}”原因里写完成率 {stated}，按指标值和完成值是 {completion}。',
+      points: '“{name}”原因里写扣 {stated} 分，分值减得分是 {lost} 分。',
+    },
+  },
+  'over-completion-explained': {
+    title: '大幅超额有说明',
+    why: '完成值远高于指标值，多半是目标定低了（财预〔2020〕10号：偏离较大的应分析原因）。',
+    remedy: '说明超额的原因；目标定低的，今后按实际能力申报。',
+    messages: {
+      unexplained:
+        '“{name}”指标值“{target}”，完成值“{actual}”，完成率 {completion}，达到 {limit} 应说明，原因栏是空的。',
+    },
+  },
+  'dimensions-covered': {
+    title: '指标覆盖主要方面',
+    why: '产出要看数量、质量、时效，还要看效益和服务对象是否满意；缺一面，评价就不完整。',
+    remedy: '补充缺少的指标；确实不适用的，在注中说明。',
+    messages: {
+      missing: '没有这些方面的指标：{dimensions}。',
+      noSatisfaction: '{count} 个指标里没有满意度指标。',
+    },
+  },
+  'indicator-once': {
+    title: '同一指标只评一次',
+    why: '同一个指标放在两处，就得了两次分。',
+    remedy: '保留最合适的一处，另一处换成别的指标；不是同一件事的，把名称写清楚。',
+    messages: {
+      twice: '“{name}”出现 {count} 次：{places}。',
+    },
+  },
+  'indicator-in-its-dimension': {
+    title: '指标放在对应的类别下',
+    why: '放错类别，各类别的分值就不再代表它的名字。',
+    remedy: '把它移到对应的二级指标下。',
+    messages: {
+      elsewhere: '“{name}”放在“{heading}”下，应属{belongs}。',
+    },
+  },
+  'full-marks-plausible': {
+    title: '全部满分要有把握',
+    why: '每一项都是满分，复核人一定会问目标是否定低了、完成值是否核实过。',
+    remedy: '逐项准备佐证材料；目标定低的，如实说明。',
+    messages: {
+      all: '{count} 个指标全部满分，请确认完成值都有依据。',
+      allDespiteRate: '{count} 个指标全部满分，而预算执行率只有 {rate}。',
+    },
+  },
+  'score-rate-near-execution-rate': {
+    title: '得分率与执行率相称',
+    why: '钱没有花完、事却都做完了，要么预算高了，要么得分虚了。',
+    remedy: '说明少花钱也完成任务的原因；说明不了的，核减得分。',
+    messages: {
+      ahead: '指标得分率 {scoreRate}，预算执行率 {rate}，高出 {beyond}，超过 {limit}。',
+    },
+  },
+  'goals-not-copied': {
+    title: '完成情况不照抄目标',
+    why: '完成情况照抄预期目标，等于没有说做成了什么。',
+    remedy: '写明实际做了什么、做到什么程度，用数字说话。',
+    messages: {
+      copied: '实际完成情况与预期目标一字不差：“{text}”。',
+      noAchieved: '写了预期目标“{expected}”，没有写实际完成情况。',
+      noExpected: '写了实际完成情况“{achieved}”，没有写预期目标。',
+    },
+  },
+  'placeholder-left': {
+    title: '没有遗留的模板内容',
+    why: '模板里的占位内容留在上报的表里，说明这一处没有填。',
+    remedy: '填写实际内容；不用的行请删除。',
+    messages: {
+      one: '{cell} 还留着“{slot}”，没有填写。',
+      many: '有 {count} 处模板内容没有填写：{cells}。',
+      rows: '还留着 {count} 行模板的空行：{cells}。',
+    },
+  },
+  'counts-match-rows': {
+    title: '文字所说个数与表一致',
+    why: '文字说的指标个数与表里不符，说明文字是从别处抄来的，或表里漏了行。',
+    remedy: '按表改文字，或补上漏掉的指标。',
+    messages: {
+      differs: '“{text}”说有 {stated} 个，表里是 {count} 个。',
+    },
+  },
+};

@@ -1,0 +1,14 @@
+/** Why a sheet holds no form, and what to do, in Chinese. */
+import type { NoForm } from '../../core/form/form';
+
+export const noForm: Readonly<Record<NoForm['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
+  empty: { sentence: '这张工作表是空的。', nextStep: '请打开自评表所在的工作表再复核。' },
+  'other-document': {
+    sentence: '这张工作表是“{what}”，不是自评表。',
+    nextStep: '请切换到项目支出绩效自评表所在的工作表。',
+  },
+  'no-indicator-table': {
+    sentence: '没有在这张工作表上找到自评表的指标表。',
+    nextStep: '请切换到自评表；如果这就是自评表，请检查表头是否有“三级指标”“分值”“得分”等列名。',
+  },
+};

@@ -1,0 +1,81 @@
+import { chooseEdits } from '../../../src/core/report/chooseEdits';
+import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
+import { toA1 } from '../../../src/core/sheet/cellRef';
+import { markedSheet } from '../../support/markedSheet';
+
+const header = '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |';
+
+function planOf(...rows: readonly string[]) {
+  const report = reviewSnapshot(markedSheet([header, ...rows].join('\n')).snapshot).forms[0];
+  if (!report) throw new Error('the fixture is no form');
+  return report.plan;
+}
+
+const written = (plan: ReturnType<typeof planOf>, ids: readonly string[] = plan.edits.map(({ id }) => id)) =>
+  Object.fromEntries(chooseEdits(plan, new Set(ids)).map(({ after, cell }) => [toA1(cell), after]));
+
+const missed = '| 产出指标 | 数量指标 | 就餐人数 | =20人 | 17人 | 50 | 50 | |';
+const empty = '| 效益指标 | 社会效益指标 | 受益人数 | ≥500人 | 500人 | 30 | | |';
+const right = '| 满意度指标 | 满意度指标 | 群众满意度 | ≥95% | 98% | 20 | 20 | |';
+
+test('wrong and empty scores get the computed one, and the total follows', () => {
+  const plan = planOf(missed, empty, right, '| 总分 | < | < | < | < | 100 | 70 | |');
+  expect(written(plan)).toMatchObject({ G2: 42.5, G3: 30, G5: 92.5 });
+  expect(Object.keys(written(plan))).not.toContain('G4');
+});
+
+test('an unticked score leaves a total that still adds up', () => {
+  const plan = planOf(missed, empty, right, '| 总分 | < | < | < | < | 100 | 70 | |');
+  const without = plan.edits.map(({ id }) => id).filter((id) => id !== 'score:G2');
+  expect(written(plan, without)).toMatchObject({ G3: 30, G5: 100 });
+});
+
+test('formulas are never in the plan, neither scores nor totals', () => {
+  const plan = planOf(
+    missed.replace('| 50 | 50 |', '| 50 | =F2*1→50 |'),
+    empty,
+    right,
+    '| 总分 | < | < | < | < | 100 | =SUM(G2:G4)→70 | |',
+  );
+  const cells = Object.keys(written(plan));
+  expect(cells).toContain('G3');
+  expect(cells).not.toContain('G2');
+  expect(cells).not.toContain('G5');
+});
+
+test('a lost mark without a reason gets a draft that names its figures and leaves slots', () => {
+  const plan = planOf(missed, right, '| 总分 | < | < | < | < | 70 | 70 | |');
+  const note = String(written(plan).H2);
+  expect(note).toContain('就餐人数');
+  expect(note).toContain('17人');
+  expect(note).toContain('42.5');
+  expect(note.match(/【需填写】/gu)).toHaveLength(2);
+});
+
+test('words that a user wrote are never in the plan', () => {
+  const plan = planOf(missed.replace(/\| \|$/u, '| 有人离职 |'), right, '| 总分 | < | < | < | < | 70 | 70 | |');
+  expect(Object.keys(written(plan))).not.toContain('H2');
+});
+
+test('two rows never get the same note', () => {
+  const plan = planOf(missed, missed.replace('就餐人数', '就餐次数'), right);
+  const notes = plan.edits.filter(({ kind }) => kind === 'note').map(({ after }) => after);
+  expect(notes).toHaveLength(2);
+  expect(new Set(notes).size).toBe(2);
+});
+
+test('a clean form yields an empty plan', () => {
+  const plan = planOf(
+    missed.replace('| 50 | 50 |', '| 50 | 42.5 |').replace(/\| \|$/u, '| 有人离职，下年如实申报 |'),
+    right.replace('| 20 | 20 |', '| 50 | 50 |'),
+    '| 总分 | < | < | < | < | 100 | 92.5 | |',
+  );
+  expect(plan.edits).toEqual([]);
+});
+
+test('every cell is marked once, under its gravest severity', () => {
+  const plan = planOf(missed, missed, right, '| 总分 | < | < | < | < | 100 | 70 | |');
+  const marked = plan.marks.flatMap(({ cells }) => cells.map(toA1));
+  expect(new Set(marked).size).toBe(marked.length);
+  expect(plan.marks.find(({ severity }) => severity === 'P0')?.cells.map(toA1)).toContain('G2');
+});

@@ -1,0 +1,106 @@
+/** One visit to the demo in a fresh browser context, watched for everything that must not happen on the way. */
+import { join } from 'node:path';
+import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import type { PlainCell, PlainSheet, PlainWorkbook } from '../simulator/model';
+import { screenshots } from './places';
+
+export interface Session {
+  readonly page: Page;
+  /** The task pane, inside its iframe. */
+  readonly pane: FrameLocator;
+  /** A cell of the grid on the left, by its address. */
+  readonly cell: (address: string) => Locator;
+  /** The whole workbook as plain data. */
+  readonly workbook: () => Promise<PlainWorkbook>;
+  /** Presses 复核 and waits until a result is there. */
+  readonly review: () => Promise<void>;
+  /** Console errors, uncaught errors and requests to other hosts, so far. */
+  readonly problems: readonly string[];
+  readonly screenshot: (name: string) => Promise<void>;
+}
+
+let browser: Browser | null = null;
+
+function setting(name: 'JOURNEYS_URL' | 'JOURNEYS_BROWSER'): string {
+  const value = process.env[name];
+  if (!value) throw new Error(`${name} is not set: journeys run through jest, which runs setup.ts first`);
+  return value;
+}
+
+/** The address of a page of the demo. */
+export const addressOf = (path: string): string => `${setting('JOURNEYS_URL')}${path}`;
+
+/** A page in a context of its own, with the list of its problems. */
+export async function freshPage(): Promise<{ readonly page: Page; readonly problems: string[] }> {
+  browser ??= await chromium.connect(setting('JOURNEYS_BROWSER'));
+  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(6_000);
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
+  page.on('request', (request) => {
+    const { origin, protocol } = new URL(request.url());
+    const isLocal = protocol === 'data:' || protocol === 'blob:' || origin === setting('JOURNEYS_URL');
+    if (!isLocal) problems.push(`request to another host: ${request.url()}`);
+  });
+  return { page, problems };
+}
+
+/** Opens the demo with one of its samples or with a workbook of the journey's own, and waits for the pane. */
+export async function openDemo(opened: string | PlainWorkbook): Promise<Session> {
+  const { page, problems } = await freshPage();
+  await page.goto(addressOf(typeof opened === 'string' ? `/?sample=${opened}` : '/'));
+  if (typeof opened !== 'string') await page.evaluate((plain) => window.demo?.open(plain), opened);
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('button', { name: '复核', exact: true }).waitFor();
+  return {
+    page,
+    pane,
+    problems,
+    cell: (address) => page.locator(`td[data-cell="${address}"]`),
+    workbook: () =>
+      page.evaluate(() => {
+        if (!window.demo) throw new Error('The demo page is not there');
+        return window.demo.workbook();
+      }),
+    review: async () => {
+      await pane.getByRole('button', { name: /^(复核|重新复核)$/ }).click();
+      await pane.getByRole('button', { name: '重新复核' }).waitFor();
+    },
+    screenshot: async (name) => {
+      await page.screenshot({ path: join(screenshots, `${name}.png`) });
+    },
+  };
+}
+
+/** Ends the visit; yields what went wrong on its way that no journey asked for. */
+export async function leave({ page, problems }: Pick<Session, 'page' | 'problems'>): Promise<readonly string[]> {
+  await page.context().close();
+  return problems;
+}
+
+/** Lets go of the browser that all journeys share; once per file of journeys. */
+export async function disconnect(): Promise<void> {
+  await browser?.close();
+  browser = null;
+}
+
+/** A sheet of a plain workbook, by its name. */
+export function sheetOf(workbook: PlainWorkbook, name: string): PlainSheet {
+  const sheet = workbook.sheets.find((one) => one.name === name);
+  if (!sheet) throw new Error(`No sheet ${name}`);
+  return sheet;
+}
+
+/** What became of the cells: addresses that differ, with the cell as it is now (null: empty). */
+export function changedCells(before: PlainSheet, after: PlainSheet): Readonly<Record<string, PlainCell | null>> {
+  const addresses = new Set([...Object.keys(before.cells ?? {}), ...Object.keys(after.cells ?? {})]);
+  return Object.fromEntries(
+    [...addresses]
+      .filter((address) => JSON.stringify(before.cells?.[address]) !== JSON.stringify(after.cells?.[address]))
+      .map((address) => [address, after.cells?.[address] ?? null]),
+  );
+}

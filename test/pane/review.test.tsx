@@ -1,0 +1,225 @@
+/** The main way through the pane: review, read, jump, come back. */
+import './support/jsdom';
+import { screen, within } from '@testing-library/react';
+import { cleanForm, formReport, otherForm, sheetReport } from './support/fixtures';
+import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
+
+const finding = (name: RegExp) => screen.getByRole('button', { name });
+
+test('it opens with one button and says what it will do', async () => {
+  await openPane();
+  expect(screen.getByRole('heading', { level: 1, name: '自评复核' })).toBeTruthy();
+  expect(screen.getByText(/复核只读不写/u)).toBeTruthy();
+});
+
+test('a review shows both totals, grades, rubric and what was examined', async () => {
+  const { services } = await openReviewed();
+  expect(services.reviewed).toEqual([{}]);
+  const region = screen.getByRole('region', { name: '复核结果' });
+  expect(within(region).getByText('87.3')).toBeTruthy();
+  expect(within(region).getByText('97.3')).toBeTruthy();
+  expect(within(region).getByText('两个总分相差 10 分')).toBeTruthy();
+  expect(within(region).getByText('良 → 优')).toBeTruthy();
+  expect(within(region).getByText(/^国家通用（财预〔2020〕10号），依据财预〔2020〕10号/u)).toBeTruthy();
+  expect(within(region).getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
+  expect(within(region).getByText('其中 1 个指标要由人评定，没有算出唯一得分。')).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: '自评复核 · 食堂经费' })).toBeTruthy();
+});
+
+test('progress has words and the button hears only one press', async () => {
+  const services = new FakeServices({ review: () => new Promise(() => undefined) });
+  const { user } = await openPane(services);
+  const button = screen.getByRole('button', { name: '复核' });
+  await user.click(button);
+  expect(screen.getByText('正在读取并复核这张工作表…')).toBeTruthy();
+  await user.click(button);
+  expect(services.reviewed).toHaveLength(1);
+});
+
+test('findings stand by severity with figures, rule, source and remedy', async () => {
+  await openReviewed();
+  const fatal = screen.getByRole('region', { name: 'P0 致命 2' });
+  expect(within(fatal).getAllByRole('listitem')).toHaveLength(2);
+  expect(within(fatal).getByText(/总分写为 87.3，3 项得分之和是 77.3，多 10。/u)).toBeTruthy();
+  expect(within(fatal).getByText('核对各项得分；若各项无误，把总分改为 77.3。')).toBeTruthy();
+  expect(within(fatal).getByText(/第十四条）/u)).toBeTruthy();
+  const important = screen.getByRole('region', { name: 'P1 重要 1' });
+  expect(within(important).getByText('未得满分的须说明原因（表中 K18）')).toBeTruthy();
+});
+
+test('the result is announced', async () => {
+  await openReviewed();
+  expect(screen.getAllByRole('status')[0]!.textContent).toBe('复核完成：致命 2 项，重要 1 项，优化 0 项。');
+});
+
+test('a click selects the cell and the list keeps the keyboard', async () => {
+  const { services, user } = await openReviewed();
+  await user.click(finding(/^J18/u));
+  expect(services.revealed).toEqual([{ sheetId: 'sheet-1', cell: { row: 17, column: 9 } }]);
+  expect(document.activeElement).toBe(finding(/^J18/u));
+  expect(finding(/^J18/u).getAttribute('aria-current')).toBe('true');
+});
+
+test('arrow keys walk the findings across severities and Enter selects the cell', async () => {
+  const { services, user } = await openReviewed();
+  finding(/^I20/u).focus();
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(finding(/^I14/u));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(finding(/^J18/u));
+  await user.keyboard('{ArrowDown}');
+  expect(document.activeElement).toBe(finding(/^J18/u));
+  expect(services.revealed).toEqual([]);
+  await user.keyboard('{Enter}');
+  expect(services.revealed).toHaveLength(1);
+  await user.keyboard('{Home}');
+  expect(document.activeElement).toBe(finding(/^I20/u));
+  await user.keyboard('{End}{ArrowUp}');
+  expect(document.activeElement).toBe(finding(/^I14/u));
+});
+
+test('the list is one stop of the Tab key', async () => {
+  await openReviewed();
+  const stops = [/^I20/u, /^I14/u, /^J18/u].map((name) => finding(name).tabIndex);
+  expect(stops).toEqual([0, -1, -1]);
+});
+
+test('a severity shows alone when its count is pressed, and all again when pressed twice', async () => {
+  const { user } = await openReviewed();
+  const filter = screen.getByRole('group', { name: '按严重程度筛选' });
+  const important = within(filter).getByRole('button', { name: 'P1 重要 1' });
+  await user.click(important);
+  expect(important.getAttribute('aria-pressed')).toBe('true');
+  expect(screen.queryByRole('region', { name: 'P0 致命 2' })).toBeNull();
+  expect(screen.getByRole('region', { name: 'P1 重要 1' })).toBeTruthy();
+  await user.click(important);
+  expect(screen.getByRole('region', { name: 'P0 致命 2' })).toBeTruthy();
+  await user.click(within(filter).getByRole('button', { name: 'P2 优化 0' }));
+  expect(screen.getByText('这一级没有问题。')).toBeTruthy();
+});
+
+test('many findings can be searched', async () => {
+  const { findings } = formReport();
+  const many = Array.from({ length: 4 }, () => findings).flat();
+  const { user } = await openReviewed(
+    new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ findings: many })] }))) }),
+  );
+  const box = screen.getByRole('searchbox', { name: '在问题中查找' });
+  await user.type(box, '就餐环境');
+  expect(screen.getByRole('region', { name: 'P1 重要 4' })).toBeTruthy();
+  expect(screen.queryByRole('region', { name: /P0/u })).toBeNull();
+  await user.type(box, '没有这句话');
+  expect(screen.getByText('没有含“就餐环境没有这句话”的问题。')).toBeTruthy();
+});
+
+test('a clean form says so and says what was examined', async () => {
+  await openReviewed(new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [cleanForm()] }))) }));
+  expect(screen.getByText('没有发现问题')).toBeTruthy();
+  expect(screen.getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
+  expect(screen.getAllByRole('status')[0]!.textContent).toBe('复核完成，没有发现问题。');
+});
+
+test('hidden rows, displaced rows and clipping are said', async () => {
+  const report = formReport();
+  const odd = formReport({
+    examined: { indicators: 11, checks: 7, hiddenRows: 2 },
+    form: { ...report.form, misalignment: { shift: 1, lines: [13, 14, 15], evidence: [] } },
+  });
+  await openReviewed(
+    new FakeServices({
+      review: () => Promise.resolve(good(sheetReport({ forms: [odd], clippedFrom: { rows: 9000, columns: 120 } }))),
+    }),
+  );
+  expect(screen.getByText('包括 2 个隐藏行。')).toBeTruthy();
+  expect(screen.getByText('有 3 行与表头错位，这些行没有计分。')).toBeTruthy();
+  expect(screen.getByText('工作表有 9000 行 120 列，超出的部分没有读取。')).toBeTruthy();
+});
+
+test.each([
+  [{ kind: 'empty' as const }, '这张工作表是空的。'],
+  [{ kind: 'other-document' as const, what: '绩效目标申报表', cell: { row: 0, column: 0 } }, /“绩效目标申报表”/u],
+  [{ kind: 'no-indicator-table' as const }, '没有在这张工作表上找到自评表的指标表。'],
+])('a sheet without a form gets one sentence and a next step: %j', async (skipped, sentence) => {
+  const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ skipped, forms: [] }))) });
+  const { user, words } = await openPane(services);
+  await user.click(screen.getByRole('button', { name: '复核' }));
+  const { nextStep } = words.noFormText(skipped);
+  expect(await screen.findByText(nextStep)).toBeTruthy();
+  expect(screen.getAllByText(sentence).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('tablist')).toBeNull();
+});
+
+test('several forms on one sheet can be chosen', async () => {
+  const { user } = await openReviewed(
+    new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [formReport(), otherForm()] }))) }),
+  );
+  const picker = screen.getByRole('combobox', { name: '这张工作表上有 2 份自评表，正在看：' });
+  expect(screen.getByText('机关食堂经费')).toBeTruthy();
+  await user.selectOptions(picker, '第 2 份 · 乡村道路养护');
+  expect(screen.getByText('没有发现问题')).toBeTruthy();
+});
+
+test('a change of the reviewed sheet marks the result as stale, and a new review clears it', async () => {
+  const { services, user } = await openReviewed();
+  services.change('another-sheet');
+  expect(screen.queryByText(/可能已经过时/u)).toBeNull();
+  services.change('sheet-1');
+  expect(screen.getByText(/可能已经过时/u)).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '重新复核' }));
+  expect(services.reviewed).toEqual([{}, { sheetId: 'sheet-1' }]);
+  expect(screen.queryByText(/可能已经过时/u)).toBeNull();
+});
+
+test('an Excel that tells of no changes is said to be one', async () => {
+  await openReviewed(
+    new FakeServices({ watch: () => Promise.resolve(bad({ kind: 'too-old', needs: 'ExcelApi 1.7' })) }),
+  );
+  expect(screen.getByText(/不会告知表格的改动/u)).toBeTruthy();
+});
+
+test('closing the pane ends the watch', async () => {
+  const { close, services } = await openReviewed();
+  close();
+  expect(services.stopped).toBe(1);
+});
+
+test('scores show target, actual, both scores and what differs in words', async () => {
+  const { services, user } = await openReviewed();
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  const cost = screen.getByRole('region', { name: '成本指标' });
+  expect(within(cost).getByText('≤100%')).toBeTruthy();
+  expect(within(cost).getByText('87.97%')).toBeTruthy();
+  expect(within(cost).getByText('不一致')).toBeTruthy();
+  expect(within(cost).getByText('87.97% ≤ 100%，达到目标，得满分 20')).toBeTruthy();
+  const output = within(screen.getByRole('region', { name: '产出指标' }));
+  expect(output.getByText('一致')).toBeTruthy();
+  expect(output.getByText('17 ÷ 20 × 10 = 8.5')).toBeTruthy();
+  expect(within(screen.getByRole('region', { name: '效益指标' })).getByText('24 到 30')).toBeTruthy();
+  await user.click(within(cost).getByRole('button', { name: /成本控制率/u }));
+  expect(services.revealed).toEqual([{ sheetId: 'sheet-1', cell: { row: 16, column: 3 } }]);
+});
+
+test('the views are tabs that the arrow keys choose', async () => {
+  const { user } = await openReviewed();
+  screen.getByRole('tab', { name: '问题' }).focus();
+  await user.keyboard('{ArrowRight}');
+  expect(screen.getByRole('tab', { name: '得分', selected: true })).toBe(document.activeElement);
+  await user.keyboard('{ArrowLeft}{ArrowLeft}');
+  expect(screen.getByRole('tab', { name: '写入', selected: true })).toBe(document.activeElement);
+  expect(screen.getByRole('tabpanel', { name: '写入' })).toBeTruthy();
+});
+
+test('text from cells stays text', async () => {
+  const hostile = '<img src=x onerror="document.title=1">';
+  const report = formReport();
+  const [first] = report.findings;
+  const bold = { ...first!, check: 'score-within-weight', facts: { name: hostile, score: 1, weight: 1 } };
+  await openReviewed(
+    new FakeServices({
+      review: () =>
+        Promise.resolve(good(sheetReport({ sheetName: hostile, forms: [formReport({ findings: [bold] })] }))),
+    }),
+  );
+  expect(screen.getAllByText((text) => text.includes(hostile)).length).toBeGreaterThan(1);
+  expect(document.querySelector('img')).toBeNull();
+});

@@ -1,0 +1,273 @@
+/** A canteen form as a reviewer would get it: one wrong score, one reason missing, one piece of advice. */
+import type { Finding } from '../../../src/core/checks/finding';
+import { exact, hundred } from '../../../src/core/exact';
+import type { Form, Indicator, Reading } from '../../../src/core/form/form';
+import { defaultProfile } from '../../../src/core/rubric/profiles';
+import type { Plan } from '../../../src/core/report/edit';
+import type { FormReport, SheetReport } from '../../../src/core/report/report';
+import type { Derivation, GoverningRule, IndicatorScore, Scores } from '../../../src/core/score/scores';
+import { areaFromA1, fromA1 } from '../../../src/core/sheet/cellRef';
+import type { Cell } from '../../../src/core/sheet/sheetView';
+import type { CellValue } from '../../../src/core/sheet/snapshot';
+
+/** A cell that holds a value as displayed. */
+export function cell(address: string, value: string | number | null): Cell {
+  return {
+    ref: fromA1(address),
+    value,
+    text: value === null ? '' : String(value),
+    formula: null,
+    numberFormat: 'General',
+    merge: null,
+  };
+}
+
+function reading(address: string, value: number | null): Reading {
+  return value === null
+    ? { kind: 'blank', cell: cell(address, null) }
+    : { kind: 'number', value: exact(value), cell: cell(address, value) };
+}
+
+interface Row {
+  readonly row: number;
+  readonly level1: string;
+  readonly name: string;
+  readonly weight: number;
+  readonly target: string;
+  readonly actual: string;
+  readonly score: number | null;
+}
+
+function indicator({ actual, level1, name, row, score, target, weight }: Row): Indicator {
+  return {
+    key: `${level1}/${name}`,
+    line: row - 1,
+    level1: { text: level1, weight: null, cell: cell(`B${row}`, level1) },
+    level2: null,
+    name: { text: name, weight: null, cell: cell(`D${row}`, name) },
+    weight: reading(`H${row}`, weight),
+    target: { cell: cell(`F${row}`, target), value: { kind: 'not-understood', piece: target, source: target } },
+    actual: { cell: cell(`G${row}`, actual), value: { kind: 'not-understood', piece: actual, source: actual } },
+    score: reading(`I${row}`, score),
+    reason: cell(`J${row}`, null),
+    rule: null,
+    remark: null,
+    misplacedScore: null,
+    sign: null,
+    unit: null,
+    scoreRate: null,
+    deduction: null,
+    isExecutionRate: false,
+    isAdjustment: false,
+    shift: null,
+    isHidden: false,
+  };
+}
+
+export const rule: GoverningRule = {
+  source: 'profile',
+  text: '定量指标达到目标值的，记该指标所赋全部分值',
+  cell: null,
+  document: '财预〔2020〕10号 第十四条',
+  notUnderstood: [],
+};
+
+const rows: readonly Row[] = [
+  { row: 14, level1: '产出指标', name: '就餐人数', weight: 10, target: '=20人', actual: '17人', score: 8.5 },
+  { row: 17, level1: '成本指标', name: '成本控制率', weight: 20, target: '≤100%', actual: '87.97%', score: 10 },
+  { row: 18, level1: '效益指标', name: '就餐环境', weight: 30, target: '明显改善', actual: '明显改善', score: 28 },
+];
+const indicators = rows.map(indicator);
+
+function scored(index: number, score: Partial<IndicatorScore>, derivation: Derivation): IndicatorScore {
+  return {
+    indicator: indicators[index]!,
+    rule,
+    computed: null,
+    interval: null,
+    admissible: null,
+    derivation,
+    leftOpen: null,
+    completion: null,
+    direction: 'positive',
+    directionFrom: 'comparator',
+    ...score,
+  };
+}
+
+/** Findings of the form, gravest first. */
+export const findings: readonly Finding[] = [
+  {
+    check: 'scores-reach-total',
+    severity: 'P0',
+    message: 'over',
+    facts: { stated: '87.3', sum: '77.3', gap: '10', count: 3 },
+    cells: [fromA1('I20')],
+    indicator: null,
+    found: '87.3',
+    expected: '77.3',
+    derivation: null,
+    rule: null,
+  },
+  {
+    check: 'score-within-weight',
+    severity: 'P0',
+    message: 'over',
+    facts: { name: '就餐人数', score: '12', weight: '10' },
+    cells: [fromA1('I14'), fromA1('H14')],
+    indicator: indicators[0]!.key,
+    found: '12',
+    expected: '10',
+    derivation: null,
+    rule,
+  },
+  {
+    check: 'reason-given',
+    severity: 'P1',
+    message: 'missing',
+    facts: { name: '就餐环境', score: '28', weight: '30', lost: '2' },
+    cells: [fromA1('J18')],
+    indicator: indicators[2]!.key,
+    found: null,
+    expected: null,
+    derivation: null,
+    rule: { ...rule, source: 'form', text: '未得满分的须说明原因', cell: fromA1('K18'), document: null },
+  },
+];
+
+const before = (value: CellValue) => ({ value, formula: null, numberFormat: 'General' });
+
+/** What could be written: two scores, a note and the total that follows. */
+export const plan: Plan = {
+  sheetId: 'sheet-1',
+  sumBefore: '87.3',
+  edits: [
+    {
+      id: 'score:I17',
+      kind: 'score',
+      cell: fromA1('I17'),
+      before: before(10),
+      after: 20,
+      because: { key: 'total', facts: { sum: '20' } },
+      indicator: indicators[1]!.key,
+      gain: '10',
+    },
+    {
+      id: 'note:J18',
+      kind: 'note',
+      cell: fromA1('J18'),
+      before: before(null),
+      after: '复核提示：就餐环境：【需填写】',
+      because: { key: 'note', facts: { lost: '2', score: '28', weight: '30' } },
+      indicator: indicators[2]!.key,
+      gain: null,
+    },
+    {
+      id: 'total:I20',
+      kind: 'total',
+      cell: fromA1('I20'),
+      before: before(87.3),
+      after: 97.3,
+      because: { key: 'total', facts: { sum: '97.3' } },
+      indicator: null,
+      gain: null,
+    },
+  ],
+  marks: [
+    { severity: 'P0', cells: [fromA1('I20'), fromA1('I14')] },
+    { severity: 'P1', cells: [fromA1('J18')] },
+  ],
+};
+
+const form: Form = {
+  sheetId: 'sheet-1',
+  sheetName: '食堂经费',
+  layout: 'national',
+  title: cell('A1', '项目支出绩效自评表'),
+  year: 2023,
+  project: cell('C3', '机关食堂经费'),
+  projectName: '机关食堂经费',
+  department: null,
+  unit: null,
+  budget: null,
+  goals: { expected: null, achieved: null },
+  table: areaFromA1('A12:J20'),
+  columns: [],
+  indicators,
+  subtotals: [],
+  total: {
+    label: cell('A20', '总分'),
+    weight: null,
+    score: reading('I20', 87.3),
+    scoreRate: null,
+    deduction: null,
+  },
+  notes: [],
+  ignored: [],
+  doubts: [],
+  misalignment: null,
+};
+
+const scores: Scores = {
+  indicators: [
+    scored(
+      0,
+      { computed: exact('8.5') },
+      { key: 'ratio-positive', facts: { actual: '17', target: '20', weight: '10', score: '8.5' } },
+    ),
+    scored(
+      1,
+      { computed: exact(20) },
+      { key: 'target-met', facts: { actual: '87.97%', comparator: '≤', target: '100%', weight: '20' } },
+    ),
+    scored(
+      2,
+      { leftOpen: 'qualitative', interval: { low: exact(24), high: exact(30), includesHigh: true } },
+      { key: 'tier-equal-words', facts: { actual: '明显改善', low: '24', high: '30', weight: '30' } },
+    ),
+  ],
+  execution: null,
+  totals: {
+    weight: hundred,
+    statedScore: exact('87.3'),
+    sumOfScores: exact('87.3'),
+    computedScore: exact('97.3'),
+    grade: '良',
+    computedGrade: '优',
+  },
+};
+
+export function formReport(changes: Partial<FormReport> = {}): FormReport {
+  return {
+    form,
+    rubric: defaultProfile,
+    rubricChoice: 'inferred',
+    scores,
+    findings,
+    plan,
+    examined: { indicators: 11, checks: 7, hiddenRows: 0 },
+    ...changes,
+  };
+}
+
+/** A form without problems and with nothing to write. */
+export function cleanForm(): FormReport {
+  return formReport({ findings: [], plan: { ...plan, edits: [], marks: [] } });
+}
+
+/** The same form for another project. */
+export function otherForm(): FormReport {
+  return { ...cleanForm(), form: { ...form, projectName: '乡村道路养护' } };
+}
+
+export function sheetReport(changes: Partial<SheetReport> = {}): SheetReport {
+  return {
+    sheetId: 'sheet-1',
+    sheetName: '食堂经费',
+    skipped: null,
+    forms: [formReport()],
+    isProtected: false,
+    clippedFrom: null,
+    ...changes,
+  };
+}

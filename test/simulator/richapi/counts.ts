@@ -1,0 +1,48 @@
+/** What went over the wire, batch by batch. */
+
+/** One batch that was answered, or was to be. */
+export interface BatchCount {
+  /** From 1; clean-up batches have their own count. */
+  readonly number: number;
+  readonly actions: number;
+  /** Whether it changes the workbook. */
+  readonly writes: boolean;
+  /** UTF-8 bytes of the request's and the answer's JSON. */
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+  /** What was answered: "ok", an error code of the batch, or the code of the transport. */
+  readonly outcome: string;
+}
+
+/** All batches since the last reset; those that only give references back are counted apart. */
+export interface Counts {
+  readonly batches: readonly BatchCount[];
+  readonly cleanUps: readonly BatchCount[];
+  readonly bytesIn: number;
+  readonly bytesOut: number;
+}
+
+/** The length of a text in UTF-8. */
+export function bytesOf(text: string): number {
+  let bytes = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    if (unit < 0x80) bytes += 1;
+    else if (unit < 0x800) bytes += 2;
+    // A pair of surrogates is four bytes, two for each half.
+    else if (unit >= 0xd800 && unit <= 0xdfff) bytes += 2;
+    else bytes += 3;
+  }
+  return bytes;
+}
+
+/** Sums up. */
+export function countsOf(batches: readonly BatchCount[], cleanUps: readonly BatchCount[]): Counts {
+  const sum = (pick: (batch: BatchCount) => number): number => batches.reduce((total, batch) => total + pick(batch), 0);
+  return {
+    batches,
+    cleanUps,
+    bytesIn: sum(({ bytesIn }) => bytesIn),
+    bytesOut: sum(({ bytesOut }) => bytesOut),
+  };
+}

@@ -1,0 +1,50 @@
+/** The declared members against the types of Excel's interface: they exist, and came with the set that is stated. */
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { SimulatedWorkbook } from '../model';
+import type { Member, ObjectType } from './excelObject';
+import { SimulatedHost } from './host';
+import { formSheet, workbookOf } from './support';
+import { allTypes } from './types/all';
+import { writingMembers } from './writingMembers';
+import { wireName } from './excelObject';
+
+const typings = readFileSync(join(dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8');
+const excelTypings = typings.slice(typings.indexOf('declare namespace Excel {'));
+
+/** Members of a class with their sets, from the documentation comments. */
+function declaredIn(name: string): ReadonlyMap<string, string> {
+  const start = excelTypings.search(new RegExp(`\\n    class ${name} (?:extends|implements)`, 'u'));
+  const body = excelTypings.slice(start, excelTypings.indexOf('\n    }', start));
+  const sets = new Map<string, string>();
+  for (const [, comment = '', member = ''] of body.matchAll(
+    /\/\*\*((?:(?!\*\/)[\s\S])*)\*\/\s+(?:readonly )?(\w+)[(?:<]/gu,
+  )) {
+    const set = /\[Api set: ExcelApi (\d+\.\d+)/u.exec(comment)?.[1];
+    // An overload that came later does not make the member newer.
+    if (set !== undefined && !sets.has(member)) sets.set(member, set);
+  }
+  return sets;
+}
+
+const host = new SimulatedHost(SimulatedWorkbook.fromPlain(workbookOf(formSheet)));
+const types: readonly ObjectType[] = allTypes(host);
+/** Of the connection or of the client's own making, not of the documented interface. */
+const isInternal = (name: string): boolean => name.startsWith('_');
+
+describe('declared members', () => {
+  it.each(types.map((type) => [type.name, type] as const))('%s came with the sets that are stated', (name, type) => {
+    const documented = declaredIn(name);
+    const stated = [...type.members].filter(([member]) => !isInternal(member));
+    expect(stated.length).toBeGreaterThan(0);
+    expect(Object.fromEntries(stated.map(([member, { since }]) => [member, since]))).toEqual(
+      Object.fromEntries(stated.map(([member]) => [member, documented.get(member)])),
+    );
+  });
+
+  it('that change the workbook are known as such to the counts and the faults', () => {
+    const writes = ([, member]: readonly [string, Member]): boolean => member.kind === 'method' && member.writes;
+    const names = types.flatMap(({ members }) => [...members].filter(writes).map(([name]) => wireName(name)));
+    expect(new Set(names)).toEqual(writingMembers);
+  });
+});

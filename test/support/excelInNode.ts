@@ -1,0 +1,37 @@
+/** The Excel adapter over the real office.js and a simulated Excel, for tests in Node. */
+import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
+import type { Workbook } from '../../src/review/workbook';
+import type { ExcelOptions } from '../simulator/bridge/options';
+import { SimulatedWorkbook, type PlainSheet, type PlainWorkbook } from '../simulator/model';
+import { startExcelInNode, type NodeExcel } from '../simulator/node/startExcelInNode';
+
+/** A running Excel and the adapter on it. */
+export interface ExcelInNode {
+  readonly excel: NodeExcel;
+  readonly workbook: Workbook;
+}
+
+/** Starts Excel on these sheets and makes it the Excel of this process; the caller disposes of it. */
+export async function excelInNode(
+  sheets: readonly PlainSheet[],
+  options: ExcelOptions & Pick<PlainWorkbook, 'activeSheet'> = {},
+): Promise<ExcelInNode> {
+  const { activeSheet, ...rest } = options;
+  const plain = { name: '表.xlsx', sheets, ...(activeSheet === undefined ? {} : { activeSheet }) };
+  const excel = await startExcelInNode(SimulatedWorkbook.fromPlain(plain), rest);
+  excel.installGlobals();
+  return { excel, workbook: createExcelWorkbook() };
+}
+
+/** A starter whose Excel is taken down after each test of the file. */
+export function excelForEachTest(): typeof excelInNode {
+  const running: ExcelInNode[] = [];
+  afterEach(() => {
+    for (const { excel } of running.splice(0)) excel.dispose();
+  });
+  return async (...given) => {
+    const started = await excelInNode(...given);
+    running.push(started);
+    return started;
+  };
+}

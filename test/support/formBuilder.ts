@@ -1,0 +1,187 @@
+/** Builds forms by hand for tests of rules and scores: values are read by the value language, cells are laid out in rows. */
+import { exact } from '../../src/core/exact';
+import type { BudgetBlock, Entry, Form, Indicator, Label, LayoutId, Reading } from '../../src/core/form/form';
+import type { Cell } from '../../src/core/sheet/sheetView';
+import { parseText } from '../../src/core/value/parse';
+
+/** One indicator; only what a test is about needs to be said. */
+export interface IndicatorSpec {
+  readonly name?: string;
+  readonly level1?: string;
+  readonly level2?: string;
+  /** null: the layout has no weight column. */
+  readonly weight?: number | string | null;
+  /** null: the layout has no such column. */
+  readonly target?: string | null;
+  readonly actual?: string | null;
+  readonly score?: number | string | null;
+  readonly reason?: string;
+  readonly rule?: string;
+  readonly sign?: string;
+  readonly unit?: string;
+  readonly isExecutionRate?: boolean;
+  readonly isAdjustment?: boolean;
+  readonly shift?: number;
+}
+
+/** The budget block; amounts in 万元, the rate as displayed. */
+export interface BudgetSpec {
+  readonly budget: number | string | null;
+  readonly executed: number | string | null;
+  readonly rate?: string | null;
+  readonly weight?: number | null;
+  readonly score?: number | null;
+}
+
+/** One form. */
+export interface FormSpec {
+  readonly indicators: readonly IndicatorSpec[];
+  readonly budget?: BudgetSpec;
+  readonly total?: { readonly weight?: number; readonly score?: number | null };
+  readonly notes?: readonly string[];
+  readonly layout?: LayoutId;
+  readonly title?: string;
+  readonly department?: string;
+  readonly misalignedLines?: readonly number[];
+}
+
+/** The columns of a built form, zero-based. */
+const columns = {
+  level1: 1,
+  level2: 2,
+  name: 3,
+  target: 5,
+  actual: 6,
+  weight: 7,
+  score: 8,
+  reason: 9,
+  rule: 10,
+  sign: 11,
+  unit: 12,
+};
+const firstRow = 13;
+
+/** A cell that holds a value as it is displayed. */
+export function cellOf(value: string | number | null, row: number, column: number): Cell {
+  return {
+    ref: { row, column },
+    value: value === '' ? null : value,
+    text: value === null ? '' : String(value),
+    formula: null,
+    numberFormat: 'General',
+    merge: null,
+  };
+}
+
+/** A reading of a cell: numbers, percentages as ratios, dashes, blanks, words. */
+export function readingOf(value: string | number | null, row: number, column: number): Reading {
+  const cell = cellOf(value, row, column);
+  if (value === null || value === '') return { kind: 'blank', cell };
+  if (typeof value === 'number') return { kind: 'number', value: exact(value), cell };
+  if (/^[-—]$/u.test(value)) return { kind: 'dash', cell };
+  const percentage = /^(\d+(?:\.\d+)?)%$/u.exec(value)?.[1];
+  if (percentage !== undefined) return { kind: 'text-number', value: exact(percentage).div(100), cell };
+  return /^-?\d+(?:\.\d+)?$/u.test(value)
+    ? { kind: 'text-number', value: exact(value), cell }
+    : { kind: 'not-a-number', cell };
+}
+
+function labelOf(text: string, row: number, column: number): Label {
+  const weight = /[（(](\d+)分[）)]/u.exec(text)?.[1];
+  return { text, weight: weight === undefined ? null : exact(weight), cell: cellOf(text, row, column) };
+}
+
+function entryOf(text: string | null | undefined, row: number, column: number): Entry | null {
+  if (text === null) return null;
+  return { cell: cellOf(text ?? '', row, column), value: parseText(text ?? '') };
+}
+
+/** Rows that state the same rule text share one cell, as a merged cell does. */
+function indicatorOf(spec: IndicatorSpec, index: number, ruleRow: number): Indicator {
+  const row = firstRow + index;
+  const optional = (text: string | undefined, at: number, column: number): Cell | null =>
+    text === undefined ? null : cellOf(text, at, column);
+  const name = spec.name ?? `指标${index + 1}`;
+  return {
+    key: `${name}#${index}`,
+    line: row,
+    level1: labelOf(spec.level1 ?? '产出指标', row, columns.level1),
+    level2: labelOf(spec.level2 ?? '数量指标', row, columns.level2),
+    name: labelOf(name, row, columns.name),
+    weight: spec.weight === null ? null : readingOf(spec.weight ?? 10, row, columns.weight),
+    target: entryOf(spec.target, row, columns.target),
+    actual: entryOf(spec.actual, row, columns.actual),
+    score: spec.score === undefined ? null : readingOf(spec.score, row, columns.score),
+    reason: optional(spec.reason, row, columns.reason),
+    rule: optional(spec.rule, ruleRow, columns.rule),
+    sign: optional(spec.sign, row, columns.sign),
+    unit: optional(spec.unit, row, columns.unit),
+    scoreRate: null,
+    deduction: null,
+    isExecutionRate: spec.isExecutionRate ?? false,
+    isAdjustment: spec.isAdjustment ?? false,
+    shift: spec.shift ?? null,
+    isHidden: false,
+  };
+}
+
+/** A budget block with one line, in row 7. */
+export function budgetOf({ budget, executed, rate, weight, score }: BudgetSpec): BudgetBlock {
+  const row = 6;
+  return {
+    area: { top: 5, left: 2, bottom: 9, right: 9 },
+    unit: '万元',
+    lines: [
+      {
+        label: labelOf('年度资金总额', row, 2),
+        role: 'total',
+        initial: readingOf(budget, row, 4),
+        budget: readingOf(budget, row, 5),
+        executed: readingOf(executed, row, 6),
+      },
+    ],
+    weight: weight === undefined || weight === null ? null : readingOf(weight, row, 7),
+    rate: rate === undefined ? null : readingOf(rate, row, 8),
+    score: score === undefined ? null : readingOf(score, row, 9),
+  };
+}
+
+/** A form with its indicators in rows from row 14, its total below and its notes after that. */
+export function formOf(spec: FormSpec): Form {
+  const ruleRows = new Map<string, number>();
+  const indicators = spec.indicators.map((indicator, index) => {
+    const rule = indicator.rule ?? '';
+    if (!ruleRows.has(rule)) ruleRows.set(rule, firstRow + index);
+    return indicatorOf(indicator, index, ruleRows.get(rule) ?? firstRow + index);
+  });
+  const totalRow = firstRow + indicators.length;
+  return {
+    sheetId: '1',
+    sheetName: '自评表',
+    layout: spec.layout ?? 'national',
+    title: cellOf(spec.title ?? '项目支出绩效自评表', 1, 0),
+    year: 2023,
+    project: null,
+    department: spec.department === undefined ? null : cellOf(spec.department, 4, 2),
+    unit: null,
+    budget: spec.budget ? budgetOf(spec.budget) : null,
+    goals: { expected: null, achieved: null },
+    table: { top: firstRow - 1, left: 0, bottom: totalRow, right: 12 },
+    columns: [],
+    indicators,
+    subtotals: [],
+    total: spec.total
+      ? {
+          label: cellOf('总分', totalRow, 0),
+          weight: readingOf(spec.total.weight ?? 100, totalRow, columns.weight),
+          score: readingOf(spec.total.score ?? null, totalRow, columns.score),
+          scoreRate: null,
+          deduction: null,
+        }
+      : null,
+    notes: (spec.notes ?? []).map((note, index) => cellOf(note, totalRow + 1 + index, 0)),
+    ignored: [],
+    doubts: [],
+    misalignment: spec.misalignedLines ? { shift: 1, lines: spec.misalignedLines, evidence: [] } : null,
+  };
+}
