@@ -5,18 +5,20 @@ import { hostTheme } from './excel/theme';
 import { mountPane } from './pane/mount';
 import type { PaneServices } from './pane/services';
 import { applyPlan, removeMarks } from './review/applyPlan';
-import { reviewSheet } from './review/reviewSheet';
 import type { Workbook } from './review/workbook';
 import type { Locale } from './words';
 
 /** A day, in milliseconds: assets/boot.js speaks after five seconds, and an Excel that answers later gets its pane. */
 const patience = 86_400_000;
 
+/** The core is half of the script and no part of the first paint: it is fetched once the pane stands. */
+const loadReview = () => import(/* webpackChunkName: "review" */ './review/reviewSheet');
+
 /** What the pane can have done, on this workbook. */
 function servicesOn(workbook: Workbook): PaneServices {
   return {
     capabilities: () => workbook.capabilities(),
-    review: (request) => reviewSheet(workbook, request),
+    review: async (request) => (await loadReview()).reviewSheet(workbook, request),
     apply: (plan, choice) => applyPlan(workbook, plan, choice),
     unmark: (sheetId) => removeMarks(workbook, sheetId),
     reveal: (sheetId, cell) => workbook.reveal(sheetId, cell),
@@ -41,6 +43,7 @@ async function start(): Promise<void> {
     locale: locale(),
     hostTheme: () => hostTheme()?.isDark ?? null,
   });
+  await loadReview();
 }
 
 void start();

@@ -31,12 +31,10 @@ export function exact(source: ExactSource): Exact {
   return new Decimal(typeof source === 'number' ? shownDigits(source) : source);
 }
 
-/** The number at fifteen digits; as text only where rounding would leave the range of numbers. */
-function shownDigits(number: number): number | string {
-  if (Number.isSafeInteger(number) && Math.abs(number) < 1e15) return number;
-  const digits = number.toPrecision(15);
-  const rounded = Number(digits);
-  return Number.isFinite(rounded) ? rounded : digits;
+/** The number at fifteen digits, as text, since rounding may leave the range of numbers. */
+function shownDigits(number: number): string {
+  const shortest = String(number);
+  return shortest.length <= 15 ? shortest : number.toPrecision(15);
 }
 
 export const zero: Exact = exact(0);

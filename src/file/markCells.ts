@@ -160,6 +160,10 @@ export function removeLooks(styles: string, isUsed: (dxf: number) => boolean): s
   const first = entries[kept];
   const last = entries.at(-1);
   if (!first || !last) return styles;
+  if (kept === 0) {
+    const text = `<${prefix}dxfs count="0"/>`;
+    return splice(styles, [{ start: table.start, end: table.end, text }]);
+  }
   return splice(styles, [countSplice(styles, table, kept), { start: first.start, end: last.end, text: '' }]);
 }
 

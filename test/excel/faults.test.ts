@@ -51,7 +51,7 @@ test('a cell that is being edited is a fault at once, and the call works when it
 });
 
 test('a batch that breaks after some of its actions is told as it stands', async () => {
-  for (const afterActions of Array.from({ length: 40 }, (_, index) => index)) {
+  for (const afterActions of Array.from({ length: 16 }, (_, index) => index * 3)) {
     running.excel.dispose();
     running = await excelInNode([formSheet(10, 9)]);
     const before = valueOf(await running.workbook.read());

@@ -133,6 +133,17 @@ test('looks that stood there before, and looks still in use on another sheet, st
   expect(partText(workbook.bytes(), 'xl/styles.xml')).toBe(rawStyles);
 });
 
+test('a table of looks that was empty is empty again', async () => {
+  const styles = rawStyles.replace(/<dxfs.*<\/dxfs>/, '<dxfs count="0"/>');
+  const xml = '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>';
+  const bytes = rawWorkbook({ sheets: [{ name: '表', xml }], styles });
+  const workbook = open(bytes);
+  valueOf(await workbook.apply('1', { edits: [], marks: [{ severity: 'P0', cells: [fromA1('A1')] }] }));
+  expect(partText(workbook.bytes(), 'xl/styles.xml')).toContain('<dxfs count="1"><dxf>');
+  valueOf(await workbook.unmark('1'));
+  expect(changedParts(bytes, workbook.bytes())).toEqual([]);
+});
+
 test('what is remembered adds one part, and forgetting takes it away without a trace', async () => {
   const workbook = open(hard);
   valueOf(await workbook.remember('journal', '记录'));

@@ -223,3 +223,16 @@ test('text from cells stays text', async () => {
   expect(screen.getAllByText((text) => text.includes(hostile)).length).toBeGreaterThan(1);
   expect(document.querySelector('img')).toBeNull();
 });
+
+test('two thousand findings are listed and walked', async () => {
+  const { findings } = formReport();
+  const many = Array.from({ length: 2000 }, (_, index) => ({ ...findings[2]!, cells: [{ row: index, column: 0 }] }));
+  const { user } = await openReviewed(
+    new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ findings: many })] }))) }),
+  );
+  const buttons = document.querySelectorAll<HTMLElement>('li > button');
+  expect(buttons).toHaveLength(2000);
+  buttons[0]!.focus();
+  await user.keyboard('{ArrowDown}{End}');
+  expect(document.activeElement).toBe(buttons[1999]);
+});

@@ -255,9 +255,7 @@ function describe(snapshot: Snapshot): DescribedSheet {
   return {
     name: snapshot.sheetName,
     rows: [...blank, ...rows],
-    merges: merges.map(
-      ({ top, left, bottom, right }) => `${toA1({ row: top, column: left })}:${toA1({ row: bottom, column: right })}`,
-    ),
+    merges: merges.map(areaToA1),
     hiddenRows,
     hiddenColumns,
     isProtected,

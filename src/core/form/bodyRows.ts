@@ -38,6 +38,7 @@ function isHeaderAgain(header: Header, cells: readonly Cell[], read: ReadHeading
 export function walkBody(grid: Grid, header: Header, limit: number, read: ReadHeading): Body {
   const rows: BodyRow[] = [];
   let gap = 0;
+  let hasTotal = false;
   for (let row = header.bottom + 1; row <= limit; row += 1) {
     const cells = grid.ownCells(row, header.left, header.right);
     if (cells.length === 0) {
@@ -49,7 +50,7 @@ export function walkBody(grid: Grid, header: Header, limit: number, read: ReadHe
     const first = cells.find(({ value }) => typeof value === 'string') ?? null;
     const words = first ? wordsOf(first) : '';
     const { key } = read(words);
-    const hasTotal = rows.some(({ kind }) => kind === 'total');
+    const sum = sumKind(grid, key, first, cells);
     if (isHeaderAgain(header, cells, read)) {
       // Below a total, the same header opens the next form.
       if (hasTotal) break;
@@ -59,8 +60,9 @@ export function walkBody(grid: Grid, header: Header, limit: number, read: ReadHe
       rows.push({ row, kind: 'repeated-header', cells, first });
     } else if (isSignature(words) && !isNumbered(cells)) {
       break;
-    } else if (sumKind(grid, key, first, cells)) {
-      rows.push({ row, kind: sumKind(grid, key, first, cells) ?? 'total', cells, first });
+    } else if (sum) {
+      rows.push({ row, kind: sum, cells, first });
+      hasTotal ||= sum === 'total';
     } else if (first && startsNote(words) && cells.length <= 2 && standsOut(grid, header, first)) {
       break;
     } else if (hasTotal && rows.at(-1)?.kind !== 'data' && !goesOn(rows, cells, words)) {

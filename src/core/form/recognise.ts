@@ -12,7 +12,7 @@ import type { BudgetBlock, Column, Doubt, Form, Indicator, NoForm, Recognition }
 import { type Grid, gridOf, turned } from './grid';
 import { readRows } from './indicators';
 import { layoutOf } from './layout';
-import { findShifts, type Shifts } from './misalignment';
+import { findShifts } from './misalignment';
 import { otherDocumentOf, whyNoForm } from './otherDocument';
 import { readPreamble } from './preamble';
 import { headingReader } from './vocabulary';
@@ -45,7 +45,6 @@ function tablesOf(grid: Grid, mapping: ColumnMapping | undefined, read: ReadHead
 
 function misalignmentOf(
   grid: Grid,
-  shifts: Shifts,
   columns: readonly Column[],
   indicators: readonly Indicator[],
 ): Form['misalignment'] {
@@ -55,7 +54,7 @@ function misalignmentOf(
   const column = columns.find(({ role }) => role === 'weight') ?? columns.find(({ role }) => role === 'score');
   return {
     shift: different.size === 1 ? (displaced[0]?.shift ?? null) : null,
-    lines: [...shifts.keys()].filter((line) => displaced.some((indicator) => indicator.line === line)),
+    lines: displaced.map(({ line }) => line),
     evidence: displaced.map(({ line, name }) => (column ? grid.at(line, column.index) : name.cell)),
   };
 }
@@ -125,7 +124,7 @@ function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, r
     ? notesBelow(sheet, { ...header, ...sides }, area.bottom + 1, sheet.bottom, read)
     : notesBelow(grid, { ...header, ...sides }, body.bottom + 1, limit, read);
   const indicators = withoutSecondRate(table.indicators, budget);
-  const misalignment = misalignmentOf(grid, shifts, columns, indicators);
+  const misalignment = misalignmentOf(grid, columns, indicators);
   const form: Form = {
     ...{ sheetId: snapshot.sheetId, sheetName: snapshot.sheetName, layout: layoutOf(columns, grid.isTurned) },
     ...readPreamble(sheet, above, read),

@@ -136,7 +136,8 @@ export function compileRule(text: string, context: CompileContext = { isExecutio
   const rule: Rule | null = isSplit ? { kind: 'mixed', quantitative, qualitative: rules.qualitative } : rules.any;
   const notUnderstood = piecesLeft(folded, spans);
   const isRule = statesRule.test(folded.text);
-  const extent = rule ? (notUnderstood.length === 0 ? 'wholly' : 'partly') : isRule ? 'not' : 'no-rule';
+  const isWhole = notUnderstood.length === 0;
+  const extent = rule ? (isWhole ? 'wholly' : 'partly') : isRule && !isWhole ? 'not' : 'no-rule';
   return {
     text,
     rule,

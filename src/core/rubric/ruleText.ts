@@ -1,6 +1,6 @@
 /** A rule text while it is being read: one typography, and a record of which pieces were understood. */
 import { exact, hundred, type Exact } from '../exact';
-import { sourceOf, type Folded } from '../value/normalise';
+import type { Folded } from '../value/normalise';
 import { readNumeral } from '../value/numbers';
 import type { Award, Rule } from './rule';
 
@@ -104,11 +104,17 @@ function untouched(text: string, spans: readonly Span[]): readonly Span[] {
 const fillers =
   /^(?:若|如|则|其中|以上|说明|注|如下|具体如下|即|且|并|同时|此项|本项|[()\d①-⑳.、:]|评分标准|评分细则|计分方法)*$/u;
 
+/** A stretch as the cell has it, with the quotes and spaces that reading dropped. */
+function quoted({ source, origin }: Folded, { from, to }: Span): string {
+  const start = from === 0 ? 0 : (origin[from - 1] ?? 0) + 1;
+  return source.slice(start, origin[to] ?? source.length).trim();
+}
+
 /** The pieces of the source that no span touches and that say something, word for word. */
 export function piecesLeft(folded: Folded, spans: readonly Span[]): readonly string[] {
   return untouched(folded.text, spans)
     .filter(({ from, to }) => !fillers.test(folded.text.slice(from, to)))
-    .map(({ from, to }) => sourceOf(folded, from, to));
+    .map((span) => quoted(folded, span));
 }
 
 /** The pieces of the source that the spans cover, word for word, overlapping ones joined. */
@@ -120,5 +126,5 @@ export function piecesTaken(folded: Folded, spans: readonly Span[]): readonly st
     if (last && span.from <= last.to) joined[joined.length - 1] = { from: last.from, to: Math.max(last.to, span.to) };
     else joined.push(span);
   }
-  return joined.map(({ from, to }) => sourceOf(folded, from, to)).filter((piece) => piece !== '');
+  return joined.map((span) => quoted(folded, span)).filter((piece) => piece !== '');
 }

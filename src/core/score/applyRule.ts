@@ -1,6 +1,7 @@
 /** Applies one rule to one indicator: a score, its limits, or nothing where the rule does not speak of the case. */
 import { exact, greater, lesser, one, plain, sum, zero, type Exact } from '../exact';
 import type {
+  AdjustmentRule,
   AllOrNothingRule,
   Award,
   Band,
@@ -523,6 +524,14 @@ function applySaving(situation: Situation): Outcome {
   });
 }
 
+/** Fixed points: in a bonus or malus row they are the score, in an ordinary row they are added to or taken from it. */
+function applyAdjustment({ points }: AdjustmentRule, { isAdjustment, weight }: Situation): Outcome {
+  const facts = { points: plain(points) };
+  if (isAdjustment) return oneOf([zero, points], 'adjustment-open', facts);
+  const scores = points.lt(0) ? [weight, greater(zero, weight.plus(points))] : [zero, lesser(weight, points)];
+  return oneOf(scores, 'adjustment-open', facts);
+}
+
 /** Applies a rule. References and mixed rules are resolved by the caller, who knows the other rows. */
 export function applyRule(rule: Rule, situation: Situation, terms: Terms): Outcome {
   switch (rule.kind) {
@@ -547,7 +556,7 @@ export function applyRule(rule: Rule, situation: Situation, terms: Terms): Outco
     case 'saving':
       return applySaving(situation);
     case 'adjustment':
-      return oneOf([zero, rule.points], 'adjustment-open', { points: plain(rule.points) });
+      return applyAdjustment(rule, situation);
     case 'judgement':
       return open('rule-needs-person', anything(situation.weight), 'judgement', { weight: plain(situation.weight) });
     case 'mixed': {

@@ -81,11 +81,18 @@ export function formRulesOf(form: Form): FormRules {
     return null;
   };
 
+  /** 同上: the nearest row above with a rule of its own. */
+  const above = (indicator: Indicator): FormRule | null => {
+    const before = form.indicators.slice(0, form.indicators.indexOf(indicator)).reverse().map(ownOf);
+    return before.find((own) => own?.compiled.rule && own.compiled.rule.kind !== 'reference') ?? null;
+  };
+
   return {
     of(indicator) {
       const own = ownOf(indicator);
       const rule = own?.compiled.rule;
-      return rule?.kind === 'reference' ? (referred(rule.to) ?? own) : own;
+      if (rule?.kind !== 'reference') return own;
+      return (rule.to === '上' ? above(indicator) : referred(rule.to)) ?? own;
     },
     notes: form.notes
       .map((cell) => ({ cell, compiled: compileRule(cell.text, { isExecutionRate: false }) }))

@@ -24,6 +24,8 @@ export type TargetSort =
 /** One indicator, ready to be scored. */
 export interface Situation {
   readonly name: string;
+  /** A bonus or malus row. */
+  readonly isAdjustment: boolean;
   readonly rubric: Rubric;
   /** In points; negative for a malus. */
   readonly weight: Exact;
@@ -113,6 +115,7 @@ export function situationOf(
     target && actual ? compare(target, actual, directed) : { kind: 'unknown', because: 'nothing-to-compare' };
   return {
     name: indicator.name.text,
+    isAdjustment: indicator.isAdjustment,
     rubric,
     weight,
     target,
@@ -129,6 +132,7 @@ export function situationOf(
 export function executionSituation(weight: Exact, rubric: Rubric, execution: ExecutionRate): Situation {
   return {
     name: '预算执行率',
+    isAdjustment: false,
     rubric,
     weight,
     target: null,

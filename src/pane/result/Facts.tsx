@@ -6,7 +6,7 @@ const useStyles = makeStyles({
   list: {
     margin: 0,
     display: 'grid',
-    gridTemplateColumns: 'repeat(auto-fill, minmax(min(112px, 100%), 1fr))',
+    gridTemplateColumns: 'repeat(auto-fill, minmax(min(84px, 100%), 1fr))',
     columnGap: tokens.spacingHorizontalM,
     rowGap: tokens.spacingVerticalXS,
   },
@@ -14,13 +14,11 @@ const useStyles = makeStyles({
   // A sentence stands beside its name, so that a card of several sentences stays short.
   wide: { gridColumn: '1 / -1', display: 'flex', columnGap: tokens.spacingHorizontalS },
   name: {
-    flexShrink: 0,
-    minWidth: '3.2em',
-    maxWidth: '6em',
     color: tokens.colorNeutralForeground2,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
+  nameBeside: { flexShrink: 0, minWidth: '3.2em', maxWidth: '6em' },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   strong: { fontWeight: tokens.fontWeightBold },
 });
@@ -39,7 +37,7 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode
     <dl className={styles.list}>
       {facts.map(({ isStrong = false, isWide = false, name, value }) => (
         <div key={name} className={mergeClasses(styles.pair, isWide && styles.wide)}>
-          <dt className={styles.name}>{name}</dt>
+          <dt className={mergeClasses(styles.name, isWide && styles.nameBeside)}>{name}</dt>
           <dd className={mergeClasses(styles.value, isStrong && styles.strong)}>{value}</dd>
         </div>
       ))}

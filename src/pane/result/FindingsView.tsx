@@ -1,10 +1,10 @@
 /** What is wrong: findings by severity, each with its figures, its rule, its sum and what to do. */
 import { Input, mergeClasses } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import type { FormReport } from '../../core/report/report';
 import { toA1 } from '../../core/sheet/cellRef';
-import { usePane } from '../context';
+import { type Pane, usePane } from '../context';
 import { severities } from '../state';
 import { type Roving, useRoving } from '../useRoving';
 import { type Fact, Facts } from './Facts';
@@ -16,16 +16,16 @@ import { useCardStyles } from './useCardStyles';
 /** From how many findings on a search box helps more than it takes room. */
 const searchFrom = 8;
 
-interface CardProps {
+interface CardProps extends Pick<Roving, 'keep' | 'focus'>, Pick<Pane, 'actions' | 'dispatch' | 'words'> {
   readonly shown: ShownFinding;
   readonly isCurrent: boolean;
-  readonly roving: Roving;
   readonly sheetId: string;
 }
 
-function FindingCard({ isCurrent, roving, sheetId, shown }: CardProps): ReactNode {
+/** Takes what it needs as props that stay the same, so that a move repaints two cards and not two thousand. */
+const FindingCard = memo(function FindingCard(props: CardProps): ReactNode {
+  const { actions, dispatch, focus, isCurrent, keep, sheetId, shown, words } = props;
   const card = useCardStyles();
-  const { actions, dispatch, words } = usePane();
   const { finding, index, text } = shown;
   const [first, ...others] = finding.cells;
   const { rule } = finding;
@@ -37,18 +37,19 @@ function FindingCard({ isCurrent, roving, sheetId, shown }: CardProps): ReactNod
   // Why it matters is said where the reader stands; said on every card it would only lengthen the list.
   if (isCurrent) facts.push({ name: words.say('why'), value: text.why, isWide: true });
 
+  const place = useMemo(() => keep(index), [keep, index]);
   const go = (): void => {
     dispatch({ type: 'finding-reached', index });
     // Excel takes the keyboard when it selects a cell; the list takes it back.
-    if (first) actions.reveal(sheetId, first, () => roving.focus(index));
+    if (first) actions.reveal(sheetId, first, () => focus(index));
   };
   return (
     <li className={mergeClasses(card.card, isCurrent && card.current)}>
       <button
-        ref={roving.keep(index)}
+        ref={place}
         type="button"
         className={card.title}
-        tabIndex={roving.tabIndex(index)}
+        tabIndex={isCurrent ? 0 : -1}
         aria-current={isCurrent}
         onClick={go}
         onFocus={() => {
@@ -64,12 +65,12 @@ function FindingCard({ isCurrent, roving, sheetId, shown }: CardProps): ReactNod
       <Facts facts={facts} />
     </li>
   );
-}
+});
 
 /** The list of findings. */
 export function FindingsView({ report: { findings, form } }: { readonly report: FormReport }): ReactNode {
   const card = useCardStyles();
-  const { dispatch, state, words } = usePane();
+  const { actions, dispatch, state, words } = usePane();
   const { query, severity } = state;
   const shown = useMemo(() => shownFindings(findings, { query, severity }, words), [findings, query, severity, words]);
   const roving = useRoving(shown.length, state.findingIndex, 'vertical', (index) =>
@@ -119,8 +120,12 @@ export function FindingsView({ report: { findings, form } }: { readonly report: 
                     key={entry.index}
                     shown={entry}
                     isCurrent={entry.index === state.findingIndex}
-                    roving={roving}
                     sheetId={form.sheetId}
+                    keep={roving.keep}
+                    focus={roving.focus}
+                    actions={actions}
+                    dispatch={dispatch}
+                    words={words}
                   />
                 ))}
               </ul>

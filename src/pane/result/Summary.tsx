@@ -132,8 +132,12 @@ export function Summary({ report, sheet }: SummaryProps): ReactNode {
           { name: words.say('weightTotal'), value: points(weight, words) },
           ...(form.projectName !== null ? [{ name: words.say('project'), value: form.projectName, isWide: true }] : []),
           {
-            name: `${words.say('rubric')} · ${words.say(`rubricChoice-${rubricChoice}`)}`,
-            value: words.say('rubricSource', { title: rubric.title, document: rubric.source.document }),
+            name: words.say('rubric'),
+            value: words.say('rubricSource', {
+              title: rubric.title,
+              document: rubric.source.document,
+              choice: words.say(`rubricChoice-${rubricChoice}`),
+            }),
             isWide: true,
           },
         ]}

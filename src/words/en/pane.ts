@@ -41,7 +41,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   totalsDiffer: 'The two totals differ by {gap}',
   totalsAgree: 'The two totals agree',
   rubric: 'Scoring rules',
-  rubricSource: '{title}, by {document}',
+  rubricSource: '{title}, by {document} ({choice})',
   'rubricChoice-inferred': 'recognised from the form',
   'rubricChoice-chosen': 'chosen by you',
   'rubricChoice-default': 'default rules',

@@ -38,7 +38,7 @@ export const pane = {
   totalsDiffer: '两个总分相差 {gap} 分',
   totalsAgree: '两个总分一致',
   rubric: '评分规则',
-  rubricSource: '{title}，依据{document}',
+  rubricSource: '{title}，依据{document}（{choice}）',
   'rubricChoice-inferred': '按表格内容识别',
   'rubricChoice-chosen': '由您选定',
   'rubricChoice-default': '默认规则',

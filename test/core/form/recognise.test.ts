@@ -1,6 +1,6 @@
 /** Published forms are recognised with every cell in its role. */
 import { recognise } from '../../../src/core/form/recognise';
-import { familyForms, publishedForms } from '../../forms';
+import { familyForms, publishedForm, publishedForms } from '../../forms';
 import { described } from './expectForm';
 
 describe('a published form', () => {
@@ -20,4 +20,21 @@ describe('a published form', () => {
     const doubts = recognition.found ? recognition.forms.flatMap((form) => form.doubts) : [];
     expect(doubts.filter(({ kind }) => kind !== 'rows-shifted')).toEqual([]);
   });
+});
+
+test.each([
+  ['farmland-2021', '泾源县2021年中央及自治区农田建设补助资金'],
+  ['cattle-2023', '2023年西水界乡前沙城村养殖场建设项目'],
+  ['canteen-2023', '食堂经费'],
+])('the project of %s is named without its label', (name, project) => {
+  const recognition = recognise(publishedForm(name).snapshot);
+  expect(recognition.found && recognition.forms[0]?.projectName).toBe(project);
+});
+
+test('recognition changes nothing of what it reads and holds only plain data', () => {
+  const { snapshot } = publishedForm('planning-2023');
+  const before = JSON.stringify(snapshot);
+  const first = JSON.stringify(recognise(snapshot));
+  expect(JSON.stringify(snapshot)).toBe(before);
+  expect(JSON.stringify(recognise(snapshot))).toBe(first);
 });

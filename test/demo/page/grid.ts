@@ -105,7 +105,10 @@ export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, op
 
   function head(shownColumns: readonly number[]): HTMLElement {
     const line = document.createElement('tr');
-    line.append(document.createElement('th'));
+    const corner = document.createElement('th');
+    corner.scope = 'col';
+    corner.append(Object.assign(document.createElement('span'), { className: 'unseen', textContent: '行号' }));
+    line.append(corner);
     for (const column of shownColumns) {
       const header = document.createElement('th');
       header.scope = 'col';

@@ -6,9 +6,8 @@ it('a page finds Excel at window.external', () => {
   const page = { external: {} } as unknown as Window;
   const workbook = SimulatedWorkbook.fromPlain({ name: 'b', sheets: [{ id: 's', name: 'S' }] });
   const excel = installExcel(page, workbook, { locale: 'en-US', level: '1.9' });
-  const external = page.external as unknown as {
-    GetHostInfo(): string;
-    GetContext(): { GetSupportedMatrix(): string };
+  const { external } = page as unknown as {
+    external: { GetHostInfo(): string; GetContext(): { GetSupportedMatrix(): string } };
   };
   expect(external.GetHostInfo()).toMatch(/^Excel\$Win32\$16\.01\$en-US\$/u);
   expect(JSON.parse(external.GetContext().GetSupportedMatrix())).toMatchObject({ ExcelApi: '1.9' });

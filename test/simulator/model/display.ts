@@ -1,19 +1,7 @@
 /** The text that a value shows under a number format: the common formats of forms; others show as General. */
 import { isCellError, type CellValue } from '../../../src/core/sheet/snapshot';
+import { generalText } from '../../../src/file/numberDisplay';
 import { dayOf } from './typing';
-
-/** A number as General shows it: at most eleven digits, no trailing zeros. */
-function general(value: number): string {
-  if (value === 0) return '0';
-  const size = Math.abs(value);
-  if (size >= 1e11 || size < 1e-9) {
-    const [digits = '', power = ''] = value.toExponential(5).split('e');
-    const sign = power.startsWith('-') ? '-' : '+';
-    return `${String(Number(digits))}E${sign}${power.replace(/^[+-]/u, '').padStart(2, '0')}`;
-  }
-  const whole = Math.floor(size).toString().length;
-  return String(Number(value.toFixed(Math.max(0, Math.min(9, 10 - whole)))));
-}
 
 /** Rounds half away from zero, as Excel does, on the decimal digits rather than on the binary ones. */
 function fixed(value: number, places: number): string {
@@ -113,8 +101,8 @@ export function display(value: CellValue, numberFormat: string): string {
   }
   const index = value < 0 && sections.length > 1 ? 1 : value === 0 && sections.length > 2 ? 2 : 0;
   const { bare, literals } = literalsOut(sections[index] ?? 'General');
-  if (bare === '' && literals.length === 0) return sections.length > 1 ? '' : general(value);
-  if (/general|^@$|\//iu.test(bare) && !/[ymdhs]/iu.test(bare.replace(/general/iu, ''))) return general(value);
+  if (bare === '' && literals.length === 0) return sections.length > 1 ? '' : generalText(value);
+  if (/general|^@$|\//iu.test(bare) && !/[ymdhs]/iu.test(bare.replace(/general/iu, ''))) return generalText(value);
   const shown = /[ymdhs]/iu.test(bare) ? asDate(value, bare) : asNumber(value, bare, index !== 1);
   return literalsIn(shown, literals);
 }

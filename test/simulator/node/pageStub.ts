@@ -1,12 +1,10 @@
 /** As much of a browser page as office.js asks for while it starts; everything else stays undefined. */
-import type { SimulatedHost } from '../richapi/host';
 import type { DesktopConnection } from '../bridge/desktop';
 
 /** What a page without a browser is made of. */
 export interface PageStub {
   /** Becomes the global object that office.js sees. */
   readonly window: Record<string, unknown>;
-  readonly host: SimulatedHost;
 }
 
 /** The address of the folder that office.js believes it was loaded from. */
@@ -38,11 +36,7 @@ class MemoryStorage {
  * Makes the page. `runScript` runs one file of office.js's folder, such as "zh-cn/office_strings.js", in the page.
  * The page shares the errors, promises and JSON of the caller, so that what comes out of it is the caller's own kind.
  */
-export function pageStub(
-  connection: DesktopConnection,
-  host: SimulatedHost,
-  runScript: (path: string) => void,
-): PageStub {
+export function pageStub(connection: DesktopConnection, runScript: (path: string) => void): PageStub {
   const element = (): ScriptElement => ({
     src: '',
     type: '',
@@ -113,5 +107,5 @@ export function pageStub(
   window['self'] = window;
   window['top'] = window;
   window['parent'] = window;
-  return { window, host };
+  return { window };
 }

@@ -43,7 +43,7 @@ const globalNames = ['Office', 'Excel', 'OfficeExtension'] as const;
 export async function startExcelInNode(workbook: SimulatedWorkbook, options: ExcelOptions = {}): Promise<NodeExcel> {
   const host = new SimulatedHost(workbook, options);
   const connection = connectDesktop(host, options);
-  const page = pageStub(connection, host, (path) => {
+  const page = pageStub(connection, (path) => {
     scriptAt(path).runInContext(context);
   });
   const context = createContext(page.window);

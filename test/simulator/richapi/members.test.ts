@@ -1,13 +1,13 @@
 /** The declared members against the types of Excel's interface: they exist, and came with the set that is stated. */
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { SimulatedWorkbook } from '../model';
-import type { Member, ObjectType } from './excelObject';
+import { memberName, wireName, type Member, type ObjectType } from './excelObject';
 import { SimulatedHost } from './host';
+import { pathTypes, type BatchRequest } from './protocol';
 import { formSheet, workbookOf } from './support';
 import { allTypes } from './types/all';
 import { writingMembers } from './writingMembers';
-import { wireName } from './excelObject';
 
 const typings = readFileSync(join(dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8');
 const excelTypings = typings.slice(typings.indexOf('declare namespace Excel {'));
@@ -40,6 +40,26 @@ describe('declared members', () => {
     expect(Object.fromEntries(stated.map(([member, { since }]) => [member, since]))).toEqual(
       Object.fromEntries(stated.map(([member]) => [member, documented.get(member)])),
     );
+  });
+
+  it('that are said to be seen are in the captured requests', () => {
+    const folder = join(__dirname, '..', 'captures');
+    const requests = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8'));
+    const named = new Set<string>();
+    for (const capture of requests) {
+      const { batches } = JSON.parse(capture) as { batches: readonly { request: BatchRequest }[] };
+      for (const { request } of batches) {
+        for (const { Name: name, QueryInfo: query } of request.Actions) {
+          named.add(memberName(name));
+          for (const path of query?.Select ?? []) for (const part of path.split('/')) named.add(part);
+        }
+        for (const { Name: name, ObjectPathType: type } of Object.values(request.ObjectPaths)) {
+          named.add(type === pathTypes.indexer ? 'getItem' : memberName(name));
+        }
+      }
+    }
+    const seen = types.flatMap(({ members }) => [...members].filter(([, { isSeen }]) => isSeen).map(([name]) => name));
+    expect(seen.filter((name) => !named.has(name))).toEqual([]);
   });
 
   it('that change the workbook are known as such to the counts and the faults', () => {

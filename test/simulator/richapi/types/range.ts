@@ -303,12 +303,10 @@ const rangeType = typeOf<RangeObject>('Range', ({ property, child, method, actio
     if (common === null) throw new HostError('ItemNotFound', given.location);
     return range.at(common, given.location);
   }),
-  getIntersectionOrNullObject: seen(
-    method('1.4', (range, given) => {
-      const { common } = boundsOf(range, given);
-      return common === null ? null : range.at(common, given.location);
-    }),
-  ),
+  getIntersectionOrNullObject: method('1.4', (range, given) => {
+    const { common } = boundsOf(range, given);
+    return common === null ? null : range.at(common, given.location);
+  }),
   getUsedRange: method('1.1', (range, given) => {
     const used = range.used(given.optionalTruth(0));
     if (used === null) throw new HostError('ItemNotFound', given.location);
@@ -354,13 +352,11 @@ const rangeType = typeOf<RangeObject>('Range', ({ property, child, method, actio
     range.workbook.tell({ kind: 'appearance', sheetId: range.sheet.id, origin: 'add-in' });
     return null;
   }),
-  getCellProperties: seen(
-    method('1.9', (range, given) =>
-      range.table((cell, sheet, row, column) => {
-        const one = { top: row, bottom: row, left: column, right: column };
-        return cellPropertiesOf(cell, fullAddress(sheet, [one]), given);
-      }),
-    ),
+  getCellProperties: method('1.9', (range, given) =>
+    range.table((cell, sheet, row, column) => {
+      const one = { top: row, bottom: row, left: column, right: column };
+      return cellPropertiesOf(cell, fullAddress(sheet, [one]), given);
+    }),
   ),
   getRowProperties: method('1.9', ({ sheet, area }, given) =>
     Array.from({ length: rowsOf(area) }, (_line, index) => {

@@ -1,0 +1,113 @@
+/** `npm run bench`: prints the numbers of the README. Ratios are taken within one run; nothing here is asserted. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { recognise } from '../../src/core/form/recognise';
+import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
+import { xlsxOf } from '../support/xlsxOf';
+import { bigForm } from './bigForm';
+import { bundleSizes } from './bundleSize';
+import { ratioOf } from './measure';
+import { paneStarts } from './paneStart';
+import { trafficOf } from './traffic';
+
+const rows = 200;
+
+function table(head: readonly string[], lines: readonly (readonly string[])[]): void {
+  console.log(`| ${head.join(' | ')} |`);
+  console.log(`| ${head.map(() => '---').join(' | ')} |`);
+  for (const line of lines) console.log(`| ${line.join(' | ')} |`);
+  console.log('');
+}
+
+const fixed = (number: number, places = 1): string => number.toFixed(places);
+
+function core(): void {
+  const snapshot = bigForm(rows);
+  const json = JSON.stringify(snapshot);
+  const parse = (): unknown => JSON.parse(json);
+  const recognised = ratioOf(() => recognise(snapshot), parse);
+  const reviewed = ratioOf(() => reviewSnapshot(snapshot), parse);
+  console.log(`Core, a form of ${rows} rows (${fixed(json.length / 1024, 0)} KiB of JSON), medians:\n`);
+  table(
+    ['step', 'ms', 'JSON.parse of the snapshot, ms', 'ratio'],
+    [
+      ['recognise', fixed(recognised.subject, 2), fixed(recognised.yardstick, 2), fixed(recognised.ratio)],
+      [
+        'whole review (recognise, score, check, plan)',
+        fixed(reviewed.subject, 2),
+        fixed(reviewed.yardstick, 2),
+        fixed(reviewed.ratio),
+      ],
+    ],
+  );
+}
+
+async function traffic(): Promise<void> {
+  const sample = readFileSync(join(__dirname, '../demo/samples/huaiyuan-2023.xlsx'));
+  const small = await trafficOf(sample, '食堂经费');
+  const large = await trafficOf(await xlsxOf([bigForm(rows)]), '自评表');
+  console.log('Traffic with Excel (real office.js, simulated host; clean-up of references not counted):\n');
+  const line =
+    (form: string) =>
+    ({ received, sent, syncs, what }: (typeof small)[number]) => [
+      form,
+      what,
+      String(syncs),
+      String(sent),
+      String(received),
+    ];
+  table(
+    ['form', 'step', 'syncs', 'bytes sent', 'bytes received'],
+    [...small.map(line('食堂经费')), ...large.map(line(`${rows} rows`))],
+  );
+}
+
+function sizes(): void {
+  console.log("The pane's own JavaScript, production build, KiB:\n");
+  const files = bundleSizes();
+  const first = files.filter(({ firstPaint }) => firstPaint);
+  const total = (pick: (file: (typeof files)[number]) => number, list = files): string =>
+    fixed(list.reduce((sum, file) => sum + pick(file), 0));
+  table(
+    ['file', 'loaded', 'raw', 'gzip', 'brotli'],
+    [
+      ...files.map(({ brotli, firstPaint, gzip, name, raw }) => [
+        name,
+        firstPaint ? 'at first paint' : 'when needed',
+        fixed(raw),
+        fixed(gzip),
+        fixed(brotli),
+      ]),
+      [
+        'first paint together',
+        '',
+        total(({ raw }) => raw, first),
+        total(({ gzip }) => gzip, first),
+        total(({ brotli }) => brotli, first),
+      ],
+    ],
+  );
+}
+
+async function start(): Promise<void> {
+  console.log('The pane in Chromium, medians of 7 runs, ms:\n');
+  const starts = await paneStarts([1, 4]);
+  table(
+    ['processor', 'page open → usable', 'click on 复核 → result'],
+    starts.map(({ review, slowdown, usable }) => [
+      slowdown === 1 ? 'as it is' : `slowed ${slowdown}×`,
+      fixed(usable, 0),
+      fixed(review, 0),
+    ]),
+  );
+}
+
+async function main(): Promise<void> {
+  core();
+  await traffic();
+  sizes();
+  await start();
+  process.exit(0);
+}
+
+void main();

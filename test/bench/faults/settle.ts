@@ -1,0 +1,61 @@
+/** Makes the figures of a form follow from each other: scores from rules, sums from scores. */
+import { exact, type Exact, sum, zero } from '../../../src/core/exact';
+import { amountOf } from '../../../src/core/form/amountOf';
+import type { Reading } from '../../../src/core/form/form';
+import type { IndicatorScore } from '../../../src/core/score/scores';
+import type { SheetDraft } from './sheetDraft';
+
+/** A score that the governing rule admits: the computed one, else the best one it leaves open. */
+export function admittedScore({ admissible, computed, indicator, interval }: IndicatorScore): Exact | null {
+  if (computed) return computed;
+  const best = admissible?.at(-1);
+  if (best) return best;
+  if (interval) {
+    return interval.includesHigh ? interval.high : exact(interval.low.plus(interval.high).div(2).toFixed(1));
+  }
+  return amountOf(indicator.weight);
+}
+
+function write(draft: SheetDraft, reading: Reading | null, points: Exact | null): void {
+  if (reading && points) draft.set(reading.cell.ref, points.toNumber());
+}
+
+/** Sums, deductions and rates follow from the scores as they are written. */
+export function settle(draft: SheetDraft): void {
+  const { form, scores } = draft.review();
+  let lost = zero;
+  for (const { deduction, isAdjustment, score, scoreRate, weight } of form.indicators) {
+    const full = amountOf(weight);
+    const written = amountOf(score);
+    if (isAdjustment || !full || !written) continue;
+    const gap = full.minus(written);
+    lost = lost.plus(gap);
+    if (deduction) draft.set(deduction.cell.ref, gap.eq(0) ? null : gap.toNumber());
+    if (scoreRate && full.gt(0)) draft.setRate(scoreRate.cell.ref, written.div(full).toNumber());
+  }
+  const byKey = new Map(form.indicators.map((row) => [row.key, row]));
+  for (const { covers, score, weight } of form.subtotals) {
+    const rows = covers.flatMap((key) => byKey.get(key) ?? []);
+    write(draft, score, sum(rows.flatMap((row) => amountOf(row.score) ?? [])));
+    write(draft, weight, sum(rows.flatMap((row) => amountOf(row.weight) ?? [])));
+  }
+  const unwritten = form.budget?.weight && !form.budget.score ? (scores.execution?.computed ?? zero) : zero;
+  const total = scores.totals.sumOfScores?.plus(unwritten) ?? null;
+  if (form.total?.score?.cell.ref !== form.total?.label.ref) write(draft, form.total?.score ?? null, total);
+  if (form.total?.deduction) draft.set(form.total.deduction.cell.ref, lost.toNumber());
+  const whole = scores.totals.weight;
+  if (form.total?.scoreRate && whole?.gt(0) && total) {
+    draft.setRate(form.total.scoreRate.cell.ref, total.div(whole).toNumber());
+  }
+}
+
+/** Every score is one that its rule admits; then the sums. */
+export function rescore(draft: SheetDraft): void {
+  const { scores } = draft.review();
+  for (const score of scores.indicators) {
+    const { indicator } = score;
+    if (!indicator.isAdjustment) write(draft, indicator.score, admittedScore(score));
+  }
+  if (scores.execution) write(draft, scores.execution.block.score, scores.execution.computed);
+  settle(draft);
+}
