@@ -1,14 +1,26 @@
 /** What paints first: the title, the button, what is going on, and the place for the result. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
 import { announcement } from './announcement';
 import { usePane } from './context';
 import { Notice } from './Notice';
+import type { ResultProps } from './result/Result';
 import { staleness } from './state';
+import { useRaise } from './useRaise';
 
-const loadResult = () => import(/* webpackChunkName: "result" */ './result/Result');
-const Result = lazy(loadResult);
+/**
+ * The screens of a result, fetched while the user reads the first screen; null until they are there. React's own
+ * `lazy` would hold the first result back for 300 ms, because it suspends even when the file has long arrived.
+ */
+function useResultScreens(): ComponentType<ResultProps> | null {
+  const raise = useRaise();
+  const [screens, setScreens] = useState<{ readonly Result: ComponentType<ResultProps> } | null>(null);
+  useEffect(() => {
+    import(/* webpackChunkName: "result" */ './result/Result').then(setScreens, raise);
+  }, [raise]);
+  return screens && screens.Result;
+}
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
@@ -106,12 +118,7 @@ export function Shell(): ReactNode {
   const styles = useStyles();
   const { actions, state, words } = usePane();
   const { failure, report, running } = state;
-
-  // Fetched while the user reads the first screen, so that a result is painted at once.
-  useEffect(() => {
-    // Should this fail, showing the result fails the same way and reaches the error boundary.
-    loadResult().catch(() => undefined);
-  }, []);
+  const Result = useResultScreens();
 
   return (
     <div className={styles.root}>
@@ -139,11 +146,8 @@ export function Shell(): ReactNode {
         )}
         <Failure />
         <Stale />
-        {report && (
-          <Suspense fallback={<Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}>
-            <Result report={report} />
-          </Suspense>
-        )}
+        {report && Result && <Result report={report} />}
+        {report && !Result && <Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}
         {!report && !running && !failure && <Welcome />}
       </main>
     </div>

@@ -1,19 +1,10 @@
 /** Connects clicks to services and outcomes to events; a rejected call is a bug and is thrown into React. */
-import { type Dispatch, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { type Dispatch, useCallback, useEffect, useMemo, useRef } from 'react';
 import type { Outcome } from '../review/workbook';
 import type { Actions } from './context';
 import type { PaneServices } from './services';
 import type { LongTask, PaneEvent, Task } from './state';
-
-/** Throws an error of an asynchronous call where the error boundary catches it. */
-function useRaise(): (error: unknown) => void {
-  const [, setState] = useState(null);
-  return useCallback((error: unknown) => {
-    setState(() => {
-      throw error;
-    });
-  }, []);
-}
+import { useRaise } from './useRaise';
 
 /** The actions, and the connection to the workbook that lasts as long as the pane. */
 export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>): Actions {

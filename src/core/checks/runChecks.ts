@@ -26,6 +26,8 @@ function isExplained(finding: Finding, yieldsTo: readonly string[], earlier: rea
   return earlier.some(
     (other) =>
       yieldsTo.includes(other.check) &&
+      // Advice never hides what is wrong.
+      weightOf[other.severity] <= weightOf[finding.severity] &&
       ((finding.indicator !== null && other.indicator === finding.indicator) ||
         (place !== undefined && other.cells.some((cell) => sameCell(cell, place)))),
   );

@@ -28,7 +28,8 @@ function pointsIn(cell: Cell): Exact | null {
 
 function isFilled(cell: Cell): boolean {
   const kind = pointsKind(cell);
-  return kind !== 'blank' && kind !== 'dash';
+  // An error value says nothing of where it belongs.
+  return kind !== 'blank' && kind !== 'dash' && kind !== 'error';
 }
 
 /** How well a row fits its header when each value is looked for `shift` columns further right. */

@@ -120,13 +120,19 @@ function readGoals(grid: Grid, region: Region, expected: readonly Cell[], achiev
     return null;
   };
   const found = { expected: first(expected), achieved: first(achieved) };
-  // An empty cell is an answer too where the two labels stand side by side and the other one has words below it.
-  const emptyBelow = (cells: readonly Cell[], other: Cell | null): Cell | null => {
-    const label = cells.find((cell) => other !== null && grid.place(cell).bottom + 1 === grid.place(other).top);
-    return label ? grid.at(grid.place(label).bottom + 1, grid.place(label).left) : null;
+  // An empty cell is an answer too: below its label where the other answer stands in that row, else to its right.
+  const emptyAnswer = (cells: readonly Cell[], other: Cell | null): Cell | null => {
+    if (!other) return null;
+    const { top } = grid.place(other);
+    for (const label of cells) {
+      const place = grid.place(label);
+      if (place.bottom + 1 === top) return grid.at(top, place.left);
+      if (place.top === top && place.right < region.right) return grid.at(top, place.right + 1);
+    }
+    return null;
   };
   return {
-    expected: found.expected ?? emptyBelow(expected, found.achieved),
-    achieved: found.achieved ?? emptyBelow(achieved, found.expected),
+    expected: found.expected ?? emptyAnswer(expected, found.achieved),
+    achieved: found.achieved ?? emptyAnswer(achieved, found.expected),
   };
 }

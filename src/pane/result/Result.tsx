@@ -58,8 +58,12 @@ function View({ report, sheet }: { readonly report: FormReport; readonly sheet: 
   }
 }
 
+export interface ResultProps {
+  readonly report: SheetReport;
+}
+
 /** The result of a review. */
-export default function Result({ report: sheet }: { readonly report: SheetReport }): ReactNode {
+export function Result({ report: sheet }: ResultProps): ReactNode {
   const styles = useStyles();
   const { dispatch, state, words } = usePane();
   if (sheet.skipped) {

@@ -22,7 +22,7 @@ function write(draft: SheetDraft, reading: Reading | null, points: Exact | null)
 
 /** Sums, deductions and rates follow from the scores as they are written. */
 export function settle(draft: SheetDraft): void {
-  const { form, scores } = draft.review();
+  const { form, rubric, scores } = draft.review();
   let lost = zero;
   for (const { deduction, isAdjustment, score, scoreRate, weight } of form.indicators) {
     const full = amountOf(weight);
@@ -42,6 +42,9 @@ export function settle(draft: SheetDraft): void {
   const unwritten = form.budget?.weight && !form.budget.score ? (scores.execution?.computed ?? zero) : zero;
   const total = scores.totals.sumOfScores?.plus(unwritten) ?? null;
   if (form.total?.score?.cell.ref !== form.total?.label.ref) write(draft, form.total?.score ?? null, total);
+  const grade = form.notes.find(({ text }) => text.startsWith('自评等级：'));
+  const earned = total && [...rubric.grades].sort((a, b) => b.from.cmp(a.from)).find(({ from }) => total.gte(from));
+  if (grade && earned) draft.set(grade.ref, `自评等级：${earned.grade}`);
   if (form.total?.deduction) draft.set(form.total.deduction.cell.ref, lost.toNumber());
   const whole = scores.totals.weight;
   if (form.total?.scoreRate && whole?.gt(0) && total) {

@@ -6,7 +6,7 @@ export const actualPresent = defineCheck({
   id: 'actual-present',
   severity: 'P1',
   scope: 'indicators',
-  yieldsTo: ['cell-without-error', 'target-measurable'],
+  yieldsTo: ['cell-without-error'],
   messages: { missing: ['name', 'target'], allMissing: ['count'] },
 
   find({ form }, report) {

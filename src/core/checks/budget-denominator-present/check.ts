@@ -20,7 +20,8 @@ export const budgetDenominatorPresent = defineCheck({
     // Nothing planned, nothing spent and nothing claimed: there is nothing to rate.
     const claimed = amountOf(block.rate) ?? amountOf(block.score);
     if (executed.lte(0) && !claimed?.gt(0)) return;
-    const cells = [reading.cell.ref];
+    // Rate and score cannot be right either; this explains them.
+    const cells = [reading, block.rate, block.score].flatMap((one) => (one ? [one.cell.ref] : []));
     if (amount)
       report('zero', { cells, facts: { budget: plain(amount), executed: plain(executed) }, found: plain(amount) });
     else report('missing', { cells, facts: { executed: plain(executed) }, found: reading.cell.text });

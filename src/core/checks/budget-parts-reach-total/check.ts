@@ -27,6 +27,13 @@ function slackOf(amounts: readonly Exact[]): Exact {
         .times(amounts.length);
 }
 
+/** Whether the parts of a column are its total. */
+function addsUp(whole: BudgetLine, parts: readonly BudgetLine[], column: (typeof columns)[number][0]): boolean {
+  const total = amountOf(whole[column]);
+  const amounts = parts.flatMap((part) => amountOf(part[column]) ?? []);
+  return total?.gt(0) === true && sum(amounts).eq(total);
+}
+
 export const budgetPartsReachTotal = defineCheck({
   id: 'budget-parts-reach-total',
   severity: 'P0',
@@ -41,8 +48,11 @@ export const budgetPartsReachTotal = defineCheck({
   find({ form: { budget } }, report) {
     const whole = budget?.lines.find(({ role }) => role === 'total');
     const parts = budget?.lines.filter(({ role }) => role !== 'total') ?? [];
-    // Two lines of one role are an amount and its own parts; adding them would count twice.
-    if (!whole || parts.length === 0 || new Set(parts.map(({ role }) => role)).size < parts.length) return;
+    if (!whole || parts.length === 0) return;
+    // Two lines of one role may be an amount and its own parts, which would count twice; they stand side by side where
+    // some column adds up with both.
+    const isRepeated = new Set(parts.map(({ role }) => role)).size < parts.length;
+    if (isRepeated && !columns.some(([column]) => addsUp(whole, parts, column))) return;
     const isComplete = allParts.every((role) => parts.some((part) => part.role === role));
 
     for (const [column, title] of columns) {

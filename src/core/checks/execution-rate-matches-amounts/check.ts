@@ -8,6 +8,7 @@ export const executionRateMatchesAmounts = defineCheck({
   id: 'execution-rate-matches-amounts',
   severity: 'P0',
   scope: 'budget',
+  yieldsTo: ['budget-denominator-present'],
   messages: { differs: ['stated', 'computed', 'low', 'high'] },
 
   find({ scores: { execution } }, report) {

@@ -7,7 +7,7 @@ export const executionScoreMatchesRule = defineCheck({
   id: 'execution-score-matches-rule',
   severity: 'P0',
   scope: 'budget',
-  yieldsTo: ['score-within-weight'],
+  yieldsTo: ['budget-denominator-present', 'score-within-weight'],
   messages: { over: ['score', 'computed', 'gap'], under: ['score', 'computed', 'gap'], rounded: ['score', 'computed'] },
 
   find({ scores: { execution } }, report) {

@@ -8,7 +8,7 @@ export const scoreAdmissible = defineCheck({
   id: 'score-admissible',
   severity: 'P0',
   scope: 'indicators',
-  yieldsTo: ['score-present', 'score-within-weight', 'score-within-tier'],
+  yieldsTo: ['weight-is-number', 'score-present', 'score-within-weight', 'deadline-met', 'score-within-tier'],
   messages: { impossible: ['name', 'score', 'admissible', 'rule'] },
 
   find({ scores }, report) {

@@ -12,7 +12,7 @@ export const scoreMatchesRule = defineCheck({
   id: 'score-matches-rule',
   severity: 'P0',
   scope: 'indicators',
-  yieldsTo: ['score-within-weight'],
+  yieldsTo: ['weight-is-number', 'score-within-weight'],
   messages: {
     over: ['name', 'score', 'computed', 'gap'],
     under: ['name', 'score', 'computed', 'gap'],

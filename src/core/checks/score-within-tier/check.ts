@@ -7,7 +7,7 @@ export const scoreWithinTier = defineCheck({
   id: 'score-within-tier',
   severity: 'P0',
   scope: 'indicators',
-  yieldsTo: ['score-present', 'score-within-weight', 'deadline-met'],
+  yieldsTo: ['weight-is-number', 'score-present', 'score-within-weight', 'deadline-met'],
   messages: {
     over: ['name', 'actual', 'score', 'low', 'high'],
     under: ['name', 'actual', 'score', 'low', 'high'],

@@ -1,6 +1,8 @@
 /** The stated total must be the sum of the scores as they are written. */
 import { plain } from '../../exact';
+import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
+import { hasHole, ordinary } from '../shared/scored';
 
 export const scoresReachTotal = defineCheck({
   id: 'scores-reach-total',
@@ -11,6 +13,14 @@ export const scoresReachTotal = defineCheck({
   find({ form, scores: { execution, totals } }, report) {
     const { statedScore } = totals;
     const reading = form.total?.score;
+    if (
+      hasHole(
+        ordinary(form)
+          .filter(({ weight }) => amountOf(weight)?.gt(0))
+          .map(({ score }) => score),
+      )
+    )
+      return;
     // Where the block has a weight but no place for its score, the total contains what the rule gives.
     const unwritten = form.budget?.weight && !form.budget.score ? (execution?.computed ?? null) : null;
     const sumOfScores = unwritten ? (totals.sumOfScores?.plus(unwritten) ?? null) : totals.sumOfScores;

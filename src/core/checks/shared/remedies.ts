@@ -1,6 +1,6 @@
 /** Words by which a reason says what will be done. */
 const remedy =
-  /措施|今后|下一步|下步|下年|明年|来年|次年|后续|将|拟|加强|改进|完善|督促|加快|优化|规范|争取|确保|避免|强化|落实|健全|及时|整改|提升|提高|精确|科学|合理|按[^，。；]{1,10}申报|增加/u;
+  /措施|今后|下一步|下步|下一?年|明年|来年|次年|后续|将|拟|加强|改进|完善|督促|加快|优化|规范|争取|确保|避免|强化|落实|健全|及时|整改|提升|提高|精确|科学|合理|按[^，。；]{1,10}申报|增加|提前|修订/u;
 
 /** Whether the text says what will be done. */
 export function namesRemedy(text: string): boolean {

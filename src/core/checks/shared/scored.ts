@@ -9,6 +9,14 @@ export function ordinary(form: Form): readonly Indicator[] {
   return form.indicators.filter(({ isAdjustment }) => !isAdjustment);
 }
 
+/**
+ * Whether a cell that a sum needs holds no number. Such a cell has a finding of its own, and a sum over the hole would
+ * only repeat it. Rows that share a merged cell have no reading of their own and are no holes.
+ */
+export function hasHole(readings: readonly (Reading | null)[]): boolean {
+  return readings.some((reading) => reading !== null && amountOf(reading) === null);
+}
+
 /** The sum of readings; blanks and dashes count nothing; null where a cell holds words or an error. */
 export function sumOf(readings: readonly (Reading | null)[]): Exact | null {
   const isReadable = readings.every((reading) => reading?.kind !== 'error' && reading?.kind !== 'not-a-number');

@@ -3,7 +3,7 @@ import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator, Reading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
-import { sumOf } from '../shared/scored';
+import { hasHole, sumOf } from '../shared/scored';
 
 export const subtotalsMatch = defineCheck({
   id: 'subtotals-match',
@@ -22,7 +22,8 @@ export const subtotalsMatch = defineCheck({
         partOf: (row: Indicator) => Reading | null,
       ): void => {
         const stated = amountOf(reading);
-        const found = sumOf(rows.map(partOf));
+        const parts = rows.map(partOf);
+        const found = hasHole(parts) ? null : sumOf(parts);
         if (!reading || !stated || !found || rows.length === 0 || stated.eq(found)) return;
         report(message, {
           cells: [reading.cell.ref],

@@ -3,8 +3,9 @@ import { exact, type Exact } from '../../exact';
 import type { Award, Level } from '../rule';
 import { awardOf, matchesOf, numberPattern, pointsAward, type ReadIdiom } from '../ruleText';
 
+/** A name starts where a piece starts: the 月底前 of "12月底前" is none. */
 const level = new RegExp(
-  `(?:[①-⑳]|\\d[.、)])?([^。;、,()①-⑳\\d%≥≤<>每扣减]{1,20}?)(?:,|:|,即)?(?:的|者)?,?\\(?(?:可)?(?:得|计|记|为)?(?:(${numberPattern})分|(\\d+(?:\\.\\d+)?)%(?:的)?(?:权重分|分值|权重)|(不得分|不计分)|(满分))\\)?`,
+  `(?<=^|[。;、,\\n①-⑳.)])(?:[①-⑳]|\\d[.、)])?([^。;、,()①-⑳\\d%≥≤<>每扣减]{1,20}?)(?:,|:|,即)?(?:的|者)?,?\\(?(?:可)?(?:得|计|记|为)?(?:(${numberPattern})分|(\\d+(?:\\.\\d+)?)%(?:的)?(?:权重分|分值|权重)|(不得分|不计分)|(满分))\\)?`,
   'u',
 );
 

@@ -1,0 +1,44 @@
+/** A rate itself times the weight. */
+import { greater, plain, zero, type Exact } from '../../exact';
+import type { ValueRule } from '../../rubric/rule';
+import { cappedRate, percentText } from '../executionRate';
+import { anything, open, scored, unsaid, type Outcome } from '../outcome';
+import type { Situation } from '../situation';
+import { pointsText, actualRatio, executionValue } from './facts';
+import { fullMarks, metOutcome } from './met';
+
+/** The rate that the rule names times the weight, with its floor and where it is full. */
+export function applyValue(rule: ValueRule, situation: Situation): Outcome {
+  const { weight, comparison } = situation;
+  if (rule.fullWhenMet && comparison.kind === 'met') return metOutcome(situation);
+  const isExecution = rule.of === 'execution-rate';
+  const measured = isExecution ? executionValue(situation) : actualRatio(situation);
+  if (!measured) {
+    if (comparison.kind === 'missed' && comparison.by === 'figures') return unsaid;
+    if (comparison.kind === 'met') return fullMarks(situation);
+    return open('actual-missing', anything(weight), 'open-rate-missing', { rate: rule.name, weight: plain(weight) });
+  }
+  const rate = percentText(measured);
+  if (rule.fullFrom && measured.gte(rule.fullFrom)) {
+    return scored(weight, 'rate-full', { rate, from: percentText(rule.fullFrom), weight: plain(weight) });
+  }
+  if (rule.zeroBelow && measured.lt(rule.zeroBelow)) {
+    return scored(zero, 'below-floor', { value: rate, floor: percentText(rule.zeroBelow) });
+  }
+  if (measured.gte(1)) return scored(weight, 'rate-full', { rate, from: '100%', weight: plain(weight) });
+  return rateTimes(measured, weight, situation, isExecution);
+}
+
+function rateTimes(measured: Exact, weight: Exact, situation: Situation, isExecution: boolean): Outcome {
+  const { execution } = situation;
+  const score = greater(zero, cappedRate(measured).times(weight));
+  const written = { weight: plain(weight), score: pointsText(situation, score) };
+  if (!isExecution || !execution?.executed || !execution.budget) {
+    return scored(score, 'rate-times-weight', { rate: percentText(measured), ...written });
+  }
+  const amounts = { executed: plain(execution.executed), budget: plain(execution.budget) };
+  if (!execution.usesStated || execution.used.eq(execution.rate)) {
+    return scored(score, 'execution-ratio', { ...amounts, ...written });
+  }
+  return scored(score, 'execution-stated-rate', { ...amounts, rate: percentText(measured), ...written });
+}
