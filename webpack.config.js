@@ -4,6 +4,7 @@
  *                        that the organisation puts beside the pages (machines without internet)
  *   baseUrl=https://…    where the pages will be served: stamped into a copy of the manifest, which is written
  *                        beside the output folder (default https://localhost:3000, the development server)
+ *   audience=intranet|store   who installs that manifest: see `sets` (default intranet)
  *   out=<folder>         where to build to (default dist/pane)
  */
 const path = require('node:path');
@@ -19,20 +20,34 @@ const officeSources = {
 
 const developmentUrl = 'https://localhost:3000';
 
-/** The manifest with its address and version replaced; Office wants four numbers where npm has three. */
-function stampManifest(manifest, baseUrl) {
+/**
+ * The least ExcelApi that a manifest asks for. Excel hides an add-in that asks for more than it has, and nobody can
+ * diagnose what is not there: on an intranet the pane is shown everywhere and says itself what is missing. The store
+ * wants the opposite: an add-in that is listed must work in full.
+ */
+const sets = { intranet: '1.1', store: '1.13' };
+
+/** The manifest for one address and audience; Office wants a version of four numbers where npm has three. */
+function stampManifest(manifest, { baseUrl = developmentUrl, audience = 'intranet' } = {}) {
+  if (!URL.canParse(baseUrl)) throw new Error(`--env baseUrl=${baseUrl}: not an address`);
   const url = new URL(baseUrl);
   if (url.protocol !== 'https:') throw new Error(`--env baseUrl=${baseUrl}: Office loads pages over https only`);
+  if (url.search || url.hash || url.username || !/^[\w/.~%-]*$/.test(url.pathname))
+    throw new Error(`--env baseUrl=${baseUrl}: expected only a host and a folder`);
+  const least = sets[audience];
+  if (!least) throw new Error(`--env audience=${audience}: expected one of ${Object.keys(sets).join(', ')}`);
   return manifest
     .replaceAll(developmentUrl, url.href.replace(/\/$/, ''))
+    .replaceAll(/(Name="ExcelApi" MinVersion=)"[^"]*"/g, `$1"${least}"`)
     .replace(/<Version>[^<]*<\/Version>/, `<Version>${version}.0</Version>`);
 }
 
 /**
  * What the pane may load: its own files and office.js, nothing else. Styles may be inline because Fluent UI writes
- * its rules into <style> elements, and a static page has no nonce to give them.
+ * its rules into <style> elements, and a static page has no nonce to give them. A pane that ships may connect to
+ * nothing at all, its own server included; the development server reloads it through a connection.
  */
-function contentSecurityPolicy(officeJs) {
+function contentSecurityPolicy(officeJs, mode) {
   const scripts = URL.canParse(officeJs) ? `'self' ${new URL(officeJs).origin}` : "'self'";
   return [
     "default-src 'none'",
@@ -40,7 +55,7 @@ function contentSecurityPolicy(officeJs) {
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' data:",
     "font-src 'self' data:",
-    "connect-src 'self'",
+    `connect-src ${mode === 'production' ? "'none'" : "'self'"}`,
     "object-src 'none'",
     "base-uri 'none'",
     "form-action 'none'",
@@ -82,7 +97,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       new HtmlPlugin({
         template: './src/taskpane.html',
         filename: 'taskpane.html',
-        templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs) },
+        templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs, mode) },
         scriptLoading: 'defer',
       }),
       new CopyPlugin({
@@ -97,7 +112,7 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
           {
             from: 'manifest.xml',
             to: path.join(out, '..', 'manifest.xml'),
-            transform: (manifest) => stampManifest(manifest.toString('utf8'), env.baseUrl ?? developmentUrl),
+            transform: (manifest) => stampManifest(manifest.toString('utf8'), env),
           },
         ],
       }),
@@ -105,3 +120,5 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     performance: { hints: false },
   };
 };
+
+module.exports.stampManifest = stampManifest;

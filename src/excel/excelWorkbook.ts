@@ -1,7 +1,7 @@
 /** The open workbook in Excel behind the port. */
 import { toA1 } from '../core/sheet/cellRef';
 import { failed, succeeded } from '../review/outcome';
-import type { Outcome, SheetEntry, Workbook } from '../review/workbook';
+import type { Outcome, Selection, SheetEntry, Workbook } from '../review/workbook';
 import { applyChanges } from './applyChanges';
 import { capabilitiesOfExcel } from './capabilities';
 import { codeOf } from './faults';
@@ -28,6 +28,7 @@ export function createExcelWorkbook(): Workbook {
     apply: (sheetId, changes) => applyChanges(sheetId, changes, ownWrites),
     unmark: removeMarks,
     reveal: (sheetId, cell) => revealCell(sheetId, toA1(cell)),
+    selection: selectedCell,
     watch: (onChange) => watchSheets(ownWrites, onChange),
     recall: recallText,
     remember: rememberText,
@@ -94,5 +95,15 @@ function revealCell(sheetId: string, address: string): Promise<Outcome<null>> {
     if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
     if (sheet.visibility !== Excel.SheetVisibility.visible) return failed({ kind: 'sheet-missing', sheet: sheet.name });
     return succeeded(null);
+  });
+}
+
+function selectedCell(): Promise<Outcome<Selection>> {
+  return inExcel({ sheet: null }, async (context) => {
+    const cell = context.workbook.getActiveCell();
+    cell.load('rowIndex,columnIndex');
+    cell.worksheet.load('id');
+    await context.sync();
+    return succeeded({ sheetId: cell.worksheet.id, cell: { row: cell.rowIndex, column: cell.columnIndex } });
   });
 }

@@ -164,6 +164,13 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
       return Promise.resolve(loaded.ok ? succeeded(null) : loaded);
     },
 
+    // A file has no user who selects: the top left cell of the sheet that was in front when it was saved.
+    selection() {
+      const loaded = load(undefined);
+      if (!loaded.ok) return Promise.resolve(loaded);
+      return settled({ sheetId: loaded.value.listed.id, cell: { row: 0, column: 0 } });
+    },
+
     // Nobody else changes an open file's bytes.
     watch: () => settled(() => undefined),
 

@@ -79,6 +79,12 @@ export interface SheetChange {
   readonly address: string | null;
 }
 
+/** Where the user stands. */
+export interface Selection {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+}
+
 /** What the host can do, resolved once. */
 export interface Capabilities {
   readonly host: 'excel' | 'file' | 'memory';
@@ -105,6 +111,8 @@ export interface Workbook {
   unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
   /** Shows the sheet and selects the cell. */
   reveal(sheetId: string, cell: CellRef): Promise<Outcome<null>>;
+  /** The cell that the user has selected: the first of several, the anchor of a merge. */
+  selection(): Promise<Outcome<Selection>>;
   /** Tells of changes by others until the returned function is called. */
   watch(onChange: (change: SheetChange) => void): Promise<Outcome<() => void>>;
   /** A small text kept in the workbook under a key of ours; null where there is none. */

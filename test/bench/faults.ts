@@ -9,7 +9,7 @@ import { notSeeded } from './faults/faultClasses';
 import { seedFaults } from './faults/seedFaults';
 import { SheetDraft } from './faults/sheetDraft';
 
-const seed = 20200310;
+const seed = Number(process.argv[3] ?? 20200310);
 const perClass = Number(process.argv[2] ?? 100);
 
 function percent(part: number, whole: number): string {

@@ -372,6 +372,13 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(valueOf(await workbook.recall('journal2'))).toBe('');
     });
 
+    it('names the selected cell and its sheet', async () => {
+      const { sheetId, cell } = valueOf(await workbook.selection());
+      const sheets = valueOf(await workbook.sheets());
+      expect(sheets.find(({ isActive }) => isActive)?.id).toBe(sheetId);
+      expect(toA1(cell)).toBe('A1');
+    });
+
     it('says what it can do', async () => {
       const capabilities = valueOf(await workbook.capabilities());
       expect(capabilities.canMark).toBe(true);

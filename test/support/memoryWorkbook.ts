@@ -8,7 +8,15 @@ import { openFileWorkbook } from '../../src/file/fileWorkbook';
 import { plainDisplay } from '../../src/file/numberDisplay';
 import { judgeEdit, sameValue, valueAfter } from '../../src/review/cellJudgement';
 import { failed, succeeded } from '../../src/review/outcome';
-import type { EditResult, HostFault, Outcome, SheetChange, SheetEntry, Workbook } from '../../src/review/workbook';
+import type {
+  EditResult,
+  HostFault,
+  Outcome,
+  Selection,
+  SheetChange,
+  SheetEntry,
+  Workbook,
+} from '../../src/review/workbook';
 
 /** A cell of a description: a plain value, or more about it. */
 export type DescribedCell =
@@ -47,6 +55,8 @@ export interface MemoryWorkbook extends Workbook {
   failNext(fault: HostFault, operation?: keyof Workbook): void;
   /** What a user does: puts a value into a cell; whoever watches hears of it. */
   typeInto(sheetName: string, address: string, value: CellValue): void;
+  /** What a user does: selects a cell. */
+  select(sheetName: string, address: string): void;
   /** Takes a sheet away, as a user would. */
   removeSheet(sheetName: string): void;
   /** Marked cells of a sheet by severity. */
@@ -87,6 +97,7 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
   const listeners = new Set<(change: SheetChange) => void>();
   const calls: (keyof Workbook)[] = [];
   let revealed: string | null = null;
+  let selected: Selection | null = null;
 
   const activeSheet = (): MemorySheet | undefined =>
     sheets.find(({ described: sheet }) => (sheet.visibility ?? 'visible') === 'visible');
@@ -171,8 +182,14 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
       called('reveal', () =>
         onSheet(sheetId, (sheet) => {
           revealed = `${sheet.described.name}!${toA1(cell)}`;
+          selected = { sheetId: sheet.id, cell };
           return succeeded(null);
         }),
+      ),
+
+    selection: () =>
+      called('selection', () =>
+        onSheet(undefined, ({ id }) => succeeded(selected ?? { sheetId: id, cell: { row: 0, column: 0 } })),
       ),
 
     watch: (onChange) =>
@@ -199,6 +216,9 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
       const sheet = byName(sheetName);
       put(sheet, fromA1(address), value);
       for (const listener of listeners) listener({ sheetId: sheet.id, address });
+    },
+    select(sheetName, address) {
+      selected = { sheetId: byName(sheetName).id, cell: fromA1(address) };
     },
     removeSheet(sheetName) {
       const gone = byName(sheetName);

@@ -12,6 +12,7 @@ import { deadlineMet } from './deadline-met/check';
 import { deductionMatches } from './deduction-matches/check';
 import { dimensionsCovered } from './dimensions-covered/check';
 import { directionMakesSense } from './direction-makes-sense/check';
+import { executionRateConsistent } from './execution-rate-consistent/check';
 import { executionRateMatchesAmounts } from './execution-rate-matches-amounts/check';
 import { executionScoreMatchesRule } from './execution-score-matches-rule/check';
 import { fullMarksPlausible } from './full-marks-plausible/check';
@@ -90,6 +91,7 @@ export const checks = [
   indicatorInItsDimension,
   fullMarksPlausible,
   scoreRateNearExecutionRate,
+  executionRateConsistent,
   goalsNotCopied,
   placeholderLeft,
   countsMatchRows,

@@ -1,15 +1,17 @@
 /** All cells that a form was read from, each once, in no particular order. */
-import { toA1 } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
 import type { Form, Indicator } from './form';
 
-function cellsOfIndicator(indicator: Indicator): readonly (Cell | null | undefined)[] {
-  const { actual, deduction, level1, level2, misplacedScore, name, reason, remark } = indicator;
-  const { rule, score, scoreRate, sign, target, unit, weight } = indicator;
-  const readings = [weight, target, actual, score, scoreRate, deduction].map((reading) => reading?.cell);
-  const labels = [level1, level2, name].map((label) => label?.cell);
-  return [...labels, ...readings, reason, rule, remark, sign, unit, misplacedScore];
+function cellsOfIndicator(row: Indicator): readonly (Cell | null | undefined)[] {
+  return [
+    ...[row.level1?.cell, row.level2?.cell, row.name.cell, row.reason, row.rule, row.remark, row.sign, row.unit],
+    ...[row.weight?.cell, row.target?.cell, row.actual?.cell, row.score?.cell],
+    ...[row.scoreRate?.cell, row.deduction?.cell, row.misplacedScore],
+  ];
 }
+
+/** A sheet has no more columns. */
+const mostColumns = 16384;
 
 /** The cells of the head, the budget block, the indicator table, its total and its notes. */
 export function cellsOf(form: Form): readonly Cell[] {
@@ -29,7 +31,7 @@ export function cellsOf(form: Form): readonly Cell[] {
     ...[total?.label, total?.weight?.cell, total?.score?.cell, total?.scoreRate?.cell, total?.deduction?.cell],
     ...form.notes,
   ];
-  const byPlace = new Map<string, Cell>();
-  for (const cell of found) if (cell) byPlace.set(toA1(cell.ref), cell);
+  const byPlace = new Map<number, Cell>();
+  for (const cell of found) if (cell) byPlace.set(cell.ref.row * mostColumns + cell.ref.column, cell);
   return [...byPlace.values()];
 }

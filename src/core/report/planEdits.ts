@@ -105,7 +105,7 @@ function totalEdits(form: Form, scores: Scores, gained: readonly Edit[]): readon
 }
 
 /** Every cell of a finding once, under its gravest severity. */
-function marksOf(findings: readonly Finding[]): readonly Mark[] {
+export function marksOf(findings: readonly Finding[]): readonly Mark[] {
   const taken = new Set<string>();
   return severities.flatMap((severity) => {
     const cells: CellRef[] = [];

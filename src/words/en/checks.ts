@@ -139,6 +139,15 @@ export const checks: CheckWords = {
       rounded: 'The execution score {score} is {computed} rounded; two decimals are advised.',
     },
   },
+  'deadline-met': {
+    title: 'Late work loses points',
+    why: 'Full marks after the deadline make an indicator of time meaningless.',
+    remedy: 'Take off points by the rule and say why; if the date is wrong, correct it.',
+    messages: {
+      late: '"{name}" was due "{target}" and done "{actual}", too late; the score {score} is full.',
+      lateByDays: '"{name}" was due "{target}" and done "{actual}", {days} days late; the score {score} is full.',
+    },
+  },
   'score-within-tier': {
     title: 'Score lies within its tier',
     why: 'Qualitative indicators fall into tiers; each has limits that the score may not leave.',
@@ -288,15 +297,6 @@ export const checks: CheckWords = {
       all: 'All {count} targets equal their actuals exactly: {names}.',
     },
   },
-  'deadline-met': {
-    title: 'Late work loses points',
-    why: 'Full marks after the deadline make an indicator of time meaningless.',
-    remedy: 'Take off points by the rule and say why; if the date is wrong, correct it.',
-    messages: {
-      late: '"{name}" was due "{target}" and done "{actual}", too late; the score {score} is full.',
-      lateByDays: '"{name}" was due "{target}" and done "{actual}", {days} days late; the score {score} is full.',
-    },
-  },
   'days-match-dates': {
     title: 'Days agree with dates',
     why: 'A wrong count of days takes off too many or too few points for time.',
@@ -388,6 +388,14 @@ export const checks: CheckWords = {
     messages: {
       ahead:
         'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more, the limit is {limit}.',
+    },
+  },
+  'execution-rate-consistent': {
+    title: 'One execution rate throughout',
+    why: 'Where one form tells two execution rates, at least one of them is wrong.',
+    remedy: 'Check budget and spending against the books and say the same everywhere.',
+    messages: {
+      differ: 'The execution rate is {first} in one place and {second} in another.',
     },
   },
   'goals-not-copied': {

@@ -139,6 +139,15 @@ export const checks: CheckWords = {
       rounded: '预算执行率得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
     },
   },
+  'deadline-met': {
+    title: '超过时限应扣分',
+    why: '完成日期晚于时限仍给满分，时效指标就没有意义。',
+    remedy: '按规则扣分并说明原因；日期写错的改日期。',
+    messages: {
+      late: '“{name}”时限是“{target}”，实际“{actual}”，已超时，得分 {score} 没有扣分。',
+      lateByDays: '“{name}”时限是“{target}”，实际“{actual}”，晚 {days} 天，得分 {score} 没有扣分。',
+    },
+  },
   'score-within-tier': {
     title: '得分在所属档次内',
     why: '定性指标按完成情况分档，每档有分值区间，得分不能越档。',
@@ -286,15 +295,6 @@ export const checks: CheckWords = {
       all: '{count} 个指标的指标值与完成值全部恰好相等：{names}。',
     },
   },
-  'deadline-met': {
-    title: '超过时限应扣分',
-    why: '完成日期晚于时限仍给满分，时效指标就没有意义。',
-    remedy: '按规则扣分并说明原因；日期写错的改日期。',
-    messages: {
-      late: '“{name}”时限是“{target}”，实际“{actual}”，已超时，得分 {score} 没有扣分。',
-      lateByDays: '“{name}”时限是“{target}”，实际“{actual}”，晚 {days} 天，得分 {score} 没有扣分。',
-    },
-  },
   'days-match-dates': {
     title: '天数与日期相符',
     why: '天数写错会多扣或少扣时效分。',
@@ -385,6 +385,14 @@ export const checks: CheckWords = {
     remedy: '说明少花钱也完成任务的原因；说明不了的，核减得分。',
     messages: {
       ahead: '指标得分率 {scoreRate}，预算执行率 {rate}，高出 {beyond}，超过 {limit}。',
+    },
+  },
+  'execution-rate-consistent': {
+    title: '执行率前后一致',
+    why: '同一张表里说出两个执行率，至少有一个是错的。',
+    remedy: '按账核对实际支出和预算，把各处改成同一个数。',
+    messages: {
+      differ: '一处的执行率是 {first}，另一处是 {second}。',
     },
   },
   'goals-not-copied': {

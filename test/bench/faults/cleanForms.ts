@@ -29,6 +29,8 @@ const corrections: Readonly<Record<string, readonly (readonly [string, CellValue
   'farmland-2019': [['C25', '节水灌溉面积比例']],
   // 质量指标(5分) over two rows of two points.
   'disaster-2019': [['D19', 3]],
+  // 100% in one remark, 580.75 of 600 in another.
+  'framework-15-25-30-30': [['F12', '预算执行率为96.79%。']],
   // A place-holder in the title.
   'no-weight': [['A1', '某县项目支出绩效自评表']],
 };

@@ -82,6 +82,19 @@ function followUp(draft: SheetDraft): void {
   giveReasons(draft);
 }
 
+/**
+ * Whether the same amounts are still looked at. Where each stands beside its own label (预算数：320), a deleted one
+ * leaves no column that could tell that it is missing; that is for recognition to know.
+ */
+function isBudgetRead(draft: SheetDraft, { budget }: Form): boolean {
+  const whole = budget?.lines.find(({ role }) => role === 'total');
+  const after = draft.review().form.budget?.lines.find(({ role }) => role === 'total');
+  return [
+    [whole?.budget, after?.budget],
+    [whole?.executed, after?.executed],
+  ].every(([before, now]) => !before || now);
+}
+
 const smaller = [0.5, 1, 2, 5] as const;
 
 function fillCell(check: CheckId, fault: string, value: CellValue, of: (row: Indicator) => Reading | null): FaultClass {
@@ -164,13 +177,13 @@ export const faultClasses: readonly FaultClass[] = [
     seed({ form }, draft, random) {
       const whole = form.budget?.lines[0];
       const readings = [
-        ...form.indicators.flatMap(({ score, weight }) => [weight, score]),
+        ...form.indicators.filter((row) => !isInLabel(row)).flatMap(({ score, weight }) => [weight, score]),
         ...[form.total?.score, whole?.executed, whole?.budget, form.budget?.score],
       ];
       const cell = random.oneOf(readings.flatMap((reading) => (reading ? [reading.cell] : [])));
       if (!cell) return null;
       draft.set(cell.ref, { error: random.oneOf(['#REF!', '#DIV/0!', '#N/A']) ?? '#REF!' });
-      return cell.ref;
+      return isBudgetRead(draft, form) ? cell.ref : null;
     },
   },
   {
@@ -212,8 +225,10 @@ export const faultClasses: readonly FaultClass[] = [
       const label = form.indicators.some(isInLabel) ? null : random.oneOf(sectionLabels(form));
       const stated = label?.weight;
       if (!label || !stated || amountOf(form.indicators[0]?.weight ?? null) === null) return null;
-      const text = label.cell.text.replace(stated.toFixed(), stated.plus(random.oneOf(smaller) ?? 1).toFixed());
-      return text === label.cell.text ? null : replaceText(draft, label.cell, text);
+      const at = label.cell.text.lastIndexOf(stated.toFixed());
+      const after = stated.plus(random.oneOf(smaller) ?? 1).toFixed();
+      const text = label.cell.text.slice(0, at) + after + label.cell.text.slice(at + stated.toFixed().length);
+      return at < 0 ? null : replaceText(draft, label.cell, text);
     },
   },
   {
@@ -408,12 +423,13 @@ export const faultClasses: readonly FaultClass[] = [
   {
     check: 'budget-denominator-present',
     fault: 'the budget deleted or zero',
-    seed({ form: { budget, indicators } }, draft, random) {
+    seed({ form }, draft, random) {
+      const { budget, indicators } = form;
       const whole = budget?.lines.find(({ role }) => role === 'total');
       if (!whole?.budget || !whole.executed || indicators.some(({ isExecutionRate }) => isExecutionRate)) return null;
       const value = random.oneOf([0, null, '—']);
       for (const line of budget?.lines ?? []) if (line.budget) draft.set(line.budget.cell.ref, value);
-      return whole.budget.cell.ref;
+      return isBudgetRead(draft, form) ? whole.budget.cell.ref : null;
     },
   },
   setActual(
@@ -454,8 +470,7 @@ export const faultClasses: readonly FaultClass[] = [
         return (
           value?.kind === 'quantity' &&
           value.unit !== null &&
-          value.unit.family !== '个' &&
-          value.unit.family !== 'household'
+          !['个', 'household', 'number'].includes(value.unit.family)
         );
       }),
     ({ indicator: { actual } }) => `${/[\d.]+/u.exec(actual?.cell.text ?? '')?.[0] ?? '1'}户`,
@@ -624,6 +639,15 @@ export const faultClasses: readonly FaultClass[] = [
       if (report.form.budget?.rate) draft.setRate(report.form.budget.rate.cell.ref, Number(share));
       followUp(draft);
       return report.form.budget?.rate?.cell.ref ?? whole.executed.cell.ref;
+    },
+  },
+  {
+    check: 'execution-rate-consistent',
+    fault: 'a text that tells another execution rate',
+    seed({ form: { goals }, scores: { execution } }, draft, random) {
+      if (!goals.achieved || !execution?.rate) return null;
+      const text = random.oneOf(['预算执行率为85.5%。', '预算资金600万元，实际支出490.25万元。']) ?? '';
+      return replaceText(draft, goals.achieved, `任务按年初计划推进，${text}`);
     },
   },
   {

@@ -12,9 +12,9 @@ export const cellWithoutError = defineCheck({
   messages: { one: ['cell', 'error'], many: ['count', 'cells'] },
 
   find({ form }, report) {
-    const wrong = cellsOf(form).flatMap(({ ref, value }) =>
-      isCellError(value) ? [{ ref, cell: toA1(ref), error: value.error }] : [],
-    );
+    const wrong = cellsOf(form)
+      .filter(({ value }) => isCellError(value))
+      .flatMap(({ ref, value }) => (isCellError(value) ? [{ ref, cell: toA1(ref), error: value.error }] : []));
     if (wrong.length > separateAtMost) {
       const places = wrong.map(({ cell, error }) => `${cell} ${error}`);
       report('many', {

@@ -3,7 +3,7 @@ import { plain, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Reading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
-import { hasHole, ordinary, sumOf } from '../shared/scored';
+import { hasHole, lacksWeight, ordinary, sumOf } from '../shared/scored';
 
 /** Blank and dash say that nothing was taken off; some forms write the points with a minus sign. */
 function takenOff(reading: Reading): ReturnType<typeof amountOf> {
@@ -49,7 +49,7 @@ export const deductionMatches = defineCheck({
         expected: plain(gap),
       });
     }
-    if (hasHole(ordinary(form).flatMap(({ score, weight }) => [score, weight]))) return;
+    if (lacksWeight(ordinary(form)) || hasHole(ordinary(form).map(({ score }) => score))) return;
     const total = form.total?.deduction;
     const stated = amountOf(total ?? null)?.abs();
     const listed = sumOf(rows.map(({ deduction }) => deduction))?.abs();

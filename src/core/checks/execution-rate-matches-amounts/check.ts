@@ -2,6 +2,7 @@
 import { hundred } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
+import { areAmountsReadable } from '../shared/amounts';
 import { halfStepOfRate } from '../shared/displayedStep';
 
 export const executionRateMatchesAmounts = defineCheck({
@@ -15,6 +16,7 @@ export const executionRateMatchesAmounts = defineCheck({
     const reading = execution?.block.rate ?? null;
     const stated = amountOf(reading);
     if (!execution?.rate || !execution.rateInterval || !reading || !stated) return;
+    if (!areAmountsReadable(execution.block)) return;
 
     // The stated rate was itself rounded, to the places that are displayed.
     const halfStep = halfStepOfRate(reading.cell.text);

@@ -2,6 +2,7 @@
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
+import { areAmountsReadable } from '../shared/amounts';
 
 export const executionScoreMatchesRule = defineCheck({
   id: 'execution-score-matches-rule',
@@ -13,7 +14,7 @@ export const executionScoreMatchesRule = defineCheck({
   find({ scores: { execution } }, report) {
     const reading = execution?.block.score ?? null;
     const written = amountOf(reading);
-    if (!execution?.computed || !reading || !written) return;
+    if (!execution?.computed || !reading || !written || !areAmountsReadable(execution.block)) return;
     const { computed, interval } = execution;
     const isAllowed = interval ? written.gte(interval.low) && written.lte(interval.high) : written.eq(computed);
     if (isAllowed) return;

@@ -16,6 +16,7 @@ export const placeholderLeft = defineCheck({
 
   find({ form }, report) {
     const left = cellsOf(form).flatMap(({ ref, text }) => {
+      if (text === '') return [];
       const slot = slots.exec(text)?.[0];
       return slot === undefined ? [] : [{ ref, cell: toA1(ref), slot }];
     });

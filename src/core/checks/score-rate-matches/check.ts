@@ -3,7 +3,7 @@ import { type Exact, hundred } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
 import { halfStepOfRate } from '../shared/displayedStep';
-import { hasHole, ordinary } from '../shared/scored';
+import { hasHole, lacksWeight, ordinary } from '../shared/scored';
 
 function percent(ratio: Exact): string {
   return `${ratio.times(hundred).toFixed(2)}%`;
@@ -50,7 +50,8 @@ export const scoreRateMatches = defineCheck({
     const stated = amountOf(reading ?? null);
     const whole = totals.weight;
     const written = totals.statedScore;
-    const isHoled = hasHole(ordinary(form).flatMap(({ score, weight }) => [score, weight]));
+    const rows = ordinary(form);
+    const isHoled = lacksWeight(rows) || hasHole(rows.map(({ score }) => score));
     if (!reading || !stated || !written || !whole?.gt(0) || isHoled) return;
     const rates = [written, totals.sumOfScores ?? written].map((points) => points.div(whole));
     const { text } = reading.cell;

@@ -1,11 +1,19 @@
 /** Points far ahead of the money that was spent are an alarm. */
-import { exact, hundred, plain } from '../../exact';
+import { type Exact, exact, hundred, lesser, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import type { Indicator } from '../../form/form';
 import { defineCheck } from '../defineCheck';
-import { ordinary, sumOf } from '../shared/scored';
+import { lacksWeight, ordinary, sumOf } from '../shared/scored';
 
 /** Where the rubric names no limit of its own. */
 const usualLimit = exact('0.05');
+
+/** The score, as far as the weight allows; more has a finding of its own. */
+function capped({ score, weight }: Indicator): Exact | null {
+  const full = amountOf(weight);
+  const written = amountOf(score);
+  return full && written && lesser(full, written);
+}
 
 export const scoreRateNearExecutionRate = defineCheck({
   id: 'score-rate-near-execution-rate',
@@ -20,10 +28,10 @@ export const scoreRateNearExecutionRate = defineCheck({
       ({ isExecutionRate, score, weight }) => !isExecutionRate && amountOf(score) && amountOf(weight),
     );
     const weight = sumOf(rows.map((row) => row.weight));
-    const score = sumOf(rows.map((row) => row.score));
+    const score = sum(rows.flatMap((row) => capped(row) ?? []));
     const whole = execution?.block.lines.find(({ role }) => role === 'total');
     const cell = execution?.block.rate?.cell ?? whole?.executed?.cell;
-    if (!rate?.gt(0) || !cell || !weight?.gt(0) || !score) return;
+    if (!rate?.gt(0) || !cell || !weight?.gt(0) || lacksWeight(ordinary(form))) return;
     const scoreRate = score.div(weight);
     const beyond = scoreRate.minus(rate).div(rate);
     const limit = rubric.alarms.scoreRateBeyondExecution ?? usualLimit;

@@ -13,16 +13,13 @@ export const scoresReachTotal = defineCheck({
   find({ form, scores: { execution, totals } }, report) {
     const { statedScore } = totals;
     const reading = form.total?.score;
-    if (
-      hasHole(
-        ordinary(form)
-          .filter(({ weight }) => amountOf(weight)?.gt(0))
-          .map(({ score }) => score),
-      )
-    )
-      return;
+    const rows = ordinary(form).filter(({ weight }) => weight === null || amountOf(weight)?.gt(0));
+    const { budget } = form;
+    const own = budget?.weight || budget?.score?.kind === 'error' ? budget.score : null;
+    if (hasHole([...rows.map(({ score }) => score), own])) return;
     // Where the block has a weight but no place for its score, the total contains what the rule gives.
     const unwritten = form.budget?.weight && !form.budget.score ? (execution?.computed ?? null) : null;
+    if (form.budget?.weight && !form.budget.score && !unwritten) return;
     const sumOfScores = unwritten ? (totals.sumOfScores?.plus(unwritten) ?? null) : totals.sumOfScores;
     if (!statedScore || !sumOfScores || !reading || statedScore.eq(sumOfScores)) return;
     const count = form.indicators.length + (form.budget?.score ? 1 : 0);

@@ -17,6 +17,11 @@ export function hasHole(readings: readonly (Reading | null)[]): boolean {
   return readings.some((reading) => reading !== null && amountOf(reading) === null);
 }
 
+/** Whether a weight is missing or not above zero. */
+export function lacksWeight(rows: readonly Indicator[]): boolean {
+  return rows.some(({ weight }) => weight !== null && !amountOf(weight)?.gt(0));
+}
+
 /** The sum of readings; blanks and dashes count nothing; null where a cell holds words or an error. */
 export function sumOf(readings: readonly (Reading | null)[]): Exact | null {
   const isReadable = readings.every((reading) => reading?.kind !== 'error' && reading?.kind !== 'not-a-number');

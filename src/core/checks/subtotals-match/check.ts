@@ -3,7 +3,7 @@ import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator, Reading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
-import { hasHole, sumOf } from '../shared/scored';
+import { hasHole, lacksWeight, sumOf } from '../shared/scored';
 
 export const subtotalsMatch = defineCheck({
   id: 'subtotals-match',
@@ -38,7 +38,7 @@ export const subtotalsMatch = defineCheck({
           expected: plain(found),
         });
       };
-      compare('weight', weight, (row) => row.weight);
+      if (!lacksWeight(rows)) compare('weight', weight, (row) => row.weight);
       compare('score', score, (row) => row.score);
     }
   },

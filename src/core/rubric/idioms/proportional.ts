@@ -4,13 +4,14 @@ import { matchesOf, ratioOf, type ReadIdiom, type Span } from '../ruleText';
 
 const actual = '(?:B|(?:全年|年度)?实际(?:完成)?值|(?:全年)?完成值|实际完成数|实际数|实际完成量)(?:\\(B\\))?';
 const target = '(?:A|(?:年度|年初|全年)?(?:指标|目标|计划)(?:值|数)|计划完成数|计划数|计划完成量)(?:\\(A\\))?';
+const over = '(?:[/÷]|除以)';
 const times =
-  '(?:\\)?(?:×100%)?[×*xX]\\(?(?:该|本|此)?(?:项|指标)?(?:指标)?(?:分值|权重分值|权重分|权重|标准分|满分|\\d+分?)(?:记分|计分|得分)?)?';
+  '(?:\\)?(?:×100%)?(?:[×*xX]|乘以)\\(?(?:该|本|此)?(?:项|指标)?(?:指标)?(?:分值|权重分值|权重分|权重|标准分|满分|\\d+分?)(?:记分|计分|得分)?)?';
 
-const positiveFormula = new RegExp(`\\(?${actual}[/÷]${target}${times}`, 'u');
-const reverseFormula = new RegExp(`\\(?${target}[/÷]${actual}${times}`, 'u');
+const positiveFormula = new RegExp(`\\(?${actual}${over}${target}${times}`, 'u');
+const reverseFormula = new RegExp(`\\(?${target}${over}${actual}${times}`, 'u');
 const linearFormula = new RegExp(
-  `1[-—]\\(?\\(?(?:${actual}[-—]${target})\\)?[/÷]${target}\\)?${times}|[((]2${target}[-—]${actual}`,
+  `1[-—]\\(?\\(?(?:${actual}[-—]${target})\\)?${over}${target}\\)?${times}|[((]2${target}[-—]${actual}`,
   'u',
 );
 

@@ -1,0 +1,154 @@
+/** The columns that a user mapped: kept in the workbook by header row, and by a fingerprint of it for the next. */
+import { type ColumnMapping, headerSignature } from '../../core/form/columnMapping';
+import type { ColumnRole } from '../../core/form/form';
+import type { Snapshot } from '../../core/sheet/snapshot';
+import { isRecord, type Kept, readKept, readList, textToKeep } from './kept';
+
+/** The key under which the mappings of a workbook are kept in it, and those of a user in the preferences. */
+export const mappingsKey = 'columns';
+
+/** A mapping for the preferences of a user: the header row as a fingerprint, so that no word of a form is stored. */
+export interface AnonymousMapping {
+  readonly header: string;
+  readonly roles: ColumnMapping['roles'];
+}
+
+// As a record, so that a role that is added elsewhere cannot be forgotten here.
+const known: Readonly<Record<ColumnRole, true>> = {
+  sequence: true,
+  level1: true,
+  level2: true,
+  level3: true,
+  weight: true,
+  target: true,
+  'initial-target': true,
+  actual: true,
+  score: true,
+  reason: true,
+  rule: true,
+  explanation: true,
+  sign: true,
+  unit: true,
+  'score-rate': true,
+  deduction: true,
+  coefficient: true,
+  core: true,
+  'reviewed-actual': true,
+  'reviewed-score': true,
+  deviation: true,
+  remark: true,
+};
+
+function isRole(value: unknown): value is ColumnRole {
+  return typeof value === 'string' && Object.hasOwn(known, value);
+}
+
+function readRole(element: unknown): ColumnMapping['roles'][number] | null {
+  if (!isRecord(element)) return null;
+  const { offset, role } = element;
+  return isRole(role) && typeof offset === 'number' && Number.isInteger(offset) ? { role, offset } : null;
+}
+
+function readMapping(element: unknown): ColumnMapping | null {
+  if (!isRecord(element) || typeof element['signature'] !== 'string') return null;
+  const roles = readList(element['roles'], readRole);
+  return roles && { signature: element['signature'], roles };
+}
+
+function readAnonymous(element: unknown): AnonymousMapping | null {
+  if (!isRecord(element) || typeof element['header'] !== 'string') return null;
+  const roles = readList(element['roles'], readRole);
+  return roles && { header: element['header'], roles };
+}
+
+/** Reads the mappings kept in a workbook. */
+export function readMappings(text: string | null): Kept<readonly ColumnMapping[]> {
+  return readKept(text, (content) => readList(content, readMapping));
+}
+
+/** Reads the mappings kept for a user. */
+export function readAnonymousMappings(text: string | null): Kept<readonly AnonymousMapping[]> {
+  return readKept(text, (content) => readList(content, readAnonymous));
+}
+
+/** More than a person meets in a year; the ones used longest ago go first. */
+const mostMappings = 30;
+
+/** The mappings with this one in front, in the place of an older one for the same header row. */
+export function withMapping(mappings: readonly ColumnMapping[], mapping: ColumnMapping): readonly ColumnMapping[] {
+  return [mapping, ...withoutMapping(mappings, mapping.signature)].slice(0, mostMappings);
+}
+
+/** The mappings without the one for this header row. */
+export function withoutMapping(mappings: readonly ColumnMapping[], signature: string): readonly ColumnMapping[] {
+  return mappings.filter((one) => one.signature !== signature);
+}
+
+/** The user's mappings with this one in front. */
+export function withAnonymous(
+  mappings: readonly AnonymousMapping[],
+  { roles, signature }: ColumnMapping,
+): readonly AnonymousMapping[] {
+  return [{ header: fingerprint(signature), roles }, ...withoutAnonymous(mappings, { signature })].slice(
+    0,
+    mostMappings,
+  );
+}
+
+/** The user's mappings without the one for this header row. */
+export function withoutAnonymous(
+  mappings: readonly AnonymousMapping[],
+  { signature }: Pick<ColumnMapping, 'signature'>,
+): readonly AnonymousMapping[] {
+  const header = fingerprint(signature);
+  return mappings.filter((one) => one.header !== header);
+}
+
+/** The text to keep; null where there is nothing to keep. */
+export function textOfMappings(mappings: readonly ColumnMapping[] | readonly AnonymousMapping[]): string | null {
+  return mappings.length === 0 ? null : textToKeep(mappings);
+}
+
+/** The signatures of all rows of a sheet that have one, from the top. */
+function signaturesOf(snapshot: Snapshot): readonly string[] {
+  const { area } = snapshot;
+  if (!area) return [];
+  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) =>
+    headerSignature(snapshot, area.top + index),
+  ).filter((signature) => signature !== null);
+}
+
+/** The mapping that fits a header row of the sheet, or null. */
+export function mappingFor(snapshot: Snapshot, mappings: readonly ColumnMapping[]): ColumnMapping | null {
+  if (mappings.length === 0) return null;
+  const signatures = new Set(signaturesOf(snapshot));
+  return mappings.find(({ signature }) => signatures.has(signature)) ?? null;
+}
+
+/** A user's mapping that fits a header row of the sheet, with that row's wording put in again; or null. */
+export function anonymousMappingFor(snapshot: Snapshot, mappings: readonly AnonymousMapping[]): ColumnMapping | null {
+  if (mappings.length === 0) return null;
+  for (const signature of signaturesOf(snapshot)) {
+    const header = fingerprint(signature);
+    const mapping = mappings.find((one) => one.header === header);
+    if (mapping) return { signature, roles: mapping.roles };
+  }
+  return null;
+}
+
+/**
+ * A 53-bit fingerprint of a text, in hexadecimal. It only has to tell the header rows of one user apart; a mapping
+ * that it finds is offered, never applied unasked. (Two multiplying and xoring lanes, after MurmurHash3's mixing.)
+ */
+export function fingerprint(text: string): string {
+  let first = 0xdeadbeef;
+  let second = 0x41c6ce57;
+  for (let index = 0; index < text.length; index += 1) {
+    const unit = text.charCodeAt(index);
+    first = Math.imul(first ^ unit, 0x9e3779b1);
+    second = Math.imul(second ^ unit, 0x5f356495);
+  }
+  first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
+  second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
+  return (0x1_0000_0000 * (second & 0x1f_ffff) + (first >>> 0)).toString(16);
+}
