@@ -1,10 +1,11 @@
 /** Writes planned values and marks: looks at the cells again, writes what may be written in one go, reads back. */
-import type { Edit, Mark } from '../core/report/edit';
+import type { Mark } from '../core/report/edit';
 import { areaToA1, type Area, type CellRef } from '../core/sheet/cellRef';
 import { isCovered } from '../core/sheet/covered';
-import { judgeEdit, sameValue, valueAfter, type Judgement } from '../review/cellJudgement';
+import { judgeEdit, resultOf, sameContent, valueAfter, type Judgement } from '../review/cellJudgement';
 import { failed, succeeded } from '../review/outcome';
-import type { Applied, Changes, EditResult, HostFault, Outcome } from '../review/workbook';
+import { textToRemember } from '../review/remembrance';
+import type { Applied, CellChange, Changes, EditResult, HostFault, Outcome } from '../review/workbook';
 import { isLevelSupported } from './capabilities';
 import { contentProperties, isAnswered, stateAt } from './cellContent';
 import { codeOf, faultOfCode } from './faults';
@@ -12,79 +13,130 @@ import { inExcel } from './inExcel';
 import { writeBlocks } from './columnRuns';
 import { cellsMarked, marksAmong, queueFormats, queueMarks, queueRules, type QueuedRule } from './marks';
 import { bandsOf, mergesOf, queueBand, rangeOf } from './mergedAreas';
+import { queueNumberFormat } from './numberFormat';
+import { bytesOf, isTooLong, queueRecall, queueRemember, recalled } from './remember';
 import { textForCell } from './textForCell';
 import type { OwnWrites } from './watch';
 
-/** An edit and what may be done with it. */
+// Excel on the web takes 5 MB a request; text in JSON and everything else of the request need room.
+const mostBytesOfText = 3_500_000;
+
+/** A change and what may be done with it. */
 interface JudgedEdit {
-  readonly edit: Edit;
+  readonly edit: CellChange;
   readonly judgement: Judgement;
 }
 
-/** Applies the changes to a sheet. A sheet without protection, spills and own marks costs two round trips. */
-export function applyChanges(
+/** A write that broke off, with what is needed to see how far it got. */
+interface Broken {
+  readonly judged: readonly JudgedEdit[];
+  readonly box: Area | null;
+  /** The marks that stood before; null when marks were to be left alone. */
+  readonly marksBefore: string | null;
+  readonly fault: HostFault;
+}
+
+/**
+ * Applies the changes to a sheet. A sheet without protection, spills and own marks costs two round trips: one looks,
+ * one writes, keeps what is to be remembered and reads back. After a write that broke off, what stands is looked up
+ * on a new connection.
+ */
+export async function applyChanges(
   sheetId: string,
-  { edits, marks }: Changes,
+  changes: Changes,
   ownWrites: OwnWrites,
 ): Promise<Outcome<Applied>> {
-  return inExcel({ sheet: sheetId }, async (context) => {
-    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-    sheet.load('id,name');
-    sheet.protection.load('protected');
-    const box = boxAround(edits.map(({ cell }) => cell));
-    const looked = box ? queueLook(sheet, box) : null;
-    const formats = marks === null ? null : queueFormats(sheet);
-    await context.sync();
-    if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
-    if (looked && !isAnswered(looked.range)) return failed({ kind: 'too-large' });
+  const applied = await inExcel<Applied | Broken>({ sheet: sheetId }, (context) =>
+    lookAndWrite(context, sheetId, changes, ownWrites),
+  );
+  if (!applied.ok) return applied;
+  return 'fault' in applied.value ? whatStands(sheetId, applied.value) : succeeded(applied.value);
+}
 
-    const isProtected = sheet.protection.protected;
-    // Null, which the types leave out, is an area where some cells spill and some do not.
-    const isSpillPossible =
-      looked !== null && isLevelSupported('1.12') && (looked.range.hasSpill as boolean | null) !== false;
-    const closer = box && (isProtected || isSpillPossible) ? queueCloserLook(sheet, edits, isSpillPossible) : null;
-    const rules = formats ? queueRules(formats) : [];
-    if (closer || rules.length > 0) await context.sync();
+async function lookAndWrite(
+  context: Excel.RequestContext,
+  sheetId: string,
+  { edits, marks, remember }: Changes,
+  ownWrites: OwnWrites,
+): Promise<Outcome<Applied | Broken>> {
+  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+  sheet.load('id,name');
+  sheet.protection.load('protected');
+  const box = boxAround(edits.map(({ cell }) => cell));
+  const looked = box ? queueLook(sheet, box) : null;
+  const formats = marks === null ? null : queueFormats(sheet);
+  const kept = remember && edits.length > 0 ? queueRecall(context, remember.key) : null;
+  await context.sync();
+  if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
+  if (looked && !isAnswered(looked.range)) return failed({ kind: 'too-large' });
 
-    const merges = looked ? mergesOf(looked.bands) : [];
-    const judged = edits.map((edit, index): JudgedEdit => {
-      const standing = {
-        state: stateIn(looked, edit.cell),
-        isCovered: isCovered(edit.cell, merges),
-        isLocked: isProtected && closer?.locked[index]?.locked !== false,
-        isFilled: closer?.spilling[index]?.hasSpill === true,
-      };
-      return { edit, judgement: judgeEdit(edit, standing) };
-    });
-    const writes = judged.filter(({ judgement }) => judgement === 'write').map(({ edit }) => edit);
-    const wantedMarks = isProtected ? null : marks;
-    if (isProtected && writes.length === 0 && (edits.length > 0 || marks !== null)) {
-      return failed({ kind: 'sheet-protected', sheet: sheet.name });
-    }
+  const isProtected = sheet.protection.protected;
+  // Null, which the types leave out, is an area where some cells spill and some do not.
+  const isSpillPossible =
+    looked !== null && isLevelSupported('1.12') && (looked.range.hasSpill as boolean | null) !== false;
+  const closer = box && (isProtected || isSpillPossible) ? queueCloserLook(sheet, edits, isSpillPossible) : null;
+  const rules = formats ? queueRules(formats) : [];
+  if (closer || rules.length > 0) await context.sync();
 
-    queueWrites(sheet, writes, merges, (address) => {
-      ownWrites.expect(sheetId, address);
-    });
-    const marked = wantedMarks === null ? [] : queueNewMarks(sheet, marksAmong(rules), wantedMarks);
-    const after = looked && box ? queueContent(sheet, box) : null;
-    const markedBefore = cellsMarked(marksAmong(rules).map(({ areas }) => areas));
-    try {
-      await context.sync();
-      const markedNow = marks === null ? null : wantedMarks === null ? markedBefore : cellsMarked(marked);
-      return succeeded({ results: resultsOf(judged, after && box ? { range: after, box } : null), marked: markedNow });
-    } catch (error) {
-      const code = codeOf(error);
-      if (code === null) throw error;
-      return whatStands(
-        context,
-        sheetId,
-        judged,
-        box,
-        marks !== null,
-        faultOfCode(code, { sheet: sheet.name, isProtected }),
-      );
-    }
+  const merges = looked ? mergesOf(looked.bands) : [];
+  const judged = edits.map((edit, index): JudgedEdit => {
+    const standing = {
+      state: stateIn(looked, edit.cell),
+      isCovered: isCovered(edit.cell, merges),
+      isLocked: isProtected && closer?.locked[index]?.locked !== false,
+      isFilled: closer?.spilling[index]?.hasSpill === true,
+    };
+    return { edit, judgement: judgeEdit(edit, standing) };
   });
+  const writes = judged.filter(({ judgement }) => judgement === 'write').map(({ edit }) => edit);
+  const wantedMarks = isProtected ? null : marks;
+  if (isProtected && writes.length === 0 && (edits.length > 0 || marks !== null)) {
+    return failed({ kind: 'sheet-protected', sheet: sheet.name });
+  }
+  const text = textToRemember(remember, {
+    sheetName: sheet.name,
+    earlier: kept && recalled(kept),
+    writes,
+    standing: ({ cell }) => stateIn(looked, cell),
+  });
+  if (text !== null && isTooLong(text)) return failed({ kind: 'too-large' });
+  if (bytesOfTexts(writes) > mostBytesOfText) return failed({ kind: 'too-large' });
+
+  // First of all, so that no cell is ever written without it.
+  const remembered = remember && text !== null ? queueRemember(context, remember.key, text) : null;
+  queueWrites(sheet, writes, merges, {
+    formatOf: ({ cell }) => stateIn(looked, cell).numberFormat,
+    expect: (address) => {
+      ownWrites.expect(sheetId, address);
+    },
+  });
+  const earlierMarks = marksAmong(rules);
+  const marked = wantedMarks === null ? [] : queueNewMarks(sheet, earlierMarks, wantedMarks);
+  const after = looked && box ? queueContent(sheet, box) : null;
+  const markedBefore = cellsMarked(earlierMarks.map(({ areas }) => areas));
+  const marksBefore = marks === null ? null : signatureOf(earlierMarks);
+  try {
+    await context.sync();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === null) throw error;
+    return succeeded({ judged, box, marksBefore, fault: faultOfCode(code, { sheet: sheet.name, isProtected }) });
+  }
+  const markedNow = marks === null ? null : wantedMarks === null ? markedBefore : cellsMarked(marked);
+  const applied = { results: resultsOf(judged, after && box ? { range: after, box } : null), marked: markedNow };
+  return succeeded(remembered ? { ...applied, remembered: recalled(remembered) === text } : applied);
+}
+
+function bytesOfTexts(writes: readonly CellChange[]): number {
+  return writes.reduce((sum, { after }) => sum + (typeof after === 'string' ? bytesOf(after) : 0), 0);
+}
+
+/** The marks of a sheet as one text, to see whether they changed. */
+function signatureOf(marks: readonly QueuedRule[]): string {
+  return marks
+    .map(({ areas, format }) => `${format.custom.rule.formula} ${areas.address}`)
+    .sort()
+    .join('|');
 }
 
 /** Smallest area around the cells; null for none. */
@@ -127,7 +179,7 @@ interface CloserLook {
 }
 
 /** Cell by cell, where the sheet is protected or something spills among the cells. */
-function queueCloserLook(sheet: Excel.Worksheet, edits: readonly Edit[], withSpills: boolean): CloserLook {
+function queueCloserLook(sheet: Excel.Worksheet, edits: readonly CellChange[], withSpills: boolean): CloserLook {
   const ranges = edits.map(({ cell }) => sheet.getRangeByIndexes(cell.row, cell.column, 1, 1));
   for (const range of ranges) {
     range.format.protection.load('locked');
@@ -144,24 +196,36 @@ function stateIn(
   return stateAt(looked.range, row - looked.box.top, column - looked.box.left);
 }
 
+interface Writing {
+  /** The number format that stands in the cell. */
+  readonly formatOf: (change: CellChange) => string;
+  /** Told of every area that is about to be written. */
+  readonly expect: (address: string) => void;
+}
+
 /** Queues the values; a cell of a block that is not in the plan is null, which leaves it as it is. */
 function queueWrites(
   sheet: Excel.Worksheet,
-  writes: readonly Edit[],
+  writes: readonly CellChange[],
   merges: readonly Area[],
-  expect: (address: string) => void,
+  { formatOf, expect }: Writing,
 ): void {
-  const byCell = new Map(writes.map((edit) => [`${edit.cell.row} ${edit.cell.column}`, valueAfter(edit)]));
+  // Ahead of the values, since how a cell takes a value depends on its format.
+  for (const { cell, numberFormat } of writes) {
+    if (numberFormat !== undefined) queueNumberFormat(sheet, cell, numberFormat);
+  }
+  const byCell = new Map(writes.map((change) => [`${change.cell.row} ${change.cell.column}`, change]));
   for (const block of writeBlocks(
     writes.map(({ cell }) => cell),
     merges,
   )) {
     expect(areaToA1(block));
     rangeOf(sheet, block).values = Array.from({ length: block.bottom - block.top + 1 }, (_, index) => {
-      const value = byCell.get(`${block.top + index} ${block.left}`);
-      if (value === undefined) return [null];
-      // Only the empty text empties a cell.
-      return [typeof value === 'string' ? textForCell(value) : (value ?? '')];
+      const change = byCell.get(`${block.top + index} ${block.left}`);
+      if (!change) return [null];
+      const value = valueAfter(change);
+      // Excel takes the empty text for an empty cell, and null for "leave it".
+      return [typeof value === 'string' ? textForCell(value, change.numberFormat ?? formatOf(change)) : (value ?? '')];
     });
   }
 }
@@ -179,41 +243,32 @@ function resultsOf(
   judged: readonly JudgedEdit[],
   after: { readonly range: Excel.Range; readonly box: Area } | null,
 ): readonly EditResult[] {
-  return judged.map(({ edit, judgement }): EditResult => {
-    const now = stateIn(after, edit.cell);
-    const isThere = now.formula === null && sameValue(now.value, valueAfter(edit));
-    const outcome = judgement === 'changed' || judgement === 'refused' ? judgement : isThere ? 'written' : 'different';
-    return { id: edit.id, cell: edit.cell, outcome, now };
-  });
+  return judged.map(({ edit, judgement }) => resultOf(edit, judgement, stateIn(after, edit.cell)));
 }
 
 /**
  * After a batch that broke: what it wrote before stays written, so the cells are read once more and told as they
  * stand. Where nothing was written, or nothing can be read, the fault that broke it is the answer.
  */
-async function whatStands(
-  context: Excel.RequestContext,
-  sheetId: string,
-  judged: readonly JudgedEdit[],
-  box: Area | null,
-  withMarks: boolean,
-  fault: HostFault,
-): Promise<Outcome<Applied>> {
-  try {
+async function whatStands(sheetId: string, { judged, box, marksBefore, fault }: Broken): Promise<Outcome<Applied>> {
+  const seen = await inExcel({ sheet: sheetId }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const range = box ? queueContent(sheet, box) : null;
-    const formats = withMarks ? queueFormats(sheet) : null;
+    const formats = marksBefore === null ? null : queueFormats(sheet);
     await context.sync();
     const rules = formats ? queueRules(formats) : [];
     if (rules.length > 0) await context.sync();
+    const marks = marksAmong(rules);
     const results = resultsOf(judged, range && box ? { range, box } : null);
-    const marked = withMarks ? cellsMarked(marksAmong(rules).map(({ areas }) => areas)) : null;
-    const isAnythingWritten = results.some(
-      ({ outcome }, index) => outcome === 'written' && judged[index]?.judgement === 'write',
-    );
-    return isAnythingWritten || (marked ?? 0) > 0 ? succeeded({ results, marked }) : failed(fault);
-  } catch (error) {
-    if (codeOf(error) === null) throw error;
-    return failed(fault);
-  }
+    const marked = marksBefore === null ? null : cellsMarked(marks.map(({ areas }) => areas));
+    const isAnythingWritten = results.some(({ now }, index) => {
+      const one = judged[index];
+      return one?.judgement === 'write' && !sameContent(now, one.edit.before);
+    });
+    const isAnythingMarked = marksBefore !== null && signatureOf(marks) !== marksBefore;
+    return isAnythingWritten || isAnythingMarked
+      ? succeeded<Applied>({ results, marked, brokenBy: fault })
+      : failed(fault);
+  });
+  return seen.ok ? seen : failed(fault);
 }

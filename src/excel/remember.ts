@@ -7,36 +7,58 @@ const nameOf = (key: string): string => `zp:${key}`;
 // Settings are meant for little; beyond this Excel on some platforms drops them without a word.
 const mostBytes = 100_000;
 
+/** Bytes of a text in UTF-8. */
+export function bytesOf(text: string): number {
+  return new TextEncoder().encode(text).length;
+}
+
+/** Whether a text is more than is kept. */
+export function isTooLong(text: string): boolean {
+  return bytesOf(text) > mostBytes;
+}
+
+/** Queues the reading of a text; after the sync `recalled` has it. */
+export function queueRecall(context: Excel.RequestContext, key: string): Excel.Setting {
+  const setting = context.workbook.settings.getItemOrNullObject(nameOf(key));
+  setting.load('value');
+  return setting;
+}
+
+/** The text that was asked for, or null. */
+export function recalled(setting: Excel.Setting): string | null {
+  const value: unknown = setting.isNullObject ? null : setting.value;
+  return typeof value === 'string' ? value : null;
+}
+
+/** Queues the keeping of a text and its reading back; after the sync `recalled` has what was kept. */
+export function queueRemember(context: Excel.RequestContext, key: string, text: string): Excel.Setting {
+  context.workbook.settings.add(nameOf(key), text);
+  return queueRecall(context, key);
+}
+
 /** The text kept under a key, or null. */
 export function recallText(key: string): Promise<Outcome<string | null>> {
   return inExcel({ sheet: null }, async (context) => {
-    const setting = context.workbook.settings.getItemOrNullObject(nameOf(key));
-    setting.load('value');
+    const setting = queueRecall(context, key);
     await context.sync();
-    const value: unknown = setting.isNullObject ? null : setting.value;
-    return succeeded(typeof value === 'string' ? value : null);
+    return succeeded(recalled(setting));
   });
 }
 
 /** Keeps a text, or forgets it with null, and looks whether Excel kept it. */
 export function rememberText(key: string, text: string | null): Promise<Outcome<null>> {
   return inExcel({ sheet: null }, async (context) => {
-    const { settings } = context.workbook;
     if (text === null) {
-      const setting = settings.getItemOrNullObject(nameOf(key));
-      setting.load('key');
+      const setting = queueRecall(context, key);
       await context.sync();
       if (setting.isNullObject) return succeeded(null);
       setting.delete();
       await context.sync();
       return succeeded(null);
     }
-    if (new TextEncoder().encode(text).length > mostBytes) return failed({ kind: 'too-large' });
-    settings.add(nameOf(key), text);
-    const kept = settings.getItemOrNullObject(nameOf(key));
-    kept.load('value');
+    if (isTooLong(text)) return failed({ kind: 'too-large' });
+    const kept = queueRemember(context, key, text);
     await context.sync();
-    const value: unknown = kept.isNullObject ? null : kept.value;
-    return value === text ? succeeded(null) : failed({ kind: 'unexpected', code: 'SettingNotKept' });
+    return recalled(kept) === text ? succeeded(null) : failed({ kind: 'unexpected', code: 'SettingNotKept' });
   });
 }

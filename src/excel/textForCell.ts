@@ -14,8 +14,12 @@ const numberLike = /^[(（$¥￥€£#.,，。'’‘]*\s*[\d０-９]/u;
 const wordLike = /^(?:true|false|真|假|上午|下午|am|pm|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/iu;
 const errorLike = /^#/u;
 
-/** What to put into `Range.values` for a text; the text itself is what reads back. */
-export function textForCell(text: string): string {
+/**
+ * What to put into `Range.values` for a text; the text itself is what reads back. A cell of number format @ takes
+ * everything for text by itself, save an apostrophe in front.
+ */
+export function textForCell(text: string, numberFormat: string): string {
+  if (numberFormat === '@' && !text.startsWith("'")) return text;
   const isTakenForMore =
     text.startsWith("'") ||
     formulaStart.test(text) ||

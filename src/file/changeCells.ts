@@ -7,7 +7,7 @@ import { encodeStoredText, escapeXml, splice, type Splice } from './xml';
 /** A value for one cell: text is stored as text whatever it looks like, null empties the cell. */
 export interface CellWrite {
   readonly ref: CellRef;
-  readonly value: string | number | null;
+  readonly value: string | number | boolean | null;
 }
 
 /** The part's text with the values put in; styles stay. */
@@ -37,6 +37,9 @@ function cellElement(part: SheetPart, { ref, value }: CellWrite, attributes: str
       ? ` r="${toA1(ref)}"${style === 0 ? '' : ` s="${style}"`}`
       : attributes.replace(/\s(?:t|vm|cm)\s*=\s*(?:"[^"]*"|'[^']*')/g, '').trimEnd();
   if (value === null) return `<${name}${kept}/>`;
+  if (typeof value === 'boolean') {
+    return `<${name}${kept} t="b"><${part.prefix}v>${value ? 1 : 0}</${part.prefix}v></${name}>`;
+  }
   if (typeof value === 'number') {
     return `<${name}${kept}><${part.prefix}v>${value}</${part.prefix}v></${name}>`;
   }

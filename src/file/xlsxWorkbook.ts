@@ -2,10 +2,11 @@
 import { contains, type CellRef } from '../core/sheet/cellRef';
 import { isCovered } from '../core/sheet/covered';
 import { readingLimit } from '../core/sheet/snapshot';
-import { judgeEdit, sameValue, valueAfter, type Judgement } from '../review/cellJudgement';
+import { judgeEdit, resultOf, valueAfter } from '../review/cellJudgement';
 import { markedSeverities } from '../review/markRule';
 import { failed, succeeded } from '../review/outcome';
-import type { Applied, EditResult, HostFault, Outcome, Workbook } from '../review/workbook';
+import { textToRemember } from '../review/remembrance';
+import type { Applied, HostFault, Outcome, Workbook } from '../review/workbook';
 import { readCellStyles, type CellStyle } from './cellStyles';
 import { changeCells } from './changeCells';
 import { recallProperty, rememberProperty } from './customProperties';
@@ -105,7 +106,7 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
       return succeeded(await decodeSheet(listed, part, tables, displayOnce));
     },
 
-    apply(sheetId, { edits, marks }) {
+    apply(sheetId, { edits, marks, remember }) {
       const loaded = load(sheetId);
       if (!loaded.ok) return Promise.resolve(loaded);
       const sheet = loaded.value;
@@ -133,17 +134,23 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
       changed.set(sheet.partName, xml);
       if (writes.length > 0 && hasFormulas())
         changed.set(parts.workbook, recalculatedOnOpening(textOf(parts.workbook)));
+      const text = textToRemember(remember, {
+        sheetName: sheet.listed.name,
+        earlier: remember ? recallProperty(current, remember.key) : null,
+        writes,
+        standing: ({ cell }) => standingOf(sheet, cell).state,
+      });
       replace(changed);
+      if (remember && text !== null) current = rememberProperty(current, remember.key, text);
       if (mayMark) tidyLooks();
 
       const after = { ...sheet, part: reread(xml) };
-      const results = judged.map(({ edit, judgement }): EditResult => {
-        const now = cellState(edit.cell, after.part, sheet.tables);
-        const isThere = now.formula === null && sameValue(now.value, valueAfter(edit));
-        return { id: edit.id, cell: edit.cell, outcome: outcomeOf(judgement, isThere), now };
-      });
+      const results = judged.map(({ edit, judgement }) =>
+        resultOf(edit, judgement, cellState(edit.cell, after.part, sheet.tables)),
+      );
       const applied: Applied = { results, marked: marks === null ? null : markedCells(after.part).size };
-      return settled(applied);
+      if (!remember || text === null) return settled(applied);
+      return settled({ ...applied, remembered: recallProperty(current, remember.key) === text });
     },
 
     unmark(sheetId) {
@@ -206,12 +213,6 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
     }
     replace(new Map([[parts.styles, removeLooks(textOf(parts.styles), (dxf) => used.has(dxf))]]));
   }
-}
-
-/** What became of an edit, from how it was judged and whether the cell now holds what was wanted. */
-function outcomeOf(judgement: Judgement, isThere: boolean): EditResult['outcome'] {
-  if (judgement === 'changed' || judgement === 'refused') return judgement;
-  return isThere ? 'written' : 'different';
 }
 
 /** The workbook part with the order to calculate every formula anew when Excel opens it. */

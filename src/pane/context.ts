@@ -1,8 +1,15 @@
 /** What every part of the pane can reach: what is known, what can be said, what can be done. */
 import { createContext, type Dispatch, useContext } from 'react';
 import type { CellRef } from '../core/sheet/cellRef';
+import type { Finding } from '../core/checks/finding';
+import type { ColumnMapping } from '../core/form/columnMapping';
 import type { FormReport } from '../core/report/report';
+import type { Rubric } from '../core/rubric/rubric';
+import type { ReviewedSheet, Unreadable } from '../review/memory/reviewed';
+import type { ColumnPick } from '../review/memory/reviewer';
 import type { Words } from '../words/wordsOf';
+import type { PaneServices } from './services';
+import type { Settings } from './settings';
 import type { PaneEvent, PaneState } from './state';
 
 /** What a click can set off; each ends in an event of the state. */
@@ -14,6 +21,16 @@ export interface Actions {
   readonly unmark: (sheetId: string) => void;
   /** Selects the cell in the workbook; `then` runs afterwards, to keep the keyboard where it was. */
   readonly reveal: (sheetId: string, cell: CellRef, then?: () => void) => void;
+  /** Accepts or, with a null reason, no longer accepts a finding of the form that is shown. */
+  readonly accept: (sheet: ReviewedSheet, form: number, finding: Finding, reason: string | null) => void;
+  /** Reviews with the picked columns; `refused` runs where their row holds no words to know it by. */
+  readonly mapColumns: (sheetId: string, picks: readonly ColumnPick[], refused: () => void) => void;
+  readonly useMapping: (sheetId: string, mapping: ColumnMapping) => void;
+  readonly forgetMapping: (sheetId: string, mapping: ColumnMapping) => void;
+  /** Keeps the rubric for the workbook and reviews the sheet by it, where one is shown. */
+  readonly chooseRubric: (rubric: Rubric | null, sheetId: string | null) => void;
+  readonly forget: (sheetId: string, part: Unreadable) => void;
+  readonly changeSettings: (settings: Settings) => void;
   /** Does again what failed last. */
   readonly retry: () => void;
 }
@@ -23,6 +40,8 @@ export interface Pane {
   readonly dispatch: Dispatch<PaneEvent>;
   readonly words: Words;
   readonly actions: Actions;
+  /** For pages that ask for something and keep it to themselves. */
+  readonly services: PaneServices;
 }
 
 export const PaneContext = createContext<Pane | null>(null);

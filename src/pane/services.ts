@@ -1,9 +1,14 @@
 /** What the pane can have done for it. The composition root gives the real ones, tests give their own. */
+import type { Finding } from '../core/checks/finding';
+import type { ColumnMapping } from '../core/form/columnMapping';
 import type { Plan } from '../core/report/edit';
-import type { SheetReport } from '../core/report/report';
+import type { Rubric } from '../core/rubric/rubric';
 import type { CellRef } from '../core/sheet/cellRef';
 import type { PlanChoice } from '../review/applyPlan';
-import type { Applied, Capabilities, Outcome, SheetChange } from '../review/workbook';
+import type { Preferences } from '../review/memory/preferences';
+import type { ReviewedSheet, Unreadable } from '../review/memory/reviewed';
+import type { ColumnPick, ReadRubric } from '../review/memory/reviewer';
+import type { Applied, Capabilities, Outcome, Selection, SheetChange } from '../review/workbook';
 
 /** What to review: a sheet by its id, or the active one when left out. */
 export interface ReviewRequest {
@@ -12,11 +17,31 @@ export interface ReviewRequest {
 
 /** Every call settles with an outcome; a rejection is a bug and reaches the error boundary. */
 export interface PaneServices {
+  /** Version of this add-in, such as "1.0.0". */
+  readonly version: string;
+  readonly preferences: Preferences;
   capabilities(): Promise<Outcome<Capabilities>>;
-  review(request: ReviewRequest): Promise<Outcome<SheetReport>>;
+  review(request: ReviewRequest): Promise<Outcome<ReviewedSheet>>;
+  /** Accepts or, with a null reason, no longer accepts a finding of the form at that place of the sheet. */
+  accept(sheet: ReviewedSheet, form: number, finding: Finding, reason: string | null): Promise<Outcome<ReviewedSheet>>;
+  /** Null: the row of the picks holds no words to know it by. */
+  mapColumns(sheetId: string, picks: readonly ColumnPick[]): Promise<Outcome<ReviewedSheet | null>>;
+  useMapping(sheetId: string, mapping: ColumnMapping): Promise<Outcome<ReviewedSheet>>;
+  forgetMapping(sheetId: string, mapping: ColumnMapping): Promise<Outcome<ReviewedSheet>>;
+  /** Keeps a rubric for the workbook; null leaves it to each form. */
+  chooseRubric(rubric: Rubric | null): Promise<Outcome<null>>;
+  /** Throws away what was kept and cannot be read. */
+  forget(sheetId: string, part: Unreadable): Promise<Outcome<null>>;
+  /** The built-in rubrics, the default first. */
+  rubrics(): Promise<readonly Rubric[]>;
+  readRubric(text: string): Promise<ReadRubric>;
+  rubricText(rubric: Rubric): Promise<string>;
+  /** The page of a check, in Markdown and in Chinese. */
+  helpOf(check: string): Promise<string>;
   apply(plan: Plan, choice: PlanChoice): Promise<Outcome<Applied>>;
   unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
   reveal(sheetId: string, cell: CellRef): Promise<Outcome<null>>;
+  selection(): Promise<Outcome<Selection>>;
   /** Tells of changes by others until the returned function is called. */
   watch(onChange: (change: SheetChange) => void): Promise<Outcome<() => void>>;
 }

@@ -2,24 +2,45 @@
 import { chooseEdits } from '../core/report/chooseEdits';
 import type { Finding, Severity } from '../core/checks/finding';
 import type { Edit } from '../core/report/edit';
-import type { FormReport, SheetReport } from '../core/report/report';
+import type { FormReport } from '../core/report/report';
+import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
+import { compareFindings, type Comparison } from './comparison';
+import { defaultSettings, type Settings } from './settings';
 import type { Applied, Capabilities, HostFault } from '../review/workbook';
 
 export const views = ['findings', 'scores', 'write'] as const;
 export type View = (typeof views)[number];
+
+/** What the pane shows below its buttons: the result of a review, or a page that is left by going back to it. */
+export type Screen =
+  | { readonly kind: 'result' }
+  | { readonly kind: 'columns' }
+  | { readonly kind: 'rubric' }
+  | { readonly kind: 'workbook' }
+  | { readonly kind: 'settings' }
+  | { readonly kind: 'check'; readonly check: string };
+
+export const groupings = ['severity', 'indicator', 'check'] as const;
+/** By what the findings are grouped. */
+export type Grouping = (typeof groupings)[number];
 
 export const severities: readonly Severity[] = ['P0', 'P1', 'P2'];
 
 /** What the pane asked for. */
 export type Task =
   | { readonly kind: 'connect' }
-  | { readonly kind: 'review'; readonly sheetId: string | null }
+  /** `isLive`: set off by an edit and not by the user, who may be typing still. */
+  | { readonly kind: 'review'; readonly sheetId: string | null; readonly isLive: boolean }
   | { readonly kind: 'apply' }
   | { readonly kind: 'unmark' }
+  /** Accepting a finding, or taking that back. */
+  | { readonly kind: 'accept' }
+  /** Keeping a rubric, a mapping, or throwing one away. */
+  | { readonly kind: 'keep' }
   | { readonly kind: 'reveal' };
 
 /** Tasks that the user waits for; one runs at a time. */
-export type LongTask = Extract<Task, { readonly kind: 'review' | 'apply' | 'unmark' }>;
+export type LongTask = Extract<Task, { readonly kind: 'review' | 'apply' | 'unmark' | 'accept' | 'keep' }>;
 
 export interface PaneState {
   readonly running: LongTask | null;
@@ -29,16 +50,29 @@ export interface PaneState {
   /** Whether the host tells of changes; null until that is known. */
   readonly isWatching: boolean | null;
 
-  readonly report: SheetReport | null;
+  readonly settings: Settings;
+  readonly screen: Screen;
+  readonly report: ReviewedSheet | null;
+  /** How long the last review took, in milliseconds; null before it. */
+  readonly reviewTime: number | null;
+  /** The findings of each form at the last review of each sheet, accepted ones too, by the sheet's id. */
+  readonly earlier: Readonly<Record<string, readonly (readonly Finding[])[]>>;
+  /** What changed since that review, by form; empty after the first review of a sheet. */
+  readonly comparisons: readonly Comparison[];
   /** Sheets changed since the report was read, and since the running review began; ids. */
   readonly changedSheets: readonly string[];
   readonly changedDuringReview: readonly string[];
+  /** How many changes were told of so far. */
+  readonly changes: number;
 
   readonly formIndex: number;
   readonly view: View;
   /** The one severity that is shown, or null for all. */
   readonly severity: Severity | null;
   readonly query: string;
+  readonly grouping: Grouping;
+  /** Whether the accepted findings are listed too. */
+  readonly showsAccepted: boolean;
   /** Which of the findings shown has the keyboard. */
   readonly findingIndex: number;
   /** Ids of edits that shall not be written. */
@@ -51,6 +85,13 @@ export interface PaneState {
 }
 
 export const initialState: PaneState = {
+  settings: defaultSettings,
+  screen: { kind: 'result' },
+  reviewTime: null,
+  earlier: {},
+  comparisons: [],
+  grouping: 'severity',
+  showsAccepted: false,
   running: null,
   failure: null,
   capabilities: null,
@@ -58,6 +99,7 @@ export const initialState: PaneState = {
   report: null,
   changedSheets: [],
   changedDuringReview: [],
+  changes: 0,
   formIndex: 0,
   view: 'findings',
   severity: null,
@@ -75,7 +117,16 @@ export type PaneEvent =
   | { readonly type: 'started'; readonly task: LongTask }
   | { readonly type: 'failed'; readonly task: Task; readonly fault: HostFault }
   | { readonly type: 'failure-dismissed' }
-  | { readonly type: 'reviewed'; readonly report: SheetReport }
+  /** `time`: how long it took, in milliseconds. */
+  | { readonly type: 'reviewed'; readonly report: ReviewedSheet; readonly time: number }
+  /** A review that nobody pressed for could not be done now; nothing is said of it. */
+  | { readonly type: 'live-review-postponed' }
+  | { readonly type: 'accepted'; readonly report: ReviewedSheet }
+  | { readonly type: 'kept' }
+  | { readonly type: 'settings-changed'; readonly settings: Settings }
+  | { readonly type: 'screen-opened'; readonly screen: Screen }
+  | { readonly type: 'grouping-picked'; readonly grouping: Grouping }
+  | { readonly type: 'accepted-shown'; readonly shown: boolean }
   | { readonly type: 'sheet-changed'; readonly sheetId: string }
   | { readonly type: 'form-picked'; readonly index: number }
   | { readonly type: 'view-picked'; readonly view: View }
@@ -97,6 +148,8 @@ const freshForm = {
   applied: null,
   unmarked: null,
 } as const satisfies Partial<PaneState>;
+
+const result: Screen = { kind: 'result' };
 
 const including = (ids: readonly string[], id: string): readonly string[] => (ids.includes(id) ? ids : [...ids, id]);
 
@@ -129,20 +182,61 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'reviewed': {
       const isSameSheet = state.report?.sheetId === event.report.sheetId;
       const formIndex = isSameSheet && state.formIndex < event.report.forms.length ? state.formIndex : 0;
+      const before = state.earlier[event.report.sheetId];
+      const { forms } = event.report;
       return {
         ...state,
         ...freshForm,
+        // Someone who mends a form goes on where they were; what was unticked stays unticked.
+        ...(isSameSheet && formIndex === state.formIndex
+          ? {
+              severity: state.severity,
+              query: state.query,
+              unticked: state.unticked,
+              findingIndex: Math.min(state.findingIndex, Math.max((forms[formIndex]?.findings.length ?? 0) - 1, 0)),
+            }
+          : {}),
         running: null,
+        // A review that nobody pressed for leaves the page that is open.
+        screen: state.running?.kind === 'review' && !state.running.isLive ? result : state.screen,
         report: event.report,
+        reviewTime: event.time,
+        earlier: { ...state.earlier, [event.report.sheetId]: forms.map(({ allFindings }) => allFindings) },
+        comparisons: before
+          ? forms.map(({ allFindings }, index) => compareFindings(before[index] ?? [], allFindings))
+          : [],
         changedSheets: state.changedDuringReview,
         formIndex,
         // Someone who mends a form keeps the view; another sheet begins with what is wrong.
         view: isSameSheet ? state.view : 'findings',
       };
     }
+    case 'live-review-postponed':
+      return { ...state, running: null };
+    case 'accepted':
+      return {
+        ...state,
+        running: null,
+        report: event.report,
+        findingIndex: Math.min(
+          state.findingIndex,
+          Math.max((event.report.forms[state.formIndex]?.findings.length ?? 0) - 1, 0),
+        ),
+      };
+    case 'kept':
+      return { ...state, running: null };
+    case 'settings-changed':
+      return { ...state, settings: event.settings };
+    case 'screen-opened':
+      return { ...state, screen: event.screen };
+    case 'grouping-picked':
+      return { ...state, grouping: event.grouping, findingIndex: 0 };
+    case 'accepted-shown':
+      return { ...state, showsAccepted: event.shown };
     case 'sheet-changed':
       return {
         ...state,
+        changes: state.changes + 1,
         changedSheets: including(state.changedSheets, event.sheetId),
         changedDuringReview: including(state.changedDuringReview, event.sheetId),
       };
@@ -172,7 +266,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
 }
 
 /** The form that is shown, or null where there is none. */
-export function shownForm({ report, formIndex }: PaneState): FormReport | null {
+export function shownForm({ report, formIndex }: PaneState): ReviewedForm | null {
   return report?.forms[formIndex] ?? null;
 }
 

@@ -1,6 +1,7 @@
-/** Whether an edit may be made, judged alike by every adapter from what stands in the cell at the moment of writing. */
-import type { CellState, Edit } from '../core/report/edit';
+/** Whether a change may be made, and what became of it, judged alike by every adapter from what stands in the cell. */
+import type { CellState } from '../core/report/edit';
 import { isCellError, type CellValue } from '../core/sheet/snapshot';
+import type { CellChange, EditResult } from './workbook';
 
 /** What stands in a cell at the moment of writing. */
 export interface Standing {
@@ -22,25 +23,52 @@ export type Judgement = 'write' | 'standing' | 'changed' | 'refused';
 /** Characters that one Excel cell holds at most (Excel specifications and limits). */
 export const longestText = 32_767;
 
-/** Judges one edit. */
-export function judgeEdit(edit: Edit, standing: Standing): Judgement {
+/** Judges one change. */
+export function judgeEdit(change: CellChange, standing: Standing): Judgement {
   const { state } = standing;
   if (state.formula !== null || standing.isCovered || standing.isLocked || standing.isFilled) return 'refused';
-  const wanted = valueAfter(edit);
-  if (typeof wanted === 'string' && wanted.length > longestText) return 'refused';
+  // An error value cannot be put back as a value, so it is never written over.
+  if (isCellError(state.value)) return 'refused';
+  const wanted = valueAfter(change);
+  if (typeof wanted === 'string' && (wanted === '' || wanted.length > longestText)) return 'refused';
   if (typeof wanted === 'number' && !Number.isFinite(wanted)) return 'refused';
-  if (sameValue(state.value, wanted)) return 'standing';
-  return sameContent(state, edit.before) ? 'write' : 'changed';
+  if (isThere(change, state)) return 'standing';
+  return sameContent(state, change.before) ? 'write' : 'changed';
+}
+
+/** The value that the cell holds once the change is made: text has its line ends as Excel keeps them ("\n"). */
+export function valueAfter({ after }: Pick<CellChange, 'after'>): CellChange['after'] {
+  return typeof after === 'string' ? after.replace(/\r\n?/g, '\n') : after;
+}
+
+/** Whether the cell holds everything that was wanted. */
+function isThere(change: CellChange, state: CellState): boolean {
+  const { numberFormat } = change;
+  return holds(state, valueAfter(change)) && (numberFormat === undefined || numberFormat === state.numberFormat);
+}
+
+/** Whether the cell holds the value, a number also as its text where the cell is formatted as text. */
+export function holds(state: CellState, wanted: CellValue): boolean {
+  return state.formula === null && (sameValue(state.value, wanted) || isTextOf(state, wanted));
 }
 
 /**
- * The value that the cell holds once the edit is made: numbers and text as they are, with line ends as Excel
- * keeps them ("\n"); the empty text empties the cell.
+ * Whether a cell formatted as text holds the text of a number: Excel makes text of whatever is put into such a cell,
+ * with the fifteen digits that it shows.
  */
-export function valueAfter({ after }: Pick<Edit, 'after'>): string | number | null {
-  if (typeof after === 'number') return after;
-  const text = after.replace(/\r\n?/g, '\n');
-  return text === '' ? null : text;
+function isTextOf({ value, numberFormat }: CellState, wanted: CellValue): boolean {
+  if (numberFormat !== '@' || typeof wanted !== 'number' || typeof value !== 'string' || value.trim() === '') {
+    return false;
+  }
+  return Number(value) === Number(wanted.toPrecision(15));
+}
+
+/** What became of a change, from how it was judged and what stands in the cell now. */
+export function resultOf(change: CellChange, judgement: Judgement, now: CellState): EditResult {
+  const { cell, id } = change;
+  if (judgement === 'changed' || judgement === 'refused') return { id, cell, outcome: judgement, now };
+  const result = { id, cell, outcome: isThere(change, now) ? 'written' : 'different', now } as const;
+  return isTextOf(now, valueAfter(change)) ? { ...result, asText: true } : result;
 }
 
 /**

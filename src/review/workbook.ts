@@ -1,5 +1,5 @@
 /** The workbook as the rest of the add-in sees it: one port, several adapters, no Office words. */
-import type { CellState, Edit, Mark } from '../core/report/edit';
+import type { CellState, Mark } from '../core/report/edit';
 import type { CellRef } from '../core/sheet/cellRef';
 import type { CellValue, Snapshot } from '../core/sheet/snapshot';
 
@@ -45,11 +45,50 @@ export interface SheetEntry {
   readonly isActive: boolean;
 }
 
+/** One value for one cell: an edit of a plan is one, and so is what takes it back. */
+export interface CellChange {
+  /** Stable within one apply, to find its result. */
+  readonly id: string;
+  /** A merge anchor. */
+  readonly cell: CellRef;
+  /** What the cell must still hold for the change to be made. */
+  readonly before: CellState;
+  /**
+   * Numbers and truth values are written as such, text as text whatever it looks like; only null empties a cell,
+   * the empty text is refused.
+   */
+  readonly after: string | number | boolean | null;
+  /** A number format to put back, in en-US codes, where a write of ours changed it; left out: formats stay. */
+  readonly numberFormat?: string;
+}
+
+/** A change that is about to be made, with what stands in the cell at that moment. */
+export interface PendingChange {
+  readonly cell: CellRef;
+  readonly standing: CellState;
+  readonly after: CellChange['after'];
+}
+
+/** A small text to be kept in the workbook in the same step as the cells and ahead of them. */
+export interface Remembrance {
+  readonly key: string;
+  /**
+   * Makes the text from the one kept so far (null: none) and from what is about to be written. Asked once, and only
+   * when something is to be written, so that no write stands without it.
+   */
+  readonly text: (moment: {
+    readonly sheetName: string;
+    readonly earlier: string | null;
+    readonly pending: readonly PendingChange[];
+  }) => string;
+}
+
 /** What an adapter is asked to do to one sheet. */
 export interface Changes {
-  readonly edits: readonly Edit[];
+  readonly edits: readonly CellChange[];
   /** The marks wanted; an earlier mark of this add-in on the sheet is replaced, null leaves marks alone. */
   readonly marks: readonly Mark[] | null;
+  readonly remember?: Remembrance;
 }
 
 /** What became of one edit. */
@@ -58,18 +97,59 @@ export interface EditResult {
   readonly cell: CellRef;
   /**
    * written: read back equal · changed: the cell had changed since the review, left alone · refused: a formula,
-   * a covered cell, a locked cell or a spill stands there, left alone · different: written, but read back otherwise.
+   * a covered cell, a locked cell, an error value or a spill stands there, left alone · different: the cell does not
+   * hold what was wanted, because the host made something else of it or the write broke off before it.
    */
   readonly outcome: 'written' | 'changed' | 'refused' | 'different';
+  /** True where the cell is formatted as text and therefore holds the number as its text. */
+  readonly asText?: true;
   /** What stands in the cell now. */
   readonly now: CellState;
 }
 
 /** What an apply did, cell by cell. */
 export interface Applied {
+  /** One per edit, in their order; an edit without a result was not reached, and `brokenBy` says why. */
   readonly results: readonly EditResult[];
   /** How many cells carry a mark now; null when marks were left alone. */
   readonly marked: number | null;
+  /** The fault that broke the write off after some of it; the results say how far it got. */
+  readonly brokenBy?: HostFault;
+  /** Whether the text to be remembered reads back as given; left out when none was to be kept. */
+  readonly remembered?: boolean;
+}
+
+/** One of several sheets that were read in one go. */
+export interface SheetReading {
+  readonly sheetId: string;
+  readonly outcome: Outcome<Snapshot>;
+}
+
+/** Says how a reading of several sheets goes, and asks whether to go on. */
+export interface ReadingControl {
+  /** Called for every sheet once it is read. */
+  readonly onRead?: (reading: SheetReading) => void;
+  /** Asked before every round trip; true ends the reading, and what was read so far is the result. */
+  readonly isCancelled?: () => boolean;
+}
+
+/** A cell of a sheet of our own; a link shows its text and leads to a cell. */
+export type OwnCell =
+  | string
+  | number
+  | null
+  | { readonly text: string; readonly link: { readonly sheetName: string; readonly cell: CellRef } };
+
+/** A sheet of our own, such as a report. */
+export interface OwnSheet {
+  /** At most 25 characters, so that a counter has room. */
+  readonly name: string;
+  /** Rows × columns from A1 on. */
+  readonly rows: readonly (readonly OwnCell[])[];
+  /** Zero-based rows in bold. */
+  readonly boldRows: readonly number[];
+  /** Widths in characters of the standard font, by column. */
+  readonly columnWidths: readonly number[];
 }
 
 /** Something changed in a sheet, by the user or a co-author; never by this add-in itself. */
@@ -103,10 +183,21 @@ export interface Workbook {
   /** Reads one sheet, by id, or the active one. At most three round trips. */
   read(sheetId?: string): Promise<Outcome<Snapshot>>;
   /**
+   * Reads sheets in the order given, up to twenty a round trip after one that measures them. A sheet that cannot be
+   * read is a fault of its own; a fault of the whole is one of the connection.
+   */
+  readMany(sheetIds: readonly string[], control?: ReadingControl): Promise<Outcome<readonly SheetReading[]>>;
+  /**
    * Re-reads the cells, leaves alone those that changed since or must not be written, writes the rest in one go,
-   * reads back and says what became of each. Never throws away what it wrote before an error.
+   * reads back and says what became of each. A fault means that nothing was written, or, when the connection broke,
+   * that nobody can say yet: what was to be remembered was put ahead of the cells, and tells once it can be read.
    */
   apply(sheetId: string, changes: Changes): Promise<Outcome<Applied>>;
+  /**
+   * Writes a sheet of our own: a new one behind the others, or, where one of that name carries our mark, that one
+   * anew. A sheet of the user by that name stays, and ours gets a counter: 名称（2）.
+   */
+  writeSheet(sheet: OwnSheet): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>>;
   /** Removes every mark of this add-in from the sheet and says how many marks there were. */
   unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
   /** Shows the sheet and selects the cell. */

@@ -37,6 +37,7 @@ export function editOf(snapshot: Snapshot, address: string, after: string | numb
     because: { key: 'test', facts: {} },
     indicator: null,
     gain: null,
+    recommended: true,
   };
 }
 
@@ -304,7 +305,7 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       const edits = [editOf(before, 'B3', 8.5), editOf(before, 'A3', '新说明'), editOf(before, 'B2', 1)];
       valueOf(await workbook.apply(before.sheetId, { edits, marks: null }));
       const written = await snapshotOf();
-      const back = [editOf(written, 'B3', ''), editOf(written, 'A3', '旧说明'), editOf(written, 'B2', 12.5)];
+      const back = [{ ...editOf(written, 'B3', 0), after: null }, editOf(written, 'A3', '旧说明'), editOf(written, 'B2', 12.5)];
       const { results } = valueOf(await workbook.apply(before.sheetId, { edits: back, marks: null }));
       expect(results.map(({ outcome, now }) => [outcome, now.value])).toEqual([
         ['written', null],

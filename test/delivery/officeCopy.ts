@@ -51,7 +51,8 @@ export function copyOffice(folder: string): Files {
         const bytes = new Uint8Array(readFileSync(join(folder, path)));
         // A proxy that answers a download with its own page is how such copies go wrong.
         const start = Buffer.from(bytes.subarray(0, 200)).toString('latin1').trim();
-        if (start === '' || start.startsWith('<')) throw new Obstacle(`${path} 不是脚本（可能是代理返回的网页）。请重新下载。`);
+        if (start === '' || start.startsWith('<'))
+          throw new Obstacle(`${path} 不是脚本（可能是代理返回的网页）。请重新下载。`);
         return [path, bytes];
       }),
   );

@@ -6,10 +6,10 @@ import { emptySnapshot } from '../../src/core/sheet/emptySnapshot';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../../src/core/sheet/snapshot';
 import { openFileWorkbook } from '../../src/file/fileWorkbook';
 import { plainDisplay } from '../../src/file/numberDisplay';
-import { judgeEdit, sameValue, valueAfter } from '../../src/review/cellJudgement';
+import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/review/cellJudgement';
 import { failed, succeeded } from '../../src/review/outcome';
+import { textToRemember } from '../../src/review/remembrance';
 import type {
-  EditResult,
   HostFault,
   Outcome,
   Selection,
@@ -140,7 +140,7 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
 
     read: (sheetId) => called('read', () => onSheet(sheetId, (sheet) => succeeded(snapshotOf(sheet)))),
 
-    apply: (sheetId, { edits, marks }) =>
+    apply: (sheetId, { edits, marks, remember }) =>
       called('apply', () =>
         onSheet(sheetId, (sheet) => {
           const isProtected = sheet.described.isProtected ?? false;
@@ -158,14 +158,19 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
             (edits.length > 0 || marks !== null) &&
             judged.every(({ judgement }) => judgement !== 'write');
           if (isRefused) return failed({ kind: 'sheet-protected', sheet: sheet.described.name });
-          for (const { edit, judgement } of judged) if (judgement === 'write') put(sheet, edit.cell, valueAfter(edit));
-          if (marks !== null && !isProtected) sheet.marks = marks.filter(({ cells }) => cells.length > 0);
-          const results = judged.map(({ edit, judgement }): EditResult => {
-            const now = stateOf(sheet, edit.cell);
-            const outcome = judgement === 'write' || judgement === 'standing' ? 'written' : judgement;
-            return { id: edit.id, cell: edit.cell, outcome, now };
+          const writes = judged.filter(({ judgement }) => judgement === 'write').map(({ edit }) => edit);
+          const text = textToRemember(remember, {
+            sheetName: sheet.described.name,
+            earlier: remember ? (memory.get(remember.key) ?? null) : null,
+            writes,
+            standing: ({ cell }) => stateOf(sheet, cell),
           });
-          return succeeded({ results, marked: marks === null ? null : markedCount(sheet) });
+          if (remember && text !== null) memory.set(remember.key, text);
+          for (const change of writes) put(sheet, change.cell, valueAfter(change), change.numberFormat);
+          if (marks !== null && !isProtected) sheet.marks = marks.filter(({ cells }) => cells.length > 0);
+          const results = judged.map(({ edit, judgement }) => resultOf(edit, judgement, stateOf(sheet, edit.cell)));
+          const applied = { results, marked: marks === null ? null : markedCount(sheet) };
+          return succeeded(text === null ? applied : { ...applied, remembered: true });
         }),
       ),
 
@@ -310,10 +315,11 @@ function stateOf(sheet: MemorySheet, ref: CellRef): CellState {
   return isCovered(ref, sheet.merges) ? { value: null, formula: null, numberFormat } : { value, formula, numberFormat };
 }
 
-function put(sheet: MemorySheet, ref: CellRef, value: CellValue): void {
+function put(sheet: MemorySheet, ref: CellRef, value: CellValue, numberFormat?: string): void {
   const cell = cellAt(sheet, ref);
-  if (sameValue(cell.value, value) && cell.formula === null) return;
-  sheet.cells.set(toA1(ref), { ...cell, value, formula: null, text: null });
+  if (sameValue(cell.value, value) && cell.formula === null && numberFormat === undefined) return;
+  const format = numberFormat ?? cell.numberFormat;
+  sheet.cells.set(toA1(ref), { ...cell, value, formula: null, numberFormat: format, text: null });
 }
 
 function markedCount({ marks }: MemorySheet): number {

@@ -18,11 +18,29 @@ export const noteOpening = '复核提示：';
  * and its figures.
  */
 export function deviationNote({ indicator, completion }: IndicatorScore, score: Exact, weight: Exact): string {
-  const target = indicator.target?.cell.text.trim() ?? '';
-  const actual = indicator.actual?.cell.text.trim() ?? '';
+  // In one line, so that the note's end is known again.
+  const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');
+  const target = inOneLine(indicator.target?.cell.text ?? '');
+  const actual = inOneLine(indicator.actual?.cell.text ?? '');
   const compared = target && actual ? `年度指标值${target}，实际完成值${actual}` : '';
   const rate = completion ? `完成率${completion.times(hundred).toFixed(2)}%` : '';
   const lost = `得分${plain(score)}分，比分值${plain(weight)}分少${plain(weight.minus(score))}分`;
   const figures = [compared, rate, lost].filter((piece) => piece !== '').join('，');
-  return `${noteOpening}${indicator.name.text}：${figures}。偏差原因：${slot}。改进措施：${slot}。`;
+  return `${noteOpening}${inOneLine(indicator.name.text)}：${figures}。${openSlots}`;
+}
+
+const openSlots = `偏差原因：${slot}。改进措施：${slot}。`;
+
+/**
+ * What a reason cell is to hold so that the note stands in it; null where it is to stay as it is. Words of the user
+ * stay above the note. An earlier note whose slots are still open is replaced; one that the user filled in, or wrote
+ * on below, has become the user's own words, and nothing is added to those.
+ */
+export function reasonWithNote(reason: string, note: string): string | null {
+  const at = reason.lastIndexOf(noteOpening);
+  const isOurs = at >= 0 && !reason.slice(at).includes('\n') && reason.endsWith(openSlots);
+  if (at >= 0 && !isOurs) return null;
+  const own = (at < 0 ? reason : reason.slice(0, at)).trimEnd();
+  const whole = own === '' ? note : `${own}\n${note}`;
+  return whole === reason ? null : whole;
 }

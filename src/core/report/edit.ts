@@ -29,6 +29,8 @@ export interface Edit {
    * The total that is written follows from the edits that the user picks.
    */
   readonly gain: string | null;
+  /** Whether it is ticked unless the user says otherwise: what stands beside words of the user is not. */
+  readonly recommended: boolean;
 }
 
 /** Cells to be marked, one entry per severity. */

@@ -3,10 +3,10 @@ import { type Exact, hundred, plain, zero } from '../exact';
 import type { Finding, Severity } from '../checks/finding';
 import { amountOf } from '../form/amountOf';
 import type { Form, Reading } from '../form/form';
-import type { Scores } from '../score/scores';
+import type { IndicatorScore, Scores } from '../score/scores';
 import { type CellRef, toA1 } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
-import { deviationNote } from './deviationNote';
+import { deviationNote, noteOpening, reasonWithNote } from './deviationNote';
 import type { CellState, Edit, Mark, Plan } from './edit';
 
 const severities: readonly Severity[] = ['P0', 'P1', 'P2'];
@@ -32,6 +32,7 @@ function edit(
     because,
     indicator,
     gain: gain && plain(gain),
+    recommended: true,
   };
 }
 
@@ -53,7 +54,9 @@ function scoreEdit(
   )
     return [];
   const written = amountOf(reading);
-  if (written?.eq(computed) && reading.kind === 'number') return [];
+  // A cell formatted as text cannot hold a number; there the text of the right number is right.
+  const isAsGood = reading.kind === 'number' || reading.cell.numberFormat === '@';
+  if (written?.eq(computed) && isAsGood) return [];
   return [edit(kind, reading.cell, computed.toNumber(), because, indicator, computed.minus(written ?? zero))];
 }
 
@@ -73,7 +76,29 @@ function executionEdits({ execution }: Scores): readonly Edit[] {
   return edits;
 }
 
-function indicatorEdits({ indicators }: Scores): readonly Edit[] {
+/** The note that explains lost points: into an empty cell, or below words of the user that a check questions. */
+function noteEdit(
+  score: IndicatorScore,
+  { final, weight }: { readonly final: Exact; readonly weight: Exact },
+  questioned: ReadonlySet<string>,
+): readonly Edit[] {
+  const { reason, key } = score.indicator;
+  if (reason === null || reason.formula !== null || !(reason.value === null || typeof reason.value === 'string')) {
+    return [];
+  }
+  const isOpen = reason.value === null || reason.value.trim() === '';
+  const note = deviationNote(score, final, weight);
+  const after = reasonWithNote(reason.value ?? '', note);
+  // Good words of the user need no note; one of ours from an earlier run is brought up to date.
+  const isWanted = isOpen || (reason.value ?? '').includes(noteOpening) || questioned.has(toA1(reason.ref));
+  if (after === null || !isWanted) return [];
+  const facts = { lost: plain(weight.minus(final)), weight: plain(weight), score: plain(final) };
+  const because = { key: isOpen ? 'note' : after === note ? 'note-renewed' : 'note-below', facts };
+  return [{ ...edit('note', reason, after, because, key, null), recommended: isOpen }];
+}
+
+function indicatorEdits({ indicators }: Scores, findings: readonly Finding[]): readonly Edit[] {
+  const questioned = new Set(findings.flatMap(({ cells }) => cells.map(toA1)));
   return indicators.flatMap((score) => {
     const { indicator, computed, derivation } = score;
     const because = { key: derivation.key, facts: derivation.facts };
@@ -81,12 +106,8 @@ function indicatorEdits({ indicators }: Scores): readonly Edit[] {
 
     const weight = amountOf(indicator.weight);
     const final = computed ?? amountOf(indicator.score);
-    const { reason } = indicator;
-    const isReasonOpen = reason !== null && reason.formula === null && reason.value === null;
-    if (isReasonOpen && weight && final?.lt(weight) && !indicator.isAdjustment) {
-      const lost = { lost: plain(weight.minus(final)), weight: plain(weight), score: plain(final) };
-      const note = deviationNote(score, final, weight);
-      edits.push(edit('note', reason, note, { key: 'note', facts: lost }, indicator.key, null));
+    if (weight && final?.lt(weight) && !indicator.isAdjustment) {
+      edits.push(...noteEdit(score, { final, weight }, questioned));
     }
     return edits;
   });
@@ -132,11 +153,11 @@ function oncePerCell(edits: readonly Edit[]): readonly Edit[] {
 
 /**
  * What could be written to the form: computed scores into empty or wrong score cells, the execution rate and its
- * score, the total where it is a plain value, drafted notes into empty reason cells, and marks on the cells of the
- * findings. Never a formula cell; nothing at all from displaced rows.
+ * score, the total where it is a plain value, drafted notes into empty reason cells and below words that a check
+ * questions (the latter not recommended), and marks on the cells of the findings. Never a formula cell; nothing at all from displaced rows.
  */
 export function planEdits(form: Form, scores: Scores, findings: readonly Finding[]): Plan {
-  const scoring = oncePerCell([...executionEdits(scores), ...indicatorEdits(scores)]);
+  const scoring = oncePerCell([...executionEdits(scores), ...indicatorEdits(scores, findings)]);
   const total = form.misalignment ? [] : totalEdits(form, scores, scoring);
   const { sumOfScores } = scores.totals;
   return {

@@ -2,6 +2,7 @@
 import { type ColumnMapping, headerSignature } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
 import type { Snapshot } from '../../core/sheet/snapshot';
+import { fingerprint } from '../fingerprint';
 import { isRecord, type Kept, readKept, readList, textToKeep } from './kept';
 
 /** The key under which the mappings of a workbook are kept in it, and those of a user in the preferences. */
@@ -134,21 +135,4 @@ export function anonymousMappingFor(snapshot: Snapshot, mappings: readonly Anony
     if (mapping) return { signature, roles: mapping.roles };
   }
   return null;
-}
-
-/**
- * A 53-bit fingerprint of a text, in hexadecimal. It only has to tell the header rows of one user apart; a mapping
- * that it finds is offered, never applied unasked. (Two multiplying and xoring lanes, after MurmurHash3's mixing.)
- */
-export function fingerprint(text: string): string {
-  let first = 0xdeadbeef;
-  let second = 0x41c6ce57;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    first = Math.imul(first ^ unit, 0x9e3779b1);
-    second = Math.imul(second ^ unit, 0x5f356495);
-  }
-  first = Math.imul(first ^ (first >>> 16), 0x85ebca6b) ^ Math.imul(second ^ (second >>> 13), 0xc2b2ae35);
-  second = Math.imul(second ^ (second >>> 16), 0x85ebca6b) ^ Math.imul(first ^ (first >>> 13), 0xc2b2ae35);
-  return (0x1_0000_0000 * (second & 0x1f_ffff) + (first >>> 0)).toString(16);
 }

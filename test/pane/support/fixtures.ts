@@ -151,6 +151,7 @@ export const plan: Plan = {
       because: { key: 'total', facts: { sum: '20' } },
       indicator: indicators[1]!.key,
       gain: '10',
+      recommended: true,
     },
     {
       id: 'note:J18',
@@ -161,6 +162,7 @@ export const plan: Plan = {
       because: { key: 'note', facts: { lost: '2', score: '28', weight: '30' } },
       indicator: indicators[2]!.key,
       gain: null,
+      recommended: true,
     },
     {
       id: 'total:I20',
@@ -171,6 +173,7 @@ export const plan: Plan = {
       because: { key: 'total', facts: { sum: '97.3' } },
       indicator: null,
       gain: null,
+      recommended: true,
     },
   ],
   marks: [

@@ -145,6 +145,11 @@ export class SimulatedSheet {
     if (input === null || this.isCovered(ref)) return false;
     this.breakSpill(ref);
     const current = this.cellAt(ref);
+    if (typeof input === 'number' && current.numberFormat === '@') {
+      // A cell formatted as text makes text of a number, with the fifteen digits that Excel keeps.
+      this.change(ref, { value: String(Number(input.toPrecision(15))), formula: null, isPrefixed: false });
+      return true;
+    }
     if (typeof input !== 'string') {
       this.change(ref, { value: input, formula: null, isPrefixed: false });
       return true;

@@ -1,10 +1,11 @@
 /** A copy of the opened file with what was changed since: replayed onto the original bytes, so that all else stays. */
 import { fromA1 } from '../../../src/core/sheet/cellRef';
 import { isCellError } from '../../../src/core/sheet/snapshot';
-import type { CellState, Edit, Mark } from '../../../src/core/report/edit';
+import type { CellState, Mark } from '../../../src/core/report/edit';
 import { createNumberDisplay, type Excelize } from '../../../src/file/numberDisplay';
 import { openXlsxWorkbook } from '../../../src/file/xlsxWorkbook';
 import { severityOfFormula } from '../../../src/review/markRule';
+import type { CellChange } from '../../../src/review/workbook';
 import { cellsOf, parseAddress } from '../model/areas';
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../model/plain';
 import { openXlsx } from './openXlsx';
@@ -12,7 +13,7 @@ import { openXlsx } from './openXlsx';
 /** What was saved, and what could not be: addresses with the sheet's name. */
 export interface SavedXlsx {
   readonly bytes: Uint8Array;
-  /** Changed cells that keep what the file had: formulas that were typed or replaced, truth values, new sheets. */
+  /** Changed cells that keep what the file had: formulas that were typed or replaced, errors, new sheets. */
   readonly leftOut: readonly string[];
 }
 
@@ -30,8 +31,8 @@ const same = (left: PlainCell | undefined, right: PlainCell | undefined): boolea
 function editsBetween(
   before: PlainSheet,
   after: PlainSheet,
-): { readonly edits: readonly Edit[]; readonly leftOut: readonly string[] } {
-  const edits: Edit[] = [];
+): { readonly edits: readonly CellChange[]; readonly leftOut: readonly string[] } {
+  const edits: CellChange[] = [];
   const leftOut: string[] = [];
   const addresses = new Set([...Object.keys(before.cells ?? {}), ...Object.keys(after.cells ?? {})]);
   for (const address of addresses) {
@@ -40,19 +41,15 @@ function editsBetween(
     if (same(old, now) || (old?.formula !== undefined && old.formula === now?.formula)) continue;
     const value = now?.value ?? null;
     const isPlain = old?.formula === undefined && now?.formula === undefined;
-    if (!isPlain || typeof value === 'boolean' || isCellError(value)) {
+    if (!isPlain || isCellError(value)) {
       leftOut.push(`${after.name}!${address}`);
       continue;
     }
     edits.push({
       id: address,
-      kind: 'note',
       cell: fromA1(address),
       before: stateOf(old),
-      after: value ?? '',
-      because: { key: '', facts: {} },
-      indicator: null,
-      gain: null,
+      after: value,
     });
   }
   return { edits, leftOut };

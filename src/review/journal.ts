@@ -1,0 +1,201 @@
+/**
+ * The journal of what was written, as a small text that stays in the workbook: of every cell what stood there before,
+ * to put it back, and a print of what was written, to see whether it still stands. Nothing else of the user is kept.
+ */
+import { fromA1, toA1, type CellRef } from '../core/sheet/cellRef';
+import type { CellState } from '../core/report/edit';
+import { holds } from './cellJudgement';
+import { fingerprint } from './fingerprint';
+import type { CellChange } from './workbook';
+
+/** The key under which the journal is kept; another shape of it gets another key, so neither spoils the other. */
+export const journalKey = 'journal-1';
+
+/** The journal's size at most, in bytes of UTF-8: settings of a workbook are meant for little. */
+export const journalLimit = 99_000;
+
+/** A value that can be put back. */
+export type RestorableValue = CellChange['after'];
+
+/** What was written: numbers, truth values and emptiness as they are, a text as its print. */
+export type WrittenPrint = number | boolean | null | { readonly print: string };
+
+/** One written cell. */
+export interface JournalCell {
+  readonly cell: CellRef;
+  readonly before: { readonly value: RestorableValue; readonly numberFormat: string };
+  readonly after: WrittenPrint;
+  /** The number format after the write, where the write changed it; else null. */
+  readonly formatAfter: string | null;
+}
+
+/** One apply. */
+export interface JournalEntry {
+  readonly id: string;
+  /** When it was applied, as the caller says it (ISO 8601). */
+  readonly time: string;
+  readonly sheetId: string;
+  readonly sheetName: string;
+  /** Whether the apply also placed marks. */
+  readonly marks: boolean;
+  readonly cells: readonly JournalCell[];
+}
+
+/** All applies that can be taken back, the oldest first. */
+export interface Journal {
+  readonly entries: readonly JournalEntry[];
+  /** How many older applies were dropped to keep the journal small; they can no longer be taken back. */
+  readonly dropped: number;
+}
+
+/** What stands under the journal's key. */
+export type JournalReading =
+  | { readonly state: 'readable'; readonly journal: Journal }
+  /** Somebody else's text, or a damaged one: nothing can be taken back by it. */
+  | { readonly state: 'defective' };
+
+const emptyJournal: Journal = { entries: [], dropped: 0 };
+
+/** The print of a value. */
+export function printOf(value: RestorableValue): WrittenPrint {
+  return typeof value === 'string' ? { print: fingerprint(value) } : value;
+}
+
+/** Whether the cell holds what was written. */
+export function holdsPrint(state: CellState, after: WrittenPrint): boolean {
+  if (typeof after !== 'object' || after === null) return holds(state, after);
+  return state.formula === null && typeof state.value === 'string' && fingerprint(state.value) === after.print;
+}
+
+/** Reads the text; no text is an empty journal, a text that is none is said to be defective. */
+export function readJournal(text: string | null): JournalReading {
+  if (text === null) return { state: 'readable', journal: emptyJournal };
+  const journal = decodeJournal(parsed(text));
+  return journal ? { state: 'readable', journal } : { state: 'defective' };
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    return null;
+  }
+}
+
+/**
+ * The journal with the entry at its end; what an earlier entry of that id holds is joined with it: of a cell in both,
+ * the older state before and the newer after.
+ */
+export function withEntry({ entries, dropped }: Journal, entry: JournalEntry): Journal {
+  const earlier = entries.find(({ id }) => id === entry.id);
+  const others = entries.filter(({ id }) => id !== entry.id);
+  if (!earlier) return { entries: [...others, entry], dropped };
+  const cells = new Map(earlier.cells.map((cell) => [toA1(cell.cell), cell]));
+  for (const cell of entry.cells) {
+    const first = cells.get(toA1(cell.cell));
+    cells.set(toA1(cell.cell), first ? { ...cell, before: first.before } : cell);
+  }
+  const joined = { ...entry, marks: earlier.marks || entry.marks, cells: [...cells.values()] };
+  return { entries: [...others, joined], dropped };
+}
+
+/**
+ * The journal as text. Where it is too large the oldest entries are dropped and counted; the last one always stays,
+ * so its text may be longer than `limit`, which the host then refuses before anything is written.
+ */
+export function writeJournal(journal: Journal, limit = journalLimit): { readonly text: string; readonly journal: Journal } {
+  let kept = journal;
+  for (;;) {
+    const text = encodeJournal(kept);
+    if (kept.entries.length <= 1 || utf8Length(text) <= limit) return { text, journal: kept };
+    kept = { entries: kept.entries.slice(1), dropped: kept.dropped + 1 };
+  }
+}
+
+/** Bytes of a text in UTF-8. */
+export function utf8Length(text: string): number {
+  let bytes = 0;
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0;
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x1_0000 ? 3 : 4;
+  }
+  return bytes;
+}
+
+/**
+ * The shape of the text. A cell is [address, value before, place of its format, written, place of the format after
+ * where that changed]; a written text is its print in an array, so that it is no number by accident.
+ */
+function encodeJournal({ entries, dropped }: Journal): string {
+  return JSON.stringify({
+    v: 1,
+    dropped,
+    entries: entries.map(({ id, time, sheetId, sheetName, marks, cells }) => {
+      const formats: string[] = [];
+      const placeOf = (format: string): number => {
+        const known = formats.indexOf(format);
+        return known < 0 ? formats.push(format) - 1 : known;
+      };
+      const rows = cells.map(({ cell, before, after, formatAfter }) => {
+        const written = typeof after === 'object' && after !== null ? [after.print] : after;
+        const row = [toA1(cell), before.value, placeOf(before.numberFormat), written];
+        return formatAfter === null ? row : [...row, placeOf(formatAfter)];
+      });
+      return { id, time, sheet: sheetId, name: sheetName, marks, formats, cells: rows };
+    }),
+  });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+function decodeJournal(value: unknown): Journal | null {
+  if (!isRecord(value) || value['v'] !== 1 || !Array.isArray(value['entries'])) return null;
+  const { dropped } = value;
+  const entries = (value['entries'] as readonly unknown[]).map(decodeEntry);
+  if (typeof dropped !== 'number' || !Number.isSafeInteger(dropped) || dropped < 0) return null;
+  const whole = entries.flatMap((entry) => entry ?? []);
+  return whole.length === entries.length ? { entries: whole, dropped } : null;
+}
+
+function decodeEntry(value: unknown): JournalEntry | null {
+  if (!isRecord(value)) return null;
+  const { id, time, sheet, name, marks, formats, cells } = value;
+  if (typeof id !== 'string' || typeof time !== 'string' || typeof sheet !== 'string' || typeof name !== 'string') {
+    return null;
+  }
+  if (typeof marks !== 'boolean' || !Array.isArray(formats) || !Array.isArray(cells)) return null;
+  const decoded = (cells as readonly unknown[]).map((cell) => decodeCell(cell, formats));
+  const whole = decoded.flatMap((cell) => cell ?? []);
+  return whole.length === decoded.length ? { id, time, sheetId: sheet, sheetName: name, marks, cells: whole } : null;
+}
+
+// Excel's last cell is XFD1048576.
+const addressPattern = /^[A-Z]{1,3}[1-9][0-9]{0,6}$/;
+
+function decodeCell(value: unknown, formats: readonly unknown[]): JournalCell | null {
+  if (!Array.isArray(value)) return null;
+  const [address, before, format, written, formatAfter] = value as readonly unknown[];
+  const numberFormat = formatAt(formats, format);
+  if (typeof address !== 'string' || !addressPattern.test(address) || numberFormat === null) return null;
+  if (before !== null && typeof before !== 'string' && typeof before !== 'number' && typeof before !== 'boolean') {
+    return null;
+  }
+  const after = decodePrint(written);
+  const changed = formatAfter === undefined ? null : formatAt(formats, formatAfter);
+  if (after === undefined || (formatAfter !== undefined && changed === null)) return null;
+  return { cell: fromA1(address), before: { value: before, numberFormat }, after, formatAfter: changed };
+}
+
+function formatAt(formats: readonly unknown[], place: unknown): string | null {
+  const format = typeof place === 'number' ? formats[place] : null;
+  return typeof format === 'string' ? format : null;
+}
+
+function decodePrint(written: unknown): WrittenPrint | undefined {
+  if (written === null || typeof written === 'number' || typeof written === 'boolean') return written;
+  if (!Array.isArray(written)) return undefined;
+  const [print] = written as readonly unknown[];
+  return typeof print === 'string' ? { print } : undefined;
+}

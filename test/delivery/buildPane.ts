@@ -1,0 +1,56 @@
+/** Builds the pane for production, exactly as `npm run build` does, and says whose code went into it. */
+import webpack from 'webpack';
+import { paneConfiguration } from '../demo/paneConfiguration';
+
+/** A finished build. */
+export interface BuiltPane {
+  /** The folder that holds taskpane.html. */
+  readonly folder: string;
+  /** Names of the packages that have code in it, sorted. */
+  readonly packages: readonly string[];
+}
+
+interface StatsModule {
+  readonly nameForCondition?: string | undefined;
+  readonly modules?: readonly StatsModule[] | undefined;
+}
+
+/**
+ * Builds into a folder.
+ *
+ * @param office "cdn", "cn" or "self".
+ * @throws (rejects) with webpack's own report when something does not build.
+ */
+export async function buildPane(office: string, baseUrl: string, folder: string): Promise<BuiltPane> {
+  const stats = await new Promise<webpack.Stats>((done, fail) => {
+    const compiler = webpack(paneConfiguration({ office, baseUrl, out: folder }, { mode: 'production' }));
+    compiler.run((error, result) => {
+      compiler.close(() => {
+        if (error) fail(error);
+        else if (!result || result.hasErrors()) fail(new Error(result?.toString('errors-only') ?? 'No result'));
+        else done(result);
+      });
+    });
+  });
+  const { modules = [] } = stats.toJson({
+    all: false,
+    modules: true,
+    nestedModules: true,
+    dependentModules: true,
+    cachedModules: true,
+    modulesSpace: Infinity,
+    nestedModulesSpace: Infinity,
+    groupModulesByAttributes: false,
+    groupModulesByCacheStatus: false,
+    groupModulesByExtension: false,
+    groupModulesByLayer: false,
+    groupModulesByPath: false,
+    groupModulesByType: false,
+  }) as { readonly modules?: readonly StatsModule[] };
+  return { folder, packages: [...new Set(modules.flatMap(packagesOf))].sort() };
+}
+
+function packagesOf({ nameForCondition = '', modules = [] }: StatsModule): readonly string[] {
+  const name = /.*[\\/]node_modules[\\/]((?:@[^\\/]+[\\/])?[^\\/]+)/.exec(nameForCondition)?.[1];
+  return [...(name === undefined ? [] : [name.replaceAll('\\', '/')]), ...modules.flatMap(packagesOf)];
+}

@@ -1,0 +1,105 @@
+/** How to serve the pages: an nginx server and an IIS folder, with the headers that go with the pages' own policy. */
+
+/** What the examples are written for. */
+export interface Site {
+  /** Such as "https://office.example.gov.cn/zipin". */
+  readonly baseUrl: string;
+  /** The Content-Security-Policy that the build wrote into taskpane.html. */
+  readonly policy: string;
+}
+
+/** Where the examples expect things; whoever installs replaces them. */
+export const places = {
+  site: '/srv/self-evaluation-review/site/',
+  certificate: '/etc/nginx/tls/server.crt',
+  key: '/etc/nginx/tls/server.key',
+} as const;
+
+/** The policy of a built taskpane.html. */
+export function policyOf(page: string): string {
+  const policy = /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(page)?.[1];
+  if (!policy) throw new Error('taskpane.html has no Content-Security-Policy');
+  return policy;
+}
+
+/** Headers of every answer. No X-Frame-Options: Excel on the web shows the pane in a frame. */
+export function headers(policy: string): readonly (readonly [name: string, value: string])[] {
+  return [
+    ['Content-Security-Policy', policy],
+    ['X-Content-Type-Options', 'nosniff'],
+    ['Referrer-Policy', 'no-referrer'],
+    ['Permissions-Policy', 'camera=(), geolocation=(), microphone=()'],
+    // Kept, but asked about each time: a new version is there with the next opening of the pane.
+    ['Cache-Control', 'no-cache'],
+  ];
+}
+
+/** A server of nginx, for its folder conf.d or sites-enabled. */
+export function nginxExample({ baseUrl, policy }: Site): string {
+  const { hostname, port, pathname } = new URL(baseUrl);
+  const location = pathname.endsWith('/') ? pathname : `${pathname}/`;
+  const elsewhere = location === '/' ? '' : '\n    location / {\n        return 404;\n    }\n';
+  const added = headers(policy)
+    .map(([name, value]) => `        add_header ${name} "${value}" always;\n`)
+    .join('');
+  return `# 自评复核：静态页面。放进 /etc/nginx/conf.d/，改好三处路径，运行 nginx -t 检查，再 systemctl reload nginx。
+# 证书由本单位的证书机构签发，名称含 ${hostname}；私钥只放在这台服务器上。
+server {
+    listen ${port === '' ? '443' : port} ssl;
+    server_name ${hostname};
+
+    ssl_certificate ${places.certificate};
+    ssl_certificate_key ${places.key};
+    ssl_protocols TLSv1.2 TLSv1.3;
+    server_tokens off;
+
+    charset utf-8;
+    charset_types text/html text/plain text/css application/javascript;
+    gzip on;
+    gzip_types text/css application/javascript;
+
+    location ${location} {
+        alias ${places.site};
+        limit_except GET {
+            deny all;
+        }
+        # 只用桌面版 Excel 时不必限制谁能嵌入。使用网页版时可在策略末尾加上（21Vianet 的地址请向微软核实）：
+        # ; frame-ancestors https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft
+${added}    }
+${elsewhere}}
+`;
+}
+
+const attribute = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
+
+/** web.config of IIS, for the folder that holds taskpane.html. */
+export function iisExample({ policy }: Site): string {
+  const added = headers(policy)
+    .map(([name, value]) => `        <add name="${name}" value="${attribute(value)}" />\n`)
+    .join('');
+  return `<?xml version="1.0" encoding="UTF-8"?>
+<!-- 自评复核：放在 taskpane.html 旁边。站点须绑定 https，证书由本单位的证书机构签发；不需要 ASP.NET。 -->
+<configuration>
+  <system.webServer>
+    <directoryBrowse enabled="false" />
+    <staticContent>
+      <clientCache cacheControlMode="NoControl" />
+    </staticContent>
+    <httpProtocol>
+      <customHeaders>
+        <remove name="X-Powered-By" />
+${added}      </customHeaders>
+    </httpProtocol>
+    <security>
+      <requestFiltering>
+        <verbs allowUnlisted="false">
+          <add verb="GET" allowed="true" />
+          <add verb="HEAD" allowed="true" />
+        </verbs>
+      </requestFiltering>
+    </security>
+  </system.webServer>
+</configuration>
+`;
+}

@@ -1,0 +1,207 @@
+/** Reviews with what was remembered: acceptances, mappings of columns and rubrics, in the workbook and beyond it. */
+import { fromA1, toA1 } from '../../../src/core/sheet/cellRef';
+import { profileById } from '../../../src/core/rubric/profiles';
+import { passingPreferences } from '../../../src/review/memory/preferences';
+import { createReviewer } from '../../../src/review/memory/reviewer';
+import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
+import type { Outcome } from '../../../src/review/workbook';
+import { createMemoryWorkbook, type DescribedCell } from '../../support/memoryWorkbook';
+
+function valueOf<T>(outcome: Outcome<T>): T {
+  if (!outcome.ok) throw new Error(outcome.fault.kind);
+  return outcome.value;
+}
+
+const header = [
+  '一级指标',
+  '二级指标',
+  '三级指标',
+  '年度指标值',
+  '实际完成值',
+  '分值',
+  '得分',
+  '偏差原因分析及改进措施',
+];
+
+/** A form whose weights reach 99 and whose second indicator lost points without a reason. */
+function rows(head: readonly DescribedCell[] = header): readonly (readonly DescribedCell[])[] {
+  return [
+    ['项目支出绩效自评表'],
+    head,
+    ['产出指标', '数量指标', '培训人数', '≥100人', '100人', 50, 50, null],
+    ['效益指标', '社会效益指标', '受益人数', '≥500人', '400人', 30, 24, null],
+    ['满意度指标', '服务对象满意度指标', '群众满意度', '≥95%', '98%', 19, 19, null],
+    ['总分', null, null, null, null, 99, 93, null],
+  ];
+}
+const oneForm = () => createMemoryWorkbook([{ name: '自评表', rows: rows() }]);
+const ids = (sheet: ReviewedSheet, form = 0) => sheet.forms[form]!.findings.map(({ check }) => check);
+
+describe('accepting a finding', () => {
+  test('takes it out of the findings and its cells out of the marks, and is found again by the next review', async () => {
+    const workbook = oneForm();
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const before = valueOf(await reviewer.review());
+    const finding = before.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
+    const after = valueOf(await reviewer.accept(before, 0, finding, '按县里文件，满分 99'));
+    expect(ids(after)).toEqual(ids(before).filter((check) => check !== 'weights-reach-total'));
+    expect(after.forms[0]!.accepted).toEqual([{ finding, reason: '按县里文件，满分 99' }]);
+    const marked = (sheet: ReviewedSheet) => sheet.forms[0]!.plan.marks.flatMap(({ cells }) => cells.map(toA1));
+    expect(marked(before)).toContain('F6');
+    expect(marked(after)).not.toContain('F6');
+    const again = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    expect(again.forms[0]!.accepted).toHaveLength(1);
+    expect(again.forms[0]!.plan).toEqual(after.forms[0]!.plan);
+  });
+
+  test('can be withdrawn, and then nothing is left in the workbook', async () => {
+    const workbook = oneForm();
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const before = valueOf(await reviewer.review());
+    const [finding] = before.forms[0]!.findings;
+    const accepted = valueOf(await reviewer.accept(before, 0, finding!, '已核实'));
+    const after = valueOf(await reviewer.withdraw(accepted, 0, finding!));
+    expect(after).toEqual(before);
+    expect(valueOf(await workbook.recall(`accepted:${before.sheetId}`))).toBeNull();
+  });
+
+  test('keeps what somebody else accepted meanwhile', async () => {
+    const workbook = oneForm();
+    const mine = createReviewer(workbook, passingPreferences());
+    const theirs = createReviewer(workbook, passingPreferences());
+    const before = valueOf(await mine.review());
+    const [first, second] = before.forms[0]!.findings;
+    valueOf(await theirs.accept(valueOf(await theirs.review()), 0, first!, '甲'));
+    const after = valueOf(await mine.accept(before, 0, second!, '乙'));
+    expect(after.forms[0]!.accepted.map(({ reason }) => reason).sort()).toEqual(['乙', '甲']);
+  });
+
+  test('is refused while an unreadable record is kept, which is named and goes only when told to', async () => {
+    const workbook = oneForm();
+    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    await workbook.remember(`accepted:${sheetId}`, '{"version":9}');
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const before = valueOf(await reviewer.review());
+    expect(before.unreadable).toEqual(['accepted']);
+    const refused = valueOf(await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实'));
+    expect(refused.forms).toEqual(before.forms);
+    expect(valueOf(await workbook.recall(`accepted:${sheetId}`))).toBe('{"version":9}');
+    valueOf(await reviewer.forget(sheetId, 'accepted'));
+    expect(valueOf(await reviewer.review()).unreadable).toEqual([]);
+  });
+
+  test('that Excel refuses is a fault, and changes nothing', async () => {
+    const workbook = oneForm();
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const before = valueOf(await reviewer.review());
+    workbook.failNext({ kind: 'read-only' }, 'remember');
+    const failed = await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实');
+    expect(failed).toEqual({ ok: false, fault: { kind: 'read-only' } });
+    expect(valueOf(await reviewer.review())).toEqual(before);
+  });
+});
+
+test('the plan of each form on a sheet carries the marks of all of them', async () => {
+  const workbook = createMemoryWorkbook([{ name: '两份', rows: [...rows(), [], [], ...rows()] }]);
+  const sheet = valueOf(await createReviewer(workbook, passingPreferences()).review());
+  expect(sheet.forms).toHaveLength(2);
+  const [first, second] = sheet.forms.map(({ plan }) => plan.marks.flatMap(({ cells }) => cells.map(toA1)).sort());
+  expect(first).toEqual(second);
+  expect(first).toEqual(expect.arrayContaining(['F6', 'F14']));
+});
+
+describe('mapping columns', () => {
+  const strange = ['甲', '乙', '丙', '丁', '戊', '己', '庚', '辛'];
+  const roles = ['level1', 'level2', 'level3', 'target', 'actual', 'weight', 'score', 'reason'] as const;
+  const picks = roles.map((role, index) => ({ role, header: fromA1(`${'ABCDEFGH'[index]!}2`) }));
+  const unknownForm = (name = '自定义') => createMemoryWorkbook([{ name, rows: rows(strange) }]);
+
+  test('makes a form of a sheet whose header is not known, and is kept in the workbook', async () => {
+    const workbook = unknownForm();
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const before = valueOf(await reviewer.review());
+    const after = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
+    expect(after.forms[0]!.form.columns.filter(({ because }) => because === 'user').map(({ role }) => role)).toEqual([
+      ...roles,
+    ]);
+    expect(after.mapping?.roles).toHaveLength(8);
+    const again = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    expect(again.forms).toEqual(after.forms);
+  });
+
+  test('is offered in the next workbook with the same header row, and followed once it is taken', async () => {
+    const preferences = passingPreferences();
+    const first = createReviewer(unknownForm(), preferences);
+    valueOf(await first.mapColumns(valueOf(await first.review()).sheetId, picks));
+    expect(preferences.get('columns')).not.toMatch(/[甲乙丙丁]/u);
+
+    const second = createReviewer(unknownForm('另一张'), preferences);
+    const offered = valueOf(await second.review());
+    expect(offered.mapping).toBeNull();
+    const after = valueOf(await second.useMapping(offered.sheetId, offered.offeredMapping!));
+    expect([after.forms.length, after.mapping]).toEqual([1, offered.offeredMapping]);
+
+    const other = createReviewer(oneForm(), preferences);
+    expect(valueOf(await other.review()).offeredMapping).toBeNull();
+  });
+
+  test('can be forgotten, here and for the next workbook', async () => {
+    const preferences = passingPreferences();
+    const reviewer = createReviewer(unknownForm(), preferences);
+    const before = valueOf(await reviewer.review());
+    const mapped = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
+    expect(valueOf(await reviewer.forgetMapping(before.sheetId, mapped.mapping!))).toEqual(before);
+    expect(preferences.get('columns')).toBeNull();
+  });
+
+  test('by a row without words is refused', async () => {
+    const reviewer = createReviewer(unknownForm(), passingPreferences());
+    const { sheetId } = valueOf(await reviewer.review());
+    expect(valueOf(await reviewer.mapColumns(sheetId, [{ role: 'score', header: fromA1('A40') }]))).toBeNull();
+  });
+});
+
+describe('the rubric of a workbook', () => {
+  test('is the one that was chosen, until it is left to the form again', async () => {
+    const workbook = oneForm();
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const chosen = profileById('xixia-2019')!;
+    valueOf(await reviewer.chooseRubric(chosen));
+    const by = async () => {
+      const { rubric, rubricChoice } = valueOf(await createReviewer(workbook, passingPreferences()).review()).forms[0]!;
+      return [rubric.id, rubricChoice];
+    };
+    expect(await by()).toEqual(['xixia-2019', 'chosen']);
+    valueOf(await reviewer.chooseRubric(null));
+    expect(await by()).toEqual(['national-2020', 'inferred']);
+  });
+
+  test('can be one of their own, exported, edited and imported', async () => {
+    const workbook = oneForm();
+    const reviewer = createReviewer(workbook, passingPreferences());
+    const text = reviewer.rubricText(reviewer.rubrics()[0]!).replace('"id": "national-2020"', '"id": "our-county"');
+    const read = reviewer.readRubric(text);
+    if (!read.ok) throw new Error('not read');
+    valueOf(await reviewer.chooseRubric(read.value));
+    expect(valueOf(await createReviewer(workbook, passingPreferences()).review()).forms[0]!.rubric.id).toBe(
+      'our-county',
+    );
+  });
+
+  test('that is wrong is refused with every problem, and a text that is no JSON is called that', () => {
+    const reviewer = createReviewer(oneForm(), passingPreferences());
+    const text = reviewer.rubricText(reviewer.rubrics()[0]!);
+    const wrong = reviewer.readRubric(
+      text.replace('"version": 1', '"version": 0').replace('"total": 100', '"total": "x"'),
+    );
+    expect(wrong.ok ? [] : wrong.problems?.map(({ path }) => path)).toEqual(['version', 'total']);
+    expect(reviewer.readRubric('{')).toEqual({ ok: false, problems: null });
+  });
+
+  test('that cannot be read is named, and the form tells its own', async () => {
+    const workbook = oneForm();
+    await workbook.remember('rubric', '{"version":1,"content":{"profile":"no-such"}}');
+    const sheet = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    expect([sheet.unreadable, sheet.forms[0]!.rubricChoice]).toEqual([['rubric'], 'inferred']);
+  });
+});
