@@ -40,6 +40,11 @@ const recogniseSixty = ratioOf(
   () => sixty.map(() => JSON.parse(json) as unknown),
   5,
 );
+const checkSixty = ratioOf(
+  () => sixty.map(() => runChecks(checks, { form, rubric, scores })),
+  () => sixty.map(() => JSON.parse(json) as unknown),
+  5,
+);
 const reviewSixty = ratioOf(
   () => sixty.map((sheet) => reviewSnapshot(sheet)),
   () => sixty.map(() => JSON.parse(json) as unknown),
@@ -49,6 +54,7 @@ process.stdout.write(
   JSON.stringify([
     ...measured,
     { step: 'recognise 60 sheets of 200 rows', ...recogniseSixty },
+    { step: `${checks.length} checks on 60 sheets of 200 rows`, ...checkSixty },
     { step: 'whole review of 60 sheets of 200 rows', ...reviewSixty },
   ]),
 );

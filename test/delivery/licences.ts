@@ -73,9 +73,12 @@ export function notices(names: readonly string[]): string {
     .join('\n');
 }
 
-function licenceText({ folder, licence }: Dependency): string {
-  const file = readdirSync(resolve(folder)).find((name) => /^licen[cs]e(\.md|\.txt)?$/i.test(name));
-  return file
-    ? readFileSync(join(folder, file), 'utf8').trim()
-    : `Licensed under ${licence}; the package brings no text.`;
+/** The text that a package brings; where it brings none, its licence's own words with its author. */
+function licenceText({ name, folder, licence }: Dependency): string {
+  const file = readdirSync(resolve(folder)).find((one) => /^licen[cs]e(\.md|\.txt)?$/i.test(one));
+  if (file) return readFileSync(join(folder, file), 'utf8').trim();
+  const { author } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as { readonly author?: unknown };
+  if (licence !== 'MIT' || typeof author !== 'string') throw new Error(`${name} brings no text of its licence`);
+  const ours = readFileSync(resolve('LICENSE'), 'utf8');
+  return ours.replace(/^Copyright .*$/m, `Copyright (c) ${author}`).trim();
 }

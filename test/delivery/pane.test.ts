@@ -1,0 +1,202 @@
+/** The pane as it ships: it works under its own policy, asks no other server for anything, and has no dangerous code. */
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium, type Browser } from 'playwright-core';
+import { browserPath } from '../journeys/places';
+import { buildPane, type BuiltPane } from './buildPane';
+import { excelScript } from './excelScript';
+import { headers, policyOf } from './hosting';
+import { notAllowed, productionDependencies } from './licences';
+import { serveSite, type SiteServer } from './siteServer';
+import { reviewAndWrite, visitPane, type Visit } from './visit';
+
+const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
+
+let folder: string;
+let pane: BuiltPane;
+let policy: string;
+let script: string;
+let browser: Browser;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'delivery-'));
+  [pane, script, browser] = await Promise.all([
+    buildPane('self', 'https://office.example.gov.cn', join(folder, 'pane')),
+    excelScript(),
+    chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] }),
+  ]);
+  policy = policyOf(readFileSync(join(pane.folder, 'taskpane.html'), 'utf8'));
+}, 240_000);
+
+afterAll(async () => {
+  await browser.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('in Chromium', () => {
+  let server: SiteServer | null = null;
+  let visit: Visit | null = null;
+
+  async function open(
+    sent: readonly (readonly [string, string])[],
+    office: string | null = officeFolder,
+  ): Promise<Visit> {
+    const mounts = [
+      ...(office === null ? [] : [{ path: '/office-js', folder: office }]),
+      { path: '', folder: pane.folder },
+    ];
+    server = await serveSite(mounts, sent);
+    visit = await visitPane(browser, script, `${server.url}/taskpane.html`);
+    return visit;
+  }
+  const breaches = async (): Promise<NonNullable<Window['delivery']>['breaches']> =>
+    (await visit?.page.evaluate(() => window.delivery?.breaches)) ?? [];
+
+  afterEach(async () => {
+    await visit?.page.context().close();
+    await server?.close();
+    visit = null;
+    server = null;
+  });
+
+  test.each([
+    ['in its page alone', false],
+    ['in its page and in the headers of the hosting examples', true],
+  ])(
+    'the pane reviews and writes under the policy %s, without one breach and without another server',
+    async (_, sends) => {
+      const { page, problems, requests } = await open(sends ? headers(policy) : []);
+      await reviewAndWrite(page);
+      expect(await page.evaluate(() => window.delivery?.cell('I17'))).toBe(20);
+      expect(await breaches()).toEqual([]);
+      expect(problems).toEqual([]);
+      expect(requests.length).toBeGreaterThan(5);
+    },
+    60_000,
+  );
+
+  test('no text of a workbook reaches an HTML sink: all that asks for trust is the address of a script', async () => {
+    const { page } = await open([
+      ['Content-Security-Policy-Report-Only', "require-trusted-types-for 'script'; trusted-types 'none'"],
+    ]);
+    await reviewAndWrite(page);
+    const samples = (await breaches()).map(({ sample }) => sample);
+    expect(samples.length).toBeGreaterThan(0);
+    expect(samples.filter((sample) => !sample.startsWith('HTMLScriptElement src|'))).toEqual([]);
+  }, 60_000);
+
+  test.each<[what: string, directive: string, attempt: () => void]>([
+    ['a connection to its own server', 'connect-src', () => void fetch('/taskpane.js').catch(() => undefined)],
+    ['a connection to another server', 'connect-src', () => void navigator.sendBeacon('https://example.com/', 'x')],
+    [
+      'a picture of another server',
+      'img-src',
+      () => {
+        new Image().src = 'https://example.com/x.png';
+      },
+    ],
+    [
+      'a script inside the page',
+      'script-src-elem',
+      () => {
+        const element = document.createElement('script');
+        element.textContent = 'window.intruder = true';
+        document.head.append(element);
+      },
+    ],
+    [
+      'a script of another server',
+      'script-src-elem',
+      () => {
+        const element = document.createElement('script');
+        element.src = 'https://example.com/x.js';
+        document.head.append(element);
+      },
+    ],
+    [
+      'a frame',
+      'frame-src',
+      () => void document.body.append(Object.assign(document.createElement('iframe'), { src: '/' })),
+    ],
+  ])(
+    '%s is refused, and a breach is seen',
+    async (_, directive, attempt) => {
+      const { page } = await open([]);
+      await page.getByRole('button', { name: '复核', exact: true }).waitFor();
+      await page.evaluate(attempt);
+      await page.waitForFunction(() => (window.delivery?.breaches.length ?? 0) > 0);
+      expect(await breaches()).toEqual([expect.objectContaining({ directive, enforced: true })]);
+    },
+    60_000,
+  );
+
+  test('without office.js the page says so within five seconds', async () => {
+    const { page } = await open(headers(policy), null);
+    await page.getByRole('heading', { name: '没有载入 Office 组件' }).waitFor({ timeout: 5_000 });
+    await page.getByText('改用自带 office.js 的部署包').waitFor();
+  }, 60_000);
+});
+
+describe('the code', () => {
+  /** Each script of the build, by name. */
+  const scripts = (): ReadonlyMap<string, string> =>
+    new Map(
+      ['', 'assets']
+        .flatMap((inner) => readdirSync(join(pane.folder, inner)).map((name) => join(inner, name)))
+        .filter((name) => name.endsWith('.js'))
+        .map((name) => [name, readFileSync(join(pane.folder, name), 'utf8')]),
+    );
+
+  test.each([
+    ['evaluates text', /\beval\s*\(|\bFunction\s*\(|new Function\b|set(?:Timeout|Interval)\s*\(\s*["'`]/],
+    ['connects', /\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|sendBeacon|new EventSource\b|RTCPeerConnection/],
+    ['starts a worker', /new (?:Shared)?Worker\b|importScripts\s*\(|serviceWorker/],
+    ['parses HTML', /insertAdjacentHTML|outerHTML|document\.write|createContextualFragment|DOMParser|\bsrcdoc\b/i],
+    ['keeps anything in the browser', /localStorage|sessionStorage|indexedDB|document\.cookie/],
+  ])('nothing in it %s', (_, pattern) => {
+    expect(scripts().size).toBeGreaterThan(2);
+    expect([...scripts()].filter(([, code]) => pattern.test(code)).map(([name]) => name)).toEqual([]);
+  });
+
+  test('innerHTML is set in three places, all of React: an empty script, and twice what dangerouslySetInnerHTML gives', () => {
+    const set = [...scripts()].flatMap(([name, code]) =>
+      [...code.matchAll(/.{12}\.innerHTML\s*=[^=].{6}/g)].map(([text]) => `${name}: ${text}`),
+    );
+    expect(set.map((text) => text.slice(0, text.indexOf(':')))).toEqual(['taskpane.js', 'taskpane.js', 'taskpane.js']);
+    expect(set.filter((text) => text.includes('.innerHTML="<scri'))).toHaveLength(1);
+    expect(set.filter((text) => text.includes('&&(e.innerHTML=t)'))).toHaveLength(2);
+  });
+
+  test('dangerouslySetInnerHTML is given one thing: the drawing of a Fluent icon', () => {
+    const given = [...scripts()].flatMap(([name, code]) =>
+      [...code.matchAll(/createElement\("(\w+)",\{\.\.\.\w+,dangerouslySetInnerHTML:/g)].map(
+        ([, tag]) => `${name}: ${tag}`,
+      ),
+    );
+    const all = [...scripts()].flatMap(([, code]) => [...code.matchAll(/dangerouslySetInnerHTML\s*:\s*\{/g)]);
+    expect(given).toEqual(['taskpane.js: svg']);
+    expect(all).toHaveLength(1);
+  });
+
+  test('the only addresses in it are names of XML languages and the page that explains errors of React', () => {
+    const addresses = [...scripts()].flatMap(([, code]) =>
+      [...code.matchAll(/https?:\/\/[^"'`\s)\\]+/g)].map(([url]) => url),
+    );
+    expect([...new Set(addresses)].sort()).toEqual([
+      'http://www.w3.org/1998/Math/MathML',
+      'http://www.w3.org/1999/xlink',
+      'http://www.w3.org/2000/svg',
+      'http://www.w3.org/XML/1998/namespace',
+      'https://react.dev/errors/',
+    ]);
+  });
+
+  test('what ships comes from packages of production with permissive licences', () => {
+    const dependencies = productionDependencies();
+    const names = dependencies.map(({ name }) => name);
+    expect(pane.packages.length).toBeGreaterThan(10);
+    expect(pane.packages.filter((name) => !names.includes(name))).toEqual([]);
+    expect(notAllowed(dependencies)).toEqual([]);
+  });
+});
