@@ -91,6 +91,8 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
           options: { transpileOnly: true, compilerOptions: { noEmit: false } },
           exclude: /node_modules/,
         },
+        // The page of each check, shown as text in the pane.
+        { test: /\.md$/, type: 'asset/source' },
       ],
     },
     plugins: [

@@ -8,6 +8,7 @@ const layers = [
   'src/words',
   'src/excel',
   'src/file',
+  'src/summary',
   'src/command',
   'src/pane',
   'src',

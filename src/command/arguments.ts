@@ -1,10 +1,19 @@
-/** What the command line may say, and its help. */
+/** What the command line may say. */
 import { parseArgs } from 'node:util';
 
 export interface ReviewArguments {
+  /** Files, folders and globs as typed. */
   readonly paths: readonly string[];
   readonly json: boolean;
+  readonly html: string | null;
+  readonly xlsx: string | null;
+  /** A folder, or with one input the copy itself. */
   readonly out: string | null;
+  /** Id of a built-in profile, or a file. */
+  readonly rubric: string | null;
+  /** How many files at once; null: as the machine allows. */
+  readonly jobs: number | null;
+  readonly resume: boolean;
   readonly help: boolean;
 }
 
@@ -12,14 +21,8 @@ export interface ReviewArguments {
 export type ReadArguments =
   { readonly ok: true; readonly value: ReviewArguments } | { readonly ok: false; readonly problem: string };
 
-export const help = `用法：npm run --silent review -- <文件.xlsx …> [--json] [--out <复核稿.xlsx>]
-
-复核项目支出绩效自评表，不需要 Excel。
-  --json         输出 JSON（格式版本 1，见 README）
-  --out <文件>   另存复核稿：写入应得分、偏差说明草稿和标记；原文件不动（只能配一个输入文件）
-  --help         显示本说明
-
-退出码：0 没有 P0 问题；1 有 P0 问题；2 有文件读不了、写不了，或命令有误。`;
+/** More threads than this have never been of use, and each takes memory. */
+const mostJobs = 64;
 
 /** What `parseArgs` complains about, by its code; its own message is English. */
 const problems: Readonly<Record<string, string>> = {
@@ -33,6 +36,26 @@ function problemOf(thrown: unknown): string | null {
   return problems[String(thrown.code)] ?? null;
 }
 
+/** Whether a path names a workbook that can be written, rather than a folder. */
+export function namesWorkbook(path: string): boolean {
+  return /\.xls[xm]$/iu.test(path);
+}
+
+/** What is wrong with arguments that can be read, or null. */
+function contradiction(value: ReviewArguments): string | null {
+  const { html, jobs, out, paths, resume, xlsx } = value;
+  if (paths.length === 0) return '没有给出要复核的文件。';
+  if (out !== null && namesWorkbook(out) && paths.length > 1)
+    return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
+  if (html !== null && !/\.html?$/iu.test(html)) return '--html 后面要写 .html 文件名。';
+  if (xlsx !== null && !/\.xlsx$/iu.test(xlsx)) return '--xlsx 后面要写 .xlsx 文件名。';
+  if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
+    return `--jobs 要写 1 到 ${mostJobs} 的整数。`;
+  if (resume && html === null && xlsx === null && (out === null || namesWorkbook(out)))
+    return '--resume 要和 --html、--xlsx 或 --out <文件夹> 一起用。';
+  return null;
+}
+
 /** Reads the arguments after the command's name. */
 export function readArguments(words: readonly string[]): ReadArguments {
   let parsed;
@@ -40,7 +63,16 @@ export function readArguments(words: readonly string[]): ReadArguments {
     parsed = parseArgs({
       args: [...words],
       allowPositionals: true,
-      options: { json: { type: 'boolean' }, out: { type: 'string' }, help: { type: 'boolean', short: 'h' } },
+      options: {
+        json: { type: 'boolean' },
+        html: { type: 'string' },
+        xlsx: { type: 'string' },
+        out: { type: 'string' },
+        rubric: { type: 'string' },
+        jobs: { type: 'string' },
+        resume: { type: 'boolean' },
+        help: { type: 'boolean', short: 'h' },
+      },
     });
   } catch (thrown) {
     const problem = problemOf(thrown);
@@ -49,9 +81,18 @@ export function readArguments(words: readonly string[]): ReadArguments {
     return { ok: false, problem };
   }
   const { positionals, values } = parsed;
-  const value = { paths: positionals, json: values.json ?? false, out: values.out ?? null, help: values.help ?? false };
+  const value: ReviewArguments = {
+    paths: positionals,
+    json: values.json ?? false,
+    html: values.html ?? null,
+    xlsx: values.xlsx ?? null,
+    out: values.out ?? null,
+    rubric: values.rubric ?? null,
+    jobs: values.jobs === undefined ? null : Number(values.jobs),
+    resume: values.resume ?? false,
+    help: values.help ?? false,
+  };
   if (value.help) return { ok: true, value };
-  if (value.paths.length === 0) return { ok: false, problem: '没有给出要复核的文件。' };
-  if (value.out !== null && value.paths.length > 1) return { ok: false, problem: '--out 只能配一个输入文件。' };
-  return { ok: true, value };
+  const problem = contradiction(value);
+  return problem === null ? { ok: true, value } : { ok: false, problem };
 }

@@ -12,6 +12,7 @@ import type { Speaker } from './speaker';
 export interface IndicatorJson {
   readonly cell: string;
   readonly name: string;
+  /** Null, as is `score`, where the row is displaced against its header: what stands there means something else. */
   readonly weight: number | null;
   readonly target: string | null;
   readonly actual: string | null;
@@ -25,6 +26,8 @@ export interface IndicatorJson {
 
 export interface FindingJson {
   readonly check: string;
+  /** What must hold. */
+  readonly title: string;
   readonly severity: Severity;
   readonly cells: readonly string[];
   readonly found: string | number | null;
@@ -35,6 +38,7 @@ export interface FindingJson {
 
 export interface FormJson {
   readonly layout: string;
+  readonly layoutName: string;
   readonly project: string | null;
   readonly rubric: { readonly id: string; readonly version: number };
   readonly totals: {
@@ -72,13 +76,14 @@ const addressOf = (cell: CellRef): string => toA1(cell);
 
 function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
   const { indicator, computed, derivation, interval, rule } = score;
+  const isDisplaced = indicator.shift !== null;
   return {
     cell: addressOf(indicator.name.cell.ref),
     name: indicator.name.text,
-    weight: numberOf(amountOf(indicator.weight)),
+    weight: isDisplaced ? null : numberOf(amountOf(indicator.weight)),
     target: indicator.target?.cell.text ?? null,
     actual: indicator.actual?.cell.text ?? null,
-    score: numberOf(amountOf(indicator.score)),
+    score: isDisplaced ? null : numberOf(amountOf(indicator.score)),
     computed: numberOf(computed),
     interval: interval && [interval.low.toNumber(), interval.high.toNumber()],
     derivation: speaker.derivation(derivation),
@@ -87,15 +92,16 @@ function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
 }
 
 function findingJson(finding: Finding, speaker: Speaker): FindingJson {
-  const { message, remedy } = speaker.finding(finding);
+  const { message, remedy, title } = speaker.finding(finding);
   const { cells, check, expected, found, severity } = finding;
-  return { check, severity, cells: cells.map(addressOf), found, expected, message, remedy };
+  return { check, title, severity, cells: cells.map(addressOf), found, expected, message, remedy };
 }
 
 function formJson({ form, rubric, scores }: FormReport, speaker: Speaker): FormJson {
   const { totals } = scores;
   return {
     layout: form.layout,
+    layoutName: speaker.layout(form.layout),
     project: form.project?.text ?? null,
     rubric: { id: rubric.id, version: rubric.version },
     totals: {

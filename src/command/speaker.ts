@@ -1,6 +1,6 @@
 /** The sentences that the command line needs, handed in by the composition root. */
 import type { Finding } from '../core/checks/finding';
-import type { NoForm } from '../core/form/form';
+import type { LayoutId, NoForm } from '../core/form/form';
 import type { Derivation } from '../core/score/scores';
 import type { HostFault } from '../review/workbook';
 
@@ -8,5 +8,6 @@ export interface Speaker {
   finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
   derivation(derivation: Derivation): string;
   noForm(because: NoForm): string;
+  layout(layout: LayoutId): string;
   fault(fault: HostFault): { readonly sentence: string; readonly nextStep: string };
 }

@@ -48,9 +48,9 @@ function line(cells: readonly string[]): string {
     .trimEnd();
 }
 
-function formLines({ indicators, layout, project, rubric, totals }: FormJson): readonly string[] {
+function formLines({ indicators, layoutName, project, rubric, totals }: FormJson): readonly string[] {
   return [
-    `  项目：${project ?? '—'}　版式：${layout}　规则：${rubric.id} 第${rubric.version}版`,
+    `  项目：${project ?? '—'}　版式：${layoutName}　规则：${rubric.id} 第${rubric.version}版`,
     `  总分：写为 ${shown(totals.statedScore)}，各项之和 ${shown(totals.sumOfScores)}，按规则 ${shown(totals.computedScore)}（${totals.computedGrade ?? '—'}）　分值合计：${shown(totals.weight)}`,
     `  ${line(columns.map(({ title }) => title))}`,
     ...indicators.map(

@@ -41,11 +41,7 @@ interface Broken {
  * one writes, keeps what is to be remembered and reads back. After a write that broke off, what stands is looked up
  * on a new connection.
  */
-export async function applyChanges(
-  sheetId: string,
-  changes: Changes,
-  ownWrites: OwnWrites,
-): Promise<Outcome<Applied>> {
+export async function applyChanges(sheetId: string, changes: Changes, ownWrites: OwnWrites): Promise<Outcome<Applied>> {
   const applied = await inExcel<Applied | Broken>({ sheet: sheetId }, (context) =>
     lookAndWrite(context, sheetId, changes, ownWrites),
   );
@@ -103,7 +99,7 @@ async function lookAndWrite(
   if (bytesOfTexts(writes) > mostBytesOfText) return failed({ kind: 'too-large' });
 
   // First of all, so that no cell is ever written without it.
-  const remembered = remember && text !== null ? queueRemember(context, remember.key, text) : null;
+  if (remember && text !== null) queueRemember(context, remember.key, text);
   queueWrites(sheet, writes, merges, {
     formatOf: ({ cell }) => stateIn(looked, cell).numberFormat,
     expect: (address) => {
@@ -113,6 +109,7 @@ async function lookAndWrite(
   const earlierMarks = marksAmong(rules);
   const marked = wantedMarks === null ? [] : queueNewMarks(sheet, earlierMarks, wantedMarks);
   const after = looked && box ? queueContent(sheet, box) : null;
+  const remembered = remember && text !== null ? queueRecall(context, remember.key) : null;
   const markedBefore = cellsMarked(earlierMarks.map(({ areas }) => areas));
   const marksBefore = marks === null ? null : signatureOf(earlierMarks);
   try {

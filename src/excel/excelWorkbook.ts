@@ -7,7 +7,9 @@ import { capabilitiesOfExcel } from './capabilities';
 import { codeOf } from './faults';
 import { inExcel } from './inExcel';
 import { cellsMarked, marksAmong, queueFormats, queueRules } from './marks';
+import { writeOwnSheet } from './ownSheet';
 import { readSheet } from './readSheet';
+import { readSheets } from './readSheets';
 import { recallText, rememberText } from './remember';
 import { createOwnWrites, watchSheets } from './watch';
 
@@ -25,7 +27,12 @@ export function createExcelWorkbook(): Workbook {
       ownWrites.forget();
       return readSheet(sheetId);
     },
+    readMany(sheetIds, control) {
+      ownWrites.forget();
+      return readSheets(sheetIds, control);
+    },
     apply: (sheetId, changes) => applyChanges(sheetId, changes, ownWrites),
+    writeSheet: (sheet) => writeOwnSheet(sheet, ownWrites),
     unmark: removeMarks,
     reveal: (sheetId, cell) => revealCell(sheetId, toA1(cell)),
     selection: selectedCell,
@@ -37,31 +44,31 @@ export function createExcelWorkbook(): Workbook {
 
 function listSheets(): Promise<Outcome<readonly SheetEntry[]>> {
   return inExcel({ sheet: null }, async (context) => {
-    const active = await activeSheetId(context);
     const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/visibility');
-    await context.sync();
+    const list = (): void => {
+      worksheets.load('items/id,items/name,items/visibility');
+    };
+    list();
+    const active = worksheets.getActiveWorksheet();
+    active.load('id');
+    let activeId: string | null = null;
+    try {
+      await context.sync();
+      activeId = active.id;
+    } catch (error) {
+      // A chart sheet in front is none of the worksheets, and asking for it fails the whole batch.
+      const code = codeOf(error);
+      if (code !== 'ItemNotFound' && code !== 'UnsupportedSheet') throw error;
+      list();
+      await context.sync();
+    }
     return succeeded(
       worksheets.items.map(({ id, name, visibility }): SheetEntry => {
         const seen = { Visible: 'visible', Hidden: 'hidden', VeryHidden: 'very-hidden' } as const;
-        return { id, name, visibility: seen[visibility], isActive: id === active };
+        return { id, name, visibility: seen[visibility], isActive: id === activeId };
       }),
     );
   });
-}
-
-/** The id of the active worksheet; null when a chart sheet is in front, which Excel answers with an error. */
-async function activeSheetId(context: Excel.RequestContext): Promise<string | null> {
-  const sheet = context.workbook.worksheets.getActiveWorksheet();
-  sheet.load('id');
-  try {
-    await context.sync();
-    return sheet.id;
-  } catch (error) {
-    const code = codeOf(error);
-    if (code !== 'ItemNotFound' && code !== 'UnsupportedSheet') throw error;
-    return null;
-  }
 }
 
 function removeMarks(sheetId: string): Promise<Outcome<{ readonly removed: number }>> {
@@ -101,8 +108,7 @@ function revealCell(sheetId: string, address: string): Promise<Outcome<null>> {
 function selectedCell(): Promise<Outcome<Selection>> {
   return inExcel({ sheet: null }, async (context) => {
     const cell = context.workbook.getActiveCell();
-    cell.load('rowIndex,columnIndex');
-    cell.worksheet.load('id');
+    cell.load('rowIndex,columnIndex,worksheet/id');
     await context.sync();
     return succeeded({ sheetId: cell.worksheet.id, cell: { row: cell.rowIndex, column: cell.columnIndex } });
   });

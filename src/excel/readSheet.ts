@@ -15,39 +15,61 @@ import { bandsOf, mergesOf, queueBand, rangeOf, type QueuedBand } from './merged
 export function readSheet(sheetId: string | undefined): Promise<Outcome<Snapshot>> {
   return inExcel<Snapshot>({ sheet: sheetId ?? null }, async (context) => {
     if (!isLevelSupported(neededLevel)) return failed({ kind: 'too-old', needs: `ExcelApi ${neededLevel}` });
-    const { worksheets } = context.workbook;
-    const sheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetId);
-    sheet.load('id,name');
-    sheet.protection.load('protected');
-    const used = sheet.getUsedRangeOrNullObject(true);
-    used.load('rowIndex,columnIndex,rowCount,columnCount');
+    const outline = queueOutline(context, sheetId);
     await context.sync();
-    if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId ?? '' });
-
-    const common = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.protection.protected };
-    if (used.isNullObject) return succeeded(emptySnapshot(common));
-    // What is too much is left out before anything of it is asked for.
-    const rows = Math.min(used.rowCount, readingLimit.rows);
-    const columns = Math.min(used.columnCount, readingLimit.columns);
-    const area: Area = {
-      top: used.rowIndex,
-      left: used.columnIndex,
-      bottom: used.rowIndex + rows - 1,
-      right: used.columnIndex + columns - 1,
-    };
-    const read = await readArea(context, sheet, area);
-    if (!isAnswered(read.range) || !Array.isArray(read.range.text)) return failed({ kind: 'too-large' });
-    const isClipped = rows < used.rowCount || columns < used.columnCount;
-    return succeeded({
-      ...common,
-      area,
-      ...tablesOf(read, area),
-      clippedFrom: isClipped ? { rows: used.rowCount, columns: used.columnCount } : null,
-    });
+    const area = areaOf(outline);
+    return snapshotOf(outline, area && (await readArea(context, outline.sheet, area)));
   });
 }
 
-interface QueuedArea {
+/** A sheet that was measured before anything of its cells is asked for. */
+export interface Outline {
+  readonly sheetId: string | undefined;
+  readonly sheet: Excel.Worksheet;
+  readonly used: Excel.Range;
+}
+
+/** Queues the measuring of a sheet. */
+export function queueOutline(context: Excel.RequestContext, sheetId: string | undefined): Outline {
+  const { worksheets } = context.workbook;
+  const sheet = sheetId === undefined ? worksheets.getActiveWorksheet() : worksheets.getItemOrNullObject(sheetId);
+  sheet.load('id,name');
+  sheet.protection.load('protected');
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load('rowIndex,columnIndex,rowCount,columnCount');
+  return { sheetId, sheet, used };
+}
+
+/** The area to read; null where there is no sheet or nothing on it. What is too much is left out. After the sync. */
+export function areaOf({ sheet, used }: Outline): Area | null {
+  if (sheet.isNullObject || used.isNullObject) return null;
+  return {
+    top: used.rowIndex,
+    left: used.columnIndex,
+    bottom: used.rowIndex + Math.min(used.rowCount, readingLimit.rows) - 1,
+    right: used.columnIndex + Math.min(used.columnCount, readingLimit.columns) - 1,
+  };
+}
+
+/** The snapshot of a measured sheet and what was read of it; null where nothing was to be read. */
+export function snapshotOf(outline: Outline, read: QueuedArea | null): Outcome<Snapshot> {
+  const { sheet, sheetId, used } = outline;
+  if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId ?? '' });
+  const common = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.protection.protected };
+  const area = areaOf(outline);
+  if (!area || !read) return succeeded(emptySnapshot(common));
+  if (!isAnswered(read.range) || !Array.isArray(read.range.text)) return failed({ kind: 'too-large' });
+  const isClipped = used.rowCount > readingLimit.rows || used.columnCount > readingLimit.columns;
+  return succeeded({
+    ...common,
+    area,
+    ...tablesOf(read, area),
+    clippedFrom: isClipped ? { rows: used.rowCount, columns: used.columnCount } : null,
+  });
+}
+
+/** What was asked for of an area. */
+export interface QueuedArea {
   readonly range: Excel.Range;
   readonly bands: readonly QueuedBand[];
   readonly rowProperties: OfficeExtension.ClientResult<Excel.RowProperties[]>;
@@ -69,7 +91,8 @@ async function readArea(context: Excel.RequestContext, sheet: Excel.Worksheet, a
   }
 }
 
-function queueArea(sheet: Excel.Worksheet, area: Area, bands: readonly Area[]): QueuedArea {
+/** Queues the reading of an area, in bands of rows for its merges. */
+export function queueArea(sheet: Excel.Worksheet, area: Area, bands: readonly Area[]): QueuedArea {
   const range = rangeOf(sheet, area);
   range.load(`${contentProperties},text`);
   return {

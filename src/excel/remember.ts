@@ -30,10 +30,9 @@ export function recalled(setting: Excel.Setting): string | null {
   return typeof value === 'string' ? value : null;
 }
 
-/** Queues the keeping of a text and its reading back; after the sync `recalled` has what was kept. */
-export function queueRemember(context: Excel.RequestContext, key: string, text: string): Excel.Setting {
+/** Queues the keeping of a text. */
+export function queueRemember(context: Excel.RequestContext, key: string, text: string): void {
   context.workbook.settings.add(nameOf(key), text);
-  return queueRecall(context, key);
 }
 
 /** The text kept under a key, or null. */
@@ -57,7 +56,8 @@ export function rememberText(key: string, text: string | null): Promise<Outcome<
       return succeeded(null);
     }
     if (isTooLong(text)) return failed({ kind: 'too-large' });
-    const kept = queueRemember(context, key, text);
+    queueRemember(context, key, text);
+    const kept = queueRecall(context, key);
     await context.sync();
     return recalled(kept) === text ? succeeded(null) : failed({ kind: 'unexpected', code: 'SettingNotKept' });
   });

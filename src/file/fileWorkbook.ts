@@ -5,6 +5,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../review/workbook';
 import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
+import { packageLimit } from './workbookPackage';
 import { openXlsxWorkbook, type XlsxWorkbook } from './xlsxWorkbook';
 
 /** An open file; changes stay in memory until it is saved. */
@@ -16,13 +17,15 @@ export interface FileWorkbook extends XlsxWorkbook {
   save(path?: string): Promise<Outcome<{ readonly path: string }>>;
 }
 
-/** Opens an .xlsx or .xlsm. Faults: file-missing, not-a-workbook (an .xls too), file-encrypted. */
+/** Opens an .xlsx or .xlsm. Faults: file-missing, not-a-workbook (an .xls too), file-encrypted, file-too-large. */
 export async function openFileWorkbook(
   path: string,
   { saveAs = path }: { readonly saveAs?: string } = {},
 ): Promise<Outcome<FileWorkbook>> {
   let bytes: Uint8Array;
   try {
+    // Before reading: a file of many gigabytes must not fill the memory to be told that it is too large.
+    if ((await stat(path)).size > packageLimit.file) return { ok: false, fault: { kind: 'file-too-large', path } };
     bytes = await readFile(path);
   } catch (error) {
     const code = systemCode(error);

@@ -14,10 +14,18 @@ export interface WorkbookPackage {
 }
 
 /** Why bytes are not a package that can be read. */
-export type PackageProblem = 'not-a-workbook' | 'file-encrypted';
+export type PackageProblem = 'not-a-workbook' | 'file-encrypted' | 'file-too-large';
+
+/**
+ * How much is unpacked at most, in bytes: a workbook of forms stays under a hundredth of it, and an archive that says
+ * more (or is made to fill the memory) is refused before anything is unpacked. `part` is for what is read as text.
+ */
+export const packageLimit = { file: 128 * 1024 * 1024, part: 64 * 1024 * 1024, whole: 512 * 1024 * 1024 } as const;
 
 // The signature of a compound file: an .xls, or an .xlsx wrapped because it is encrypted.
 const compoundSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+const isText = (name: string): boolean => /\.(?:xml|rels|vml)$/iu.test(name);
 
 /** Opens the bytes of an .xlsx or .xlsm, or says why they are none. */
 export function openPackage(bytes: Uint8Array): WorkbookPackage | PackageProblem {
@@ -26,11 +34,16 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage | PackageProblem
     const directory = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
     return directory.includes('EncryptedPackage') ? 'file-encrypted' : 'not-a-workbook';
   }
+  if (bytes.length > packageLimit.file) return 'file-too-large';
   const names: string[] = [];
+  let unpacked = 0;
+  let isPartTooLarge = false;
   try {
     unzipSync(bytes, {
-      filter: ({ name }) => {
+      filter: ({ name, originalSize }) => {
         names.push(name);
+        unpacked += originalSize;
+        isPartTooLarge ||= originalSize > packageLimit.part && isText(name);
         return false;
       },
     });
@@ -38,14 +51,23 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage | PackageProblem
     // The library throws only where the bytes are not a zip archive or a damaged one.
     return 'not-a-workbook';
   }
+  if (isPartTooLarge || unpacked > packageLimit.whole) return 'file-too-large';
   if (!names.includes('[Content_Types].xml')) return 'not-a-workbook';
-  return packageOf(bytes, names, new Map());
+  try {
+    // All texts in one pass: what is damaged inside is then known on opening, and not in the middle of a review.
+    const texts = unzipSync(bytes, { filter: ({ name }) => isText(name) });
+    return packageOf(bytes, names, new Map(), new Map(Object.entries(texts)));
+  } catch {
+    // As above: a compressed stream that cannot be unpacked.
+    return 'not-a-workbook';
+  }
 }
 
 function packageOf(
   original: Uint8Array,
   originalNames: readonly string[],
   changed: ReadonlyMap<string, string | null>,
+  texts: ReadonlyMap<string, Uint8Array>,
 ): WorkbookPackage {
   const unpacked = new Map<string, string>();
   const names = [
@@ -59,7 +81,7 @@ function packageOf(
       if (replaced !== undefined) return replaced;
       let text = unpacked.get(name);
       if (text === undefined) {
-        const bytes = unzipSync(original, { filter: (entry) => entry.name === name })[name];
+        const bytes = texts.get(name) ?? unzipSync(original, { filter: (entry) => entry.name === name })[name];
         if (!bytes) return null;
         text = new TextDecoder().decode(bytes);
         unpacked.set(name, text);
@@ -67,7 +89,7 @@ function packageOf(
       return text;
     },
     with(parts) {
-      return packageOf(original, originalNames, new Map([...changed, ...parts]));
+      return packageOf(original, originalNames, new Map([...changed, ...parts]), texts);
     },
     bytes() {
       if (changed.size === 0) return original;

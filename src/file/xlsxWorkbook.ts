@@ -1,10 +1,12 @@
 /** An .xlsx or .xlsm in memory behind the workbook port: bytes in, bytes out, no file system. */
 import { contains, type CellRef } from '../core/sheet/cellRef';
 import { isCovered } from '../core/sheet/covered';
-import { readingLimit } from '../core/sheet/snapshot';
+import { readingLimit, type Snapshot } from '../core/sheet/snapshot';
 import { judgeEdit, resultOf, valueAfter } from '../review/cellJudgement';
 import { markedSeverities } from '../review/markRule';
 import { failed, succeeded } from '../review/outcome';
+import { readOneByOne } from '../review/readOneByOne';
+import { chooseName } from '../review/ownSheet';
 import { textToRemember } from '../review/remembrance';
 import type { Applied, HostFault, Outcome, Workbook } from '../review/workbook';
 import { readCellStyles, type CellStyle } from './cellStyles';
@@ -13,6 +15,7 @@ import { recallProperty, rememberProperty } from './customProperties';
 import { cellState, decodeSheet, styleAt, type CellTables } from './decodeSheet';
 import { addLooks, addMarks, markedCells, removeLooks, removeMarks } from './markCells';
 import type { NumberDisplay } from './numberDisplay';
+import { addOwnStyles, addSheetPart, isOwnSheetPart, ownSheetXml } from './ownSheetPart';
 import { readSharedStrings } from './sharedStrings';
 import { readSheetPart, type SheetPart } from './sheetPart';
 import { readWorkbookParts, type ListedSheet, type WorkbookParts } from './workbookParts';
@@ -51,8 +54,9 @@ interface LoadedSheet {
   readonly tables: CellTables;
 }
 
-function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadDisplay }: XlsxOptions): XlsxWorkbook {
+function workbookOf(opened: WorkbookPackage, listed: WorkbookParts, { path, loadDisplay }: XlsxOptions): XlsxWorkbook {
   let current = opened;
+  let parts = listed;
   let display: Promise<NumberDisplay> | null = null;
   const displayOnce = (): Promise<NumberDisplay> => (display ??= loadDisplay(parts.countsFrom1904));
 
@@ -90,6 +94,13 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
     isFilled: part.filled.some((area) => contains(area, ref)),
   });
 
+  const read = async (sheetId?: string): Promise<Outcome<Snapshot>> => {
+    const loaded = load(sheetId);
+    if (!loaded.ok) return loaded;
+    const { listed, part, tables } = loaded.value;
+    return succeeded(await decodeSheet(listed, part, tables, displayOnce));
+  };
+
   return {
     bytes: () => current.bytes(),
 
@@ -99,12 +110,8 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
     sheets: () =>
       settled(parts.sheets.map(({ id, name, visibility, isActive }) => ({ id, name, visibility, isActive }))),
 
-    async read(sheetId) {
-      const loaded = load(sheetId);
-      if (!loaded.ok) return loaded;
-      const { listed, part, tables } = loaded.value;
-      return succeeded(await decodeSheet(listed, part, tables, displayOnce));
-    },
+    read,
+    readMany: (sheetIds, control) => readOneByOne(read, sheetIds, control),
 
     apply(sheetId, { edits, marks, remember }) {
       const loaded = load(sheetId);
@@ -151,6 +158,30 @@ function workbookOf(opened: WorkbookPackage, parts: WorkbookParts, { path, loadD
       const applied: Applied = { results, marked: marks === null ? null : markedCells(after.part).size };
       if (!remember || text === null) return settled(applied);
       return settled({ ...applied, remembered: recallProperty(current, remember.key) === text });
+    },
+
+    writeSheet(sheet) {
+      const partOf = ({ part }: ListedSheet): SheetPart | null => {
+        const xml = part === null ? null : current.text(part);
+        return xml === null ? null : readSheetPart(xml, readingLimit.rows);
+      };
+      const { existing, name } = chooseName(sheet.name, parts.sheets, (entry) => {
+        const part = partOf(entry);
+        return part !== null && isOwnSheetPart(part);
+      });
+      if (existing && partOf(existing)?.isProtected) {
+        return Promise.resolve(failed({ kind: 'sheet-protected', sheet: name }));
+      }
+      const styled = addOwnStyles(textOf(parts.styles));
+      if (parts.styles !== null) replace(new Map([[parts.styles, styled.styles]]));
+      const xml = ownSheetXml(sheet, styled.places);
+      if (existing?.part) replace(new Map([[existing.part, xml]]));
+      else current = addSheetPart(current, parts, { name, xml });
+      const again = readWorkbookParts(current);
+      const written = again?.sheets.find((entry) => entry.name === name);
+      if (!again || !written) throw new Error('a sheet that was just written is not listed');
+      parts = again;
+      return settled({ sheetId: written.id, name });
     },
 
     unmark(sheetId) {

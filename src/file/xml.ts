@@ -99,10 +99,16 @@ export interface Splice {
   readonly text: string;
 }
 
-/** The text with every stretch replaced. Stretches may not overlap; insertions at one place keep their order. */
+/**
+ * The text with every stretch replaced. Stretches may not overlap; insertions at one place keep their order, and stand
+ * before a stretch that begins there.
+ */
 export function splice(text: string, changes: readonly Splice[]): string {
-  const ordered = changes.map((change, index) => ({ change, index }));
-  ordered.sort((left, right) => left.change.start - right.change.start || left.index - right.index);
+  const ordered = changes.map((change, index) => ({ change, index, isStretch: Number(change.end > change.start) }));
+  ordered.sort(
+    (left, right) =>
+      left.change.start - right.change.start || left.isStretch - right.isStretch || left.index - right.index,
+  );
   let result = '';
   let done = 0;
   for (const { change } of ordered) {

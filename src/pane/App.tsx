@@ -1,15 +1,17 @@
 /** The pane as one component: language, theme, error boundary, state and actions around the shell. */
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
-import { type ReactNode, useMemo, useReducer } from 'react';
+import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
 import type { Locale } from '../words/locale';
 import type { Words } from '../words/wordsOf';
 import { Boundary } from './Boundary';
 import { PaneContext } from './context';
 import type { PaneServices } from './services';
+import { type Language, readSettings } from './settings';
 import { Shell } from './Shell';
 import { initialState, reduce } from './state';
 import { type HostTheme, useTheme } from './theme';
 import { useActions } from './useActions';
+import { useConnection } from './useConnection';
 
 const useStyles = makeStyles({
   provider: { height: '100vh', overflow: 'hidden' },
@@ -22,12 +24,23 @@ export interface AppProps {
   readonly words: Words;
   /** How to learn whether the host is dark; the system's preference decides where it is null. */
   readonly hostTheme: HostTheme;
+  /** Hears which language the settings ask for; must stay the same function. */
+  readonly onLanguage: (language: Language) => void;
 }
 
-function Living({ services, words }: { readonly services: PaneServices; readonly words: Words }): ReactNode {
-  const [state, dispatch] = useReducer(reduce, initialState);
-  const actions = useActions(services, dispatch);
-  const pane = useMemo(() => ({ state, dispatch, words, actions }), [state, words, actions]);
+interface LivingProps extends Pick<AppProps, 'services' | 'words' | 'onLanguage'> {}
+
+function Living({ onLanguage, services, words }: LivingProps): ReactNode {
+  const [state, dispatch] = useReducer(reduce, services.preferences, (preferences) => ({
+    ...initialState,
+    settings: readSettings(preferences),
+  }));
+  const inUse = useActions(services, dispatch);
+  useConnection(services, state, dispatch, inUse);
+  const { actions } = inUse;
+  const { language } = state.settings;
+  useEffect(() => onLanguage(language), [language, onLanguage]);
+  const pane = useMemo(() => ({ state, dispatch, words, actions, services }), [state, words, actions, services]);
   return (
     <PaneContext value={pane}>
       <Shell />
@@ -36,13 +49,13 @@ function Living({ services, words }: { readonly services: PaneServices; readonly
 }
 
 /** The pane. */
-export function App({ hostTheme, locale, services, words }: AppProps): ReactNode {
+export function App({ hostTheme, locale, onLanguage, services, words }: AppProps): ReactNode {
   const styles = useStyles();
   const theme = useTheme(hostTheme);
   return (
     <FluentProvider theme={theme} lang={locale} className={styles.provider}>
       <Boundary words={words}>
-        <Living services={services} words={words} />
+        <Living services={services} words={words} onLanguage={onLanguage} />
       </Boundary>
     </FluentProvider>
   );

@@ -1,7 +1,8 @@
 /** Catches bugs, and says honestly that they are ours. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
-import { Component, type ReactNode, useRef, useState } from 'react';
+import { Component, type ReactNode, useRef } from 'react';
 import type { Words } from '../words/wordsOf';
+import { useCopying } from './useCopying';
 
 const useStyles = makeStyles({
   root: {
@@ -46,21 +47,7 @@ interface BugReportProps {
 function BugReport({ error, onStartOver, words }: BugReportProps): ReactNode {
   const styles = useStyles();
   const details = useRef<HTMLTextAreaElement>(null);
-  const [copying, setCopying] = useState<'copied' | 'copyByHand' | null>(null);
-
-  const copy = (): void => {
-    details.current?.select();
-    // A frame may not be allowed to use the clipboard; the selected text can still be copied by hand.
-    const clipboard = navigator.clipboard as Clipboard | undefined;
-    if (!clipboard) {
-      setCopying('copyByHand');
-      return;
-    }
-    clipboard.writeText(detailsOf(error)).then(
-      () => setCopying('copied'),
-      () => setCopying('copyByHand'),
-    );
-  };
+  const { copy, outcome } = useCopying();
 
   return (
     <main className={styles.root}>
@@ -77,13 +64,20 @@ function BugReport({ error, onStartOver, words }: BugReportProps): ReactNode {
         value={detailsOf(error)}
       />
       <div className={styles.buttons}>
-        <Button appearance="primary" onClick={copy}>
+        <Button
+          appearance="primary"
+          onClick={() => {
+            // Where the page may not copy, the selected text can still be copied by hand.
+            details.current?.select();
+            copy(detailsOf(error));
+          }}
+        >
           {words.say('copyDetails')}
         </Button>
         <Button onClick={onStartOver}>{words.say('startOver')}</Button>
       </div>
       <p className={styles.text} role="status">
-        {copying ? words.say(copying) : ''}
+        {outcome ? words.say(outcome) : ''}
       </p>
     </main>
   );

@@ -1,26 +1,15 @@
 /** What paints first: the title, the button, what is going on, and the place for the result. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { type ComponentType, type ReactNode, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { announcement } from './announcement';
 import { usePane } from './context';
 import { Notice } from './Notice';
-import type { ResultProps } from './result/Result';
-import { staleness } from './state';
-import { useRaise } from './useRaise';
+import { type Screen, staleness } from './state';
+import { useLoaded } from './useLoaded';
 
-/**
- * The screens of a result, fetched while the user reads the first screen; null until they are there. React's own
- * `lazy` would hold the first result back for 300 ms, because it suspends even when the file has long arrived.
- */
-function useResultScreens(): ComponentType<ResultProps> | null {
-  const raise = useRaise();
-  const [screens, setScreens] = useState<{ readonly Result: ComponentType<ResultProps> } | null>(null);
-  useEffect(() => {
-    import(/* webpackChunkName: "result" */ './result/Result').then(setScreens, raise);
-  }, [raise]);
-  return screens && screens.Result;
-}
+const loadResult = () => import(/* webpackChunkName: "result" */ './result/Result');
+const loadPages = () => import(/* webpackChunkName: "pages" */ './pages/Pages');
 
 const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
@@ -52,9 +41,17 @@ const useStyles = makeStyles({
     '& > *': { flexShrink: 0 },
   },
   review: { alignSelf: 'stretch' },
+  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
+  page: { flexGrow: 1, minWidth: 0 },
   welcome: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
+  sample: {
+    margin: 0,
+    padding: tokens.spacingHorizontalS,
+    borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
   spinner: { justifyContent: 'flex-start' },
   heardOnly: {
     position: 'absolute',
@@ -69,13 +66,21 @@ const useStyles = makeStyles({
 
 function Welcome(): ReactNode {
   const styles = useStyles();
-  const { words } = usePane();
+  const { state, words } = usePane();
   return (
     <section className={styles.welcome} aria-labelledby="welcome">
       <h2 id="welcome" className={styles.heading}>
         {words.say('welcomeTitle')}
       </h2>
       <p className={styles.text}>{words.say('welcomeWhat')}</p>
+      {!state.settings.knowsReview && (
+        <figure className={styles.sample} aria-label={words.say('sampleLabel')}>
+          <p className={styles.text}>
+            <strong>{words.say('sampleFinding')}</strong>
+          </p>
+          <p className={styles.text}>{words.say('sampleSum')}</p>
+        </figure>
+      )}
       <p className={styles.text}>{words.say('welcomeSafe')}</p>
     </section>
   );
@@ -113,12 +118,50 @@ function Stale(): ReactNode {
   );
 }
 
+/** What takes a while, in words. */
+function Running(): ReactNode {
+  const styles = useStyles();
+  const { state, words } = usePane();
+  const { running } = state;
+  if (!running || running.kind === 'apply' || running.kind === 'unmark') return null;
+  const label =
+    running.kind === 'review' ? words.say(running.isLive ? 'reviewingLive' : 'reviewing') : words.say('keeping');
+  return <Spinner size="tiny" className={styles.spinner} label={label} />;
+}
+
+const pages = ['workbook', 'rubric', 'settings'] as const;
+
+/** The buttons that open the other pages. */
+function Navigation(): ReactNode {
+  const styles = useStyles();
+  const { dispatch, state, words } = usePane();
+  const open = (screen: Screen): void => dispatch({ type: 'screen-opened', screen });
+  return (
+    <nav className={styles.buttons} aria-label={words.say('pagesLabel')}>
+      {pages.map((kind) => (
+        <Button
+          key={kind}
+          size="small"
+          appearance={state.screen.kind === kind ? 'outline' : 'subtle'}
+          className={styles.page}
+          aria-current={state.screen.kind === kind ? 'page' : undefined}
+          onClick={() => open({ kind })}
+        >
+          {words.say(`page-${kind}`)}
+        </Button>
+      ))}
+    </nav>
+  );
+}
+
 /** The whole pane. */
 export function Shell(): ReactNode {
   const styles = useStyles();
   const { actions, state, words } = usePane();
   const { failure, report, running } = state;
-  const Result = useResultScreens();
+  const isPage = state.screen.kind !== 'result';
+  const result = useLoaded(loadResult);
+  const more = useLoaded(isPage ? loadPages : null);
 
   return (
     <div className={styles.root}>
@@ -141,14 +184,23 @@ export function Shell(): ReactNode {
         >
           {words.say('review')}
         </Button>
-        {running?.kind === 'review' && (
-          <Spinner size="tiny" className={styles.spinner} label={words.say('reviewing')} />
-        )}
+        <Navigation />
+        <Running />
         <Failure />
-        <Stale />
-        {report && Result && <Result report={report} />}
-        {report && !Result && <Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}
-        {!report && !running && !failure && <Welcome />}
+        {isPage ? (
+          more ? (
+            <more.Pages screen={state.screen} />
+          ) : (
+            <Spinner size="tiny" className={styles.spinner} label={words.say('openingPage')} />
+          )
+        ) : (
+          <>
+            <Stale />
+            {report && result && <result.Result report={report} />}
+            {report && !result && <Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}
+            {!report && !running && !failure && <Welcome />}
+          </>
+        )}
       </main>
     </div>
   );

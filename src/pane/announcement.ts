@@ -14,15 +14,34 @@ function ofReport(state: PaneState, words: Words): string {
 
 /** The sentence for the state as it is now; it changes exactly when something worth telling changed. */
 export function announcement(state: PaneState, words: Words): string {
-  const { applied, failure, running, unmarked } = state;
+  const { applied, failure, reverted, running, screen, unmarked, workbook } = state;
   if (running) {
-    if (running.kind === 'review') return words.say('announce-reviewing');
-    return words.say(running.kind === 'apply' ? 'announce-applying' : 'removingMarks');
+    switch (running.kind) {
+      case 'review':
+        if (!running.isLive) return words.say('announce-reviewing');
+        break;
+      case 'apply':
+        return words.say('announce-applying');
+      case 'unmark':
+        return words.say('removingMarks');
+      case 'revert':
+        return words.say('reverting');
+      case 'review-all':
+        return words.say('reviewingAll');
+      case 'accept':
+      case 'keep':
+        return words.say('keeping');
+    }
   }
   if (failure) {
     const { nextStep, sentence } = words.faultText(failure.fault);
     return `${sentence}${nextStep}`;
   }
+  if (reverted?.state === 'reverted') {
+    const restored = reverted.cells.filter(({ outcome }) => outcome === 'restored').length;
+    return words.say('announce-reverted', { restored, left: reverted.cells.length - restored });
+  }
+  if (screen.kind === 'workbook' && workbook) return words.say('announce-workbook', { n: workbook.sheets.length });
   if (unmarked !== null) return words.say('announce-unmarked', { n: unmarked });
   if (applied) {
     const written = applied.results.filter(({ outcome }) => outcome === 'written').length;

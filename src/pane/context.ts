@@ -19,6 +19,12 @@ export interface Actions {
   /** Writes what is ticked of the form's plan. */
   readonly apply: (form: FormReport, editIds: readonly string[], marks: boolean) => void;
   readonly unmark: (sheetId: string) => void;
+  /** Asks what was applied and can be taken back. */
+  readonly listApplied: () => void;
+  readonly revert: (entryId: string) => void;
+  /** Reviews the whole workbook, until it is done or cancelled. */
+  readonly reviewAll: () => void;
+  readonly cancelReviewAll: () => void;
   /** Selects the cell in the workbook; `then` runs afterwards, to keep the keyboard where it was. */
   readonly reveal: (sheetId: string, cell: CellRef, then?: () => void) => void;
   /** Accepts or, with a null reason, no longer accepts a finding of the form that is shown. */

@@ -4,11 +4,14 @@ import type { ColumnMapping } from '../core/form/columnMapping';
 import type { Plan } from '../core/report/edit';
 import type { Rubric } from '../core/rubric/rubric';
 import type { CellRef } from '../core/sheet/cellRef';
+import type { RecordedApply } from '../review/applyAndRecord';
 import type { PlanChoice } from '../review/applyPlan';
 import type { Preferences } from '../review/memory/preferences';
 import type { ReviewedSheet, Unreadable } from '../review/memory/reviewed';
 import type { ColumnPick, ReadRubric } from '../review/memory/reviewer';
-import type { Applied, Capabilities, Outcome, Selection, SheetChange } from '../review/workbook';
+import type { AppliedList, Reverted } from '../review/revertApply';
+import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
+import type { Capabilities, Outcome, Selection, SheetChange } from '../review/workbook';
 
 /** What to review: a sheet by its id, or the active one when left out. */
 export interface ReviewRequest {
@@ -38,7 +41,15 @@ export interface PaneServices {
   rubricText(rubric: Rubric): Promise<string>;
   /** The page of a check, in Markdown and in Chinese. */
   helpOf(check: string): Promise<string>;
-  apply(plan: Plan, choice: PlanChoice): Promise<Outcome<Applied>>;
+  reviewAll(
+    onProgress: (progress: ReviewProgress) => void,
+    isCancelled: () => boolean,
+  ): Promise<Outcome<WorkbookReport>>;
+  apply(plan: Plan, choice: PlanChoice): Promise<Outcome<RecordedApply>>;
+  /** What was applied to the workbook and not taken back. */
+  listApplied(): Promise<Outcome<AppliedList>>;
+  /** Takes an apply back. */
+  revert(entryId: string): Promise<Outcome<Reverted>>;
   unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
   reveal(sheetId: string, cell: CellRef): Promise<Outcome<null>>;
   selection(): Promise<Outcome<Selection>>;

@@ -26,7 +26,7 @@ export const defaultSettings: Settings = {
 const key = 'settings';
 
 /** The language to speak: the one that was set, or that of Office. */
-export function localeOf({ language }: Settings, ofHost: Locale): Locale {
+export function localeOf({ language }: Pick<Settings, 'language'>, ofHost: Locale): Locale {
   return language === 'auto' ? ofHost : language;
 }
 

@@ -6,7 +6,10 @@ import type { FormReport } from '../core/report/report';
 import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
 import { compareFindings, type Comparison } from './comparison';
 import { defaultSettings, type Settings } from './settings';
-import type { Applied, Capabilities, HostFault } from '../review/workbook';
+import type { RecordedApply } from '../review/applyAndRecord';
+import type { AppliedList, Reverted } from '../review/revertApply';
+import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
+import type { Capabilities, HostFault } from '../review/workbook';
 
 export const views = ['findings', 'scores', 'write'] as const;
 export type View = (typeof views)[number];
@@ -35,12 +38,18 @@ export type Task =
   | { readonly kind: 'unmark' }
   /** Accepting a finding, or taking that back. */
   | { readonly kind: 'accept' }
+  | { readonly kind: 'review-all' }
+  | { readonly kind: 'revert'; readonly entryId: string }
+  | { readonly kind: 'list-applied' }
   /** Keeping a rubric, a mapping, or throwing one away. */
   | { readonly kind: 'keep' }
   | { readonly kind: 'reveal' };
 
 /** Tasks that the user waits for; one runs at a time. */
-export type LongTask = Extract<Task, { readonly kind: 'review' | 'apply' | 'unmark' | 'accept' | 'keep' }>;
+export type LongTask = Extract<
+  Task,
+  { readonly kind: 'review' | 'review-all' | 'apply' | 'revert' | 'unmark' | 'accept' | 'keep' }
+>;
 
 export interface PaneState {
   readonly running: LongTask | null;
@@ -64,6 +73,8 @@ export interface PaneState {
   readonly changedDuringReview: readonly string[];
   /** How many changes were told of so far. */
   readonly changes: number;
+  /** How many live reviews could not be done at their time. */
+  readonly postponed: number;
 
   readonly formIndex: number;
   readonly view: View;
@@ -79,7 +90,14 @@ export interface PaneState {
   readonly unticked: readonly string[];
   readonly wantsMarks: boolean;
   /** What the last apply did, until the next review or another form is shown. */
-  readonly applied: Applied | null;
+  readonly applied: RecordedApply | null;
+  /** Earlier applies that can be taken back; null until they were asked for. */
+  readonly history: AppliedList | null;
+  /** What the last taking back did, until the next review. */
+  readonly reverted: Reverted | null;
+  /** How far the review of the workbook is, while it runs. */
+  readonly progress: ReviewProgress | null;
+  readonly workbook: WorkbookReport | null;
   /** How many marks the last removal found; null when there was none since the last review. */
   readonly unmarked: number | null;
 }
@@ -100,6 +118,7 @@ export const initialState: PaneState = {
   changedSheets: [],
   changedDuringReview: [],
   changes: 0,
+  postponed: 0,
   formIndex: 0,
   view: 'findings',
   severity: null,
@@ -108,6 +127,10 @@ export const initialState: PaneState = {
   unticked: [],
   wantsMarks: true,
   applied: null,
+  history: null,
+  reverted: null,
+  progress: null,
+  workbook: null,
   unmarked: null,
 };
 
@@ -135,7 +158,11 @@ export type PaneEvent =
   | { readonly type: 'finding-reached'; readonly index: number }
   | { readonly type: 'edits-ticked'; readonly ids: readonly string[]; readonly ticked: boolean }
   | { readonly type: 'marks-switched'; readonly wanted: boolean }
-  | { readonly type: 'applied'; readonly applied: Applied }
+  | { readonly type: 'applied'; readonly applied: RecordedApply }
+  | { readonly type: 'history-read'; readonly history: AppliedList }
+  | { readonly type: 'reverted'; readonly reverted: Reverted }
+  | { readonly type: 'workbook-progressed'; readonly progress: ReviewProgress }
+  | { readonly type: 'workbook-reviewed'; readonly workbook: WorkbookReport }
   | { readonly type: 'unmarked'; readonly removed: number }
   | { readonly type: 'revealed' };
 
@@ -146,10 +173,16 @@ const freshForm = {
   findingIndex: 0,
   unticked: [],
   applied: null,
+  reverted: null,
   unmarked: null,
 } as const satisfies Partial<PaneState>;
 
 const result: Screen = { kind: 'result' };
+
+/** The ids that begin without a tick. */
+function notRecommended(form: FormReport | undefined): readonly string[] {
+  return (form?.plan.edits ?? []).flatMap(({ id, recommended }) => (recommended ? [] : [id]));
+}
 
 const including = (ids: readonly string[], id: string): readonly string[] => (ids.includes(id) ? ids : [...ids, id]);
 
@@ -169,6 +202,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         running: event.task,
         failure: null,
+        progress: null,
         changedDuringReview: event.task.kind === 'review' ? [] : state.changedDuringReview,
       };
     case 'failed':
@@ -187,6 +221,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         ...freshForm,
+        unticked: notRecommended(forms[formIndex]),
         // Someone who mends a form goes on where they were; what was unticked stays unticked.
         ...(isSameSheet && formIndex === state.formIndex
           ? {
@@ -212,7 +247,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       };
     }
     case 'live-review-postponed':
-      return { ...state, running: null };
+      return { ...state, running: null, postponed: state.postponed + 1 };
     case 'accepted':
       return {
         ...state,
@@ -241,7 +276,12 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         changedDuringReview: including(state.changedDuringReview, event.sheetId),
       };
     case 'form-picked':
-      return { ...state, ...freshForm, formIndex: event.index };
+      return {
+        ...state,
+        ...freshForm,
+        unticked: notRecommended(state.report?.forms[event.index]),
+        formIndex: event.index,
+      };
     case 'view-picked':
       return { ...state, view: event.view };
     case 'severity-picked':
@@ -257,7 +297,19 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'marks-switched':
       return { ...state, wantsMarks: event.wanted };
     case 'applied':
-      return { ...state, running: null, applied: event.applied, unmarked: null };
+      return { ...state, running: null, applied: event.applied, reverted: null, unmarked: null };
+    case 'history-read':
+      return {
+        ...state,
+        history: event.history,
+        failure: state.failure?.task.kind === 'list-applied' ? null : state.failure,
+      };
+    case 'reverted':
+      return { ...state, running: null, reverted: event.reverted, applied: null, unmarked: null };
+    case 'workbook-progressed':
+      return { ...state, progress: event.progress };
+    case 'workbook-reviewed':
+      return { ...state, running: null, progress: null, workbook: event.workbook };
     case 'unmarked':
       return { ...state, running: null, unmarked: event.removed };
     case 'revealed':
@@ -271,11 +323,12 @@ export function shownForm({ report, formIndex }: PaneState): ReviewedForm | null
 }
 
 /** Why the result no longer shows the sheet as it is; null while it does. */
-export function staleness({ report, applied, changedSheets }: PaneState): 'edited' | 'written' | null {
+export function staleness({ report, applied, changedSheets, reverted }: PaneState): 'edited' | 'written' | null {
   if (!report) return null;
   if (changedSheets.includes(report.sheetId)) return 'edited';
   const hasWritten = applied?.results.some(({ outcome }) => outcome === 'written' || outcome === 'different') ?? false;
-  return hasWritten ? 'written' : null;
+  const hasRestored = reverted?.state === 'reverted' && reverted.cells.some(({ outcome }) => outcome === 'restored');
+  return hasWritten || hasRestored ? 'written' : null;
 }
 
 /** How many findings of each severity a form has. */

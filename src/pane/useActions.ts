@@ -19,6 +19,7 @@ export interface ActionsInUse {
 export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>): ActionsInUse {
   const raise = useRaise();
   const isBusy = useRef(false);
+  const isCancelled = useRef(false);
   const again = useRef<() => void>(() => undefined);
 
   return useMemo(() => {
@@ -63,8 +64,40 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
         run(
           { kind: 'apply' },
           () => services.apply(plan, { editIds, marks }),
-          (applied) => ({ type: 'applied', applied }),
+          (applied) => {
+            actions.listApplied();
+            return { type: 'applied', applied };
+          },
         ),
+      listApplied: () => {
+        services.listApplied().then((outcome) => {
+          settle({ kind: 'list-applied' }, outcome, (history) => ({ type: 'history-read', history }));
+        }, raise);
+      },
+      revert: (entryId) =>
+        run(
+          { kind: 'revert', entryId },
+          () => services.revert(entryId),
+          (reverted) => {
+            actions.listApplied();
+            return { type: 'reverted', reverted };
+          },
+        ),
+      reviewAll: () => {
+        isCancelled.current = false;
+        run(
+          { kind: 'review-all' },
+          () =>
+            services.reviewAll(
+              (progress) => dispatch({ type: 'workbook-progressed', progress }),
+              () => isCancelled.current,
+            ),
+          (workbook) => ({ type: 'workbook-reviewed', workbook }),
+        );
+      },
+      cancelReviewAll: () => {
+        isCancelled.current = true;
+      },
       unmark: (sheetId) =>
         run(
           { kind: 'unmark' },

@@ -22,25 +22,31 @@ export function useConnection(
   useEffect(() => {
     let isOver = false;
     let stop: (() => void) | null = null;
-    services
-      .watch(({ sheetId }) => {
+    const hasEnded = (): boolean => isOver;
+    const watch = async (): Promise<void> => {
+      // React mounts twice in development. A host that counts no listeners would be deaf once the first one stopped,
+      // so the first is never begun: by the next turn it is over.
+      await Promise.resolve();
+      if (hasEnded()) return;
+      const outcome = await services.watch(({ sheetId }) => {
         if (!isOver) dispatch({ type: 'sheet-changed', sheetId });
-      })
-      .then((outcome) => {
-        if (isOver) {
-          if (outcome.ok) outcome.value();
-          return;
-        }
-        if (outcome.ok) stop = outcome.value;
-        dispatch({ type: 'watching', works: outcome.ok });
-      }, raise);
+      });
+      // The effect may have ended while the host answered.
+      if (hasEnded()) {
+        if (outcome.ok) outcome.value();
+        return;
+      }
+      if (outcome.ok) stop = outcome.value;
+      dispatch({ type: 'watching', works: outcome.ok });
+    };
+    watch().catch(raise);
     return () => {
       isOver = true;
       stop?.();
     };
   }, [services, dispatch, raise]);
 
-  const { capabilities, changes, report, running, settings } = state;
+  const { capabilities, changes, postponed, report, running, settings } = state;
   const hasOpened = useRef(false);
   useEffect(() => {
     if (!capabilities || hasOpened.current) return;
@@ -48,11 +54,16 @@ export function useConnection(
     if (settings.reviewOnOpening) actions.review(null);
   }, [capabilities, settings.reviewOnOpening, actions]);
 
+  const knows = settings.knowsReview || report === null;
+  useEffect(() => {
+    if (!knows) actions.changeSettings({ ...settings, knowsReview: true });
+  }, [knows, settings, actions]);
+
   // Every edit begins the pause anew; a review that could not be done is tried again after another.
   const sheetId = settings.liveReview && staleness(state) === 'edited' && !running ? (report?.sheetId ?? null) : null;
   useEffect(() => {
     if (sheetId === null) return undefined;
     const timer = setTimeout(() => reviewLive(sheetId), pause);
     return () => clearTimeout(timer);
-  }, [sheetId, changes, reviewLive]);
+  }, [sheetId, changes, postponed, reviewLive]);
 }

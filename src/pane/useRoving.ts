@@ -49,6 +49,8 @@ export function useRoving(
     tabIndex: (index) => (index === current ? 0 : -1),
     onKeyDown(event) {
       if (event.altKey || event.ctrlKey || event.metaKey) return;
+      // A field inside the list needs its arrow keys for itself.
+      if (elements.current.get(current) !== event.target) return;
       const target = targetOf(event.key);
       if (target === null || count === 0) return;
       event.preventDefault();

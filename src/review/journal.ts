@@ -104,7 +104,10 @@ export function withEntry({ entries, dropped }: Journal, entry: JournalEntry): J
  * The journal as text. Where it is too large the oldest entries are dropped and counted; the last one always stays,
  * so its text may be longer than `limit`, which the host then refuses before anything is written.
  */
-export function writeJournal(journal: Journal, limit = journalLimit): { readonly text: string; readonly journal: Journal } {
+export function writeJournal(
+  journal: Journal,
+  limit = journalLimit,
+): { readonly text: string; readonly journal: Journal } {
   let kept = journal;
   for (;;) {
     const text = encodeJournal(kept);
@@ -124,8 +127,9 @@ export function utf8Length(text: string): number {
 }
 
 /**
- * The shape of the text. A cell is [address, value before, place of its format, written, place of the format after
- * where that changed]; a written text is its print in an array, so that it is no number by accident.
+ * The shape of the text, short because it travels with every write. A cell is [address, value before, place of its
+ * format, written, place of the format after where that changed]. The address is 0 for the cell below the one before;
+ * a written text is its print in an array, so that it is no number by accident.
  */
 function encodeJournal({ entries, dropped }: Journal): string {
   return JSON.stringify({
@@ -137,14 +141,19 @@ function encodeJournal({ entries, dropped }: Journal): string {
         const known = formats.indexOf(format);
         return known < 0 ? formats.push(format) - 1 : known;
       };
-      const rows = cells.map(({ cell, before, after, formatAfter }) => {
+      const rows = cells.map(({ cell, before, after, formatAfter }, index) => {
+        const address = isBelow(cell, cells[index - 1]?.cell) ? 0 : toA1(cell);
         const written = typeof after === 'object' && after !== null ? [after.print] : after;
-        const row = [toA1(cell), before.value, placeOf(before.numberFormat), written];
+        const row = [address, before.value, placeOf(before.numberFormat), written];
         return formatAfter === null ? row : [...row, placeOf(formatAfter)];
       });
       return { id, time, sheet: sheetId, name: sheetName, marks, formats, cells: rows };
     }),
   });
+}
+
+function isBelow({ column, row }: CellRef, previous: CellRef | undefined): boolean {
+  return previous?.column === column && previous.row === row - 1;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
@@ -166,26 +175,36 @@ function decodeEntry(value: unknown): JournalEntry | null {
     return null;
   }
   if (typeof marks !== 'boolean' || !Array.isArray(formats) || !Array.isArray(cells)) return null;
-  const decoded = (cells as readonly unknown[]).map((cell) => decodeCell(cell, formats));
-  const whole = decoded.flatMap((cell) => cell ?? []);
-  return whole.length === decoded.length ? { id, time, sheetId: sheet, sheetName: name, marks, cells: whole } : null;
+  const decoded: JournalCell[] = [];
+  for (const given of cells as readonly unknown[]) {
+    const cell = decodeCell(given, formats, decoded.at(-1)?.cell);
+    if (!cell) return null;
+    decoded.push(cell);
+  }
+  return { id, time, sheetId: sheet, sheetName: name, marks, cells: decoded };
 }
 
 // Excel's last cell is XFD1048576.
 const addressPattern = /^[A-Z]{1,3}[1-9][0-9]{0,6}$/;
 
-function decodeCell(value: unknown, formats: readonly unknown[]): JournalCell | null {
+function decodeCell(value: unknown, formats: readonly unknown[], previous: CellRef | undefined): JournalCell | null {
   if (!Array.isArray(value)) return null;
   const [address, before, format, written, formatAfter] = value as readonly unknown[];
   const numberFormat = formatAt(formats, format);
-  if (typeof address !== 'string' || !addressPattern.test(address) || numberFormat === null) return null;
+  const cell = decodePlace(address, previous);
+  if (!cell || numberFormat === null) return null;
   if (before !== null && typeof before !== 'string' && typeof before !== 'number' && typeof before !== 'boolean') {
     return null;
   }
   const after = decodePrint(written);
   const changed = formatAfter === undefined ? null : formatAt(formats, formatAfter);
   if (after === undefined || (formatAfter !== undefined && changed === null)) return null;
-  return { cell: fromA1(address), before: { value: before, numberFormat }, after, formatAfter: changed };
+  return { cell, before: { value: before, numberFormat }, after, formatAfter: changed };
+}
+
+function decodePlace(address: unknown, previous: CellRef | undefined): CellRef | null {
+  if (address === 0) return previous ? { ...previous, row: previous.row + 1 } : null;
+  return typeof address === 'string' && addressPattern.test(address) ? fromA1(address) : null;
 }
 
 function formatAt(formats: readonly unknown[], place: unknown): string | null {

@@ -1,5 +1,6 @@
 /** The workbook as the rest of the add-in sees it: one port, several adapters, no Office words. */
 import type { CellState, Mark } from '../core/report/edit';
+import type { OwnSheet } from '../core/report/ownSheet';
 import type { CellRef } from '../core/sheet/cellRef';
 import type { CellValue, Snapshot } from '../core/sheet/snapshot';
 
@@ -29,6 +30,8 @@ export type HostFault =
   /** A file that is not an Excel workbook, is damaged or encrypted, or cannot be read or written. */
   | { readonly kind: 'not-a-workbook'; readonly path: string }
   | { readonly kind: 'file-encrypted'; readonly path: string }
+  /** Beyond the limits within which a file is opened at all: far above any form, or unpacking to far more than it is. */
+  | { readonly kind: 'file-too-large'; readonly path: string }
   | { readonly kind: 'file-missing'; readonly path: string }
   | { readonly kind: 'file-not-writable'; readonly path: string }
   /** Anything else the host reported; `code` is for the diagnostics, never for the sentence. */
@@ -133,25 +136,6 @@ export interface ReadingControl {
   readonly isCancelled?: () => boolean;
 }
 
-/** A cell of a sheet of our own; a link shows its text and leads to a cell. */
-export type OwnCell =
-  | string
-  | number
-  | null
-  | { readonly text: string; readonly link: { readonly sheetName: string; readonly cell: CellRef } };
-
-/** A sheet of our own, such as a report. */
-export interface OwnSheet {
-  /** At most 25 characters, so that a counter has room. */
-  readonly name: string;
-  /** Rows × columns from A1 on. */
-  readonly rows: readonly (readonly OwnCell[])[];
-  /** Zero-based rows in bold. */
-  readonly boldRows: readonly number[];
-  /** Widths in characters of the standard font, by column. */
-  readonly columnWidths: readonly number[];
-}
-
 /** Something changed in a sheet, by the user or a co-author; never by this add-in itself. */
 export interface SheetChange {
   readonly sheetId: string;
@@ -213,4 +197,4 @@ export interface Workbook {
 }
 
 /** A plain value for a cell, as adapters compare and restore them. */
-export type { CellState, CellValue };
+export type { CellState, CellValue, OwnSheet };

@@ -1,7 +1,8 @@
 /** What a language must say: every part, key by key. A language that lacks a sentence does not compile. */
-import type { NoForm } from '../core/form/form';
+import type { LayoutId, NoForm } from '../core/form/form';
 import type { HostFault } from '../review/workbook';
 import type { CheckWords } from './checkWords';
+import type { Locale } from './locale';
 import type { edits } from './zh-CN/edits';
 import type { pane } from './zh-CN/pane';
 
@@ -16,8 +17,11 @@ export interface SentenceAndStep {
 
 /** All templates of one language; {slots} are filled with facts. */
 export interface Catalogue {
+  readonly locale: Locale;
   readonly pane: Readonly<Record<keyof PaneTemplates, string>>;
   readonly faults: Readonly<Record<HostFault['kind'], SentenceAndStep>>;
+  /** Names of the families of layouts. */
+  readonly layouts: Readonly<Record<LayoutId, string>>;
   readonly noForm: Readonly<Record<NoForm['kind'], SentenceAndStep>>;
   readonly checks: CheckWords;
   /** By key of a derivation. */

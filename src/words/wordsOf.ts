@@ -1,9 +1,11 @@
 /** One language made speakable: from templates and facts to sentences. */
 import type { Finding } from '../core/checks/finding';
-import type { NoForm } from '../core/form/form';
+import type { LayoutId, NoForm } from '../core/form/form';
 import type { Edit } from '../core/report/edit';
+import type { RubricProblem } from '../core/rubric/decoder';
 import type { Derivation } from '../core/score/scores';
 import type { HostFault } from '../review/workbook';
+import type { Locale } from './locale';
 import type { Catalogue, PaneTemplates, SentenceAndStep } from './catalogue';
 import type { WordsOfCheck } from './checkWords';
 import { fill, type SlotValue } from './fill';
@@ -41,6 +43,8 @@ export interface FaultText extends SentenceAndStep {
 
 /** Everything that can be said in one language. */
 export interface Words {
+  /** The language, for dates and for the page. */
+  readonly locale: Locale;
   /** A sentence of the pane; which facts it needs is known by type. */
   say<Key extends PaneKey>(key: Key, ...facts: FactsFor<Key>): string;
   findingText(finding: Finding): FindingText;
@@ -49,6 +53,12 @@ export interface Words {
   /** Why a cell would be written. */
   editReason(edit: Edit): string;
   noFormText(because: NoForm): SentenceAndStep;
+  /** What is wrong at one place of a rubric. */
+  rubricProblemText(problem: RubricProblem): string;
+  /** What a check looks at; a check that is not known is a bug. */
+  checkText(check: string): Pick<FindingText, 'title' | 'why'>;
+  /** The name of a family of layouts. */
+  layoutText(layout: LayoutId): string;
 }
 
 /** Whether trying again can help once the user did the next step; where it cannot, no button offers it. */
@@ -66,6 +76,7 @@ const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
   busy: true,
   'not-a-workbook': false,
   'file-encrypted': false,
+  'file-too-large': false,
   'file-missing': false,
   'file-not-writable': true,
   unexpected: true,
@@ -89,6 +100,7 @@ export function wordsOf(catalogue: Catalogue): Words {
   };
 
   return {
+    locale: catalogue.locale,
     say: (key, ...[facts]) => fill(catalogue.pane[key], facts ?? {}),
     derivationText,
     findingText({ check, derivation, facts, message }) {
@@ -115,6 +127,14 @@ export function wordsOf(catalogue: Catalogue): Words {
       return has(catalogue.edits, because.key)
         ? fill(catalogue.edits[because.key], because.facts)
         : derivationText(because);
+    },
+    layoutText: (layout) => catalogue.layouts[layout],
+    rubricProblemText: ({ facts, key }) => fill(catalogue.pane[`problem-${key}`], facts),
+    checkText(check) {
+      const byCheck: Readonly<Record<string, WordsOfCheck>> = catalogue.checks;
+      const words = byCheck[check];
+      if (!words) throw new Error(`No words for the check "${check}"`);
+      return { title: words.title, why: words.why };
     },
     noFormText(because) {
       const { nextStep, sentence } = catalogue.noForm[because.kind];

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { chromium } from 'playwright-core';
 import { buildDemo } from '../demo/build';
 import { serveDemo } from '../demo/server';
+import { browserPath } from '../journeys/places';
 
 export interface PaneStart {
   readonly slowdown: number;
@@ -25,7 +26,7 @@ export async function paneStarts(slowdowns: readonly number[]): Promise<readonly
   const out = mkdtempSync(join(tmpdir(), 'pane-start-'));
   const server = await serveDemo(await buildDemo({ fast: false, out }), 0);
   const browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    executablePath: browserPath(),
     args: [
       '--no-sandbox',
       '--disable-gpu',

@@ -1,15 +1,39 @@
 import { readArguments } from '../../src/command/arguments';
 
 const read = (line: string) => readArguments(line.split(' ').filter((word) => word !== ''));
+const nothing = {
+  paths: [],
+  json: false,
+  html: null,
+  xlsx: null,
+  out: null,
+  rubric: null,
+  jobs: null,
+  resume: false,
+  help: false,
+};
 
 test('files and options are told apart in any order', () => {
   expect(read('a.xlsx --json b.xlsx')).toEqual({
     ok: true,
-    value: { paths: ['a.xlsx', 'b.xlsx'], json: true, out: null, help: false },
+    value: { ...nothing, paths: ['a.xlsx', 'b.xlsx'], json: true },
   });
   expect(read('--out copy.xlsx a.xlsx')).toEqual({
     ok: true,
-    value: { paths: ['a.xlsx'], json: false, out: 'copy.xlsx', help: false },
+    value: { ...nothing, paths: ['a.xlsx'], out: 'copy.xlsx' },
+  });
+  expect(read('forms --html r.html --xlsx r.xlsx --out copies --rubric xixia-2019 --jobs 3 --resume')).toEqual({
+    ok: true,
+    value: {
+      ...nothing,
+      paths: ['forms'],
+      html: 'r.html',
+      xlsx: 'r.xlsx',
+      out: 'copies',
+      rubric: 'xixia-2019',
+      jobs: 3,
+      resume: true,
+    },
   });
 });
 
@@ -19,6 +43,12 @@ test.each([
   ['a.xlsx b.xlsx --out c.xlsx', '--out 只能配一个输入文件'],
   ['a.xlsx --colour', '命令有误'],
   ['a.xlsx --out', '命令有误'],
+  ['a.xlsx --html r.txt', '.html'],
+  ['a.xlsx --xlsx r.xls', '.xlsx'],
+  ['a.xlsx --jobs 0', '--jobs 要写 1 到 64'],
+  ['a.xlsx --jobs two', '--jobs 要写 1 到 64'],
+  ['a.xlsx --resume', '--resume 要和'],
+  ['a.xlsx --out b.xlsx --resume', '--resume 要和'],
 ])('"%s" is refused with a Chinese sentence', (line, sentence) => {
   const result = read(line);
   expect(result.ok ? '' : result.problem).toContain(sentence);

@@ -1,9 +1,11 @@
 /** The command line as its users start it: a process with arguments, an exit code and two streams. */
-import { spawnSync } from 'node:child_process';
-import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn, spawnSync } from 'node:child_process';
+import { copyFileSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { zipSync } from 'fflate';
 import type { ReviewJson } from '../../src/command/reviewJson';
+import { readWorkbook } from './support/readWorkbook';
 
 const sample = resolve(__dirname, '../demo/samples/huaiyuan-2023.xlsx');
 let folder: string;
@@ -59,12 +61,18 @@ test('the published workbook gives the figures a reviewer must be told', () => {
   expect(sheet('衔接资金')?.findings.filter(({ severity }) => severity === 'P0')).toEqual([]);
   const shifted = sheet('规划编制费');
   expect(shifted?.findings.map(({ check }) => check)).toContain('columns-aligned');
-  expect(shifted?.form?.indicators.every(({ computed }) => computed === null)).toBe(true);
+  const rows = shifted?.form?.indicators ?? [];
+  expect(rows.length).toBeGreaterThan(5);
+  // What stands under the wrong header is not called a weight or a score.
+  expect(rows.flatMap(({ computed, score, weight }) => [computed, score, weight]).every((points) => points === null)).toBe(
+    true,
+  );
 }, 60_000);
 
 test('a readable Chinese table is printed without --json', () => {
   const { out } = review(sample);
   expect(out).toContain('【食堂经费】');
+  expect(out).toContain('版式：全国通用表');
   expect(out).toContain('I17');
   expect(out).toContain('17 ÷ 20 × 10 = 8.50'.slice(0, 2));
 }, 60_000);
@@ -98,4 +106,108 @@ test('a wrong command says what is wrong and how to use it', () => {
   const { code, errors } = review('--colour');
   expect(code).toBe(2);
   expect(errors).toContain('用法');
+}, 60_000);
+
+test('a folder becomes a page, a workbook and copies that say the same, with every unreadable file on a line', async () => {
+  const forms = join(folder, '报送');
+  for (const unit of ['甲局', '乙局']) {
+    mkdirSync(join(forms, unit), { recursive: true });
+    copyFileSync(sample, join(forms, unit, '自评表.xlsx'));
+  }
+  writeFileSync(join(forms, '~$自评表.xlsx'), 'owner');
+  writeFileSync(join(forms, '旧表.xls'), 'old');
+  writeFileSync(join(forms, '空.xlsx'), '');
+  // An archive of a few kilobytes that says it unpacks to more than any form.
+  writeFileSync(
+    join(forms, '炸弹.xlsx'),
+    zipSync({ '[Content_Types].xml': new Uint8Array(1), 'xl/worksheets/sheet1.xml': new Uint8Array(80 << 20) }),
+  );
+  const [html, xlsx, out] = [join(folder, 'r.html'), join(folder, 'r.xlsx'), join(folder, '复核')];
+  const run = review(forms, '--html', html, '--xlsx', xlsx, '--out', out, '--jobs', '2');
+  expect(run.code).toBe(2);
+  expect(run.out.match(/^“.*”/gmu)).toHaveLength(3);
+  expect(run.out).toMatch(/旧表\.xls”不是 \.xlsx 格式.*另存为 \.xlsx/u);
+  expect(run.out).toMatch(/炸弹\.xlsx”太大/u);
+  expect(run.out).toContain('共 6 张自评表');
+
+  expect(readdirSync(folder).sort()).toEqual(['r.html', 'r.xlsx', '复核', '报送'].sort());
+  expect(readdirSync(out).sort()).toEqual(['乙局', '甲局'].sort());
+  expect(readdirSync(join(out, '甲局'))).toEqual(['自评表（复核稿）.xlsx']);
+
+  const page = readFileSync(html, 'utf8');
+  expect(page).toContain('总分97.3分，评级为“优”（自评得分87.3分，等级“良”）');
+  const summary = (await readWorkbook(readFileSync(xlsx))).get('汇总表');
+  const canteens = summary?.values.filter((row) => row[1] === '食堂经费') ?? [];
+  expect(canteens.map((row) => row.slice(4, 13))).toEqual([
+    [11.28, 11.28, 9.92, 0.879433, 87.3, 97.3, 10, '良', '优'],
+    [11.28, 11.28, 9.92, 0.879433, 87.3, 97.3, 10, '良', '优'],
+  ]);
+  // The same workbook came twice, so that each of its forms is a duplicate.
+  expect(page.match(/同一项目重复报送/gu)).toHaveLength(3);
+
+  const { files, summary: rollUp } = json(review(forms, '--json').out) as ReviewJson & {
+    summary: { totals: { forms: number } };
+  };
+  expect(files.map(({ fault }) => fault?.kind ?? null)).toEqual(
+    expect.arrayContaining([null, 'not-a-workbook', 'file-too-large']),
+  );
+  expect(rollUp.totals.forms).toBe(6);
+}, 120_000);
+
+test('Ctrl-C leaves whole copies and a journal, and --resume does only the rest', async () => {
+  const [forms, out] = [join(folder, '报送'), join(folder, '复核')];
+  mkdirSync(forms);
+  for (let number = 0; number < 150; number += 1) copyFileSync(sample, join(forms, `${number}.xlsx`));
+  const words = [forms, '--out', out, '--jobs', '1', '--html', join(folder, 'r.html')];
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], {
+    cwd: resolve(__dirname, '../..'),
+  });
+  let errors = '';
+  child.stderr.on('data', (piece: Buffer) => (errors += piece.toString('utf8')));
+  const copies = (): readonly string[] => {
+    try {
+      return readdirSync(out).filter((name) => name.endsWith('.xlsx'));
+    } catch {
+      return [];
+    }
+  };
+  while (copies().length < 3 && child.exitCode === null) await new Promise((settle) => setTimeout(settle, 20));
+  child.kill('SIGINT');
+  const code = await new Promise((settle) => child.on('exit', settle));
+  expect(code).toBe(130);
+  expect(errors).toContain('--resume 继续');
+  const finished = copies();
+  expect(finished.length).toBeLessThan(150);
+  expect(readdirSync(folder).sort()).toEqual(['复核', '报送'].sort());
+  expect(readdirSync(out).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  const times = new Map(finished.map((name) => [name, readFileSync(join(out, name)).length]));
+
+  const again = review(...words, '--resume');
+  expect(again.code).toBe(1);
+  expect(copies()).toHaveLength(150);
+  for (const [name, size] of times) expect(readFileSync(join(out, name))).toHaveLength(size);
+  expect(again.out).toContain('共 450 张自评表');
+  expect(readdirSync(out).filter((name) => !name.endsWith('.xlsx'))).toEqual([]);
+  expect(readFileSync(join(folder, 'r.html'), 'utf8').match(/<section class="form"/gu)).toHaveLength(450);
+}, 180_000);
+
+test('a rubric can be named or given as a file; one that is not sound says where', () => {
+  const rubric = (text: string) => {
+    writeFileSync(join(folder, 'rubric.json'), text);
+    return review(sample, '--json', '--rubric', join(folder, 'rubric.json'));
+  };
+  const forced = json(review(sample, '--json', '--rubric', 'xixia-2019').out).files[0];
+  expect(forced?.sheets.map(({ form }) => form?.rubric.id)).toEqual(forced?.sheets.map(() => 'xixia-2019'));
+  expect(rubric('{').errors).toContain('不是能读的 JSON');
+  const unsound = rubric('{"id":"x"}');
+  expect(unsound.code).toBe(2);
+  expect(unsound.errors).toMatch(/tiers/u);
+  expect(review(sample, '--rubric', 'no-such-rules').errors).toContain('national-2020');
+}, 120_000);
+
+test('help speaks both languages', () => {
+  const { code, out } = review('--help');
+  expect(code).toBe(0);
+  expect(out).toContain('退出码');
+  expect(out).toContain('Exit codes');
 }, 60_000);

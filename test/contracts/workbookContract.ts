@@ -3,7 +3,7 @@ import type { Edit, Mark } from '../../src/core/report/edit';
 import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { viewOf } from '../../src/core/sheet/sheetView';
-import type { Outcome, Workbook } from '../../src/review/workbook';
+import type { Outcome, OwnSheet, Workbook } from '../../src/review/workbook';
 import { contractWorkbook, sheetNames, userFormats } from './contractWorkbook';
 
 /** A workbook opened for one test. */
@@ -305,7 +305,11 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       const edits = [editOf(before, 'B3', 8.5), editOf(before, 'A3', '新说明'), editOf(before, 'B2', 1)];
       valueOf(await workbook.apply(before.sheetId, { edits, marks: null }));
       const written = await snapshotOf();
-      const back = [{ ...editOf(written, 'B3', 0), after: null }, editOf(written, 'A3', '旧说明'), editOf(written, 'B2', 12.5)];
+      const back = [
+        { ...editOf(written, 'B3', 0), after: null },
+        editOf(written, 'A3', '旧说明'),
+        editOf(written, 'B2', 12.5),
+      ];
       const { results } = valueOf(await workbook.apply(before.sheetId, { edits: back, marks: null }));
       expect(results.map(({ outcome, now }) => [outcome, now.value])).toEqual([
         ['written', null],
@@ -378,6 +382,104 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       const sheets = valueOf(await workbook.sheets());
       expect(sheets.find(({ isActive }) => isActive)?.id).toBe(sheetId);
       expect(toA1(cell)).toBe('A1');
+    });
+
+    it('writes a sheet of its own behind the others, and writes that one anew the next time', async () => {
+      const before = await snapshotOf();
+      const names = async (): Promise<readonly string[]> =>
+        valueOf(await workbook.sheets()).map(({ name: sheet }) => sheet);
+      const first: OwnSheet = {
+        name: '自评复核报告',
+        rows: [
+          ['标题'],
+          ['=1+1', 2.5, null, { text: 'B3', link: { sheetName: sheetNames.everything, cell: fromA1('B3') } }],
+          ['-5%，"引号"<', '第一行\n第二行', '', 0],
+          ['旧的末行'],
+        ],
+        boldRows: [0],
+        columnWidths: [20, 30],
+      };
+      const made = valueOf(await workbook.writeSheet(first));
+      expect(made.name).toBe('自评复核报告');
+      expect(await names()).toEqual(['自评表', '受保护', '空白', '隐藏页', '自评复核报告']);
+      const written = valueOf(await workbook.read(made.sheetId));
+      expect(written.values).toEqual([
+        ['标题', null, null, null],
+        ['=1+1', 2.5, null, 'B3'],
+        ['-5%，"引号"<', '第一行\n第二行', null, 0],
+        ['旧的末行', null, null, null],
+      ]);
+      expect(written.formulas.flat().filter((formula) => formula !== null)).toEqual([
+        `=HYPERLINK("#'自评表'!B3","B3")`,
+      ]);
+      const again = valueOf(await workbook.writeSheet({ ...first, rows: [['新标题'], ['甲', 1]] }));
+      expect(again).toEqual(made);
+      expect(valueOf(await workbook.read(made.sheetId)).values).toEqual([
+        ['新标题', null],
+        ['甲', 1],
+      ]);
+      expect(await names()).toHaveLength(5);
+      expect(await snapshotOf()).toEqual(before);
+      expect(opened.foreignFormats(sheetNames.everything)).toEqual(userFormats);
+    });
+
+    it('never touches a sheet of the user that has the name; its own gets a counter', async () => {
+      const before = await snapshotOf();
+      const own: OwnSheet = { name: sheetNames.everything, rows: [['报告']], boldRows: [0], columnWidths: [] };
+      const made = valueOf(await workbook.writeSheet(own));
+      expect(made.name).toBe(`${sheetNames.everything}（2）`);
+      expect(valueOf(await workbook.writeSheet(own))).toEqual(made);
+      expect(await snapshotOf()).toEqual(before);
+    });
+
+    it('puts a truth value back, and never takes the empty text for an empty cell', async () => {
+      const before = await snapshotOf();
+      const change = { ...editOf(before, 'C4', 0), after: 5 };
+      valueOf(await workbook.apply(before.sheetId, { edits: [change], marks: null }));
+      const back = { ...editOf(await snapshotOf(), 'C4', 0), after: true };
+      const { results } = valueOf(
+        await workbook.apply(before.sheetId, { edits: [back, editOf(before, 'A3', '')], marks: null }),
+      );
+      expect(results.map(({ outcome, now }) => [outcome, now.value])).toEqual([
+        ['written', true],
+        ['refused', '旧说明'],
+      ]);
+      expect(await snapshotOf()).toEqual(before);
+    });
+
+    it('never writes over an error value, which nothing could put back', async () => {
+      const before = await snapshotOf();
+      const edits = [editOf(before, 'A5', 1)];
+      const { results } = valueOf(await workbook.apply(before.sheetId, { edits, marks: null }));
+      expect(results).toMatchObject([{ outcome: 'refused', now: { value: { error: '#N/A' } } }]);
+      expect(await snapshotOf()).toEqual(before);
+    });
+
+    it('keeps a text together with the cells, told of what is about to be written and what was kept before', async () => {
+      const before = await snapshotOf();
+      valueOf(await workbook.remember('k', 'earlier'));
+      const moments: unknown[] = [];
+      const remember = {
+        key: 'k',
+        text: (moment: unknown): string => {
+          moments.push(moment);
+          return 'later';
+        },
+      };
+      const edits = [editOf(before, 'B3', 8), editOf(before, 'D2', 1)];
+      const applied = valueOf(await workbook.apply(before.sheetId, { edits, marks: null, remember }));
+      expect(applied.remembered).toBe(true);
+      expect(moments).toEqual([
+        {
+          sheetName: '自评表',
+          earlier: 'earlier',
+          pending: [{ cell: fromA1('B3'), standing: { value: null, formula: null, numberFormat: '0.00' }, after: 8 }],
+        },
+      ]);
+      expect(valueOf(await workbook.recall('k'))).toBe('later');
+      const again = valueOf(await workbook.apply(before.sheetId, { edits, marks: null, remember }));
+      expect(again).not.toHaveProperty('remembered');
+      expect(moments).toHaveLength(1);
     });
 
     it('says what it can do', async () => {

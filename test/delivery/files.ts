@@ -1,7 +1,7 @@
 /** Folders and zips as plain maps, so that a package can be put together and looked at without touching the disk. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { zipSync, type Zippable } from 'fflate';
+import { zipSync } from 'fflate';
 
 /** Contents by path; paths use "/" and are relative. */
 export type Files = ReadonlyMap<string, Uint8Array>;
@@ -29,5 +29,6 @@ const moment = new Date(2020, 0, 1);
 /** A zip of the files; equal files give equal bytes, whenever and wherever they are zipped. */
 export function zip(files: Files): Uint8Array {
   const sorted = [...files].sort(([one], [two]) => (one < two ? -1 : 1));
-  return zipSync(Object.fromEntries(sorted) as Zippable, { level: 9, mtime: moment });
+  // Said to be made on Unix: unzip takes names of a zip made on DOS for an old code page, whatever the zip says of UTF-8.
+  return zipSync(Object.fromEntries(sorted), { level: 9, mtime: moment, os: 3, attrs: 0o100644 << 16 });
 }

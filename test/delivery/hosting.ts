@@ -54,7 +54,7 @@ server {
     server_tokens off;
 
     charset utf-8;
-    charset_types text/html text/plain text/css application/javascript;
+    charset_types text/plain text/css application/javascript;
     gzip on;
     gzip_types text/css application/javascript;
 

@@ -77,8 +77,12 @@ export function notices(names: readonly string[]): string {
 function licenceText({ name, folder, licence }: Dependency): string {
   const file = readdirSync(resolve(folder)).find((one) => /^licen[cs]e(\.md|\.txt)?$/i.test(one));
   if (file) return readFileSync(join(folder, file), 'utf8').trim();
-  const { author } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as { readonly author?: unknown };
-  if (licence !== 'MIT' || typeof author !== 'string') throw new Error(`${name} brings no text of its licence`);
+  if (licence !== 'MIT') throw new Error(`${name} brings no text of its licence`);
+  const { author, repository } = JSON.parse(readFileSync(resolve(folder, 'package.json'), 'utf8')) as {
+    readonly author?: unknown;
+    readonly repository?: { readonly url?: string };
+  };
+  const holder = typeof author === 'string' ? author : `The authors of ${repository?.url ?? name}`;
   const ours = readFileSync(resolve('LICENSE'), 'utf8');
-  return ours.replace(/^Copyright .*$/m, `Copyright (c) ${author}`).trim();
+  return ours.replace(/^Copyright .*$/m, `Copyright (c) ${holder}`).trim();
 }

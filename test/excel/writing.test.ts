@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { textForCell } from '../../src/excel/textForCell';
 import { addressesOf } from '../../src/excel/marks';
+import { applyAndRecord } from '../../src/review/applyAndRecord';
+import { revertApply } from '../../src/review/revertApply';
 import { editOf, hostileTexts, valueOf } from '../contracts/workbookContract';
 import type { PlainSheet } from '../simulator/model';
 import { excelForEachTest } from '../support/excelInNode';
@@ -101,6 +103,111 @@ test('a text too large for the settings is refused before it is sent', async () 
   expect(valueOf(await workbook.recall('journal'))).toBeNull();
 });
 
+test('a number in a cell formatted as text becomes its text: told, recorded, and taken back', async () => {
+  const cells = { A1: { numberFormat: '@' }, A2: { value: '9分', numberFormat: '@' }, A3: { value: 1 } };
+  const { workbook, excel } = await start([{ id: '{1}', name: '表', cells }]);
+  const before = excel.workbook.toPlain();
+  const snapshot = valueOf(await workbook.read());
+  const edits = [editOf(snapshot, 'A1', 8.5), editOf(snapshot, 'A2', 0.1 + 0.2), editOf(snapshot, 'A3', 2)];
+  const plan = { sheetId: '{1}', edits, sumBefore: null, marks: [] };
+  const choice = { editIds: ['A1', 'A2', 'A3'], marks: false };
+  const applied = valueOf(await applyAndRecord(workbook, plan, choice, '2026-03-01'));
+  expect(applied.results.map(({ asText, now, outcome }) => [outcome, now.value, asText])).toEqual([
+    ['written', '8.5', true],
+    ['written', '0.3', true],
+    ['written', 2, undefined],
+  ]);
+  expect(valueOf(await applyAndRecord(workbook, plan, choice, '2026-03-02')).record.kind).toBe('nothing-written');
+  valueOf(await revertApply(workbook, '2026-03-01 {1}'));
+  expect(excel.workbook.toPlain()).toEqual(before);
+});
+
+test('a number format that a write changed is put back with the value; one that the user chose since is not', async () => {
+  const cells = { A1: { value: 1 }, A2: { value: 2 } };
+  const { workbook, excel } = await start([{ id: '{1}', name: '表', cells }]);
+  const sheet = excel.workbook.sheets[0];
+  const before = excel.workbook.toPlain();
+  const snapshot = valueOf(await workbook.read());
+  const edits = [editOf(snapshot, 'A1', 10), editOf(snapshot, 'A2', 20)];
+  // A host that formats what is put into a cell, as Excel does with what looks like a date.
+  const stop = excel.workbook.onChange((change) => {
+    if (change.kind === 'cells') for (const row of [0, 1]) sheet?.change({ row, column: 0 }, { numberFormat: 'd-mmm' });
+  });
+  const plan = { sheetId: '{1}', edits, sumBefore: null, marks: [] };
+  valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1', 'A2'], marks: false }, '2026-03-01'));
+  stop();
+  sheet?.change({ row: 1, column: 0 }, { numberFormat: '0.00' });
+  valueOf(await revertApply(workbook, '2026-03-01 {1}'));
+  const [first] = before.sheets;
+  const expected = { ...first?.cells, A2: { value: 2, numberFormat: '0.00' } };
+  expect(excel.workbook.toPlain()).toEqual({ ...before, sheets: [{ ...first, cells: expected }] });
+});
+
+test('what a host makes of a value is recorded, so that it too is taken back', async () => {
+  const { workbook, excel } = await start([{ id: '{1}', name: '表', cells: { A1: { value: 1 } } }]);
+  const snapshot = valueOf(await workbook.read());
+  const stop = excel.workbook.onChange((change) => {
+    if (change.kind === 'cells') excel.workbook.sheets[0]?.change({ row: 0, column: 0 }, { value: 10.01 });
+  });
+  const plan = { sheetId: '{1}', edits: [editOf(snapshot, 'A1', 10)], sumBefore: null, marks: [] };
+  const applied = valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1'], marks: false }, '2026-03-01'));
+  stop();
+  expect(applied.results).toMatchObject([{ outcome: 'different', now: { value: 10.01 } }]);
+  expect(valueOf(await revertApply(workbook, '2026-03-01 {1}'))).toMatchObject({ cells: [{ outcome: 'restored' }] });
+  expect(valueOf(await workbook.read())).toEqual(snapshot);
+});
+
+test('settings that do not keep what they are given are told', async () => {
+  const { workbook, excel } = await start([{ id: '{1}', name: '表', cells: { A1: { value: 1 } } }]);
+  const snapshot = valueOf(await workbook.read());
+  const stop = excel.workbook.onChange((change) => {
+    if (change.kind === 'cells') excel.workbook.settings = new Map();
+  });
+  const plan = { sheetId: '{1}', edits: [editOf(snapshot, 'A1', 10)], sumBefore: null, marks: [] };
+  const applied = valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1'], marks: false }, '2026-03-01'));
+  stop();
+  expect(applied.record).toEqual({ kind: 'not-kept' });
+  expect(applied.results).toMatchObject([{ outcome: 'written' }]);
+});
+
+test.each([['1.15'], ['1.13']])(
+  "co-authors' changes are told, also to a cell that was just written (ExcelApi %s)",
+  async (level) => {
+    const { workbook, excel } = await start([formSheet(5, 9), formSheet(3, 3, '{2}')], { level });
+    const told: unknown[] = [];
+    valueOf(await workbook.watch((change) => told.push(change)));
+    const snapshot = valueOf(await workbook.read());
+    valueOf(await workbook.apply('{1}', { edits: [editOf(snapshot, 'H1', 99)], marks: null }));
+    const settle = () => new Promise((done) => setTimeout(done, 20));
+    await settle();
+    excel.workbook.edit('{1}', 'H1', 7, 'co-author');
+    excel.workbook.edit('{2}', 'A1', 7, 'co-author');
+    await settle();
+    expect(told).toEqual([
+      { sheetId: '{1}', address: 'H1' },
+      { sheetId: '{2}', address: 'A1' },
+    ]);
+  },
+);
+
+test.each([['1.15'], ['1.13']])(
+  'taking back and writing a report sheet tell nothing of themselves (ExcelApi %s)',
+  async (level) => {
+    const { workbook } = await start([formSheet(5, 9)], { level });
+    const told: unknown[] = [];
+    valueOf(await workbook.watch((change) => told.push(change)));
+    const snapshot = valueOf(await workbook.read());
+    const plan = { sheetId: '{1}', edits: [editOf(snapshot, 'H1', 99)], sumBefore: null, marks: [] };
+    valueOf(await applyAndRecord(workbook, plan, { editIds: ['H1'], marks: false }, '2026-03-01'));
+    valueOf(await revertApply(workbook, '2026-03-01 {1}'));
+    const report = { name: '报告', rows: [['甲']], boldRows: [], columnWidths: [] };
+    valueOf(await workbook.writeSheet(report));
+    valueOf(await workbook.writeSheet(report));
+    await new Promise((done) => setTimeout(done, 20));
+    expect(told).toEqual([]);
+  },
+);
+
 test('plain words go without an apostrophe, everything that could be more goes with one', () => {
   for (const text of ['完成率较高', '偏差原因：人员离职', 'abc', '【需填写】', '第1行'])
     expect(textForCell(text, 'General')).toBe(text);
@@ -132,8 +239,12 @@ test('the room never calls what would lock, move, rename, hide or take away anyt
   expect(existsSync(join(folder, 'inExcel.ts'))).toBe(true);
   const forbidden =
     /\.(?:protect|unprotect|copy|copyFrom|clearAll|clear|merge|unmerge|insert|save|close|insertWorksheetsFromBase64)\(|\.tables\b|\.(?:visibility|position|name|numberFormat|rowHidden|columnHidden)\s*=[^=]|worksheets?\.delete|\bsheet\.delete\(|fill\.clear|styles\b/u;
-  for (const name of files)
-    expect(`${name}: ${forbidden.exec(readFileSync(join(folder, name), 'utf8'))?.[0] ?? ''}`).toBe(`${name}: `);
+  // One file puts a format back that a write changed, one empties sheets that carry our own mark.
+  const allowed: Readonly<Record<string, string>> = { 'numberFormat.ts': '.numberFormat = ', 'ownSheet.ts': '.clear(' };
+  for (const name of files) {
+    const text = readFileSync(join(folder, name), 'utf8').replace(allowed[name] ?? '', '');
+    expect(`${name}: ${forbidden.exec(text)?.[0] ?? ''}`).toBe(`${name}: `);
+  }
   const runners = files.filter((name) => readFileSync(join(folder, name), 'utf8').includes('Excel.run('));
   expect(runners).toEqual(['inExcel.ts']);
 });

@@ -67,6 +67,17 @@ test('a written number replaces one element; the sheet keeps every other byte an
   );
 });
 
+test('a new cell goes in front of its neighbour although that is replaced in the same write', async () => {
+  const xml = '<sheetData><row r="1"><c r="A1"><v>1</v></c><c r="C1"><v>3</v></c></row></sheetData>';
+  const workbook = open(rawWorkbook({ sheets: [{ name: '表', xml }] }));
+  const snapshot = valueOf(await workbook.read());
+  const edits = [editOf(snapshot, 'C1', 30), editOf(snapshot, 'B1', 2)];
+  valueOf(await workbook.apply(snapshot.sheetId, { edits, marks: null }));
+  expect(partText(workbook.bytes(), sheetPart)).toContain(
+    '<c r="A1"><v>1</v></c><c r="B1"><v>2</v></c><c r="C1"><v>30</v></c>',
+  );
+});
+
 test('Excel is told to calculate anew only where something calculates', async () => {
   const plain = rawWorkbook({
     sheets: [{ name: '表', xml: '<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData>' }],

@@ -8,6 +8,13 @@ afterEach(async () => {
 });
 afterAll(disconnect);
 
+/** From some ticked, the box of all first ticks the rest. */
+async function untickAll(pane: Session['pane']): Promise<void> {
+  const all = pane.getByRole('checkbox', { name: '全部勾选' });
+  await all.check();
+  await all.uncheck();
+}
+
 const costFinding = /预算控制率.*得分 10.*应为 20/;
 
 describe('食堂经费', () => {
@@ -43,7 +50,7 @@ describe('食堂经费', () => {
     const before = sheetOf(await workbook(), '食堂经费');
     await pane.getByRole('tab', { name: /写入/ }).click();
     await screenshot('03-preview');
-    await pane.getByRole('checkbox', { name: '全部勾选' }).uncheck();
+    await untickAll(pane);
     await pane.getByRole('checkbox', { name: /^I17/ }).check();
     await pane.getByRole('button', { name: /^写入 \d+ 处/ }).click();
     await pane.getByText('写入结果').waitFor();
@@ -56,7 +63,7 @@ describe('食堂经费', () => {
     const { pane, cell, workbook, screenshot } = session;
     const before = await workbook();
     await pane.getByRole('tab', { name: /写入/ }).click();
-    await pane.getByRole('checkbox', { name: '全部勾选' }).uncheck();
+    await untickAll(pane);
     await pane.getByRole('switch', { name: /标记/ }).check();
     await pane.getByRole('button', { name: '只做标记' }).click();
     await pane.getByText('写入结果').waitFor();
@@ -82,7 +89,7 @@ describe('食堂经费', () => {
     await page.keyboard.press('Enter');
     await pane.getByText('复核之后，表格有改动').waitFor();
     await pane.getByRole('button', { name: '复核', exact: true }).click();
-    await pane.getByText(costFinding).first().waitFor({ state: 'detached' });
+    await pane.getByRole('button', { name: costFinding }).waitFor({ state: 'detached' });
   });
 });
 

@@ -1,6 +1,7 @@
 /** One visit to the demo in a fresh browser context, watched for everything that must not happen on the way. */
 import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import { createWords, type Locale } from '../../src/words';
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../simulator/model';
 import { screenshots } from './places';
 
@@ -30,10 +31,31 @@ function setting(name: 'JOURNEYS_URL' | 'JOURNEYS_BROWSER'): string {
 /** The address of a page of the demo. */
 export const addressOf = (path: string): string => `${setting('JOURNEYS_URL')}${path}`;
 
+/** How a visitor sees the page. */
+export interface Eyes {
+  readonly language: Locale;
+  readonly colorScheme: 'light' | 'dark';
+  /** High contrast, by the system's own colours. */
+  readonly forcedColors: 'active' | 'none';
+}
+
+const usualEyes: Eyes = { language: 'zh-CN', colorScheme: 'light', forcedColors: 'none' };
+
 /** A page in a context of its own, with the list of its problems. */
-export async function freshPage(): Promise<{ readonly page: Page; readonly problems: string[] }> {
+export async function freshPage(eyes: Eyes = usualEyes): Promise<{ readonly page: Page; readonly problems: string[] }> {
   browser ??= await chromium.connect(setting('JOURNEYS_BROWSER'));
-  const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+  const { colorScheme, forcedColors, language } = eyes;
+  const context = await browser.newContext({
+    locale: 'zh-CN',
+    viewport: { width: 1366, height: 768 },
+    colorScheme,
+    forcedColors,
+  });
+  if (language !== usualEyes.language) {
+    // As somebody has it who chose the language in the settings before.
+    const settings = JSON.stringify({ language });
+    await context.addInitScript((text) => window.localStorage.setItem('zp:settings', text), settings);
+  }
   const page = await context.newPage();
   page.setDefaultTimeout(6_000);
   const problems: string[] = [];
@@ -50,12 +72,15 @@ export async function freshPage(): Promise<{ readonly page: Page; readonly probl
 }
 
 /** Opens the demo with one of its samples or with a workbook of the journey's own, and waits for the pane. */
-export async function openDemo(opened: string | PlainWorkbook): Promise<Session> {
-  const { page, problems } = await freshPage();
+export async function openDemo(opened: string | PlainWorkbook, eyes: Eyes = usualEyes): Promise<Session> {
+  const { page, problems } = await freshPage(eyes);
+  const words = createWords(eyes.language);
+  const button = words.say('review');
+  const examined = new RegExp(words.say('examined', { indicators: 0, checks: 0 }).replaceAll('0', '\\d+'));
   await page.goto(addressOf(typeof opened === 'string' ? `/?sample=${opened}` : '/'));
   if (typeof opened !== 'string') await page.evaluate((plain) => window.demo?.open(plain), opened);
   const pane = page.frameLocator('#pane');
-  await pane.getByRole('button', { name: '复核', exact: true }).waitFor();
+  await pane.getByRole('button', { name: button, exact: true }).waitFor();
   return {
     page,
     pane,
@@ -67,8 +92,8 @@ export async function openDemo(opened: string | PlainWorkbook): Promise<Session>
         return window.demo.workbook();
       }),
     review: async () => {
-      await pane.getByRole('button', { name: '复核', exact: true }).click();
-      await pane.getByText(/复核了 \d+ 个指标/).waitFor();
+      await pane.getByRole('button', { name: button, exact: true }).click();
+      await pane.getByText(examined).first().waitFor();
     },
     screenshot: async (name) => {
       await page.screenshot({ path: join(screenshots, `${name}.png`) });

@@ -39,7 +39,11 @@ test('the result of writing', async () => {
     outcome,
     now,
   }));
-  const { user } = await openReviewed(new FakeServices({ apply: () => Promise.resolve(good({ results, marked: 3 })) }));
+  const { user } = await openReviewed(
+    new FakeServices({
+      apply: () => Promise.resolve(good({ results, marked: 3, record: { kind: 'nothing-written' } })),
+    }),
+  );
   await user.click(screen.getByRole('tab', { name: '写入' }));
   await user.click(screen.getByRole('button', { name: '写入 3 处' }));
   expect(screen.getByRole('region', { name: '写入结果' })).toBeTruthy();

@@ -20,6 +20,7 @@ const faults: readonly HostFault[] = [
   { kind: 'busy' },
   { kind: 'not-a-workbook', path: 'a.xlsx' },
   { kind: 'file-encrypted', path: 'a.xlsx' },
+  { kind: 'file-too-large', path: 'a.xlsx' },
   { kind: 'file-missing', path: 'a.xlsx' },
   { kind: 'file-not-writable', path: 'a.xlsx' },
   { kind: 'unexpected', code: 'GeneralException' },

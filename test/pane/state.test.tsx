@@ -15,8 +15,8 @@ import {
 import { findings, formReport, otherForm, plan, sheetReport } from './support/fixtures';
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, initialState);
-const started: PaneEvent = { type: 'started', task: { kind: 'review', sheetId: null } };
-const reviewed: PaneEvent = { type: 'reviewed', report: sheetReport() };
+const started: PaneEvent = { type: 'started', task: { kind: 'review', sheetId: null, isLive: false } };
+const reviewed: PaneEvent = { type: 'reviewed', report: sheetReport(), time: 7 };
 const changed: PaneEvent = { type: 'sheet-changed', sheetId: 'sheet-1' };
 const busy: HostFault = { kind: 'busy' };
 const written: PaneEvent = {
@@ -26,6 +26,7 @@ const written: PaneEvent = {
       { id: 'score:I17', cell: plan.edits[0]!.cell, outcome: 'written', now: { ...plan.edits[0]!.before, value: 20 } },
     ],
     marked: null,
+    record: { kind: 'nothing-written' },
   },
 };
 
@@ -44,18 +45,25 @@ test('a change before the review does not', () => {
 });
 
 test('a review that fails does not make a stale result fresh', () => {
-  const failed: PaneEvent = { type: 'failed', task: { kind: 'review', sheetId: null }, fault: busy };
+  const failed: PaneEvent = { type: 'failed', task: { kind: 'review', sheetId: null, isLive: false }, fault: busy };
   expect(staleness(after(started, reviewed, changed, started, failed))).toBe('edited');
 });
 
 test('writing makes the result one from before, unless nothing was written', () => {
   expect(staleness(after(started, reviewed, written))).toBe('written');
-  const refused: PaneEvent = { type: 'applied', applied: { results: [], marked: 2 } };
+  const refused: PaneEvent = {
+    type: 'applied',
+    applied: { results: [], marked: 2, record: { kind: 'nothing-written' } },
+  };
   expect(staleness(after(started, reviewed, refused))).toBeNull();
 });
 
 test('a new task clears the failure of the last', () => {
-  const failed = after(started, { type: 'failed', task: { kind: 'review', sheetId: null }, fault: busy });
+  const failed = after(started, {
+    type: 'failed',
+    task: { kind: 'review', sheetId: null, isLive: false },
+    fault: busy,
+  });
   expect(failed.running).toBeNull();
   expect(failed.failure?.fault).toEqual(busy);
   expect(reduce(failed, started).failure).toBeNull();
@@ -67,10 +75,10 @@ test('a jump that fails while a review runs does not end the review', () => {
 });
 
 test('reviewing the same sheet again keeps view and form, another sheet begins with findings', () => {
-  const two = { type: 'reviewed', report: sheetReport({ forms: [formReport(), otherForm()] }) } as const;
+  const two = { type: 'reviewed', report: sheetReport({ forms: [formReport(), otherForm()] }), time: 7 } as const;
   const state = after(two, { type: 'form-picked', index: 1 }, { type: 'view-picked', view: 'scores' }, two);
   expect([state.view, state.formIndex]).toEqual(['scores', 1]);
-  const other = reduce(state, { type: 'reviewed', report: sheetReport({ sheetId: 'sheet-2' }) });
+  const other = reduce(state, { type: 'reviewed', report: sheetReport({ sheetId: 'sheet-2' }), time: 7 });
   expect([other.view, other.formIndex]).toEqual(['findings', 0]);
   const fewer = reduce(state, reviewed);
   expect(shownForm(fewer)?.form.projectName).toBe('机关食堂经费');

@@ -85,7 +85,11 @@ test('what became of every cell is told cell by cell, and the old result is said
     result('note:J18', 'changed', '已补充说明'),
     result('total:I20', 'refused', 87.3),
   ];
-  const { user } = await openWrite(new FakeServices({ apply: () => Promise.resolve(good({ results, marked: 3 })) }));
+  const { user } = await openWrite(
+    new FakeServices({
+      apply: () => Promise.resolve(good({ results, marked: 3, record: { kind: 'nothing-written' } })),
+    }),
+  );
   await user.click(screen.getByRole('button', { name: '写入 3 处' }));
   const region = within(screen.getByRole('region', { name: '写入结果' }));
   expect(region.getByText('已写入 1 处')).toBeTruthy();
@@ -104,7 +108,9 @@ test('what became of every cell is told cell by cell, and the old result is said
 
 test('a value that was read back otherwise is pointed out', async () => {
   const results = [result('score:I17', 'different', 19)];
-  const { user } = await openWrite(new FakeServices({ apply: () => Promise.resolve(good({ results, marked: null })) }));
+  const { user } = await openWrite(
+    new FakeServices({ apply: () => Promise.resolve(good({ results, marked: null, record: { kind: 'not-kept' } })) }),
+  );
   await user.click(screen.getByRole('button', { name: '写入 3 处' }));
   expect(screen.getByText('1 处写入后读回的内容不同，请核对')).toBeTruthy();
   expect(screen.getByText('I17：19')).toBeTruthy();
@@ -118,7 +124,7 @@ test('a write that fails keeps the ticks and can be tried again', async () => {
       return Promise.resolve(
         calls === 1
           ? bad({ kind: 'cell-being-edited' })
-          : good({ results: [result('score:I17', 'written', 20)], marked: 0 }),
+          : good({ results: [result('score:I17', 'written', 20)], marked: 0, record: { kind: 'nothing-written' } }),
       );
     },
   });

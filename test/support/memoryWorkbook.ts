@@ -8,15 +8,10 @@ import { openFileWorkbook } from '../../src/file/fileWorkbook';
 import { plainDisplay } from '../../src/file/numberDisplay';
 import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/review/cellJudgement';
 import { failed, succeeded } from '../../src/review/outcome';
+import { chooseName, linkFormula } from '../../src/review/ownSheet';
+import { readOneByOne } from '../../src/review/readOneByOne';
 import { textToRemember } from '../../src/review/remembrance';
-import type {
-  HostFault,
-  Outcome,
-  Selection,
-  SheetChange,
-  SheetEntry,
-  Workbook,
-} from '../../src/review/workbook';
+import type { HostFault, Outcome, Selection, SheetChange, SheetEntry, Workbook } from '../../src/review/workbook';
 
 /** A cell of a description: a plain value, or more about it. */
 export type DescribedCell =
@@ -81,6 +76,7 @@ interface MemorySheet {
   readonly cells: Map<string, MemoryCell>;
   readonly merges: readonly Area[];
   marks: readonly Mark[];
+  readonly isOwn?: boolean;
 }
 
 /** Builds a workbook from a description of its sheets; the first visible one is active. */
@@ -122,6 +118,8 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
     return run(sheet);
   }
 
+  const readSheet = (sheetId?: string): Outcome<Snapshot> => onSheet(sheetId, (sheet) => succeeded(snapshotOf(sheet)));
+
   return {
     capabilities: () =>
       called('capabilities', () => succeeded({ host: 'memory', canMark: true, nativeUndo: false, details: {} })),
@@ -138,7 +136,13 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
         ),
       ),
 
-    read: (sheetId) => called('read', () => onSheet(sheetId, (sheet) => succeeded(snapshotOf(sheet)))),
+    read: (sheetId) => called('read', () => readSheet(sheetId)),
+
+    readMany: async (sheetIds, control) => {
+      const struck = await called('readMany', () => succeeded(null));
+      if (!struck.ok) return struck;
+      return readOneByOne((sheetId) => Promise.resolve(readSheet(sheetId)), sheetIds, control);
+    },
 
     apply: (sheetId, { edits, marks, remember }) =>
       called('apply', () =>
@@ -173,6 +177,28 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
           return succeeded(text === null ? applied : { ...applied, remembered: true });
         }),
       ),
+
+    writeSheet: (own) =>
+      called('writeSheet', () => {
+        const all = sheets.map((sheet) => ({ name: sheet.described.name, sheet }));
+        const { existing, name } = chooseName(own.name, all, ({ sheet }) => sheet.isOwn === true);
+        const described: DescribedSheet = {
+          name,
+          rows: own.rows.map((row) =>
+            row.map((cell) =>
+              typeof cell === 'object' && cell !== null
+                ? { value: cell.text, formula: linkFormula(cell) }
+                : cell === ''
+                  ? null
+                  : cell,
+            ),
+          ),
+        };
+        const id = existing?.sheet.id ?? `own-${sheets.length + 1}`;
+        const made: MemorySheet = { id, described, cells: cellsOf(described), merges: [], marks: [], isOwn: true };
+        sheets = existing ? sheets.map((sheet) => (sheet === existing.sheet ? made : sheet)) : [...sheets, made];
+        return succeeded({ sheetId: id, name });
+      }),
 
     unmark: (sheetId) =>
       called('unmark', () =>

@@ -86,11 +86,12 @@ function noteEdit(
   if (reason === null || reason.formula !== null || !(reason.value === null || typeof reason.value === 'string')) {
     return [];
   }
-  const isOpen = reason.value === null || reason.value.trim() === '';
+  const words = reason.value ?? '';
+  const isOpen = words.trim() === '';
   const note = deviationNote(score, final, weight);
-  const after = reasonWithNote(reason.value ?? '', note);
+  const after = reasonWithNote(words, note);
   // Good words of the user need no note; one of ours from an earlier run is brought up to date.
-  const isWanted = isOpen || (reason.value ?? '').includes(noteOpening) || questioned.has(toA1(reason.ref));
+  const isWanted = isOpen || words.includes(noteOpening) || questioned.has(toA1(reason.ref));
   if (after === null || !isWanted) return [];
   const facts = { lost: plain(weight.minus(final)), weight: plain(weight), score: plain(final) };
   const because = { key: isOpen ? 'note' : after === note ? 'note-renewed' : 'note-below', facts };

@@ -17,12 +17,12 @@ function sumOrNull(amounts: readonly (Exact | null)[]): Exact | null {
 }
 
 /** The score written; a bonus or malus row with a dash adds nothing. */
-function writtenOf(score: Reading | null, isAdjustment: boolean): Exact | null {
+export function writtenOf(score: Reading | null, isAdjustment: boolean): Exact | null {
   return amountOf(score) ?? (isAdjustment ? zero : null);
 }
 
 /** The score of the execution rate by the rule: the written one where the rounding of the amounts allows it. */
-function executionPart({ block, computed, interval }: ExecutionScore): Exact | null {
+export function executionPart({ block, computed, interval }: ExecutionScore): Exact | null {
   const written = amountOf(block.score);
   if (!computed) return written;
   const isAllowed = written && interval && written.gte(interval.low) && written.lte(interval.high);
@@ -30,7 +30,7 @@ function executionPart({ block, computed, interval }: ExecutionScore): Exact | n
 }
 
 /** Whether the block's rate carries points of its own. */
-function carriesPoints({ block }: ExecutionScore): boolean {
+export function carriesPoints({ block }: ExecutionScore): boolean {
   return amountOf(block.weight) !== null || amountOf(block.score) !== null;
 }
 

@@ -35,8 +35,8 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode
   const styles = useStyles();
   return (
     <dl className={styles.list}>
-      {facts.map(({ isStrong = false, isWide = false, name, value }) => (
-        <div key={name} className={mergeClasses(styles.pair, isWide && styles.wide)}>
+      {facts.map(({ isStrong = false, isWide = false, name, value }, index) => (
+        <div key={index} className={mergeClasses(styles.pair, isWide && styles.wide)}>
           <dt className={mergeClasses(styles.name, isWide && styles.nameBeside)}>{name}</dt>
           <dd className={mergeClasses(styles.value, isStrong && styles.strong)}>{value}</dd>
         </div>

@@ -1,12 +1,13 @@
 /** The result of a review: why there is no form, or the chosen form at a glance and in three views. */
-import { makeStyles, Select, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import type { FormReport, SheetReport } from '../../core/report/report';
+import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { shownForm, views } from '../state';
 import { FindingsView } from './FindingsView';
 import { ScoresView } from './ScoresView';
+import { Remembered } from './Remembered';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { useCardStyles } from './useCardStyles';
@@ -20,7 +21,7 @@ const useStyles = makeStyles({
 const panelId = 'view';
 
 /** Chooses among several forms on one sheet. */
-function FormPicker({ forms }: { readonly forms: readonly FormReport[] }): ReactNode {
+function FormPicker({ forms }: { readonly forms: readonly ReviewedForm[] }): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { dispatch, state, words } = usePane();
@@ -46,11 +47,11 @@ function FormPicker({ forms }: { readonly forms: readonly FormReport[] }): React
   );
 }
 
-function View({ report, sheet }: { readonly report: FormReport; readonly sheet: SheetReport }): ReactNode {
+function View({ report, sheet }: { readonly report: ReviewedForm; readonly sheet: ReviewedSheet }): ReactNode {
   const { state } = usePane();
   switch (state.view) {
     case 'findings':
-      return <FindingsView report={report} />;
+      return <FindingsView report={report} sheet={sheet} />;
     case 'scores':
       return <ScoresView report={report} />;
     case 'write':
@@ -59,7 +60,7 @@ function View({ report, sheet }: { readonly report: FormReport; readonly sheet: 
 }
 
 export interface ResultProps {
-  readonly report: SheetReport;
+  readonly report: ReviewedSheet;
 }
 
 /** The result of a review. */
@@ -68,7 +69,18 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
   const { dispatch, state, words } = usePane();
   if (sheet.skipped) {
     const { nextStep, sentence } = words.noFormText(sheet.skipped);
-    return <Notice intent="info" lines={[sentence, nextStep]} />;
+    return (
+      <div className={styles.root}>
+        <Notice intent="info" lines={[sentence, nextStep]}>
+          {sheet.skipped.kind === 'no-indicator-table' && (
+            <Button size="small" onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'columns' } })}>
+              {words.say('mapColumns')}
+            </Button>
+          )}
+        </Notice>
+        <Remembered sheet={sheet} />
+      </div>
+    );
   }
   const report = shownForm(state);
   if (!report) return null;
@@ -76,6 +88,7 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
     <div className={styles.root}>
       {sheet.forms.length > 1 && <FormPicker forms={sheet.forms} />}
       {state.isWatching === false && <Notice intent="info" lines={[words.say('notWatching')]} />}
+      <Remembered sheet={sheet} />
       <Summary sheet={sheet} report={report} />
       <Tabs
         label={words.say('viewsLabel')}

@@ -7,13 +7,14 @@ import type { ReactNode } from 'react';
 import { hundred, plain } from '../../core/exact';
 import type { Reading } from '../../core/form/form';
 import type { FormReport } from '../../core/report/report';
-import type { ExecutionScore, IndicatorScore, ScoreInterval } from '../../core/score/scores';
+import type { ExecutionScore, GoverningRule, IndicatorScore, ScoreInterval } from '../../core/score/scores';
 import { type CellRef, toA1 } from '../../core/sheet/cellRef';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { type Fact, Facts } from './Facts';
 import { ruleText } from './ruleText';
 import { agreementOf, type Agreement } from './agreement';
+import { ScorePicture } from './ScorePicture';
 import { useCardStyles } from './useCardStyles';
 
 const useStyles = makeStyles({
@@ -94,6 +95,19 @@ function ScoreCard({ agreement, cell, facts, name, sheetId }: CardProps): ReactN
   );
 }
 
+/** The rule, and of a rule that the form states itself what was understood of it. */
+function ruleFacts(rule: GoverningRule, words: Words): readonly Fact[] {
+  const facts: Fact[] = [{ name: words.say('rule'), value: ruleText(rule, words), isWide: true }];
+  if (rule.source !== 'form') return facts;
+  const { notUnderstood } = rule;
+  facts.push(
+    notUnderstood.length > 0
+      ? { name: words.say('notUnderstood'), value: notUnderstood.join('\n'), isWide: true, isStrong: true }
+      : { name: words.say('understood'), value: words.say('understoodAll'), isWide: true },
+  );
+  return facts;
+}
+
 function indicatorFacts(score: IndicatorScore, agreement: Agreement, words: Words): readonly Fact[] {
   const { derivation, indicator, rule } = score;
   const isStrong = agreement === 'differs';
@@ -104,7 +118,7 @@ function indicatorFacts(score: IndicatorScore, agreement: Agreement, words: Word
     { name: words.say('stated'), value: readingText(indicator.score, words), isStrong },
     { name: words.say('computed'), value: computedText(score, words), isStrong },
     { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true },
-    { name: words.say('rule'), value: ruleText(rule, words), isWide: true },
+    ...ruleFacts(rule, words),
   ];
 }
 
@@ -120,7 +134,7 @@ function executionFacts(score: ExecutionScore, agreement: Agreement, words: Word
     { name: words.say('stated'), value: readingText(block.score, words), isStrong },
     { name: words.say('computed'), value: computed ? plain(computed) : words.say('noFigure'), isStrong },
     { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true },
-    { name: words.say('rule'), value: ruleText(rule, words), isWide: true },
+    ...ruleFacts(rule, words),
   ];
 }
 
@@ -140,13 +154,15 @@ function byLevel1(scores: readonly IndicatorScore[]): readonly {
 }
 
 /** The list of scores. */
-export function ScoresView({ report: { form, scores } }: { readonly report: FormReport }): ReactNode {
+export function ScoresView({ report }: { readonly report: FormReport }): ReactNode {
+  const { form, scores } = report;
   const card = useCardStyles();
   const { words } = usePane();
   const { execution } = scores;
   const { sheetId } = form;
   return (
     <div className={card.section}>
+      <ScorePicture report={report} />
       <p className={card.aside}>{words.say('scoresHint')}</p>
       {execution && (
         <section className={card.section} aria-labelledby="scores-execution">

@@ -4,7 +4,8 @@ import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circl
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import type { ReactNode } from 'react';
 import { type Exact, plain } from '../../core/exact';
-import type { FormReport, SheetReport } from '../../core/report/report';
+import type { FormReport } from '../../core/report/report';
+import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { countBySeverity, severities } from '../state';
@@ -17,8 +18,8 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   figure: {
     margin: 0,
-    fontSize: tokens.fontSizeHero700,
-    lineHeight: tokens.lineHeightHero700,
+    fontSize: tokens.fontSizeBase600,
+    lineHeight: tokens.lineHeightBase600,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -57,13 +58,14 @@ function gradeText({ scores }: FormReport, words: Words): string {
 }
 
 /** What was looked at, and everything that was not, so that silence is never taken for a clean bill. */
-function examinedLines({ clippedFrom }: SheetReport, report: FormReport, words: Words): readonly string[] {
+function examinedLines({ clippedFrom }: ReviewedSheet, report: ReviewedForm, words: Words): readonly string[] {
   const { examined, form, scores } = report;
   const open = scores.indicators.filter(({ computed, leftOpen }) => computed === null && leftOpen !== 'misaligned');
   return [
     words.say('examined', { indicators: examined.indicators, checks: examined.checks }),
     ...(open.length > 0 ? [words.say('leftToPerson', { n: open.length })] : []),
     ...(examined.hiddenRows > 0 ? [words.say('hiddenRows', { n: examined.hiddenRows })] : []),
+    ...(report.accepted.length > 0 ? [words.say('acceptedCount', { n: report.accepted.length })] : []),
     ...(form.misalignment ? [words.say('misaligned', { n: form.misalignment.lines.length })] : []),
     ...(clippedFrom ? [words.say('clipped', clippedFrom)] : []),
   ];
@@ -99,20 +101,21 @@ function Counts({ report: { findings } }: { readonly report: FormReport }): Reac
 }
 
 export interface SummaryProps {
-  readonly sheet: SheetReport;
-  readonly report: FormReport;
+  readonly sheet: ReviewedSheet;
+  readonly report: ReviewedForm;
 }
 
 /** The result at a glance. */
 export function Summary({ report, sheet }: SummaryProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
-  const { words } = usePane();
+  const { dispatch, words } = usePane();
   const { form, rubric, rubricChoice, scores } = report;
   const { computedScore, statedScore, weight } = scores.totals;
   const figures = [
     { name: words.say('statedTotal'), value: points(statedScore, words) },
     { name: words.say('computedTotal'), value: points(computedScore, words) },
+    { name: words.say('grade'), value: gradeText(report, words) },
   ];
   return (
     <section className={card.section} aria-label={words.say('resultRegion')}>
@@ -126,27 +129,38 @@ export function Summary({ report, sheet }: SummaryProps): ReactNode {
       </dl>
       <Comparison report={report} />
       <Counts report={report} />
-      <Facts
-        facts={[
-          { name: words.say('grade'), value: gradeText(report, words) },
-          { name: words.say('weightTotal'), value: points(weight, words) },
-          ...(form.projectName !== null ? [{ name: words.say('project'), value: form.projectName, isWide: true }] : []),
-          {
-            name: words.say('rubric'),
-            value: words.say('rubricSource', {
-              title: rubric.title,
-              document: rubric.source.document,
-              choice: words.say(`rubricChoice-${rubricChoice}`),
-            }),
-            isWide: true,
-          },
-        ]}
-      />
+      <details>
+        <summary className={card.summary}>{words.say('rubricInForce', { title: rubric.title })}</summary>
+        <Facts
+          facts={[
+            ...(form.projectName !== null
+              ? [{ name: words.say('project'), value: form.projectName, isWide: true }]
+              : []),
+            { name: words.say('weightTotal'), value: points(weight, words), isWide: true },
+            {
+              name: words.say('rubric'),
+              value: words.say('rubricSource', {
+                title: rubric.title,
+                document: rubric.source.document,
+                choice: words.say(`rubricChoice-${rubricChoice}`),
+              }),
+              isWide: true,
+            },
+          ]}
+        />
+      </details>
       {examinedLines(sheet, report, words).map((line) => (
         <p key={line} className={card.aside}>
           {line}
         </p>
       ))}
+      <div className={card.row}>
+        {(['columns', 'rubric'] as const).map((kind) => (
+          <Button key={kind} size="small" onClick={() => dispatch({ type: 'screen-opened', screen: { kind } })}>
+            {words.say(kind === 'columns' ? 'wrongColumns' : 'changeRubric')}
+          </Button>
+        ))}
+      </div>
     </section>
   );
 }

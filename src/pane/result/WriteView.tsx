@@ -1,16 +1,18 @@
 /** What could be written, ticked one by one, and what became of it. */
 import { Button, Checkbox, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect } from 'react';
 import type { Edit } from '../../core/report/edit';
 import type { FormReport } from '../../core/report/report';
 import { toA1 } from '../../core/sheet/cellRef';
-import type { Applied, EditResult } from '../../review/workbook';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { chosenEdits, markedCellCount, tickedIds } from '../state';
+import { chosenEdits, type LongTask, markedCellCount, tickedIds } from '../state';
+import { AppliedResults } from './AppliedResults';
 import { cellText } from './cellText';
 import { Facts } from './Facts';
+import { History } from './History';
+import { RevertResults } from './RevertResults';
 import { useCardStyles } from './useCardStyles';
 
 const useStyles = makeStyles({
@@ -56,7 +58,11 @@ function EditCard({ chosen, edit, isTicked, report }: EditCardProps): ReactNode 
       />
       <Facts
         facts={[
-          { name: words.say('before'), value: cellText(before.value, before.numberFormat, words) },
+          {
+            name: words.say('before'),
+            value: cellText(before.value, before.numberFormat, words),
+            isWide: edit.kind === 'note',
+          },
           {
             name: words.say('after'),
             value:
@@ -125,40 +131,6 @@ function Preview({ report }: { readonly report: FormReport }): ReactNode {
   );
 }
 
-const outcomes: readonly EditResult['outcome'][] = ['different', 'changed', 'refused', 'written'];
-
-/** What became of every cell, the ones to look at first. */
-function Results({ applied }: { readonly applied: Applied }): ReactNode {
-  const card = useCardStyles();
-  const titleId = useId();
-  const { words } = usePane();
-  return (
-    <section className={card.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={card.heading}>
-        {words.say('appliedTitle')}
-      </h2>
-      {outcomes.map((outcome) => {
-        const results = applied.results.filter((result) => result.outcome === outcome);
-        if (results.length === 0) return null;
-        const lines = [words.say(`outcome-${outcome}`, { n: results.length })];
-        if (outcome !== 'written') lines.push(words.say(`outcomeWhy-${outcome}`));
-        return (
-          <Notice key={outcome} intent={outcome === 'written' ? 'success' : 'warning'} lines={lines}>
-            <ul className={card.list}>
-              {results.map(({ cell, id, now }) => (
-                <li key={id} className={card.text}>
-                  {words.say('resultCell', { cell: toA1(cell), now: cellText(now.value, now.numberFormat, words) })}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        );
-      })}
-      {applied.marked !== null && <p className={card.text}>{words.say('markedCells', { n: applied.marked })}</p>}
-    </section>
-  );
-}
-
 /** The switch for marks and the button that writes. */
 function Decision({ report }: { readonly report: FormReport }): ReactNode {
   const card = useCardStyles();
@@ -200,6 +172,12 @@ function Decision({ report }: { readonly report: FormReport }): ReactNode {
   );
 }
 
+type WritingTask = Extract<LongTask, { readonly kind: 'apply' | 'revert' | 'unmark' }>;
+
+function isWriting(task: LongTask): task is WritingTask {
+  return task.kind === 'apply' || task.kind === 'revert' || task.kind === 'unmark';
+}
+
 export interface WriteViewProps {
   readonly report: FormReport;
   readonly isProtected: boolean;
@@ -210,24 +188,25 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { actions, state, words } = usePane();
-  const { applied, capabilities, running, unmarked } = state;
+  const { applied, capabilities, history, running, unmarked } = state;
+  const isHistoryWanted = history === null;
+  useEffect(() => {
+    if (isHistoryWanted) actions.listApplied();
+  }, [actions, isHistoryWanted]);
   return (
     <div className={card.section}>
       {isProtected && <Notice intent="warning" lines={[words.say('protectedSheet')]} />}
+      <RevertResults />
       {applied ? (
-        <Results applied={applied} />
+        <AppliedResults applied={applied} />
       ) : (
         <>
           <Preview report={report} />
           <Decision report={report} />
         </>
       )}
-      {running && running.kind !== 'review' && (
-        <Spinner
-          size="tiny"
-          className={styles.spinner}
-          label={words.say(running.kind === 'apply' ? 'applying' : 'removingMarks')}
-        />
+      {running && isWriting(running) && (
+        <Spinner size="tiny" className={styles.spinner} label={words.say(`writing-${running.kind}`)} />
       )}
       {capabilities?.canMark && (
         <Button disabledFocusable={running !== null} onClick={() => actions.unmark(report.form.sheetId)}>
@@ -237,6 +216,7 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
       {unmarked !== null && (
         <p className={card.text}>{unmarked > 0 ? words.say('marksRemoved', { n: unmarked }) : words.say('noMarks')}</p>
       )}
+      <History />
     </div>
   );
 }

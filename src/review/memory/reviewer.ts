@@ -2,7 +2,7 @@
 import type { Finding } from '../../core/checks/finding';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
-import { reviewSnapshot } from '../../core/report/reviewSnapshot';
+import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
 import { parseRubric, type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
 import { profiles } from '../../core/rubric/profiles';
 import type { Rubric } from '../../core/rubric/rubric';
@@ -10,6 +10,7 @@ import type { CellRef } from '../../core/sheet/cellRef';
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { succeeded } from '../outcome';
 import type { Outcome, Workbook } from '../workbook';
+import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
 import { accept, acceptedKey, type Acceptance, readAccepted, textOfAccepted, withdraw } from './accepted';
 import { type Kept, parseJson } from './kept';
 import { readRubric, rubricKey, textOfRubric } from './keptRubric';
@@ -42,6 +43,11 @@ export type ReadRubric = ParsedRubric | { readonly ok: false; readonly problems:
 export interface Reviewer {
   /** Reviews the sheet of this id, or the active one. */
   review(sheetId?: string): Promise<Outcome<ReviewedSheet>>;
+  /** Reviews every sheet with what is remembered of each; `isCancelled` is asked between round trips. */
+  reviewAll(
+    onProgress: (progress: ReviewProgress) => void,
+    isCancelled: () => boolean,
+  ): Promise<Outcome<WorkbookReport>>;
   /** Accepts a finding of the form at that place of the sheet; the sheet comes back with the finding parted. */
   accept(sheet: ReviewedSheet, form: number, finding: Finding, reason: string): Promise<Outcome<ReviewedSheet>>;
   /** Takes an acceptance back. */
@@ -65,6 +71,16 @@ export interface Reviewer {
 
 const valueOr = <T>(kept: Kept<T>, otherwise: T): T => (kept.kind === 'value' ? kept.value : otherwise);
 
+interface Remembered {
+  readonly columns: Kept<readonly ColumnMapping[]>;
+  readonly rubric: Kept<Rubric>;
+}
+
+function choicesFor(snapshot: Snapshot, { columns, rubric }: Remembered): ReviewChoices {
+  const mapping = mappingFor(snapshot, valueOr(columns, []));
+  return { ...(rubric.kind === 'value' ? { rubric: rubric.value } : {}), ...(mapping ? { mapping } : {}) };
+}
+
 /** Makes the use cases over a workbook and what its user prefers. */
 export function createReviewer(workbook: Workbook, preferences: Preferences): Reviewer {
   const preferred = (): readonly AnonymousMapping[] => valueOr(readAnonymousMappings(preferences.get(mappingsKey)), []);
@@ -85,34 +101,54 @@ export function createReviewer(workbook: Workbook, preferences: Preferences): Re
     return workbook.remember(key, text);
   }
 
-  /** Reviews what was read, with everything that is remembered about the workbook. */
-  async function reviewRead(snapshot: Snapshot): Promise<Outcome<ReviewedSheet>> {
-    const [accepted, columns, rubric] = await Promise.all([
-      recall(acceptedKey(snapshot.sheetId)),
-      recall(mappingsKey),
-      recall(rubricKey),
-    ]);
-    if (!accepted.ok) return accepted;
+  /** What is remembered for all sheets of the workbook. */
+  async function recallForAll(): Promise<Outcome<Remembered>> {
+    const [columns, rubric] = await Promise.all([recall(mappingsKey), recall(rubricKey)]);
     if (!columns.ok) return columns;
     if (!rubric.ok) return rubric;
-    const kept = {
-      accepted: readAccepted(accepted.value),
-      columns: readMappings(columns.value),
-      rubric: readRubric(rubric.value),
-    };
-    const mapping = mappingFor(snapshot, valueOr(kept.columns, []));
-    const report = reviewSnapshot(snapshot, {
-      ...(kept.rubric.kind === 'value' ? { rubric: kept.rubric.value } : {}),
-      ...(mapping ? { mapping } : {}),
-    });
+    return succeeded({ columns: readMappings(columns.value), rubric: readRubric(rubric.value) });
+  }
+
+  /** Reviews what was read, with everything that is remembered about the workbook. */
+  async function reviewRead(snapshot: Snapshot): Promise<Outcome<ReviewedSheet>> {
+    const [accepted, remembered] = await Promise.all([recall(acceptedKey(snapshot.sheetId)), recallForAll()]);
+    if (!accepted.ok) return accepted;
+    if (!remembered.ok) return remembered;
+    const kept = { ...remembered.value, accepted: readAccepted(accepted.value) };
+    const choices = choicesFor(snapshot, kept);
+    const report = reviewSnapshot(snapshot, choices);
     const parts = ['accepted', 'columns', 'rubric'] as const;
     return succeeded({
       ...report,
       forms: withAccepted(report.forms, valueOr(kept.accepted, [])),
-      mapping,
-      offeredMapping: mapping ? null : anonymousMappingFor(snapshot, preferred()),
+      mapping: choices.mapping ?? null,
+      offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferred()),
       unreadable: parts.filter((part) => kept[part].kind === 'unreadable'),
     });
+  }
+
+  async function reviewAll(
+    onProgress: (progress: ReviewProgress) => void,
+    isCancelled: () => boolean,
+  ): Promise<Outcome<WorkbookReport>> {
+    const remembered = await recallForAll();
+    if (!remembered.ok) return remembered;
+    const reviewed = await reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) =>
+      choicesFor(snapshot, remembered.value),
+    );
+    if (!reviewed.ok) return reviewed;
+    const sheets: WorkbookReport['sheets'][number][] = [];
+    for (const { report, sheet } of reviewed.value.sheets) {
+      if (!report.ok || report.value.forms.length === 0) {
+        sheets.push({ sheet, report });
+        continue;
+      }
+      const accepted = await recall(acceptedKey(sheet.id));
+      if (!accepted.ok) return accepted;
+      const forms = withAccepted(report.value.forms, valueOr(readAccepted(accepted.value), []));
+      sheets.push({ sheet, report: succeeded({ ...report.value, forms }) });
+    }
+    return succeeded({ ...reviewed.value, sheets });
   }
 
   async function review(sheetId?: string): Promise<Outcome<ReviewedSheet>> {
@@ -151,6 +187,7 @@ export function createReviewer(workbook: Workbook, preferences: Preferences): Re
 
   return {
     review,
+    reviewAll,
     accept: (sheet, form, finding, reason) =>
       keepAccepted(sheet, (acceptances) => accept(acceptances, form, finding, reason)),
     withdraw: (sheet, form, finding) => keepAccepted(sheet, (acceptances) => withdraw(acceptances, form, finding)),

@@ -51,6 +51,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '"{path}" needs a password and cannot be read.',
     nextStep: 'Open it in Excel, save a copy without a password, then review that.',
   },
+  'file-too-large': {
+    sentence: '"{path}" is too large, or unpacks to far more than it should, and was not opened.',
+    nextStep: 'Keep only the forms, delete surplus rows, columns and sheets, save it as .xlsx and review that.',
+  },
   'file-missing': { sentence: 'The file "{path}" cannot be found.', nextStep: 'Check its name and its folder.' },
   'file-not-writable': {
     sentence: '"{path}" cannot be written.',

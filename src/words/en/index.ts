@@ -4,7 +4,8 @@ import { checks } from './checks';
 import { derivations } from './derivations';
 import { edits } from './edits';
 import { faults } from './faults';
+import { layouts } from './layouts';
 import { noForm } from './noForm';
 import { pane } from './pane';
 
-export const english: Catalogue = { checks, derivations, edits, faults, noForm, pane };
+export const english: Catalogue = { locale: 'en', checks, derivations, edits, faults, layouts, noForm, pane };

@@ -51,6 +51,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '“{path}”设了打开密码，读不了。',
     nextStep: '请用 Excel 打开它，去掉密码另存一份，再复核。',
   },
+  'file-too-large': {
+    sentence: '“{path}”太大，或解压后大得不正常，没有打开。',
+    nextStep: '请只保留自评表，删掉多余的行、列和工作表，另存为 .xlsx 后再复核。',
+  },
   'file-missing': { sentence: '找不到文件“{path}”。', nextStep: '请检查文件名和所在的文件夹。' },
   'file-not-writable': {
     sentence: '“{path}”写不进去。',

@@ -52,9 +52,23 @@ test('a lost mark without a reason gets a draft that names its figures and leave
   expect(note.match(/【需填写】/gu)).toHaveLength(2);
 });
 
-test('words that a user wrote are never in the plan', () => {
-  const plan = planOf(missed.replace(/\| \|$/u, '| 有人离职 |'), right, '| 总分 | < | < | < | < | 70 | 70 | |');
-  expect(Object.keys(written(plan))).not.toContain('H2');
+const reasoned = (reason: string) =>
+  planOf(
+    missed.replace('| 50 | 50 |', '| 50 | 42.5 |').replace(/\| \|$/u, `| ${reason} |`),
+    right,
+    '| 总分 | < | < | < | < | 70 | 70 | |',
+  );
+const noteIn = (plan: ReturnType<typeof planOf>) => plan.edits.find(({ kind }) => kind === 'note');
+
+test('a draft for an empty cell is recommended', () => {
+  expect(noteIn(reasoned(''))).toMatchObject({ recommended: true, because: { key: 'note' } });
+});
+
+test('words that a user wrote stay, and a note goes below them only where a check questions them; never recommended', () => {
+  expect(noteIn(reasoned('食堂维修停业两个月，下年加强统筹安排，按月跟踪就餐人数'))).toBeUndefined();
+  const questioned = noteIn(reasoned('无'));
+  expect(questioned).toMatchObject({ recommended: false, because: { key: 'note-below' }, before: { value: '无' } });
+  expect(String(questioned?.after)).toMatch(/^无\n复核提示：就餐人数：/u);
 });
 
 test('two rows never get the same note', () => {
@@ -78,4 +92,20 @@ test('every cell is marked once, under its gravest severity', () => {
   const marked = plan.marks.flatMap(({ cells }) => cells.map(toA1));
   expect(new Set(marked).size).toBe(marked.length);
   expect(plan.marks.find(({ severity }) => severity === 'P0')?.cells.map(toA1)).toContain('G2');
+});
+
+test('a number that stands as text in a cell formatted as text is as right as it can be', () => {
+  const { snapshot } = markedSheet([header, missed, right].join('\n'));
+  const asText = (format: string) => {
+    const scoreAsText = <T>(rows: readonly (readonly T[])[]) =>
+      rows.map((row, index) => row.map((held, column) => (index === 1 && column === 6 ? '42.5' : held)));
+    const [values, text] = [scoreAsText(snapshot.values), scoreAsText(snapshot.text)];
+    const numberFormats = snapshot.numberFormats.map((row) =>
+      row.map((_, column) => (column === 6 ? format : 'General')),
+    );
+    const report = reviewSnapshot({ ...snapshot, values, text, numberFormats }).forms[0];
+    return report?.plan.edits.map(({ id }) => id) ?? [];
+  };
+  expect(asText('General')).toContain('score:G2');
+  expect(asText('@')).not.toContain('score:G2');
 });

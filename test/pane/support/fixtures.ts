@@ -4,7 +4,7 @@ import { exact, hundred } from '../../../src/core/exact';
 import type { Form, Indicator, Reading } from '../../../src/core/form/form';
 import { defaultProfile } from '../../../src/core/rubric/profiles';
 import type { Plan } from '../../../src/core/report/edit';
-import type { FormReport, SheetReport } from '../../../src/core/report/report';
+import type { ReviewedForm, ReviewedSheet } from '../../../src/review/memory/reviewed';
 import type { Derivation, GoverningRule, IndicatorScore, Scores } from '../../../src/core/score/scores';
 import { areaFromA1, fromA1 } from '../../../src/core/sheet/cellRef';
 import type { Cell } from '../../../src/core/sheet/sheetView';
@@ -240,7 +240,7 @@ const scores: Scores = {
   },
 };
 
-export function formReport(changes: Partial<FormReport> = {}): FormReport {
+export function formReport(changes: Partial<ReviewedForm> = {}): ReviewedForm {
   return {
     form,
     rubric: defaultProfile,
@@ -249,21 +249,23 @@ export function formReport(changes: Partial<FormReport> = {}): FormReport {
     findings,
     plan,
     examined: { indicators: 11, checks: 7, hiddenRows: 0 },
+    accepted: [],
+    allFindings: changes.findings ?? findings,
     ...changes,
   };
 }
 
 /** A form without problems and with nothing to write. */
-export function cleanForm(): FormReport {
+export function cleanForm(): ReviewedForm {
   return formReport({ findings: [], plan: { ...plan, edits: [], marks: [] } });
 }
 
 /** The same form for another project. */
-export function otherForm(): FormReport {
+export function otherForm(): ReviewedForm {
   return { ...cleanForm(), form: { ...form, projectName: '乡村道路养护' } };
 }
 
-export function sheetReport(changes: Partial<SheetReport> = {}): SheetReport {
+export function sheetReport(changes: Partial<ReviewedSheet> = {}): ReviewedSheet {
   return {
     sheetId: 'sheet-1',
     sheetName: '食堂经费',
@@ -271,6 +273,9 @@ export function sheetReport(changes: Partial<SheetReport> = {}): SheetReport {
     forms: [formReport()],
     isProtected: false,
     clippedFrom: null,
+    mapping: null,
+    offeredMapping: null,
+    unreadable: [],
     ...changes,
   };
 }

@@ -1,11 +1,20 @@
 /** The pane on the screen of a test, over services that the test holds in its hands. */
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
-import { act } from 'react';
+import { act, StrictMode } from 'react';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import type { Finding } from '../../../src/core/checks/finding';
+import type { Rubric } from '../../../src/core/rubric/rubric';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
 import type { Plan } from '../../../src/core/report/edit';
 import { App } from '../../../src/pane/App';
 import type { PaneServices, ReviewRequest } from '../../../src/pane/services';
+import { accept, type Acceptance, withdraw } from '../../../src/review/memory/accepted';
+import { passingPreferences } from '../../../src/review/memory/preferences';
+import { withAccepted } from '../../../src/review/memory/reviewed';
+import { type ColumnPick, createReviewer } from '../../../src/review/memory/reviewer';
+import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import type { PlanChoice } from '../../../src/review/applyPlan';
 import type { Capabilities, HostFault, Outcome, SheetChange } from '../../../src/review/workbook';
 import { createWords, type Locale, type Words } from '../../../src/words';
@@ -27,6 +36,13 @@ export function bad(fault: HostFault): { ok: false; fault: HostFault } {
 
 /** Services that succeed, unless a test says otherwise, and remember what they were asked. */
 export class FakeServices implements PaneServices {
+  readonly version = '1.2.3';
+  readonly preferences = passingPreferences();
+  readonly accepted: { form: number; finding: Finding; reason: string | null }[] = [];
+  readonly mapped: (readonly ColumnPick[])[] = [];
+  readonly chosenRubrics: (Rubric | null)[] = [];
+  readonly reverted: string[] = [];
+  private readonly reviewer = createReviewer(createMemoryWorkbook([{ name: '空', rows: [] }]), this.preferences);
   readonly reviewed: ReviewRequest[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
   readonly unmarked: string[] = [];
@@ -50,8 +66,60 @@ export class FakeServices implements PaneServices {
 
   apply: PaneServices['apply'] = (plan, choice) => {
     this.applied.push({ plan, choice });
-    return this.answers.apply?.(plan, choice) ?? Promise.resolve(good({ results: [], marked: null }));
+    const nothing = { results: [], marked: null, record: { kind: 'nothing-written' } } as const;
+    return this.answers.apply?.(plan, choice) ?? Promise.resolve(good(nothing));
   };
+
+  accept: PaneServices['accept'] = (sheet, form, finding, reason) => {
+    this.accepted.push({ form, finding, reason });
+    if (this.answers.accept) return this.answers.accept(sheet, form, finding, reason);
+    const acceptances = this.accepted.reduce<readonly Acceptance[]>(
+      (all, one) =>
+        one.reason === null ? withdraw(all, one.form, one.finding) : accept(all, one.form, one.finding, one.reason),
+      [],
+    );
+    return Promise.resolve(good({ ...sheet, forms: withAccepted(sheet.forms, acceptances) }));
+  };
+
+  mapColumns: PaneServices['mapColumns'] = (sheetId, picks) => {
+    this.mapped.push(picks);
+    return this.answers.mapColumns?.(sheetId, picks) ?? Promise.resolve(good(sheetReport()));
+  };
+
+  useMapping: PaneServices['useMapping'] = (sheetId, mapping) =>
+    this.answers.useMapping?.(sheetId, mapping) ?? Promise.resolve(good(sheetReport({ mapping })));
+
+  forgetMapping: PaneServices['forgetMapping'] = (sheetId, mapping) =>
+    this.answers.forgetMapping?.(sheetId, mapping) ?? Promise.resolve(good(sheetReport()));
+
+  chooseRubric: PaneServices['chooseRubric'] = (rubric) => {
+    this.chosenRubrics.push(rubric);
+    return this.answers.chooseRubric?.(rubric) ?? Promise.resolve(good(null));
+  };
+
+  forget: PaneServices['forget'] = (sheetId, part) =>
+    this.answers.forget?.(sheetId, part) ?? Promise.resolve(good(null));
+
+  rubrics: PaneServices['rubrics'] = () => Promise.resolve(this.reviewer.rubrics());
+  readRubric: PaneServices['readRubric'] = (text) => Promise.resolve(this.reviewer.readRubric(text));
+  rubricText: PaneServices['rubricText'] = (rubric) => Promise.resolve(this.reviewer.rubricText(rubric));
+
+  helpOf: PaneServices['helpOf'] = (check) =>
+    Promise.resolve(readFileSync(resolve('src/core/checks', check, 'README.md'), 'utf8'));
+
+  reviewAll: PaneServices['reviewAll'] = (onProgress, isCancelled) =>
+    this.answers.reviewAll?.(onProgress, isCancelled) ?? Promise.resolve(good({ sheets: [], isCancelled: false }));
+
+  listApplied: PaneServices['listApplied'] = () =>
+    this.answers.listApplied?.() ?? Promise.resolve(good({ state: 'readable', entries: [], dropped: 0 }));
+
+  revert: PaneServices['revert'] = (entryId) => {
+    this.reverted.push(entryId);
+    return this.answers.revert?.(entryId) ?? Promise.resolve(good({ state: 'no-such-entry' }));
+  };
+
+  selection: PaneServices['selection'] = () =>
+    this.answers.selection?.() ?? Promise.resolve(good({ sheetId: 'sheet-1', cell: { row: 11, column: 7 } }));
 
   unmark: PaneServices['unmark'] = (sheetId) => {
     this.unmarked.push(sheetId);
@@ -86,14 +154,19 @@ export interface OpenPane {
   readonly close: () => void;
 }
 
+const noLanguage = () => undefined;
+
 /** Opens the pane and waits until it is connected. */
 export async function openPane(
   services: FakeServices = new FakeServices(),
   locale: Locale = 'zh-CN',
+  /** Mounts everything twice, as a development build does. */
+  isStrict = false,
 ): Promise<OpenPane> {
   const user = userEvent.setup();
   const words = createWords(locale);
-  const { unmount } = render(<App services={services} locale={locale} words={words} hostTheme={() => null} />);
+  const app = <App services={services} locale={locale} words={words} hostTheme={() => null} onLanguage={noLanguage} />;
+  const { unmount } = render(isStrict ? <StrictMode>{app}</StrictMode> : app);
   await act(() => Promise.resolve());
   return { services, user, words, close: unmount };
 }

@@ -206,6 +206,8 @@ const extreme = (pick: (left: number, right: number) => number, numbers: readonl
 const literal = (value: CellValue): Tree => ({ kind: 'literal', value });
 
 const functions: Readonly<Record<string, Operation>> = {
+  // A link shows its second argument, or else its address.
+  HYPERLINK: (scope, parts) => scope.scalar(parts[1] ?? parts[0] ?? literal('')),
   '+': arithmetic((left, right) => left + right),
   '-': arithmetic((left, right) => left - right),
   '*': arithmetic((left, right) => left * right),

@@ -12,6 +12,7 @@ export interface Cell {
   readonly fontColour: Colour;
   readonly isBold: boolean;
   readonly isItalic: boolean;
+  readonly isWrapped: boolean;
   readonly isLocked: boolean;
 }
 
@@ -26,6 +27,7 @@ export const emptyCell: Cell = {
   fontColour: null,
   isBold: false,
   isItalic: false,
+  isWrapped: false,
   isLocked: true,
 };
 

@@ -20,6 +20,8 @@ export interface PlainCell {
   readonly fontColour?: Colour;
   readonly isBold?: boolean;
   readonly isItalic?: boolean;
+  /** Long text runs on in further lines. */
+  readonly isWrapped?: boolean;
   /** Cells are locked unless this says false; it only matters on a protected sheet. */
   readonly isLocked?: boolean;
 }
@@ -101,6 +103,8 @@ export interface PlainSheet {
   /** The area with an automatic filter. */
   readonly autoFilter?: string | null;
   readonly customProperties?: Readonly<Record<string, string>>;
+  /** Widths in points by zero-based column, where one was set. */
+  readonly columnWidths?: Readonly<Record<string, number>>;
 }
 
 /** A whole workbook. */

@@ -43,6 +43,7 @@ export class SimulatedSheet {
   readonly validations: readonly PlainValidation[];
   autoFilter: Area | null;
   customProperties: ReadonlyMap<string, string>;
+  columnWidths: ReadonlyMap<number, number>;
   private readonly cells = new Map<number, Cell>();
   private readonly formulaKeys = new Set<number>();
 
@@ -64,6 +65,9 @@ export class SimulatedSheet {
     this.validations = plain.validations ?? [];
     this.autoFilter = plain.autoFilter === undefined || plain.autoFilter === null ? null : areaFromA1(plain.autoFilter);
     this.customProperties = new Map(Object.entries(plain.customProperties ?? {}));
+    this.columnWidths = new Map(
+      Object.entries(plain.columnWidths ?? {}).map(([column, width]) => [Number(column), width]),
+    );
     for (const [address, cell] of Object.entries(plain.cells ?? {})) this.put(fromA1(address), cellFromPlain(cell));
   }
 
@@ -88,6 +92,7 @@ export class SimulatedSheet {
       customProperties: Object.fromEntries(
         [...this.customProperties].sort(([left], [right]) => (left < right ? -1 : 1)),
       ),
+      ...(this.columnWidths.size > 0 ? { columnWidths: Object.fromEntries(this.columnWidths) } : {}),
     };
   }
 

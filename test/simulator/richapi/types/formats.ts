@@ -58,6 +58,7 @@ const emptyLike = (cell: Cell): Cell => ({
   fontColour: null,
   isBold: false,
   isItalic: false,
+  isWrapped: false,
   isLocked: true,
 });
 
@@ -129,10 +130,44 @@ export class RangeFormatObject extends FormatPart {
     const classes = { fill: RangeFillObject, font: RangeFontObject, protection: FormatProtectionObject };
     return new classes[kind](this.host, this.handle, this.areas);
   }
+
+  /** In points; null where columns differ, 48 where none was set. */
+  get columnWidth(): number | null {
+    const sheet = sheetStillThere(this, this.handle, 'RangeFormat.columnWidth');
+    const widths = new Set(this.columns().map((column) => sheet.columnWidths.get(column) ?? standardWidth));
+    const [width = null] = widths;
+    return widths.size === 1 ? width : null;
+  }
+
+  setColumnWidth(value: unknown, location: string): void {
+    const sheet = sheetStillThere(this, this.handle, location);
+    if (sheet.protection !== null && !sheet.protection.allowFormatCells) throw new HostError('AccessDenied', location);
+    if (typeof value !== 'number' || value < 0) throw new HostError('InvalidArgument', location);
+    sheet.columnWidths = new Map([...sheet.columnWidths, ...this.columns().map((column) => [column, value] as const)]);
+    this.workbook.tell({ kind: 'appearance', sheetId: sheet.id, origin: 'add-in' });
+  }
+
+  private columns(): readonly number[] {
+    return this.areas.flatMap(({ left, right }) =>
+      Array.from({ length: right - left + 1 }, (_, index) => left + index),
+    );
+  }
 }
 
-const rangeFormatType = typeOf<RangeFormatObject>('RangeFormat', ({ child, seen }) => ({
+const standardWidth = 48;
+
+const rangeFormatType = typeOf<RangeFormatObject>('RangeFormat', ({ child, property, seen }) => ({
   fill: seen(child('1.1', (format) => format.part('fill'))),
   font: seen(child('1.1', (format) => format.part('font'))),
   protection: child('1.2', (format) => format.part('protection')),
+  wrapText: property(
+    '1.1',
+    (format) => format.common((cell) => cell.isWrapped),
+    (format, value, location) => format.patch({ isWrapped: truthOf(value, location) }, location),
+  ),
+  columnWidth: property(
+    '1.2',
+    (format) => format.columnWidth,
+    (format, value, location) => format.setColumnWidth(value, location),
+  ),
 }));

@@ -1,0 +1,33 @@
+/** Where the reviewed copies go: every file its own place, no original and no other copy overwritten. */
+import { join, parse, resolve } from 'node:path';
+import type { FoundFile } from './findWorkbooks';
+
+/** What tells a copy from its original, in its name. */
+export const copyMark = '（复核稿）';
+
+/** One file with the place of its copy. */
+export interface Assigned {
+  readonly path: string;
+  readonly copy: string;
+}
+
+/**
+ * The files with places for their copies under `folder`, in the same subfolders as the originals; where two would
+ * fall together, the later gets a number. A file that is itself the copy of another one of this batch is left out.
+ */
+export function assignCopies(files: readonly FoundFile[], folder: string): readonly Assigned[] {
+  const taken = new Set<string>();
+  const assigned = files.map(({ inside, path }) => {
+    const { dir, ext, name } = parse(inside);
+    for (let number = 1; ; number += 1) {
+      const suffix = number === 1 ? '' : `(${number})`;
+      const copy = resolve(join(folder, dir, `${name}${copyMark}${suffix}${ext}`));
+      // File systems that ignore case would put both into one file.
+      const key = copy.toLowerCase();
+      if (taken.has(key)) continue;
+      taken.add(key);
+      return { path, copy };
+    }
+  });
+  return assigned.filter(({ path }) => !taken.has(resolve(path).toLowerCase()));
+}

@@ -1,0 +1,88 @@
+/** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
+import { Worker } from 'node:worker_threads';
+import type { Runner } from '../batch';
+import { type FileTask, refusedFile, type ReviewedFile } from '../reviewFile';
+
+/** What a thread is started with. */
+export interface ThreadData {
+  /** Id of a built-in profile, or the parsed JSON of a file; null: inferred. */
+  readonly rubric: unknown;
+}
+
+/** What a thread answers to a task. */
+export type ThreadAnswer =
+  | { readonly kind: 'reviewed'; readonly result: ReviewedFile }
+  /** A bug met in this file; `details` is for whoever mends it. */
+  | { readonly kind: 'bug'; readonly details: string };
+
+/** Milliseconds after which a file is given up; a form takes milliseconds. */
+const patience = 120_000;
+/** MiB of heap of one thread; a workbook within the limits of opening stays below. */
+const heap = 1536;
+
+/** The line for a file that met a bug of ours: it is never the file's fault, and never looks like success. */
+export function bugFile(path: string, details: string): ReviewedFile {
+  const [summary = ''] = details.split('\n');
+  return refusedFile(
+    path,
+    'unexpected',
+    `复核程序在“${path}”上出错（${summary}），没有复核这个文件。请把它反馈给维护人员。`,
+  );
+}
+
+const gaveUp = (path: string): ReviewedFile =>
+  refusedFile(
+    path,
+    'file-too-large',
+    `“${path}”复核超过 ${patience / 1000} 秒或内存不够，已跳过。请只保留自评表，另存为 .xlsx 后再复核。`,
+  );
+
+/**
+ * A thread that runs the same program as this one.
+ *
+ * @param program absolute path of the composition root: a bundle, or in development the TypeScript source, which the
+ * thread then compiles as it goes.
+ */
+export function threadRunner(program: string, data: ThreadData): Runner {
+  let worker: Worker | null = null;
+  const start = (): Worker => {
+    const isSource = program.endsWith('.ts');
+    const code = `require('tsx/cjs'); require(${JSON.stringify(program)});`;
+    return new Worker(isSource ? code : program, {
+      eval: isSource,
+      workerData: data,
+      // The loader of the parent is set up for a process, not for a thread.
+      execArgv: [],
+      resourceLimits: { maxOldGenerationSizeMb: heap },
+    });
+  };
+  return {
+    review(task: FileTask) {
+      const current = (worker ??= start());
+      return new Promise<ReviewedFile>((settle) => {
+        const done = (result: ReviewedFile, isLost: boolean): void => {
+          clearTimeout(timer);
+          current.off('message', onMessage).off('error', onError).off('exit', onExit);
+          if (isLost) {
+            worker = null;
+            void current.terminate().then(() => settle(result));
+          } else settle(result);
+        };
+        const onMessage = (answer: ThreadAnswer): void =>
+          done(answer.kind === 'reviewed' ? answer.result : bugFile(task.path, answer.details), false);
+        const onError = (error: unknown): void => {
+          const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+          done(isFull ? gaveUp(task.path) : bugFile(task.path, String(error)), true);
+        };
+        const onExit = (code: number): void => done(bugFile(task.path, `thread exit ${code}`), true);
+        const timer = setTimeout(() => done(gaveUp(task.path), true), patience);
+        current.on('message', onMessage).on('error', onError).on('exit', onExit);
+        current.postMessage(task);
+      });
+    },
+    async stop() {
+      await worker?.terminate();
+      worker = null;
+    },
+  };
+}

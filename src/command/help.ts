@@ -1,0 +1,37 @@
+/** What `--help` prints, in Chinese and in English; USAGE.md says the same at length. */
+
+/** The Chinese part alone, for a command that was given wrongly. */
+export const chineseHelp = `用法：npm run --silent review -- <文件、文件夹或通配符 …> [选项]
+
+复核项目支出绩效自评表，不需要 Excel。文件夹会连同下级文件夹一起找 .xlsx 和 .xlsm，跳过 ~$ 等临时文件。
+  --json            输出 JSON（格式版本 1，见 USAGE.md）
+  --html <文件>     另存一个网页：汇总、图、雷同、每张表的得分情况表、问题和结论
+  --xlsx <文件>     另存一个汇总工作簿：同样的内容，带公式、筛选和图表
+  --out <文件夹>    另存复核稿：写入应得分、偏差说明草稿和标记；原文件不动
+                    只有一个输入文件时，也可以写成 --out <复核稿.xlsx>
+  --rubric <规则>   用这套规则（内置规则的编号，或规则 JSON 文件）；不写则按每张表自己的特征认定
+  --jobs <N>        同时复核几个文件；不写则看机器
+  --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
+  --help, -h        显示本说明
+
+按 Ctrl-C 停止：已完成的留下，没有写了一半的文件；用同样的命令加 --resume 继续。
+退出码：0 没有 P0 问题；1 有 P0 问题；2 有文件读不了、写不了，或命令有误；130 中途停止。`;
+
+const englishHelp = `Usage: npm run --silent review -- <files, folders, globs …> [options]
+
+Reviews self-evaluation forms (项目支出绩效自评表) without Excel. Folders are searched to any depth for .xlsx and .xlsm;
+temporary and lock files (~$…) are skipped.
+  --json            print JSON (version 1, see USAGE.md)
+  --html <file>     write one page: summary, charts, shared text, and each form's tables, findings and conclusion
+  --xlsx <file>     write a summary workbook: the same, with formulas, filters and a chart
+  --out <folder>    write reviewed copies with scores, drafted notes and marks; originals stay untouched
+                    with a single input file also --out <copy.xlsx>
+  --rubric <rules>  score by these rules (id of a built-in profile, or a JSON file); else each form's own are inferred
+  --jobs <N>        how many files at once; by default as the machine allows
+  --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)
+  --help, -h        print this
+
+Ctrl-C stops: what is finished stays, no file is left half-written; repeat the command with --resume to go on.
+Exit codes: 0 no P0 finding; 1 some P0; 2 something could not be read or written, or the command is wrong; 130 stopped.`;
+
+export const help = `${chineseHelp}\n\n${englishHelp}`;

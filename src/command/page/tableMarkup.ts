@@ -1,0 +1,48 @@
+/** A summary's table as HTML. */
+import { exact } from '../../core/exact';
+import { percentText, type Amount } from '../../summary/amount';
+import type { ColumnKind, SummaryTable } from '../../summary/table';
+import { type Markup, markup } from './markup';
+
+/** Text columns with more than this are given room. */
+const long = 24;
+
+/** A figure as a reader expects it: money with thousands separators, ratios as percentages, points as they are. */
+export function figureText(kind: ColumnKind, value: string): string {
+  if (kind === 'ratio') return percentText(value);
+  if (kind !== 'money') return value;
+  const [whole = '', decimals] = exact(value).toFixed().split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');
+  return decimals === undefined ? grouped : `${grouped}.${decimals}`;
+}
+
+function cell(kind: ColumnKind, value: Amount, link: string | null): Markup {
+  if (value === null) return markup`<td></td>`;
+  if (kind === 'text') {
+    const shown = link === null ? value : markup`<a href="${link}">${value}</a>`;
+    const isSeverity = value === 'P0' || value === 'P1' || value === 'P2';
+    return markup`<td class="${isSeverity ? value : value.length > long ? 'long' : 'text'}">${shown}</td>`;
+  }
+  const shown = figureText(kind, value);
+  return markup`<td class="number" data-value="${value}">${link === null ? shown : markup`<a href="${link}">${shown}</a>`}</td>`;
+}
+
+export interface TableLinks {
+  /** Zero-based column that carries the links. */
+  readonly column: number;
+  /** The address for a row by its zero-based place. */
+  to(row: number): string;
+}
+
+/** The table with its caption; wide ones scroll by themselves and can be reached by keyboard. */
+export function tableMarkup(
+  { columns, rows, title }: SummaryTable,
+  { links = null, sortable = false }: { readonly links?: TableLinks | null; readonly sortable?: boolean } = {},
+): Markup {
+  const head = columns.map((column) => markup`<th scope="col">${column.title}</th>`);
+  const body = rows.map(
+    (row, down) =>
+      markup`<tr>${columns.map(({ kind }, across) => cell(kind, row[across] ?? null, links?.column === across ? links.to(down) : null))}</tr>\n`,
+  );
+  return markup`<div class="wide" role="region" tabindex="0" aria-label="${title}"><table class="${sortable ? 'sortable' : ''}"><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
+}

@@ -1,0 +1,80 @@
+/** What is published of a batch: its roll-up, and its forms one by one as they are asked for. */
+import type { FormFacts } from '../summary/formFacts';
+import type { RollUp } from '../summary/rollUp';
+import { findingTable } from '../summary/findingTable';
+import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
+import type { SummaryTable } from '../summary/table';
+import type { ReviewedFile } from './reviewFile';
+import type { FindingJson } from './reviewJson';
+
+/** One form with all that is said about it. */
+export interface PublishedForm {
+  /** 序号 in the summary, from one. */
+  readonly number: number;
+  readonly path: string;
+  readonly sheet: string;
+  readonly facts: FormFacts;
+  readonly findings: readonly FindingJson[];
+}
+
+/** A file or sheet of which no form came, and why. */
+export interface Unread {
+  readonly path: string;
+  readonly sheet: string | null;
+  readonly reason: string;
+}
+
+export interface Published {
+  readonly rollUp: RollUp;
+  readonly unread: readonly Unread[];
+  /** How many files were reviewed or tried. */
+  readonly files: number;
+  /** Local time, for people. */
+  readonly time: string;
+  /** The forms in order, read anew at every call, so that they need not all be in memory. */
+  forms(): Iterable<PublishedForm>;
+}
+
+/** The forms of one file; the first gets `number`. */
+export function formsOf({ file, forms }: ReviewedFile, number: number): readonly PublishedForm[] {
+  const withForm = file.sheets.filter(({ form }) => form !== null);
+  return forms.map(({ facts }, place) => {
+    const sheet = withForm[place];
+    if (!sheet) throw new Error(`${file.path}: a form without its sheet`);
+    return { number: number + place, path: file.path, sheet: sheet.name, facts, findings: sheet.findings };
+  });
+}
+
+/** Why a file, or sheets of it, have no form. */
+export function unreadOf({ file: { fault, path, sheets } }: ReviewedFile): readonly Unread[] {
+  if (fault) return [{ path, sheet: null, reason: fault.message }];
+  return sheets.flatMap(({ name, skipped }) => (skipped === null ? [] : [{ path, sheet: name, reason: skipped }]));
+}
+
+/** The tables of one form in the order in which a report has them. */
+export function tablesOf({ facts, findings }: PublishedForm): readonly SummaryTable[] {
+  return [levelTable(facts), indicatorTable(facts), budgetTable(facts), findingTable(findings)];
+}
+
+/** 未能复核: files and sheets × (file, sheet, reason). */
+export function unreadTable(unread: readonly Unread[]): SummaryTable {
+  return {
+    title: '未能复核的文件和工作表',
+    columns: ['文件', '工作表', '原因'].map((title) => ({ title, kind: 'text' as const })),
+    rows: unread.map(({ path, reason, sheet }) => [path, sheet, reason]),
+  };
+}
+
+/** The figures at the head of a summary, as (name, figure); a mean says of how many forms it is. */
+export function headFigures({ files, rollUp, unread }: Published): readonly (readonly [string, string])[] {
+  const { totals } = rollUp;
+  const { counts, reviewed, stated } = totals;
+  return [
+    ['文件', String(files)],
+    ['自评表', String(totals.forms)],
+    ['未能复核', String(unread.length)],
+    [`自评平均分（${stated.forms}份）`, stated.value ?? '—'],
+    [`复核平均分（${reviewed.forms}份）`, reviewed.value ?? '—'],
+    ['问题 P0 / P1 / P2', `${counts.P0} / ${counts.P1} / ${counts.P2}`],
+  ];
+}

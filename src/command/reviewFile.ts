@@ -1,0 +1,118 @@
+/** Reviews one workbook file and, where asked, saves a reviewed copy. */
+import type { SheetReport } from '../core/report/report';
+import type { Rubric } from '../core/rubric/rubric';
+import { applyPlan } from '../review/applyPlan';
+import { reviewSheet } from '../review/reviewSheet';
+import type { HostFault, Outcome, Workbook } from '../review/workbook';
+import { formFacts, type FormFacts } from '../summary/formFacts';
+import type { FormProblem } from '../summary/rollUp';
+import { type FileJson, type FindingJson, type SheetJson, sheetJson } from './reviewJson';
+import type { Speaker } from './speaker';
+
+/** A workbook that lives in a file and can be saved elsewhere. */
+export interface SavableWorkbook extends Workbook {
+  save(path: string): Promise<Outcome<unknown>>;
+}
+
+/** What the review of a file is given by the composition root. */
+export interface FileServices {
+  open(path: string): Promise<Outcome<SavableWorkbook>>;
+  readonly speaker: Speaker;
+}
+
+/** One file to be reviewed. */
+export interface FileTask {
+  /** As it is shown. */
+  readonly path: string;
+  /** Where the reviewed copy goes; null: none is wanted. */
+  readonly copy: string | null;
+}
+
+/** What a summary needs of one form beyond its JSON. */
+export interface ReviewedForm {
+  readonly facts: FormFacts;
+  readonly problems: readonly FormProblem[];
+}
+
+/** One file, reviewed; plain data. */
+export interface ReviewedFile {
+  readonly file: FileJson;
+  /** The forms of all sheets in order: those entries of `file.sheets` that have a form. */
+  readonly forms: readonly ReviewedForm[];
+  /** Cells of the copy; null without a copy. */
+  readonly written: { readonly done: number; readonly left: number } | null;
+}
+
+/** A file of which nothing could be had but the reason. */
+export function refusedFile(path: string, kind: HostFault['kind'], message: string): ReviewedFile {
+  return { file: { path, fault: { kind, message }, sheets: [] }, forms: [], written: null };
+}
+
+function problemsOf(findings: readonly FindingJson[]): readonly FormProblem[] {
+  const byKind = new Map<string, FormProblem>();
+  for (const { check, severity, title } of findings) {
+    const key = `${check} ${severity}`;
+    byKind.set(key, { check, title, severity, count: (byKind.get(key)?.count ?? 0) + 1 });
+  }
+  return [...byKind.values()];
+}
+
+/** Every form's plan, all of it: the copy is for the reviewer, the original stays as it was. */
+async function writeAll(workbook: Workbook, { forms }: SheetReport): Promise<Outcome<{ done: number; left: number }>> {
+  const total = { done: 0, left: 0 };
+  for (const { plan } of forms) {
+    const applied = await applyPlan(workbook, plan, { editIds: plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : [])), marks: true });
+    if (!applied.ok) return applied;
+    for (const { outcome } of applied.value.results) {
+      if (outcome === 'written') total.done += 1;
+      else total.left += 1;
+    }
+  }
+  return { ok: true, value: total };
+}
+
+/** Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null. */
+export async function reviewFile(
+  { copy, path }: FileTask,
+  rubric: Rubric | null,
+  { open, speaker }: FileServices,
+): Promise<ReviewedFile> {
+  const failed = (fault: HostFault): ReviewedFile => {
+    const { nextStep, sentence } = speaker.fault(fault);
+    return refusedFile(path, fault.kind, `${sentence}${nextStep}`);
+  };
+  const opened = await open(path);
+  if (!opened.ok) return failed(opened.fault);
+  const workbook = opened.value;
+  const entries = await workbook.sheets();
+  if (!entries.ok) return failed(entries.fault);
+
+  const sheets: SheetJson[] = [];
+  const forms: ReviewedForm[] = [];
+  const written = { done: 0, left: 0 };
+  for (const { id, name } of entries.value) {
+    const reviewed = await reviewSheet(workbook, { sheetId: id, ...(rubric ? { rubric } : {}) });
+    if (!reviewed.ok) {
+      if (reviewed.fault.kind !== 'sheet-without-cells') return failed(reviewed.fault);
+      sheets.push({ name, skipped: speaker.fault(reviewed.fault).sentence, form: null, findings: [] });
+      continue;
+    }
+    const report = reviewed.value;
+    const shaped = sheetJson(report, speaker);
+    sheets.push(...shaped);
+    report.forms.forEach((form, place) => {
+      forms.push({ facts: formFacts(form), problems: problemsOf(shaped[place]?.findings ?? []) });
+    });
+    if (copy !== null) {
+      const applied = await writeAll(workbook, report);
+      if (!applied.ok) return failed(applied.fault);
+      written.done += applied.value.done;
+      written.left += applied.value.left;
+    }
+  }
+  if (copy !== null) {
+    const saved = await workbook.save(copy);
+    if (!saved.ok) return failed(saved.fault);
+  }
+  return { file: { path, fault: null, sheets }, forms, written: copy === null ? null : written };
+}

@@ -1,0 +1,40 @@
+/**
+ * The headings of the report sheet and of the reviewer's workpaper: official Chinese papers, whatever language the pane
+ * speaks. The workpaper's columns are those that reviewers keep beside the form: 复核完成值, 复核得分, 偏离度, 备注.
+ */
+export const reportSheetWords = {
+  report: {
+    name: '自评复核报告',
+    title: '项目支出绩效自评复核报告',
+    project: '项目名称',
+    sheet: '工作表',
+    rubric: '评分依据',
+    examined: '复核范围',
+    examinedText: (indicators: number, checks: number): string => `${indicators} 项指标，${checks} 项检查`,
+    stated: '自评得分',
+    computed: '复核得分',
+    grade: '等级',
+    noFindings: '未发现问题。',
+    columns: ['序号', '级别', '单元格', '指标', '问题', '说明', '填写值', '应为', '修改建议'],
+  },
+  workpaper: {
+    name: '自评复核底稿',
+    title: '项目支出绩效自评复核底稿',
+    columns: [
+      '一级指标',
+      '二级指标',
+      '三级指标',
+      '单元格',
+      '分值',
+      '年度指标值',
+      '实际完成值',
+      '自评得分',
+      '复核完成值',
+      '复核得分',
+      '偏离度',
+      '备注',
+    ],
+    execution: '预算执行率',
+    total: '合计',
+  },
+} as const;

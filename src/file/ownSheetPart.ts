@@ -1,0 +1,191 @@
+/** A sheet of our own in a file: its part, its entries in the package, and the two styles that it needs. */
+import type { OwnCell, OwnSheet } from '../core/report/ownSheet';
+import { toA1 } from '../core/sheet/cellRef';
+import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../review/ownSheet';
+import type { SheetPart } from './sheetPart';
+import type { WorkbookPackage } from './workbookPackage';
+import { relationshipsOf, type WorkbookParts } from './workbookParts';
+import { encodeStoredText, escapeXml, splice, tagsOf, type Splice } from './xml';
+
+const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
+const worksheetType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
+const namespaceOfRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
+
+/** Whether a part carries our mark. */
+export function isOwnSheetPart(part: SheetPart): boolean {
+  return part.conditionalFormats.some(({ rules }) =>
+    rules.some(({ formulas }) => formulas.length === 1 && isOwnSheetFormula(formulas[0] ?? '')),
+  );
+}
+
+/** The places of the two styles: text that wraps, plain and in bold. */
+export interface OwnStyles {
+  readonly plain: number;
+  readonly bold: number;
+}
+
+/** The part's whole text. */
+export function ownSheetXml({ boldRows, columnWidths, rows }: OwnSheet, styles: OwnStyles): string {
+  const columns = columnWidths
+    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
+    .join('');
+  const lines = rows.map((cells, row) => {
+    const style = boldRows.includes(row) ? styles.bold : styles.plain;
+    return `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, toA1({ row, column }), style)).join('')}</row>`;
+  });
+  return (
+    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
+    (columns === '' ? '' : `<cols>${columns}</cols>`) +
+    `<sheetData>${lines.join('')}</sheetData>` +
+    '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1">' +
+    `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting></worksheet>`
+  );
+}
+
+function cellXml(cell: OwnCell, address: string, style: number): string {
+  const head = `<c r="${address}" s="${style}"`;
+  if (cell === null || cell === '') return `${head}/>`;
+  if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
+  if (typeof cell === 'object') {
+    const formula = escapeXml(linkFormula(cell).slice(1));
+    return `${head} t="str"><f>${formula}</f><v>${escapeXml(encodeStoredText(cell.text))}</v></c>`;
+  }
+  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(encodeStoredText(cell))}</t></is></c>`;
+}
+
+/** The package with a part of that name listed as the last sheet. */
+export function addSheetPart(
+  opened: WorkbookPackage,
+  { sheets, workbook }: WorkbookParts,
+  { name, xml }: { readonly name: string; readonly xml: string },
+): WorkbookPackage {
+  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
+  const free = (make: (number: number) => string, taken: (candidate: string) => boolean): string => {
+    for (let number = 1; ; number += 1) if (!taken(make(number))) return make(number);
+  };
+  const part = free(
+    (number) => `${folder}worksheets/sheet${number}.xml`,
+    (candidate) => opened.names.includes(candidate),
+  );
+  const relationshipIds = new Set(relationshipsOf(opened, workbook).map(({ id }) => id));
+  const relationship = free(
+    (number) => `rId${number}`,
+    (candidate) => relationshipIds.has(candidate),
+  );
+  const sheetId = Math.max(0, ...sheets.map(({ id }) => Number(id))) + 1;
+  const relationships = `${folder}_rels/${workbook.slice(folder.length)}.rels`;
+  return opened.with(
+    new Map([
+      [part, xml],
+      [
+        '[Content_Types].xml',
+        beforeEndOf(
+          required(opened, '[Content_Types].xml'),
+          'Types',
+          (prefix) => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`,
+        ),
+      ],
+      [
+        relationships,
+        beforeEndOf(
+          required(opened, relationships),
+          'Relationships',
+          (prefix) => `<${prefix}Relationship Id="${relationship}" Type="${worksheetType}" Target="/${part}"/>`,
+        ),
+      ],
+      [
+        workbook,
+        beforeEndOf(
+          required(opened, workbook),
+          'sheets',
+          (prefix) =>
+            `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ` +
+            `xmlns:zp="${namespaceOfRelationships}" zp:id="${relationship}"/>`,
+        ),
+      ],
+    ]),
+  );
+}
+
+/** The styles part with both styles, and their places; those that are there already are used again. */
+export function addOwnStyles(styles: string): { readonly styles: string; readonly places: OwnStyles } {
+  const fonts = readTable(styles, 'fonts', 'font');
+  const formats = readTable(styles, 'cellXfs', 'xf');
+  if (!fonts || !formats) return { styles, places: { plain: 0, bold: 0 } };
+  const { prefix } = formats;
+  const boldFont = `<${prefix}font><${prefix}b/><${prefix}sz val="11"/><${prefix}name val="宋体"/></${prefix}font>`;
+  const font = placeIn(fonts.entries, boldFont);
+  const xf = (fontId: number): string =>
+    `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">` +
+    `<${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`;
+  const plain = placeIn(formats.entries, xf(0));
+  const bold = placeIn(plain.entries, xf(font.place));
+  return {
+    styles: splice(styles, [...grown(styles, fonts, font.entries), ...grown(styles, formats, bold.entries)]),
+    places: { plain: plain.place, bold: bold.place },
+  };
+}
+
+interface StyleTable {
+  readonly prefix: string;
+  readonly openStart: number;
+  readonly openEnd: number;
+  readonly closeStart: number;
+  readonly entries: readonly string[];
+}
+
+function readTable(styles: string, table: string, entry: string): StyleTable | null {
+  let open: { prefix: string; openStart: number; openEnd: number } | null = null;
+  let from = 0;
+  const entries: string[] = [];
+  for (const tag of tagsOf(styles)) {
+    if (tag.name === table && tag.kind === 'open')
+      open = { prefix: tag.prefix, openStart: tag.start, openEnd: tag.end };
+    if (!open) continue;
+    if (tag.name === entry) {
+      if (tag.kind === 'open') from = tag.start;
+      else entries.push(styles.slice(tag.kind === 'empty' ? tag.start : from, tag.end));
+    }
+    if (tag.name === table && tag.kind === 'close') return { ...open, closeStart: tag.start, entries };
+  }
+  return null;
+}
+
+function placeIn(
+  entries: readonly string[],
+  wanted: string,
+): { readonly place: number; readonly entries: readonly string[] } {
+  const known = entries.indexOf(wanted);
+  return known < 0 ? { place: entries.length, entries: [...entries, wanted] } : { place: known, entries };
+}
+
+function grown(
+  styles: string,
+  { closeStart, entries, openEnd, openStart }: StyleTable,
+  wanted: readonly string[],
+): readonly Splice[] {
+  if (wanted.length === entries.length) return [];
+  const open = styles
+    .slice(openStart, openEnd)
+    .replace(/(\scount\s*=\s*["'])[^"']*/, (_whole, head: string) => `${head}${wanted.length}`);
+  return [
+    { start: openStart, end: openEnd, text: open },
+    { start: closeStart, end: closeStart, text: wanted.slice(entries.length).join('') },
+  ];
+}
+
+function beforeEndOf(xml: string, element: string, make: (prefix: string) => string): string {
+  for (const tag of tagsOf(xml)) {
+    if (tag.name === element && tag.kind === 'close') {
+      return splice(xml, [{ start: tag.start, end: tag.start, text: make(tag.prefix) }]);
+    }
+  }
+  throw new Error(`a part without ${element}`);
+}
+
+function required(opened: WorkbookPackage, name: string): string {
+  const text = opened.text(name);
+  if (text === null) throw new Error(`a workbook package without ${name}`);
+  return text;
+}

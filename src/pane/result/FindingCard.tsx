@@ -1,0 +1,145 @@
+/** One finding: its figures, its rule, its sum, what to do, and what can be done with it from here. */
+import { Button, Input, mergeClasses } from '@fluentui/react-components';
+import { memo, type ReactNode, useMemo, useState } from 'react';
+import type { Finding } from '../../core/checks/finding';
+import type { Edit } from '../../core/report/edit';
+import { sameCell, toA1 } from '../../core/sheet/cellRef';
+import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
+import type { Pane } from '../context';
+import type { Roving } from '../useRoving';
+import { type Fact, Facts } from './Facts';
+import { ruleText } from './ruleText';
+import { SeverityMark } from './SeverityMark';
+import type { ShownFinding } from './shownFindings';
+import { useCardStyles } from './useCardStyles';
+
+/** The one value that mends the finding's first cell, where the plan has one. */
+function fixOf({ cells: [first] }: Finding, { plan }: ReviewedForm): Edit | null {
+  return (
+    plan.edits.find(
+      ({ cell, kind }) => first !== undefined && sameCell(cell, first) && kind !== 'note' && kind !== 'total',
+    ) ?? null
+  );
+}
+
+interface DoingProps extends Pick<Pane, 'actions' | 'dispatch' | 'words'> {
+  readonly finding: Finding;
+  readonly form: ReviewedForm;
+  readonly formIndex: number;
+  readonly sheet: ReviewedSheet;
+  readonly isBusy: boolean;
+}
+
+/** What can be done with the finding that has the keyboard. */
+function Doing({ actions, dispatch, finding, form, formIndex, isBusy, sheet, words }: DoingProps): ReactNode {
+  const card = useCardStyles();
+  const [reason, setReason] = useState<string | null>(null);
+  const fix = fixOf(finding, form);
+  const isReady = reason !== null && reason.trim() !== '' && !isBusy;
+  const accept = (): void => {
+    if (isReady) actions.accept(sheet, formIndex, finding, reason);
+  };
+  return (
+    <>
+      <div className={card.row}>
+        {fix && (
+          <Button size="small" disabledFocusable={isBusy} onClick={() => actions.apply(form, [fix.id], false)}>
+            {words.say('fixCell', { cell: toA1(fix.cell), value: fix.after })}
+          </Button>
+        )}
+        <Button size="small" aria-expanded={reason !== null} onClick={() => setReason(reason === null ? '' : null)}>
+          {words.say('acceptFinding')}
+        </Button>
+        <Button
+          size="small"
+          appearance="subtle"
+          onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'check', check: finding.check } })}
+        >
+          {words.say('aboutCheck')}
+        </Button>
+      </div>
+      {reason !== null && (
+        <div className={card.row}>
+          <Input
+            size="small"
+            autoFocus
+            className={card.grow}
+            aria-label={words.say('acceptReason')}
+            placeholder={words.say('acceptReason')}
+            maxLength={200}
+            value={reason}
+            onChange={(_, { value }) => setReason(value)}
+            onKeyDown={({ key }) => {
+              if (key === 'Enter') accept();
+              if (key === 'Escape') setReason(null);
+            }}
+          />
+          <Button size="small" appearance="primary" disabledFocusable={!isReady} onClick={accept}>
+            {words.say('acceptNow')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+export interface FindingCardProps extends Pick<Roving, 'keep' | 'focus'>, Omit<DoingProps, 'finding'> {
+  readonly shown: ShownFinding;
+  readonly isCurrent: boolean;
+  readonly isFresh: boolean;
+  /** Shows the severity, where the heading above does not say it. */
+  readonly hasMark: boolean;
+}
+
+/** Takes what it needs as props that stay the same, so that a move repaints two cards and not two thousand. */
+export const FindingCard = memo(function FindingCard(props: FindingCardProps): ReactNode {
+  const { actions, dispatch, focus, hasMark, isCurrent, isFresh, keep, sheet, shown, words } = props;
+  const card = useCardStyles();
+  const { finding, index, text } = shown;
+  const [first, ...others] = finding.cells;
+  const { rule } = finding;
+  const facts: Fact[] = [{ name: words.say('remedy'), value: text.remedy, isWide: true }];
+  if (rule) facts.push({ name: words.say('rule'), value: ruleText(rule, words), isWide: true });
+  if (rule && rule.notUnderstood.length > 0)
+    facts.push({ name: words.say('notUnderstood'), value: rule.notUnderstood.join('\n'), isWide: true });
+  if (text.sum !== null) facts.push({ name: words.say('sum'), value: text.sum, isWide: true });
+  // Why it matters is said where the reader stands; said on every card it would only lengthen the list.
+  if (isCurrent) facts.push({ name: words.say('why'), value: text.why, isWide: true });
+
+  const place = useMemo(() => keep(index), [keep, index]);
+  const go = (): void => {
+    dispatch({ type: 'finding-reached', index });
+    // Excel takes the keyboard when it selects a cell; the list takes it back.
+    if (first) actions.reveal(sheet.sheetId, first, () => focus(index));
+  };
+  return (
+    <li className={mergeClasses(card.card, isCurrent && card.current)}>
+      <button
+        ref={place}
+        type="button"
+        className={card.title}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isCurrent}
+        onClick={go}
+        onFocus={() => {
+          if (!isCurrent) dispatch({ type: 'finding-reached', index });
+        }}
+      >
+        {first && <span className={card.cell}>{toA1(first)}</span>}
+        {isFresh && <strong className={card.badge}>{words.say('fresh')}</strong>}
+        {text.message}
+      </button>
+      {hasMark && (
+        <p className={mergeClasses(card.aside, card.row)}>
+          <SeverityMark severity={finding.severity} />
+          {words.say(`severity-${finding.severity}`)}
+        </p>
+      )}
+      {others.length > 0 && (
+        <p className={card.aside}>{words.say('moreCells', { cells: finding.cells.map(toA1).join(' ') })}</p>
+      )}
+      <Facts facts={facts} />
+      {isCurrent && <Doing {...props} finding={finding} />}
+    </li>
+  );
+});

@@ -1,0 +1,57 @@
+/** What was written to the workbook and can be taken back. */
+import { Button } from '@fluentui/react-components';
+import type { ReactNode } from 'react';
+import { toA1 } from '../../core/sheet/cellRef';
+import { usePane } from '../context';
+import { Notice } from '../Notice';
+import { useCardStyles } from './useCardStyles';
+
+/** Day and minute as people write them, in the pane's language; the text as it is where it is no time. */
+function timeText(time: string, language: string): string {
+  const date = new Date(time);
+  return Number.isNaN(date.getTime())
+    ? time
+    : new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(date);
+}
+
+/** The list of what can be taken back, the newest first. */
+export function History(): ReactNode {
+  const card = useCardStyles();
+  const { actions, state, words } = usePane();
+  const { history, running } = state;
+  if (!history) return null;
+  const isEmpty = history.state === 'readable' && history.entries.length === 0 && history.dropped === 0;
+  if (isEmpty) return null;
+  return (
+    <section className={card.section} aria-labelledby="history">
+      <h2 id="history" className={card.heading}>
+        {words.say('history')}
+      </h2>
+      {history.state === 'defective' ? (
+        <Notice intent="warning" lines={[words.say('historyDefective')]} />
+      ) : (
+        <>
+          <p className={card.aside}>{words.say('historyWhat')}</p>
+          <ul className={card.list}>
+            {history.entries.map(({ cells, entryId, sheetName, time }, index) => (
+              <li key={entryId} className={card.card}>
+                <p className={card.text}>
+                  {words.say('historyEntry', {
+                    time: timeText(time, words.locale),
+                    sheet: sheetName,
+                    n: cells.length,
+                  })}
+                </p>
+                <p className={card.aside}>{cells.map(toA1).join(' ')}</p>
+                <Button size="small" disabledFocusable={running !== null} onClick={() => actions.revert(entryId)}>
+                  {words.say(index === 0 ? 'revertThis' : 'revertEarlier')}
+                </Button>
+              </li>
+            ))}
+          </ul>
+          {history.dropped > 0 && <p className={card.aside}>{words.say('historyDropped', { n: history.dropped })}</p>}
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+/** Reviews every sheet of the workbook, with news of how far it got and a way to stop. */
+import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
+import type { SheetReport } from '../core/report/report';
+import { reportSheetWords } from '../core/report/reportSheetWords';
+import type { Snapshot } from '../core/sheet/snapshot';
+import { succeeded } from './outcome';
+import { isCandidate } from './ownSheet';
+import type { Outcome, SheetEntry, Workbook } from './workbook';
+
+/** How far a review of the workbook got. */
+export interface ReviewProgress {
+  readonly done: number;
+  readonly total: number;
+  /** The sheet that was reviewed last. */
+  readonly sheetName: string;
+}
+
+/** One sheet of the workbook: its report, or the fault that kept it from being read. */
+export interface ReviewedSheet {
+  readonly sheet: SheetEntry;
+  readonly report: Outcome<SheetReport>;
+}
+
+/** The workbook, sheet by sheet in tab order. */
+export interface WorkbookReport {
+  readonly sheets: readonly ReviewedSheet[];
+  /** Whether it was stopped; the sheets not reached are left out. */
+  readonly isCancelled: boolean;
+}
+
+/**
+ * Reviews all sheets, hidden ones too. Up to twenty sheets are read in one round trip, so `isCancelled` is asked
+ * between those. A sheet that cannot be read does not stop the others. Reports and workpapers that this add-in wrote
+ * are no forms of the unit and are left out.
+ */
+export async function reviewWorkbook(
+  workbook: Workbook,
+  onProgress: (progress: ReviewProgress) => void = () => undefined,
+  isCancelled: () => boolean = () => false,
+  choicesFor: (snapshot: Snapshot) => ReviewChoices = () => ({}),
+): Promise<Outcome<WorkbookReport>> {
+  const listed = await workbook.sheets();
+  if (!listed.ok) return listed;
+  const entries = new Map(listed.value.map((sheet) => [sheet.id, sheet]));
+  const sheets: ReviewedSheet[] = [];
+  let done = 0;
+  const read = await workbook.readMany([...entries.keys()], {
+    isCancelled,
+    onRead({ sheetId, outcome }) {
+      const sheet = entries.get(sheetId);
+      if (!sheet) throw new Error(`a sheet was read that was not asked for: ${sheetId}`);
+      if (!outcome.ok) sheets.push({ sheet, report: outcome });
+      else if (!isOwnPaper(outcome.value)) {
+        sheets.push({ sheet, report: succeeded(reviewSnapshot(outcome.value, choicesFor(outcome.value))) });
+      }
+      done += 1;
+      onProgress({ done, total: entries.size, sheetName: sheet.name });
+    },
+  });
+  if (!read.ok) return read;
+  return succeeded({ sheets, isCancelled: done < entries.size });
+}
+
+/** Whether a sheet is a report or workpaper of this add-in: by its name and its title together. */
+function isOwnPaper({ area, sheetName, values }: Snapshot): boolean {
+  const isAtTop = area?.top === 0 && area.left === 0;
+  return (
+    isAtTop &&
+    Object.values(reportSheetWords).some(({ name, title }) => isCandidate(sheetName, name) && values[0]?.[0] === title)
+  );
+}

@@ -1,0 +1,118 @@
+/** Finding files, giving copies their places, and keeping what is finished. */
+import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join, relative } from 'node:path';
+import { assignCopies } from '../../../src/command/disk/copyPaths';
+import { findWorkbooks, isForeign } from '../../../src/command/disk/findWorkbooks';
+import { openJournal, stampOf } from '../../../src/command/disk/journal';
+import { writeWhole } from '../../../src/command/disk/wholeFile';
+import { refusedFile } from '../../../src/command/reviewFile';
+
+let folder: string;
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'batch-'));
+});
+afterEach(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function put(...names: readonly string[]): void {
+  for (const name of names) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), name);
+  }
+}
+const found = (typed: readonly string[], out: string | null = null): readonly string[] =>
+  findWorkbooks(
+    typed.map((word) => join(folder, word)),
+    out === null ? null : join(folder, out),
+  ).files.map(({ path }) => relative(folder, path));
+
+test('a folder is searched to any depth, in natural order, without temporary and foreign things', () => {
+  put('2号.xlsx', '10号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '~$2号.xlsx', '.~lock.2号.xlsx#', '局/.hidden.xlsx');
+  put('__MACOSX/2号.xlsx', '说明.docx', '旧表.xls', '.git/c.xlsx', '表.et');
+  symlinkSync(folder, join(folder, '局', 'circle'));
+  expect([...found(['.'])].sort()).toEqual(['10号.xlsx', '2号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '旧表.xls', '表.et'].sort());
+  expect(found(['.']).indexOf('2号.xlsx')).toBeLessThan(found(['.']).indexOf('10号.xlsx'));
+  expect([isForeign('旧表.xls'), isForeign('表.ET'), isForeign('a.xlsx')]).toEqual([true, true, false]);
+});
+
+test('globs match within names and over folders; each file comes once', () => {
+  put('a1.xlsx', 'a2.xlsx', 'b.xlsx', 'deep/a3.xlsx', 'deep/er/a4.xlsx');
+  expect(found(['a*.xlsx'])).toEqual(['a1.xlsx', 'a2.xlsx']);
+  expect(found(['a?.xlsx', 'a1.xlsx'])).toEqual(['a1.xlsx', 'a2.xlsx']);
+  expect(found(['**/a*.xlsx'])).toEqual(['a1.xlsx', 'a2.xlsx', 'deep/a3.xlsx', 'deep/er/a4.xlsx']);
+  expect(findWorkbooks([join(folder, 'z*.xlsx')], null).empty).toHaveLength(1);
+});
+
+test('a name with glob signs that exists is that file, and a name that does not exist is left to the opening', () => {
+  put('预算[1].xlsx');
+  expect(found(['预算[1].xlsx', '没有.xlsx'])).toEqual(['预算[1].xlsx', '没有.xlsx']);
+});
+
+test('the folder of copies is not searched again', () => {
+  put('a.xlsx', '复核/a（复核稿）.xlsx');
+  expect(found(['.'], '复核')).toEqual(['a.xlsx']);
+  expect(found(['.'])).toHaveLength(2);
+});
+
+test('copies keep their subfolders, never share a place, and are not reviewed themselves', () => {
+  const out = join(folder, 'out');
+  const assigned = assignCopies(
+    [
+      { path: '甲/表.xlsx', inside: '表.xlsx' },
+      { path: '乙/表.xlsx', inside: '表.xlsx' },
+      { path: '丙/局/表.XLSX', inside: '局/表.XLSX' },
+      { path: join(out, '表（复核稿）.xlsx'), inside: '表（复核稿）.xlsx' },
+    ],
+    out,
+  );
+  expect(assigned.map(({ copy, path }) => [path, relative(out, copy)])).toEqual([
+    ['甲/表.xlsx', '表（复核稿）.xlsx'],
+    ['乙/表.xlsx', '表（复核稿）(2).xlsx'],
+    ['丙/局/表.XLSX', join('局', '表（复核稿）.XLSX')],
+  ]);
+});
+
+test('a journal gives back what was finished, forgets a line that was cut short, and begins anew unless resumed', () => {
+  put('a.xlsx', 'b.xlsx');
+  const file = join(folder, 'journal.jsonl');
+  const [first, second] = ['a.xlsx', 'b.xlsx'].map((name) => stampOf(join(folder, name), 's')) as [
+    ReturnType<typeof stampOf>,
+    ReturnType<typeof stampOf>,
+  ];
+  const journal = openJournal(file, false);
+  journal.add(first, refusedFile(first.path, 'busy', '一\n二'));
+  journal.close();
+  appendFileSync(file, '{"stamp":{"path":"torn');
+
+  const again = openJournal(file, true);
+  expect([again.has(first), again.has(second)]).toEqual([true, false]);
+  expect(again.read(first.path).file.fault?.message).toBe('一\n二');
+  again.add(second, refusedFile(second.path, 'busy', '三'));
+  expect(again.read(second.path).file.fault?.message).toBe('三');
+  again.close();
+  expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(3);
+
+  writeFileSync(join(folder, 'a.xlsx'), 'changed since');
+  const changed = openJournal(file, true);
+  expect(changed.has(stampOf(first.path, 's'))).toBe(false);
+  expect(changed.has(stampOf(second.path, 'other rubric'))).toBe(false);
+  changed.remove();
+  expect(existsSync(file)).toBe(false);
+});
+
+test('a file is written whole or not at all', () => {
+  const path = join(folder, 'new', 'r.html');
+  expect(writeWhole(path, ['甲', new Uint8Array([0x41])])).toBe(true);
+  expect(readFileSync(path, 'utf8')).toBe('甲A');
+  function* failing(): Generator<string> {
+    yield 'half';
+    throw new RangeError('a bug in the middle');
+  }
+  expect(() => writeWhole(path, failing())).toThrow(RangeError);
+  expect(readFileSync(path, 'utf8')).toBe('甲A');
+  expect(readdirSync(dirname(path))).toEqual(['r.html']);
+  put('file');
+  expect(writeWhole(join(folder, 'file', 'r.html'), ['x'])).toBe(false);
+});

@@ -1,0 +1,51 @@
+/** The published forms reviewed as one batch, ready to be drawn. */
+import { type Published, formsOf, type PublishedForm, type Unread } from '../../../src/command/published';
+import { type ReviewedFile, reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
+import type { Snapshot } from '../../../src/core/sheet/snapshot';
+import { rollUp, rollUpEntry } from '../../../src/summary/rollUp';
+import { createWords } from '../../../src/words';
+
+const words = createWords('zh-CN');
+
+/** Reviews sheets as if they had been read from a file. */
+export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<ReviewedFile> {
+  const sheets = snapshots.map(({ sheetId, sheetName }, place) => ({
+    id: sheetId,
+    name: sheetName,
+    visibility: 'visible' as const,
+    isActive: place === 0,
+  }));
+  // A review without a copy only lists and reads.
+  const workbook: Pick<SavableWorkbook, 'sheets' | 'read'> = {
+    sheets: () => Promise.resolve({ ok: true, value: sheets }),
+    read: (sheetId) => {
+      const value = snapshots.find((snapshot) => snapshot.sheetId === sheetId);
+      if (!value) throw new Error(`no sheet ${sheetId ?? ''}`);
+      return Promise.resolve({ ok: true, value });
+    },
+  };
+  return reviewFile({ path, copy: null }, null, {
+    open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
+    speaker: {
+      finding: (finding) => words.findingText(finding),
+      derivation: (derivation) => words.derivationText(derivation),
+      noForm: (because) => words.noFormText(because).sentence,
+      layout: (layout) => words.layoutText(layout),
+      fault: (fault) => words.faultText(fault),
+    },
+  });
+}
+
+/** What is published of these files. */
+export function publishedOf(files: readonly ReviewedFile[], unread: readonly Unread[] = []): Published {
+  const forms: PublishedForm[] = [];
+  for (const file of files) forms.push(...formsOf(file, forms.length + 1));
+  const problems = files.flatMap((file) => file.forms.map((form) => form.problems));
+  return {
+    rollUp: rollUp(forms.map(({ facts, path, sheet }, place) => rollUpEntry({ path, sheet }, facts, problems[place] ?? []))),
+    unread,
+    files: files.length,
+    time: '2026/1/2 03:04:05',
+    forms: () => forms,
+  };
+}

@@ -1,0 +1,416 @@
+/**
+ * Every host fault that the simulated Excel can play × every round trip of every step, struck before, in the middle of
+ * and after the batch, once or until the host is well again. What the workbook holds afterwards must be what the
+ * report says, and taking back must give the workbook that was opened.
+ */
+import type { Plan } from '../../src/core/report/edit';
+import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
+import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
+import { applyAndRecord, type RecordedApply } from '../../src/review/applyAndRecord';
+import { listApplied, lookAtApplied, revertApply } from '../../src/review/revertApply';
+import { reviewSheet } from '../../src/review/reviewSheet';
+import { reviewWorkbook } from '../../src/review/reviewWorkbook';
+import { severityOfFormula } from '../../src/review/markRule';
+import type { Outcome, Workbook } from '../../src/review/workbook';
+import { editOf, valueOf } from '../contracts/workbookContract';
+import { SimulatedWorkbook, type PlainWorkbook } from '../simulator/model';
+import { withoutApostrophes } from '../support/withoutApostrophes';
+import { startExcelInNode, type NodeExcel } from '../simulator/node/startExcelInNode';
+import type { FaultKind } from '../simulator/richapi/faults';
+
+/** The faults by name. */
+export const faults: Readonly<Record<string, FaultKind>> = {
+  'cell-editing': 'cell-editing',
+  'no-capability': 'no-capability',
+  'session-lost': 'session-lost',
+  busy: 'busy',
+  'request-too-large': 'request-too-large',
+  'response-too-large': 'response-too-large',
+  'never-answers': 'never-answers',
+  slow: { slow: 1 },
+  AccessDenied: { code: 'AccessDenied' },
+  ItemNotFound: { code: 'ItemNotFound' },
+  InactiveWorkbook: { code: 'InactiveWorkbook' },
+  GeneralException: { code: 'GeneralException' },
+};
+
+/** Where in a batch a fault strikes: after this share of its actions. */
+const moments = { before: 0, 'after a third': 1 / 3, 'after two thirds': 2 / 3, 'after all': Infinity } as const;
+type Moment = keyof typeof moments;
+
+/** One cell of the matrix. */
+export interface Trial {
+  readonly step: string;
+  /** The round trip of the step that is struck, from 1. */
+  readonly trip: number;
+  readonly fault: string;
+  readonly moment: Moment;
+  /** Strikes once, or every round trip from there on. */
+  readonly isLasting: boolean;
+  /** How the step ended: "ok", "broken off", the kind of a fault, or "waits". */
+  readonly ending: string;
+  /** What does not hold; empty when all does. */
+  readonly wrong: readonly string[];
+}
+
+const sheetId = '{1}';
+
+function plainForm(): PlainWorkbook {
+  return {
+    name: '表.xlsx',
+    sheets: [
+      {
+        id: sheetId,
+        name: '自评表',
+        cells: {
+          A1: { value: '项目支出绩效自评表' },
+          B2: { value: 9, numberFormat: '0.00' },
+          B3: { numberFormat: '0.00', fill: '#FFFF00' },
+          B4: { value: '9分' },
+          B5: { value: '8', numberFormat: '@' },
+          C2: { value: '原来的说明' },
+          C4: { value: '不在计划里' },
+          D2: { value: 18, formula: '=B2*2' },
+        },
+        merges: ['A1:D1'],
+        conditionalFormats: [
+          {
+            id: '{U}',
+            kind: 'Custom',
+            areas: ['B2:B9'],
+            stopIfTrue: false,
+            formula: '=B2>10',
+            fill: '#00FF00',
+            fontColour: null,
+            isBold: false,
+          },
+        ],
+      },
+      { id: '{2}', name: '别的表', cells: { A1: { value: 1 } } },
+    ],
+  };
+}
+
+const planned: Readonly<Record<string, string | number>> = {
+  B2: 10,
+  B3: 8.5,
+  B4: 9,
+  B5: 7,
+  C2: '原来的说明\n复核提示：-5%',
+  C3: '=复核提示',
+};
+
+async function planFor(workbook: Workbook): Promise<Plan> {
+  const snapshot = valueOf(await workbook.read(sheetId));
+  return {
+    sheetId,
+    edits: Object.entries(planned).map(([address, after]) => editOf(snapshot, address, after)),
+    sumBefore: null,
+    marks: [{ severity: 'P0', cells: [fromA1('B2'), fromA1('C3')] }],
+  };
+}
+
+const choice = { editIds: Object.keys(planned), marks: true };
+const time = '2026-03-01T08:00:00.000Z';
+
+/** A workbook of a trial, and what to compare with. */
+interface Scene {
+  readonly excel: NodeExcel;
+  readonly workbook: Workbook;
+  readonly plan: Plan;
+  /** Before the step that is struck. */
+  readonly before: PlainWorkbook;
+  /** As it was opened. */
+  readonly original: PlainWorkbook;
+  readonly entryId: string;
+}
+
+interface Step {
+  /** What happens before, undisturbed. */
+  prepare(workbook: Workbook, plan: Plan): Promise<string>;
+  run(scene: Scene): Promise<Outcome<unknown>>;
+  /** What does not hold, once the host is well again; `outcome` null: the step still waits. */
+  check(scene: Scene, outcome: Outcome<unknown> | null): Promise<readonly string[]>;
+}
+
+const equal = (left: unknown, right: unknown): boolean => JSON.stringify(left) === JSON.stringify(right);
+const isSame = (left: PlainWorkbook, right: PlainWorkbook): boolean =>
+  equal(withoutApostrophes(left), withoutApostrophes(right));
+const cellIn = (plain: PlainWorkbook, address: string) => plain.sheets[0]?.cells?.[address];
+const valueIn = (plain: PlainWorkbook, address: string): unknown => cellIn(plain, address)?.value ?? null;
+const marksIn = (plain: PlainWorkbook) =>
+  (plain.sheets[0]?.conditionalFormats ?? []).filter(({ formula }) => severityOfFormula(formula ?? '') !== null);
+
+/** Whether only planned cells, marks and kept texts differ. */
+function staysOutside(before: PlainWorkbook, after: PlainWorkbook): boolean {
+  const rest = (plain: PlainWorkbook): unknown => {
+    const whole = withoutApostrophes(plain);
+    return {
+      ...whole,
+      settings: null,
+      sheets: whole.sheets.map((sheet) => ({
+        ...sheet,
+        cells: Object.fromEntries(
+          Object.entries(sheet.cells ?? {}).map(([address, cell]) =>
+            // D2 follows from B2; formats of planned cells must stay.
+            address in planned || address === 'D2' ? [address, { ...cell, value: null }] : [address, cell],
+          ),
+        ),
+        conditionalFormats: (sheet.conditionalFormats ?? []).filter(
+          ({ formula }) => severityOfFormula(formula ?? '') === null,
+        ),
+      })),
+    };
+  };
+  const withCells = (plain: PlainWorkbook): PlainWorkbook => ({
+    ...plain,
+    sheets: plain.sheets.map((sheet, index) =>
+      index > 0
+        ? sheet
+        : { ...sheet, cells: { ...Object.fromEntries(Object.keys(planned).map((a) => [a, {}])), ...sheet.cells } },
+    ),
+  });
+  return equal(sorted(rest(withCells(before))), sorted(rest(withCells(after))));
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .map(([key, inner]) => [key, sorted(inner)]),
+  );
+}
+
+interface ReportedCell {
+  readonly cell: { readonly row: number; readonly column: number };
+  readonly now: { readonly value: unknown };
+}
+
+function differFrom(plain: PlainWorkbook, cells: readonly ReportedCell[]): readonly string[] {
+  return cells
+    .filter(({ cell, now }) => !equal(valueIn(plain, toA1(cell)), now.value))
+    .map(({ cell }) => `the report says otherwise of ${toA1(cell)}`);
+}
+
+/** Takes everything back that the journal knows; says what is not as it was opened. */
+async function takenBack({ excel, original, workbook }: Scene): Promise<readonly string[]> {
+  const listed = valueOf(await listApplied(workbook));
+  if (listed.state !== 'readable') return ['the journal is defective'];
+  for (const { entryId } of listed.entries) {
+    const back = valueOf(await revertApply(workbook, entryId));
+    if (back.state !== 'reverted') return [`taking back: ${back.state}`];
+    if (back.cells.some(({ outcome }) => outcome !== 'restored' && outcome !== 'already')) {
+      return [`taking back left: ${back.cells.map(({ cell, outcome }) => `${toA1(cell)} ${outcome}`).join()}`];
+    }
+  }
+  return isSame(original, excel.workbook.toPlain()) ? [] : ['taking back does not give the workbook that was opened'];
+}
+
+const nothingChanges: Step['check'] = ({ before, excel }) =>
+  Promise.resolve(isSame(before, excel.workbook.toPlain()) ? [] : ['a reading changed the workbook']);
+const unprepared = (): Promise<string> => Promise.resolve('');
+const applied = async (workbook: Workbook, plan: Plan): Promise<string> => {
+  const { record } = valueOf(await applyAndRecord(workbook, plan, choice, time));
+  if (record.kind !== 'kept') throw new Error(record.kind);
+  return record.entryId;
+};
+
+/** The steps by name. */
+export const steps: Readonly<Record<string, Step>> = {
+  review: { prepare: unprepared, run: ({ workbook }) => reviewSheet(workbook, { sheetId }), check: nothingChanges },
+  'review of the workbook': {
+    prepare: unprepared,
+    run: ({ workbook }) => reviewWorkbook(workbook),
+    check: nothingChanges,
+  },
+  apply: {
+    prepare: unprepared,
+    run: ({ plan, workbook }) => applyAndRecord(workbook, plan, choice, time),
+    async check(scene, outcome) {
+      const after = scene.excel.workbook.toPlain();
+      const wrong: string[] = [];
+      if (!staysOutside(scene.before, after)) wrong.push('something outside the plan changed');
+      if (outcome?.ok) {
+        const { marked, results } = outcome.value as RecordedApply;
+        wrong.push(...differFrom(after, results));
+        const cells = marksIn(after).flatMap(({ areas }) => areas);
+        if (marked !== cells.length) wrong.push(`the report says ${String(marked)} marks, there are ${cells.length}`);
+      } else {
+        // The report could only say that the connection broke; the journal says the rest.
+        const look = valueOf(await lookAtApplied(scene.workbook, `${time} ${sheetId}`));
+        if (look.state === 'found') {
+          wrong.push(...differFrom(after, look.cells));
+          const odd = look.cells.filter(({ standing }) => standing === 'changed');
+          wrong.push(...odd.map(({ cell }) => `${toA1(cell)} is neither as before nor as written`));
+        } else if (!isSame(scene.before, after)) wrong.push('a fault, no record, and yet something was written');
+      }
+      return [...wrong, ...(await takenBack(scene))];
+    },
+  },
+  revert: {
+    prepare: applied,
+    run: ({ entryId, workbook }) => revertApply(workbook, entryId),
+    async check(scene, outcome) {
+      const after = scene.excel.workbook.toPlain();
+      const wrong: string[] = [];
+      if (!staysOutside(scene.before, after)) wrong.push('something outside the plan changed');
+      if (outcome?.ok) {
+        const back = outcome.value as { readonly state: string; readonly cells?: readonly ReportedCell[] };
+        if (back.state !== 'reverted') wrong.push(`ended as ${back.state}`);
+        wrong.push(...differFrom(after, back.cells ?? []));
+      } else {
+        const look = valueOf(await lookAtApplied(scene.workbook, scene.entryId));
+        if (look.state === 'found') wrong.push(...differFrom(after, look.cells));
+      }
+      return [...wrong, ...(await takenBack(scene))];
+    },
+  },
+  unmark: {
+    prepare: applied,
+    run: ({ workbook }) => workbook.unmark(sheetId),
+    async check(scene, outcome) {
+      const wrong: string[] = [];
+      const after = scene.excel.workbook.toPlain();
+      if (!equal(withoutApostrophes(after).sheets[0]?.cells, withoutApostrophes(scene.before).sheets[0]?.cells))
+        wrong.push('cells changed');
+      if (outcome?.ok && marksIn(after).length > 0) wrong.push('the report says that no mark is left');
+      valueOf(await scene.workbook.unmark(sheetId));
+      return [...wrong, ...(await takenBack(scene))];
+    },
+  },
+  remember: {
+    prepare: async (workbook) => {
+      valueOf(await workbook.remember('k', 'old'));
+      return '';
+    },
+    run: ({ workbook }) => workbook.remember('k', 'new'),
+    async check({ before, excel, workbook }, outcome) {
+      const kept = valueOf(await workbook.recall('k'));
+      valueOf(await workbook.remember('k', 'old'));
+      const isUnchanged = isSame(before, excel.workbook.toPlain());
+      return [
+        ...(kept === 'new' || (kept === 'old' && !outcome?.ok) ? [] : [`kept: ${String(kept)}`]),
+        ...(isUnchanged ? [] : ['more than the text changed']),
+      ];
+    },
+  },
+};
+
+async function open(step: Step): Promise<Scene> {
+  const excel = await startExcelInNode(SimulatedWorkbook.fromPlain(plainForm()));
+  excel.installGlobals();
+  const workbook = createExcelWorkbook();
+  const original = excel.workbook.toPlain();
+  const plan = await planFor(workbook);
+  const entryId = await step.prepare(workbook, plan);
+  return { excel, workbook, plan, entryId, original, before: excel.workbook.toPlain() };
+}
+
+interface Trip {
+  readonly actions: number;
+  readonly writes: boolean;
+}
+
+/** The round trips of a step when nothing goes wrong. */
+async function tripsOf(step: Step): Promise<readonly Trip[]> {
+  const scene = await open(step);
+  scene.excel.host.resetCounts();
+  await step.run(scene);
+  const { batches } = scene.excel.host.counts();
+  scene.excel.dispose();
+  return batches.map(({ actions, writes }) => ({ actions, writes }));
+}
+
+const patience = 25;
+
+async function settled(running: Promise<Outcome<unknown>>): Promise<Outcome<unknown> | null> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const silence = new Promise<null>((resolve) => {
+    timer = setTimeout(() => {
+      resolve(null);
+    }, patience);
+  });
+  const outcome = await Promise.race([running, silence]);
+  clearTimeout(timer);
+  return outcome;
+}
+
+function endingOf(outcome: Outcome<unknown> | null): string {
+  if (outcome === null) return 'waits';
+  if (!outcome.ok) return outcome.fault.kind;
+  const value = outcome.value as { readonly brokenBy?: unknown } | null;
+  return value?.brokenBy ? 'broken off' : 'ok';
+}
+
+/** Runs one trial. */
+async function tried(
+  stepName: string,
+  step: Step,
+  place: Omit<Trial, 'step' | 'ending' | 'wrong'>,
+  actions: number,
+): Promise<Trial> {
+  const scene = await open(step);
+  const what = faults[place.fault];
+  if (what === undefined) throw new Error(`no fault ${place.fault}`);
+  const share = moments[place.moment];
+  let seen = 0;
+  scene.excel.host.faults.lay({
+    when: () => {
+      seen += 1;
+      return place.isLasting ? seen >= place.trip : seen === place.trip;
+    },
+    what,
+    afterActions: share === Infinity ? Infinity : Math.floor(actions * share),
+    times: place.isLasting ? Infinity : 1,
+  });
+  const outcome = await (what === 'never-answers' ? settled(step.run(scene)) : step.run(scene));
+  scene.excel.host.faults.clear();
+  const wrong = await step.check(scene, outcome);
+  scene.excel.dispose();
+  return { step: stepName, ...place, ending: endingOf(outcome), wrong };
+}
+
+/** Runs the whole matrix. */
+export async function runMatrix(): Promise<readonly Trial[]> {
+  const trials: Trial[] = [];
+  for (const [stepName, step] of Object.entries(steps)) {
+    const trips = await tripsOf(step);
+    for (const [index, { actions, writes }] of trips.entries()) {
+      for (const fault of Object.keys(faults)) {
+        for (const moment of Object.keys(moments) as readonly Moment[]) {
+          // A slow or silent host runs the batch as it is; a request that is refused for its size never begins; and of
+          // a batch that only reads it makes no difference how much of it ran.
+          const isWhole = ['slow', 'never-answers', 'request-too-large', 'response-too-large'].includes(fault);
+          if ((isWhole || !writes) && moment !== 'before') continue;
+          for (const isLasting of [false, true]) {
+            trials.push(await tried(stepName, step, { trip: index + 1, fault, moment, isLasting }, actions));
+          }
+        }
+      }
+    }
+  }
+  return trials;
+}
+
+/** The matrix as lines: faults down, steps and their round trips across; a cell lists how its trials ended. */
+export function matrixLines(trials: readonly Trial[]): readonly string[] {
+  const lines: string[] = [];
+  for (const step of Object.keys(steps)) {
+    const ofStep = trials.filter((trial) => trial.step === step);
+    const trips = [...new Set(ofStep.map(({ trip }) => trip))];
+    lines.push('', `${step}: ${trips.length} round trips, ${ofStep.length} trials`);
+    for (const fault of Object.keys(faults)) {
+      const cells = trips.map((trip) => {
+        const here = ofStep.filter((trial) => trial.trip === trip && trial.fault === fault);
+        const endings = [...new Set(here.map(({ ending }) => ending))].join(' | ');
+        return `${here.some(({ wrong }) => wrong.length > 0) ? 'WRONG' : 'holds'} (${endings})`;
+      });
+      lines.push(`  ${fault.padEnd(20)}${cells.join('  ')}`);
+    }
+  }
+  const wrong = trials.filter((trial) => trial.wrong.length > 0);
+  lines.push('', `${trials.length} trials, ${wrong.length} wrong`);
+  return lines;
+}

@@ -1,0 +1,178 @@
+/** Every view of the pane, and how a person gets there: for pictures and for the search for accessibility faults. */
+import { createWords, type Locale, type Words } from '../../src/words';
+import { openDemo, type Eyes, type Session } from './session';
+
+/** A view; `sample` is the workbook that it is looked at with. */
+export interface View {
+  readonly name: string;
+  readonly sample: 'published' | 'clean' | 'special';
+  readonly reach: (session: Session, words: Words) => Promise<void>;
+}
+
+/** A sentence that was said with a 0, for any number in its place. */
+const anyCount = (sentence: string): RegExp => new RegExp(`^${sentence.replace('0', '\\d+')}$`, 'u');
+
+const press = (session: Session, name: string): Promise<void> =>
+  session.pane.getByRole('button', { name, exact: true }).first().click();
+
+async function page(session: Session, words: Words, name: 'workbook' | 'rubric' | 'settings'): Promise<void> {
+  const title = words.say(`page-${name}`);
+  await press(session, title);
+  await session.pane.getByRole('heading', { name: title }).waitFor();
+}
+
+const tab = (session: Session, words: Words, view: 'scores' | 'write'): Promise<void> =>
+  session.pane.getByRole('tab', { name: words.say(`view-${view}`) }).click();
+
+const afterReview = (reach: View['reach']): View['reach'] => {
+  return async (session, words) => {
+    await session.review();
+    await reach(session, words);
+  };
+};
+
+export const views: readonly View[] = [
+  { name: 'first', sample: 'published', reach: () => Promise.resolve() },
+  { name: 'findings', sample: 'published', reach: afterReview(() => Promise.resolve()) },
+  {
+    name: 'findings-by-indicator',
+    sample: 'published',
+    reach: afterReview(async ({ pane }, words) => {
+      await pane.getByRole('combobox', { name: words.say('groupLabel') }).selectOption('indicator');
+    }),
+  },
+  {
+    name: 'accepting',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await press(session, words.say('acceptFinding'));
+      await session.pane.getByRole('textbox', { name: words.say('acceptReason') }).waitFor();
+    }),
+  },
+  {
+    name: 'accepted',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await press(session, words.say('acceptFinding'));
+      const reason = session.pane.getByRole('textbox', { name: words.say('acceptReason') });
+      await reason.fill('县财政局已核实，按合同约定执行。');
+      await reason.press('Enter');
+      await press(session, words.say('showAccepted', { n: 1 }));
+      await session.pane.getByRole('button', { name: words.say('withdraw') }).waitFor();
+    }),
+  },
+  {
+    name: 'stale',
+    sample: 'published',
+    reach: afterReview(async ({ cell, page: whole, pane }, words) => {
+      await cell('I17').click();
+      await whole.keyboard.type('20');
+      await whole.keyboard.press('Enter');
+      await pane.getByText(words.say('staleEdited')).waitFor();
+    }),
+  },
+  { name: 'clean', sample: 'clean', reach: afterReview(() => Promise.resolve()) },
+  { name: 'scores', sample: 'published', reach: afterReview((session, words) => tab(session, words, 'scores')) },
+  { name: 'write', sample: 'published', reach: afterReview((session, words) => tab(session, words, 'write')) },
+  {
+    name: 'written',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await tab(session, words, 'write');
+      await session.pane.getByRole('button', { name: anyCount(words.say('writeCells', { n: 0 })) }).click();
+      await session.pane.getByRole('heading', { name: words.say('history') }).waitFor();
+    }),
+  },
+  {
+    name: 'reverted',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await tab(session, words, 'write');
+      await session.pane.getByRole('button', { name: anyCount(words.say('writeCells', { n: 0 })) }).click();
+      await session.pane.getByRole('heading', { name: words.say('history') }).waitFor();
+      await press(session, words.say('revertThis'));
+      await session.pane.getByText(anyCount(words.say('reverted-restored', { n: 0 }))).waitFor();
+    }),
+  },
+  {
+    name: 'columns',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await press(session, words.say('wrongColumns'));
+      await session.pane.getByRole('heading', { name: words.say('page-columns') }).waitFor();
+    }),
+  },
+  { name: 'rubric', sample: 'published', reach: afterReview((session, words) => page(session, words, 'rubric')) },
+  {
+    name: 'rubric-refused',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await page(session, words, 'rubric');
+      await press(session, words.say('exportRubric'));
+      await session.pane.getByRole('spinbutton').first().fill('7');
+      await press(session, words.say('adoptRubric'));
+      await session.pane.getByText(words.say('rubricRefused', { n: 1 })).waitFor();
+    }),
+  },
+  {
+    name: 'workbook',
+    sample: 'special',
+    reach: async (session, words) => {
+      await page(session, words, 'workbook');
+      await press(session, words.say('reviewAll'));
+      await session.pane
+        .getByText(/^没有结果|^No result/u)
+        .first()
+        .waitFor();
+    },
+  },
+  { name: 'settings', sample: 'published', reach: afterReview((session, words) => page(session, words, 'settings')) },
+  {
+    name: 'check',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await press(session, words.say('aboutCheck'));
+      await session.pane
+        .getByRole('group', { name: words.say('exampleTable') })
+        .first()
+        .waitFor();
+    }),
+  },
+  {
+    name: 'no-form',
+    sample: 'special',
+    reach: async ({ page: whole, pane }, words) => {
+      await whole.getByRole('tab', { name: '收支明细', exact: true }).click();
+      await pane.getByRole('button', { name: words.say('review'), exact: true }).click();
+      await pane.getByText(words.noFormText({ kind: 'no-indicator-table' }).nextStep).waitFor();
+    },
+  },
+  {
+    name: 'failure',
+    sample: 'published',
+    reach: async ({ cell, page: whole, pane }, words) => {
+      await cell('A1').click();
+      await whole.keyboard.press('F2');
+      await pane.getByRole('button', { name: words.say('review'), exact: true }).click();
+      await pane.getByText(words.faultText({ kind: 'cell-being-edited' }).nextStep, { exact: true }).waitFor();
+    },
+  },
+];
+
+/** Opens a view in a pane of that width, in pixels. */
+export async function openView({ reach, sample }: View, eyes: Eyes, width: number): Promise<Session> {
+  const session = await openDemo(sample, eyes);
+  // The splitter stops at 270 and moves in tens; this is what it sets.
+  await session.page.evaluate((side) => document.documentElement.style.setProperty('--side', side), `${width}px`);
+  await reach(session, createWords(eyes.language));
+  return session;
+}
+
+/** How the pane is looked at: colours and language. */
+export function eyesOf(colours: 'light' | 'dark' | 'high-contrast', language: Locale): Eyes {
+  return {
+    language,
+    colorScheme: colours === 'dark' ? 'dark' : 'light',
+    forcedColors: colours === 'high-contrast' ? 'active' : 'none',
+  };
+}

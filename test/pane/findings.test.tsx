@@ -1,0 +1,133 @@
+/** What can be done with findings: accept, mend, group, copy, compare, and read about their checks. */
+import './support/jsdom';
+import { screen, within } from '@testing-library/react';
+import { findings, formReport, sheetReport } from './support/fixtures';
+import { bad, FakeServices, good, openReviewed } from './support/pane';
+
+const finding = (name: RegExp) => screen.getByRole('button', { name });
+
+describe('accepting', () => {
+  test('asks for a reason, takes the finding out of the list, counts it, and gives it back', async () => {
+    const { services, user } = await openReviewed();
+    await user.click(finding(/^I14/u));
+    await user.click(screen.getByRole('button', { name: '认可…' }));
+    await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '含附加分{Enter}');
+    expect(services.accepted).toEqual([{ form: 0, finding: findings[1], reason: '含附加分' }]);
+    expect(screen.queryByRole('button', { name: /^I14/u })).toBeNull();
+    expect(screen.getByRole('button', { name: 'P0 致命 1' })).toBeTruthy();
+    expect(screen.getByText('另有 1 项已认可，不再列出，也不标记。')).toBeTruthy();
+
+    await user.click(screen.getByRole('button', { name: '查看已认可的 1 项' }));
+    const accepted = within(screen.getByRole('region', { name: '已认可的问题' }));
+    expect(accepted.getByText('理由：含附加分')).toBeTruthy();
+    await user.click(accepted.getByRole('button', { name: '撤回认可' }));
+    expect(finding(/^I14/u)).toBeTruthy();
+    expect(screen.queryByText(/已认可/u)).toBeNull();
+  });
+
+  test('without a reason is not possible', async () => {
+    const { services, user } = await openReviewed();
+    await user.click(screen.getByRole('button', { name: '认可…' }));
+    await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '  {Enter}');
+    await user.click(screen.getByRole('button', { name: '认可' }));
+    expect(services.accepted).toEqual([]);
+  });
+
+  test('that Excel refuses leaves the finding and says why', async () => {
+    const services = new FakeServices({ accept: () => Promise.resolve(bad({ kind: 'read-only' })) });
+    const { user } = await openReviewed(services);
+    await user.click(screen.getByRole('button', { name: '认可…' }));
+    await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '已核实{Enter}');
+    expect(screen.getByText('工作簿是只读的或处于受保护的视图，不能写入。')).toBeTruthy();
+    expect(finding(/^I20/u)).toBeTruthy();
+  });
+
+  test('the field keeps its arrow keys', async () => {
+    const { user } = await openReviewed();
+    await user.click(screen.getByRole('button', { name: '认可…' }));
+    const field = screen.getByRole('textbox', { name: /认可的理由/u });
+    await user.type(field, '已核实{ArrowDown}{Home}');
+    expect(document.activeElement).toBe(field);
+    expect(finding(/^I20/u).getAttribute('aria-current')).toBe('true');
+  });
+
+  test('an unreadable record is named and can be thrown away', async () => {
+    const forgotten: string[] = [];
+    const services = new FakeServices({
+      review: () => Promise.resolve(good(sheetReport({ unreadable: forgotten.length > 0 ? [] : ['accepted'] }))),
+      forget: (sheetId, part) => {
+        forgotten.push(`${sheetId} ${part}`);
+        return Promise.resolve(good(null));
+      },
+    });
+    const { user } = await openReviewed(services);
+    expect(screen.getByText(/认可记录读不出来/u)).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: '丢弃' }));
+    expect(forgotten).toEqual(['sheet-1 accepted']);
+    expect(screen.queryByText(/认可记录读不出来/u)).toBeNull();
+  });
+});
+
+test('a value that mends the cell is one click away', async () => {
+  const mendable = { ...findings[1]!, cells: [{ row: 16, column: 8 }] };
+  const services = new FakeServices({
+    review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ findings: [mendable] })] }))),
+  });
+  const { user } = await openReviewed(services);
+  await user.click(screen.getByRole('button', { name: '把 I17 改为 20' }));
+  expect(services.applied.map(({ choice }) => choice)).toEqual([{ editIds: ['score:I17'], marks: false }]);
+});
+
+test('findings are grouped by indicator or by check, and the arrows follow the screen', async () => {
+  const { user } = await openReviewed();
+  await user.selectOptions(screen.getByRole('combobox', { name: '分组' }), '按指标');
+  const headings = () => screen.getAllByRole('heading', { level: 2 }).map(({ textContent }) => textContent);
+  expect(headings()).toEqual(['整张表 1', '就餐人数 1', '就餐环境 1']);
+  finding(/^I20/u).focus();
+  await user.keyboard('{ArrowDown}{ArrowDown}');
+  expect(document.activeElement).toBe(finding(/^J18/u));
+  await user.selectOptions(screen.getByRole('combobox', { name: '分组' }), '按检查项');
+  expect(headings()).toContain('总分等于各项得分之和 1');
+});
+
+test('findings are copied as text', async () => {
+  const { user } = await openReviewed();
+  await user.click(screen.getByRole('button', { name: '复制问题' }));
+  const text = await navigator.clipboard.readText();
+  expect(text.split('\n')).toHaveLength(3);
+  expect(text).toMatch(/^1\. 【P0 致命】I20 总分写为 87\.3/u);
+});
+
+test('a second review says what is new and what is solved', async () => {
+  const services = new FakeServices();
+  const { user } = await openReviewed(services);
+  expect(screen.queryByText(/与上次复核相比/u)).toBeNull();
+  const another = {
+    ...findings[2]!,
+    check: 'reason-has-remedy',
+    message: 'missing',
+    facts: { name: '就餐环境', text: 'x' },
+  };
+  services.answers = {
+    review: () =>
+      Promise.resolve(
+        good(sheetReport({ forms: [formReport({ findings: [findings[0]!, { ...findings[1]!, indicator: 'x' }] })] })),
+      ),
+  };
+  expect(another.check).toBe('reason-has-remedy');
+  await user.click(screen.getByRole('button', { name: '复核' }));
+  await user.click(screen.getByText('与上次复核相比：新增 1 项，已解决 2 项。'));
+  expect(within(screen.getByRole('list', { name: '已解决的问题' })).getAllByRole('listitem')).toHaveLength(2);
+  expect(screen.getByRole('button', { name: /^I14\s*新增/u })).toBeTruthy();
+});
+
+test('the page of a check is shown, and going back returns to the finding', async () => {
+  const { user } = await openReviewed();
+  await user.click(screen.getByRole('button', { name: '这项检查的说明' }));
+  const title = await screen.findByRole('heading', { name: '总分等于各项得分之和' });
+  expect(document.activeElement).toBe(title);
+  expect(await screen.findByRole('heading', { name: '不通过的表' })).toBeTruthy();
+  expect(screen.getAllByRole('group', { name: '示例表' }).length).toBeGreaterThan(1);
+  await user.click(screen.getByRole('button', { name: '返回结果' }));
+  expect(finding(/^I20/u)).toBeTruthy();
+});

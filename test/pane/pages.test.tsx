@@ -1,0 +1,280 @@
+/** The pages beside the result: columns, rubric, workbook, settings, and the history of writes. */
+import './support/jsdom';
+import { act, screen, within } from '@testing-library/react';
+import { succeeded } from '../../src/review/outcome';
+import type { WorkbookReport } from '../../src/review/reviewWorkbook';
+import { readSettings } from '../../src/pane/settings';
+import { formReport, sheetReport } from './support/fixtures';
+import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
+
+const button = (name: string | RegExp) => screen.getByRole('button', { name });
+
+describe('columns', () => {
+  const open = async (services = new FakeServices()) => {
+    const pane = await openReviewed(services);
+    await pane.user.click(button('列认错了？'));
+    await screen.findByRole('heading', { name: '列的对应' });
+    return pane;
+  };
+
+  test('the selected cell or a typed address becomes the header of a role, and the review follows it', async () => {
+    const { services, user } = await open();
+    await user.click(button('分值：用选中的单元格'));
+    expect(screen.getByText('由您指定：H12')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: '得分的表头单元格' }), 'i12{Enter}');
+    await user.click(button('按这样复核'));
+    expect(services.mapped).toEqual([
+      [
+        { role: 'weight', header: { row: 11, column: 7 } },
+        { role: 'score', header: { row: 11, column: 8 } },
+      ],
+    ]);
+  });
+
+  test('a cell of another sheet, a text that is no address and a cell picked twice are said', async () => {
+    const services = new FakeServices();
+    const { user } = await open(services);
+    services.answers = { selection: () => Promise.resolve(good({ sheetId: 'other', cell: { row: 0, column: 0 } })) };
+    await user.click(button('分值：用选中的单元格'));
+    expect(screen.getByText('请选中“食堂经费”上的单元格。')).toBeTruthy();
+    services.answers = { selection: () => Promise.resolve(bad({ kind: 'cell-being-edited' })) };
+    await user.click(button('分值：用选中的单元格'));
+    expect(screen.getByText('请按 Enter 结束编辑，再重试。')).toBeTruthy();
+    await user.type(screen.getByRole('textbox', { name: '分值的表头单元格' }), '12{Enter}');
+    expect(screen.getByText('请填一个单元格的地址，如 F12。')).toBeTruthy();
+    services.answers = {};
+    await user.click(button('分值：用选中的单元格'));
+    await user.click(button('得分：用选中的单元格'));
+    expect(screen.getByText('H12 指定给了两个列，请改掉一个。')).toBeTruthy();
+  });
+
+  test('a row without words is said to be one', async () => {
+    const { user } = await open(new FakeServices({ mapColumns: () => Promise.resolve(good(null)) }));
+    await user.click(button('分值：用选中的单元格'));
+    await user.click(button('按这样复核'));
+    expect(screen.getByText(/这一行没有文字/u)).toBeTruthy();
+  });
+
+  test('a mapping of another workbook is offered, taken, and forgotten again', async () => {
+    const mapping = { signature: '0:甲', roles: [{ role: 'score', offset: 1 }] } as const;
+    const services = new FakeServices({
+      review: () => Promise.resolve(good(sheetReport({ offeredMapping: mapping }))),
+    });
+    const { user } = await openReviewed(services);
+    await user.click(button('照用'));
+    expect(screen.queryByRole('button', { name: '照用' })).toBeNull();
+    await user.click(button('列认错了？'));
+    await user.click(await screen.findByRole('button', { name: '改回自动识别' }));
+    expect(screen.queryByText(/正按您指定的列复核/u)).toBeNull();
+  });
+
+  test('a sheet without a table leads there', async () => {
+    const skipped = { kind: 'no-indicator-table' } as const;
+    const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ skipped, forms: [] }))) });
+    const { user } = await openPane(services);
+    await user.click(button('复核'));
+    await user.click(await screen.findByRole('button', { name: '指定各列' }));
+    expect(await screen.findByText(/没有找到指标表。指定各列的表头/u)).toBeTruthy();
+  });
+});
+
+describe('rubric', () => {
+  const open = async () => {
+    const pane = await openReviewed();
+    await pane.user.click(button('评分规则'));
+    await screen.findByRole('combobox', { name: '这个工作簿按哪套规则评分' });
+    return pane;
+  };
+
+  test('shows the one in force with its source, and another one is chosen', async () => {
+    const { services, user } = await open();
+    expect(screen.getByText(/财预〔2020〕10号.*（2020 年）$/u)).toBeTruthy();
+    const choice = screen.getByRole('combobox', { name: '这个工作簿按哪套规则评分' });
+    const options = within(choice).getAllByRole('option');
+    expect(options.length).toBeGreaterThan(5);
+    await user.selectOptions(choice, 'xixia-2019');
+    expect(services.chosenRubrics.map((rubric) => rubric?.id)).toEqual(['xixia-2019']);
+    expect(services.reviewed).toHaveLength(2);
+  });
+
+  test('is exported, its weights are edited in place, and it is used once it is sound', async () => {
+    const { services, user } = await open();
+    await user.click(button('导出现用的规则'));
+    const [first] = await screen.findAllByRole('spinbutton');
+    await user.clear(first!);
+    await user.type(first!, '1');
+    await user.click(button('检查并采用'));
+    expect(await screen.findByText(/^levels：一级指标分值合计 \d+，应为 100。$/u)).toBeTruthy();
+    expect(services.chosenRubrics).toEqual([]);
+    const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '规则的 JSON' });
+    expect(text.value).toContain('"weight": 1');
+    await user.clear(text);
+    await user.type(text, '{{');
+    await user.click(button('检查并采用'));
+    expect(await screen.findByText(/不是 JSON/u)).toBeTruthy();
+    await user.click(button('导出现用的规则'));
+    await user.click(button('检查并采用'));
+    expect(services.chosenRubrics.map((rubric) => rubric?.id)).toEqual(['national-2020']);
+  });
+});
+
+describe('the whole workbook', () => {
+  const entry = (id: string, name: string, report: WorkbookReport['sheets'][number]['report']) => ({
+    sheet: { id, name, visibility: 'visible', isActive: false } as const,
+    report,
+  });
+  const workbook: WorkbookReport = {
+    isCancelled: false,
+    sheets: [
+      entry('sheet-1', '食堂经费', succeeded(sheetReport())),
+      entry('sheet-2', '收支明细', succeeded(sheetReport({ skipped: { kind: 'no-indicator-table' }, forms: [] }))),
+      entry('sheet-3', '图表', bad({ kind: 'sheet-without-cells' })),
+    ],
+  };
+
+  test('is a list of sheets with totals, counts and why some have none; one is opened from it', async () => {
+    const services = new FakeServices({ reviewAll: () => Promise.resolve(good(workbook)) });
+    const { user } = await openPane(services);
+    await user.click(button('整个工作簿'));
+    await user.click(await screen.findByRole('button', { name: '复核整个工作簿' }));
+    expect(screen.getByText('3 张工作表，1 份自评表，2 张没有结果。致命 2，重要 1，优化 0。')).toBeTruthy();
+    expect(screen.getByText(/^没有结果：没有在这张工作表上找到/u)).toBeTruthy();
+    expect(screen.getByText('没有结果：当前是图表工作表，上面没有单元格。')).toBeTruthy();
+    await user.click(button(/^食堂经费/u));
+    expect(services.reviewed).toEqual([{ sheetId: 'sheet-1' }]);
+    expect(await screen.findByRole('tablist')).toBeTruthy();
+  });
+
+  test('shows how far it is and stops when told to', async () => {
+    let finish: (isCancelled: boolean) => void = () => undefined;
+    let asksCancelled: () => boolean = () => false;
+    const services = new FakeServices({
+      reviewAll: (onProgress, isCancelled) => {
+        onProgress({ done: 1, total: 3, sheetName: '食堂经费' });
+        asksCancelled = isCancelled;
+        return new Promise((resolve) => {
+          finish = (cancelled) =>
+            resolve(good({ ...workbook, isCancelled: cancelled, sheets: workbook.sheets.slice(0, 1) }));
+        });
+      },
+    });
+    const { user } = await openPane(services);
+    await user.click(button('整个工作簿'));
+    await user.click(await screen.findByRole('button', { name: '复核整个工作簿' }));
+    expect(screen.getByText('已完成 1 / 3：食堂经费')).toBeTruthy();
+    expect(asksCancelled()).toBe(false);
+    await user.click(button('停止'));
+    expect(asksCancelled()).toBe(true);
+    await act(async () => {
+      finish(true);
+      await Promise.resolve();
+    });
+    expect(screen.getByText('已停止，下面是停止之前复核的工作表。')).toBeTruthy();
+  });
+});
+
+describe('settings', () => {
+  test('are kept, and the diagnostics hold nothing of the form', async () => {
+    const { services, user } = await openReviewed();
+    await user.click(button('设置'));
+    await user.click(await screen.findByRole('switch', { name: '表格改动后自动重新复核' }));
+    await user.click(screen.getByRole('switch', { name: '打开窗格就复核当前工作表' }));
+    await user.selectOptions(screen.getByRole('combobox', { name: '语言' }), 'en');
+    expect(readSettings(services.preferences)).toEqual({
+      language: 'en',
+      liveReview: true,
+      reviewOnOpening: true,
+      knowsReview: true,
+    });
+    await user.click(button('复制诊断信息'));
+    const text = await navigator.clipboard.readText();
+    expect(text).toMatch(/^version: 1\.2\.3\nhost: memory$/mu);
+    expect(text).toMatch(/^lastReview: \d+ ms$/mu);
+    expect(text).not.toMatch(/\p{Script=Han}/u);
+  });
+
+  test('that are damaged fall back to what they are without any', () => {
+    const { preferences } = new FakeServices();
+    preferences.set('settings', '{"language":"fr","liveReview":1');
+    expect(readSettings(preferences)).toEqual(readSettings(new FakeServices().preferences));
+    preferences.set('settings', '{"language":"fr","liveReview":true}');
+    expect(readSettings(preferences)).toMatchObject({ language: 'auto', liveReview: true });
+  });
+});
+
+describe('the history of writes', () => {
+  const entry = {
+    entryId: '2026-01-05T08:30:00.000Z sheet-1',
+    time: '2026-01-05T08:30:00.000Z',
+    sheetId: 'sheet-1',
+    sheetName: '食堂经费',
+    cells: [{ row: 16, column: 8 }],
+    marks: true,
+  };
+  const now = { value: 10, formula: null, numberFormat: 'General' };
+
+  test('lists what can be taken back, and says what became of it', async () => {
+    let isBack = false;
+    const services = new FakeServices({
+      listApplied: () => Promise.resolve(good({ state: 'readable', entries: isBack ? [] : [entry], dropped: 2 })),
+      revert: () => {
+        isBack = true;
+        return Promise.resolve(
+          good({
+            state: 'reverted',
+            sheetId: 'sheet-1',
+            cells: [
+              { cell: { row: 16, column: 8 }, outcome: 'restored', now },
+              { cell: { row: 17, column: 9 }, outcome: 'changed', now: { ...now, value: '改过' } },
+            ],
+            unmarked: true,
+            brokenBy: null,
+            journalFault: null,
+          }),
+        );
+      },
+    });
+    const { user } = await openReviewed(services);
+    await user.click(screen.getByRole('tab', { name: '写入' }));
+    const history = () => within(screen.getByRole('region', { name: '写入记录' }));
+    expect(history().getByText(/食堂经费 · 1 处$/u)).toBeTruthy();
+    expect(history().getByText('更早的 2 次写入已不能撤销。')).toBeTruthy();
+    await user.click(history().getByRole('button', { name: '撤销本次写入' }));
+    expect(services.reverted).toEqual([entry.entryId]);
+    const results = within(screen.getByRole('region', { name: '撤销结果' }));
+    expect(results.getByText('已恢复 1 处')).toBeTruthy();
+    expect(results.getByText('1 处在写入后又改过，保持原样')).toBeTruthy();
+    expect(history().queryByRole('button', { name: '撤销本次写入' })).toBeNull();
+    expect(screen.getByText('刚才写入了内容，下面是写入前的结果。')).toBeTruthy();
+  });
+
+  test('that cannot be read is said to be so', async () => {
+    const services = new FakeServices({ listApplied: () => Promise.resolve(good({ state: 'defective' })) });
+    const { user } = await openReviewed(services);
+    await user.click(screen.getByRole('tab', { name: '写入' }));
+    expect(screen.getByText(/写入记录读不出来，以前的写入/u)).toBeTruthy();
+  });
+});
+
+test('an edit that is not recommended begins without a tick', async () => {
+  const { plan } = formReport();
+  const edits = plan.edits.map((edit) => ({ ...edit, recommended: edit.kind !== 'note' }));
+  const { user } = await openReviewed(
+    new FakeServices({
+      review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ plan: { ...plan, edits } })] }))),
+    }),
+  );
+  await user.click(screen.getByRole('tab', { name: '写入' }));
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^J18/u }).checked).toBe(false);
+  expect(screen.getByRole<HTMLInputElement>('checkbox', { name: /^I17/u }).checked).toBe(true);
+});
+
+test('score against weight stands in a table, by level 1 and by indicator', async () => {
+  const { user } = await openReviewed();
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  const picture = within(screen.getByRole('region', { name: '得分与分值' }));
+  const rows = () => picture.getAllByRole('row').map(({ textContent }) => textContent);
+  expect(rows()).toEqual(['名称分值自评按规则', '产出指标108.58.5', '成本指标201020', '效益指标302828']);
+  await user.click(picture.getByRole('button', { name: '按指标' }));
+  expect(rows()).toContain('就餐环境3028无');
+});

@@ -1,0 +1,141 @@
+/** What must hold of every plan on every form, tried on random ones. */
+import fc from 'fast-check';
+import { unzipSync, strFromU8 } from 'fflate';
+import { toA1 } from '../../src/core/sheet/cellRef';
+import type { XlsxWorkbook } from '../../src/file/xlsxWorkbook';
+import { applyAndRecord } from '../../src/review/applyAndRecord';
+import { listApplied, revertApply } from '../../src/review/revertApply';
+import type { Workbook } from '../../src/review/workbook';
+import { differences, valueOf } from '../contracts/workbookContract';
+import { SimulatedWorkbook, type PlainSheet } from '../simulator/model';
+import { withoutApostrophes } from '../support/withoutApostrophes';
+import { hostedExcel, openBytes } from '../support/workbookHosts';
+import { bytesOf, planOf, randomMarks, randomSheet, randomWishes, type Wish } from './randomForms';
+
+interface Trial {
+  readonly sheet: PlainSheet;
+  readonly wishes: readonly Wish[];
+  readonly marked: readonly string[];
+}
+
+const trial = fc.record<Trial>({ sheet: randomSheet, wishes: randomWishes, marked: randomMarks });
+
+/** A workbook on trial and everything that can be seen of it. */
+interface OnTrial {
+  readonly workbook: Workbook;
+  /** Everything, the other sheets too; equal when nothing changed. */
+  whole(): Promise<unknown>;
+  close(): void;
+}
+
+function openFile(sheet: PlainSheet): Promise<OnTrial> {
+  const workbook: XlsxWorkbook = openBytes(bytesOf(sheet));
+  return Promise.resolve({
+    workbook,
+    async whole() {
+      const sheets = valueOf(await workbook.sheets());
+      const readings = valueOf(await workbook.readMany(sheets.map(({ id }) => id)));
+      const parts = unzipSync(workbook.bytes());
+      const { 'xl/worksheets/sheet1.xml': own, ...others } = parts;
+      const beside = strFromU8(own ?? new Uint8Array()).replace(/<sheetData>.*<\/sheetData>/su, '');
+      // The cells are compared as they are read; everything else byte by byte, save the order to calculate anew.
+      const text = (part: Uint8Array): string => strFromU8(part, true).replace('<calcPr fullCalcOnLoad="1"/>', '');
+      return { readings, beside, others: Object.entries(others).map(([name, part]) => [name, text(part)]) };
+    },
+    close: () => undefined,
+  });
+}
+
+async function openExcel(sheet: PlainSheet): Promise<OnTrial> {
+  const other = { id: '{2}', name: '别的表', cells: { A1: { value: 1 } } };
+  const { close, excel, workbook } = await hostedExcel(
+    SimulatedWorkbook.fromPlain({ name: '表.xlsx', sheets: [sheet, other] }),
+  );
+  return {
+    workbook,
+    close,
+    whole: () => Promise.resolve(withoutApostrophes(excel.workbook.toPlain())),
+  };
+}
+
+const adapters = [
+  ['file', openFile, 250, 1000],
+  ['excel', openExcel, 40, 100],
+] as const;
+
+describe.each(adapters)('with the %s adapter', (_name, open, runs, runsOfIdentity) => {
+  const holds = (property: (on: OnTrial, given: Trial) => Promise<void>, numRuns: number = runs): Promise<void> =>
+    fc.assert(
+      fc.asyncProperty(trial, async (given) => {
+        const on = await open(given.sheet);
+        try {
+          await property(on, given);
+        } finally {
+          on.close();
+        }
+      }),
+      { numRuns },
+    );
+  const applied = async ({ workbook }: OnTrial, { marked, wishes }: Trial, time = '2026-03-01') => {
+    const plan = planOf(valueOf(await workbook.read()), wishes, marked);
+    const choice = { editIds: plan.edits.map(({ id }) => id), marks: true };
+    return { plan, choice, applied: valueOf(await applyAndRecord(workbook, plan, choice, time)) };
+  };
+
+  test(
+    'an apply that is taken back leaves the workbook as it was',
+    () =>
+      holds(async (on, given) => {
+        const before = await on.whole();
+        const { record } = (await applied(on, given)).applied;
+        if (record.kind === 'kept') {
+          const back = valueOf(await revertApply(on.workbook, record.entryId));
+          expect(back).toMatchObject({ state: 'reverted', brokenBy: null, journalFault: null });
+          expect(back.state === 'reverted' ? new Set(back.cells.map(({ outcome }) => outcome)) : null).toEqual(
+            new Set(['restored']),
+          );
+        } else valueOf(await on.workbook.unmark(valueOf(await on.workbook.read()).sheetId));
+        expect(await on.whole()).toEqual(before);
+      }, runsOfIdentity),
+    60_000,
+  );
+
+  test('marks that are taken off leave the workbook as it was', () =>
+    holds(async (on, given) => {
+      const before = await on.whole();
+      const snapshot = valueOf(await on.workbook.read());
+      const { marks } = planOf(snapshot, [], given.marked);
+      const { marked } = valueOf(await on.workbook.apply(snapshot.sheetId, { edits: [], marks }));
+      expect(marked).toBe(given.marked.length);
+      expect(valueOf(await on.workbook.unmark(snapshot.sheetId)).removed).toBe(given.marked.length);
+      expect(await on.whole()).toEqual(before);
+    }));
+
+  test('a plan that is applied twice is applied once', () =>
+    holds(async (on, given) => {
+      const { applied: first, choice, plan } = await applied(on, given);
+      const once = await on.whole();
+      const second = valueOf(await applyAndRecord(on.workbook, plan, choice, '2026-03-02'));
+      expect(second.results).toEqual(first.results);
+      expect(second.record).toEqual({ kind: 'nothing-written' });
+      expect(valueOf(await listApplied(on.workbook))).toMatchObject({
+        entries: first.record.kind === 'kept' ? [{ time: '2026-03-01' }] : [],
+      });
+      const withoutIds = (whole: unknown): unknown =>
+        JSON.parse(JSON.stringify(whole).replace(/"id":"\{F[^"]*"/gu, '"id":""')) as unknown;
+      expect(withoutIds(await on.whole())).toEqual(withoutIds(once));
+    }));
+
+  test('nothing changes but cells that are reported as written, and those hold what the report says', () =>
+    holds(async (on, given) => {
+      const before = valueOf(await on.workbook.read());
+      const { results } = (await applied(on, given)).applied;
+      const after = valueOf(await on.workbook.read());
+      const written = results.filter(({ outcome }) => outcome === 'written').map(({ cell }) => toA1(cell));
+      expect(differences(before, after).filter((address) => !written.includes(address))).toEqual([]);
+      expect(results.filter(({ outcome }) => outcome === 'different')).toEqual([]);
+      expect(after.formulas.flat().filter((formula) => formula !== null)).toEqual(
+        before.formulas.flat().filter((formula) => formula !== null),
+      );
+    }));
+});

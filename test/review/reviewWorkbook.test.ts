@@ -1,0 +1,61 @@
+/** A whole workbook: progress, cancelling, sheets that cannot be read, and papers of our own. */
+import { workpaperSheet } from '../../src/core/report/reportSheet';
+import { reviewWorkbook, type ReviewProgress } from '../../src/review/reviewWorkbook';
+import { valueOf } from '../contracts/workbookContract';
+import { createMemoryWorkbook, type DescribedSheet } from '../support/memoryWorkbook';
+
+const form: DescribedSheet['rows'] = [
+  ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
+  ['产出指标', '数量指标', '就餐人数', '=20人', '17人', 50, 50, null],
+  ['满意度指标', '满意度指标', '群众满意度', '≥95%', '98%', 50, 50, null],
+  ['总分', null, null, null, null, 100, 100, null],
+];
+const names = ['甲', '图', '乙', '空'];
+const open = () =>
+  createMemoryWorkbook([
+    { name: '甲', rows: form },
+    { name: '图', rows: [], hasNoCells: true },
+    { name: '乙', rows: form, visibility: 'hidden' },
+    { name: '空', rows: [] },
+  ]);
+
+test('every sheet has a report or a fault of its own, hidden ones too, with news after each', async () => {
+  const news: ReviewProgress[] = [];
+  const { isCancelled, sheets } = valueOf(await reviewWorkbook(open(), (progress) => news.push(progress)));
+  expect(isCancelled).toBe(false);
+  expect(sheets.map(({ report }) => (report.ok ? report.value.forms.length : report.fault.kind))).toEqual([
+    1,
+    'sheet-without-cells',
+    1,
+    0,
+  ]);
+  expect(sheets.map(({ sheet }) => sheet.name)).toEqual(names);
+  expect(news).toEqual(names.map((sheetName, index) => ({ done: index + 1, total: 4, sheetName })));
+});
+
+test('it stops where it is told to and keeps what it has', async () => {
+  let seen = 0;
+  const count = (): void => {
+    seen += 1;
+  };
+  const { isCancelled, sheets } = valueOf(await reviewWorkbook(open(), count, () => seen === 2));
+  expect(isCancelled).toBe(true);
+  expect(sheets.map(({ sheet }) => sheet.name)).toEqual(['甲', '图']);
+});
+
+test('papers that the add-in wrote are not reviewed as forms; a sheet of the user by that name is', async () => {
+  const workbook = open();
+  const first = valueOf(await reviewWorkbook(workbook)).sheets[0]?.report;
+  const report = first && valueOf(first).forms[0];
+  if (!report) throw new Error('the fixture is no form');
+  valueOf(await workbook.writeSheet(workpaperSheet(report, () => '备注')));
+  expect(valueOf(await reviewWorkbook(workbook)).sheets.map(({ sheet }) => sheet.name)).toEqual(names);
+  const theirs = createMemoryWorkbook([{ name: '自评复核底稿', rows: form }]);
+  expect(valueOf(await reviewWorkbook(theirs)).sheets).toHaveLength(1);
+});
+
+test('a fault of the connection is the answer', async () => {
+  const workbook = open();
+  workbook.failNext({ kind: 'session-lost' }, 'readMany');
+  expect(await reviewWorkbook(workbook)).toEqual({ ok: false, fault: { kind: 'session-lost' } });
+});
