@@ -9,7 +9,7 @@ import { assignCopies } from './command/disk/copyPaths';
 import { findWorkbooks, isForeign } from './command/disk/findWorkbooks';
 import { type Journal, openJournal, stampOf } from './command/disk/journal';
 import { bugFile, type ThreadAnswer, type ThreadData, threadRunner } from './command/disk/threadRunner';
-import { isSystemError, writeWhole } from './command/disk/wholeFile';
+import { isSystemError, makeFolderFor, writeWhole } from './command/disk/wholeFile';
 import { type ExitCode, withFile } from './command/exitCode';
 import { chineseHelp, help } from './command/help';
 import { pageOf } from './command/page/pageOf';
@@ -53,6 +53,7 @@ function refusedUnopened(path: string): ReviewedFile | null {
 
 async function reviewTask(task: FileTask, rubric: Rubric | null): Promise<ThreadAnswer> {
   try {
+    if (task.copy !== null) makeFolderFor(task.copy);
     const result = refusedUnopened(task.path) ?? (await reviewFile(task, rubric, services));
     return { kind: 'reviewed', result };
   } catch (error) {

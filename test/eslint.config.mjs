@@ -61,6 +61,26 @@ export default tseslint.config(
     'Use cases import the core only.',
   ),
   room(
+    ['src/summary/**/*.ts'],
+    [
+      '**/review/**',
+      '**/excel/**',
+      '**/file/**',
+      '**/pane/**',
+      '**/words/**',
+      '**/command/**',
+      'node:*',
+      'excelize-wasm',
+      ...ui,
+    ],
+    'A summary is pure data: it imports the core only.',
+  ),
+  room(
+    ['src/command/**/*.ts'],
+    ['**/excel/**', '**/file/**', '**/pane/**', '**/words/**', ...ui],
+    'The command line is handed files and words by its composition root.',
+  ),
+  room(
     ['src/excel/**/*.ts', 'src/file/**/*.ts'],
     [
       '**/pane/**',

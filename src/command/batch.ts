@@ -12,11 +12,11 @@ export interface Batch {
   readonly tasks: readonly FileTask[];
   readonly runners: readonly Runner[];
   /** Asked before each file is begun. */
-  isStopped(): boolean;
+  readonly isStopped: () => boolean;
   /** As soon as a file is finished, in any order. */
-  onFinished(task: FileTask, result: ReviewedFile): void;
+  readonly onFinished: (task: FileTask, result: ReviewedFile) => void;
   /** Each result once, in the order of the tasks. */
-  onNext(result: ReviewedFile): void;
+  readonly onNext: (result: ReviewedFile) => void;
 }
 
 /** How many finished files may wait for a slower one before them, a runner; keeps memory flat. */

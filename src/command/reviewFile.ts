@@ -16,7 +16,7 @@ export interface SavableWorkbook extends Workbook {
 
 /** What the review of a file is given by the composition root. */
 export interface FileServices {
-  open(path: string): Promise<Outcome<SavableWorkbook>>;
+  readonly open: (path: string) => Promise<Outcome<SavableWorkbook>>;
   readonly speaker: Speaker;
 }
 
@@ -61,7 +61,10 @@ function problemsOf(findings: readonly FindingJson[]): readonly FormProblem[] {
 async function writeAll(workbook: Workbook, { forms }: SheetReport): Promise<Outcome<{ done: number; left: number }>> {
   const total = { done: 0, left: 0 };
   for (const { plan } of forms) {
-    const applied = await applyPlan(workbook, plan, { editIds: plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : [])), marks: true });
+    const applied = await applyPlan(workbook, plan, {
+      editIds: plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : [])),
+      marks: true,
+    });
     if (!applied.ok) return applied;
     for (const { outcome } of applied.value.results) {
       if (outcome === 'written') total.done += 1;

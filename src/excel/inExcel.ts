@@ -2,6 +2,7 @@
 import { failed } from '../review/outcome';
 import type { Outcome } from '../review/workbook';
 import { isLevelSupported } from './capabilities';
+import { logDiagnostics } from './diagnostics';
 import { codeOf, faultOfCode, type CallContext } from './faults';
 
 /** A piece of work with Excel. */
@@ -34,6 +35,9 @@ async function withFaults<T>(call: CallContext, run: () => Promise<Outcome<T>>):
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;
-    return failed(faultOfCode(code, call));
+    const fault = faultOfCode(code, call);
+    // The user gets a sentence; whoever is asked for help finds the details in the console.
+    if (fault.kind === 'unexpected') void logDiagnostics(error);
+    return failed(fault);
   }
 }

@@ -37,13 +37,13 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage | PackageProblem
   if (bytes.length > packageLimit.file) return 'file-too-large';
   const names: string[] = [];
   let unpacked = 0;
-  let isPartTooLarge = false;
+  let largest = 0;
   try {
     unzipSync(bytes, {
       filter: ({ name, originalSize }) => {
         names.push(name);
         unpacked += originalSize;
-        isPartTooLarge ||= originalSize > packageLimit.part && isText(name);
+        if (isText(name)) largest = Math.max(largest, originalSize);
         return false;
       },
     });
@@ -51,7 +51,7 @@ export function openPackage(bytes: Uint8Array): WorkbookPackage | PackageProblem
     // The library throws only where the bytes are not a zip archive or a damaged one.
     return 'not-a-workbook';
   }
-  if (isPartTooLarge || unpacked > packageLimit.whole) return 'file-too-large';
+  if (largest > packageLimit.part || unpacked > packageLimit.whole) return 'file-too-large';
   if (!names.includes('[Content_Types].xml')) return 'not-a-workbook';
   try {
     // All texts in one pass: what is damaged inside is then known on opening, and not in the middle of a review.

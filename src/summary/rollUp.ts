@@ -140,13 +140,20 @@ function frequentProblems(entries: readonly RollUpEntry[]): RollUp['problems'] {
   return [...byCheck.values()].sort((left, right) => right.forms - left.forms || right.count - left.count);
 }
 
+function rowOf(entry: RollUpEntry, place: number): RollUpRow {
+  const { budget, department, executed, grade, initial, path, problems, project } = entry;
+  const { rate, reviewed, reviewedGrade, sheet, stated, unit } = entry;
+  return {
+    number: place + 1,
+    ...{ path, sheet, project, department, unit, initial, budget, executed, rate },
+    ...{ stated, reviewed, grade, reviewedGrade, problems },
+    counts: countsOf(problems),
+  };
+}
+
 /** The roll-up of forms in their order; row numbers begin at one. */
 export function rollUp(entries: readonly RollUpEntry[]): RollUp {
-  const rows = entries.map(({ indicators: _indicators, reasons: _reasons, ...entry }, place) => ({
-    ...entry,
-    number: place + 1,
-    counts: countsOf(entry.problems),
-  }));
+  const rows = entries.map(rowOf);
   const all = (pick: (entry: RollUpEntry) => Amount): readonly Amount[] => entries.map(pick);
   // An executed amount without its budget would make a rate of nothing.
   const both = entries.filter(({ budget, executed }) => budget !== null && executed !== null);

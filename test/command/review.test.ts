@@ -64,9 +64,9 @@ test('the published workbook gives the figures a reviewer must be told', () => {
   const rows = shifted?.form?.indicators ?? [];
   expect(rows.length).toBeGreaterThan(5);
   // What stands under the wrong header is not called a weight or a score.
-  expect(rows.flatMap(({ computed, score, weight }) => [computed, score, weight]).every((points) => points === null)).toBe(
-    true,
-  );
+  expect(
+    rows.flatMap(({ computed, score, weight }) => [computed, score, weight]).every((points) => points === null),
+  ).toBe(true);
 }, 60_000);
 
 test('a readable Chinese table is printed without --json', () => {

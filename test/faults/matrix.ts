@@ -141,37 +141,32 @@ const valueIn = (plain: PlainWorkbook, address: string): unknown => cellIn(plain
 const marksIn = (plain: PlainWorkbook) =>
   (plain.sheets[0]?.conditionalFormats ?? []).filter(({ formula }) => severityOfFormula(formula ?? '') !== null);
 
-/** Whether only planned cells, marks and kept texts differ. */
-function staysOutside(before: PlainWorkbook, after: PlainWorkbook): boolean {
-  const rest = (plain: PlainWorkbook): unknown => {
-    const whole = withoutApostrophes(plain);
-    return {
-      ...whole,
-      settings: null,
-      sheets: whole.sheets.map((sheet) => ({
-        ...sheet,
-        cells: Object.fromEntries(
-          Object.entries(sheet.cells ?? {}).map(([address, cell]) =>
-            // D2 follows from B2; formats of planned cells must stay.
-            address in planned || address === 'D2' ? [address, { ...cell, value: null }] : [address, cell],
-          ),
+/** Everything but planned cells, marks and kept texts; of planned cells everything but the value. */
+function outsideThePlan(plain: PlainWorkbook): unknown {
+  const whole = withoutApostrophes(plain);
+  const blank = Object.fromEntries(Object.keys(planned).map((address) => [address, {}]));
+  return sorted({
+    ...whole,
+    settings: null,
+    sheets: whole.sheets.map((sheet, index) => ({
+      ...sheet,
+      cells: Object.fromEntries(
+        Object.entries({ ...(index === 0 ? blank : {}), ...sheet.cells }).map(([address, cell]) =>
+          // D2 follows from B2.
+          index === 0 && (address in planned || address === 'D2')
+            ? [address, { ...cell, value: null }]
+            : [address, cell],
         ),
-        conditionalFormats: (sheet.conditionalFormats ?? []).filter(
-          ({ formula }) => severityOfFormula(formula ?? '') === null,
-        ),
-      })),
-    };
-  };
-  const withCells = (plain: PlainWorkbook): PlainWorkbook => ({
-    ...plain,
-    sheets: plain.sheets.map((sheet, index) =>
-      index > 0
-        ? sheet
-        : { ...sheet, cells: { ...Object.fromEntries(Object.keys(planned).map((a) => [a, {}])), ...sheet.cells } },
-    ),
+      ),
+      conditionalFormats: (sheet.conditionalFormats ?? []).filter(
+        ({ formula }) => severityOfFormula(formula ?? '') === null,
+      ),
+    })),
   });
-  return equal(sorted(rest(withCells(before))), sorted(rest(withCells(after))));
 }
+
+const staysOutside = (before: PlainWorkbook, after: PlainWorkbook): boolean =>
+  equal(outsideThePlan(before), outsideThePlan(after));
 
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);

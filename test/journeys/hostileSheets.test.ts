@@ -18,6 +18,7 @@ async function review(name: string): Promise<string> {
   await pane.getByText('正在读取并复核这张工作表…').waitFor({ state: 'hidden' });
   await pane
     .getByText(/请|得分|分值/)
+    .filter({ visible: true })
     .first()
     .waitFor();
   return pane.locator('body').innerText();

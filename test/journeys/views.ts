@@ -18,7 +18,7 @@ const press = (session: Session, name: string): Promise<void> =>
 async function page(session: Session, words: Words, name: 'workbook' | 'rubric' | 'settings'): Promise<void> {
   const title = words.say(`page-${name}`);
   await press(session, title);
-  await session.pane.getByRole('heading', { name: title }).waitFor();
+  await session.pane.getByRole('heading', { name: title, exact: true }).waitFor();
 }
 
 const tab = (session: Session, words: Words, view: 'scores' | 'write'): Promise<void> =>

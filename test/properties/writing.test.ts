@@ -12,6 +12,9 @@ import { withoutApostrophes } from '../support/withoutApostrophes';
 import { hostedExcel, openBytes } from '../support/workbookHosts';
 import { bytesOf, planOf, randomMarks, randomSheet, randomWishes, type Wish } from './randomForms';
 
+// About twenty-five seconds in all on a machine that does nothing else.
+jest.setTimeout(240_000);
+
 interface Trial {
   readonly sheet: PlainSheet;
   readonly wishes: readonly Wish[];
@@ -82,23 +85,19 @@ describe.each(adapters)('with the %s adapter', (_name, open, runs, runsOfIdentit
     return { plan, choice, applied: valueOf(await applyAndRecord(workbook, plan, choice, time)) };
   };
 
-  test(
-    'an apply that is taken back leaves the workbook as it was',
-    () =>
-      holds(async (on, given) => {
-        const before = await on.whole();
-        const { record } = (await applied(on, given)).applied;
-        if (record.kind === 'kept') {
-          const back = valueOf(await revertApply(on.workbook, record.entryId));
-          expect(back).toMatchObject({ state: 'reverted', brokenBy: null, journalFault: null });
-          expect(back.state === 'reverted' ? new Set(back.cells.map(({ outcome }) => outcome)) : null).toEqual(
-            new Set(['restored']),
-          );
-        } else valueOf(await on.workbook.unmark(valueOf(await on.workbook.read()).sheetId));
-        expect(await on.whole()).toEqual(before);
-      }, runsOfIdentity),
-    60_000,
-  );
+  test('an apply that is taken back leaves the workbook as it was', () =>
+    holds(async (on, given) => {
+      const before = await on.whole();
+      const { record } = (await applied(on, given)).applied;
+      if (record.kind === 'kept') {
+        const back = valueOf(await revertApply(on.workbook, record.entryId));
+        expect(back).toMatchObject({ state: 'reverted', brokenBy: null, journalFault: null });
+        expect(back.state === 'reverted' ? new Set(back.cells.map(({ outcome }) => outcome)) : null).toEqual(
+          new Set(['restored']),
+        );
+      } else valueOf(await on.workbook.unmark(valueOf(await on.workbook.read()).sheetId));
+      expect(await on.whole()).toEqual(before);
+    }, runsOfIdentity));
 
   test('marks that are taken off leave the workbook as it was', () =>
     holds(async (on, given) => {

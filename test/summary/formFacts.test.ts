@@ -42,7 +42,9 @@ test('displaced rows give no points, and the conclusion says so instead of a tot
   // The budget block above the table stands where it should.
   const rows = facts.indicators.filter(({ cell }) => cell !== null);
   expect(rows.length).toBeGreaterThan(5);
-  expect(rows.flatMap(({ reviewed, stated, weight }) => [reviewed, stated, weight]).every((points) => points === null)).toBe(true);
+  expect(
+    rows.flatMap(({ reviewed, stated, weight }) => [reviewed, stated, weight]).every((points) => points === null),
+  ).toBe(true);
   expect(conclusion(facts)).toContain('错位，未予计分');
   expect(conclusion(facts)).not.toContain('总分');
 });

@@ -8,6 +8,15 @@ export function isSystemError(error: unknown): boolean {
   return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
 }
 
+/** Makes the folder that a file will lie in; where that is refused, writing the file says so. */
+export function makeFolderFor(path: string): void {
+  try {
+    mkdirSync(dirname(path), { recursive: true });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+  }
+}
+
 /**
  * Writes the pieces, one after the other, to `path`; folders on the way are made.
  *
@@ -37,7 +46,7 @@ function writePieces(descriptor: number, pieces: Iterable<string | Uint8Array>):
   try {
     for (const piece of pieces) {
       const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
-      for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
+      for (let at = 0; at < bytes.length;) at += writeSync(descriptor, bytes, at);
     }
   } finally {
     closeSync(descriptor);

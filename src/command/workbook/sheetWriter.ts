@@ -90,8 +90,17 @@ export function derivedFormula({ kind, of: [first, second] }: Derived, row: numb
     : `IF(AND(${areFigures}),ROUND(${one}-${two},6),"")`;
 }
 
+/** A workbook in the making, sheet by sheet. */
+export interface SheetWriter {
+  readonly file: Draft;
+  /** Adds a sheet of this name with the table on it. */
+  add(sheet: string, table: SummaryTable, options?: SheetOptions): void;
+  /** The workbook as a file. */
+  bytes(): Uint8Array;
+}
+
 /** Writes tables onto sheets of one workbook. */
-export function createSheetWriter(engine: Engine) {
+export function createSheetWriter(engine: Engine): SheetWriter {
   const file = engine.NewFile();
   must(file);
   const styles = new Map<StyleName, number>();
@@ -117,8 +126,7 @@ export function createSheetWriter(engine: Engine) {
 
   return {
     file,
-    /** Adds a sheet of this name with the table on it. */
-    add(sheet: string, { columns, rows, title }: SummaryTable, options: SheetOptions = {}): void {
+    add(sheet, { columns, rows, title }, options = {}) {
       if (sheets === 0) must(file.SetSheetName('Sheet1', sheet));
       else must(file.NewSheet(sheet));
       sheets += 1;
@@ -178,11 +186,12 @@ export function createSheetWriter(engine: Engine) {
       must(file.SetPageLayout(sheet, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
       must(file.SetSheetProps(sheet, { FitToPage: true }));
     },
-    /** The workbook as a file. */
-    bytes(): Uint8Array {
+    bytes() {
       must(file.SetCalcProps({ FullCalcOnLoad: true }));
-      // The library's types call it something else; it is a Uint8Array.
-      return withTypedResults(must(file.WriteToBuffer()).buffer as unknown as Uint8Array);
+      const buffer: unknown = must(file.WriteToBuffer()).buffer;
+      // The library's types leave open what it is; it has always been bytes.
+      if (!ArrayBuffer.isView(buffer)) throw new Error('summary workbook: the engine gave no bytes');
+      return withTypedResults(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength));
     },
   };
 }

@@ -10,7 +10,10 @@ export function withTypedResults(bytes: Uint8Array): Uint8Array {
   for (const [name, part] of Object.entries(parts)) {
     if (!/^xl\/worksheets\/sheet\d+\.xml$/u.test(name)) continue;
     const xml = new TextDecoder().decode(part);
-    const typed = xml.replace(/(<c [^>]*?) t="str"([^>]*>)(?=<f[^>]*>[^<]*<\/f><v>-?[0-9]+(?:\.[0-9]+)?<\/v>)/gu, '$1$2');
+    const typed = xml.replace(
+      /(<c [^>]*?) t="str"([^>]*>)(?=<f[^>]*>[^<]*<\/f><v>-?[0-9]+(?:\.[0-9]+)?<\/v>)/gu,
+      '$1$2',
+    );
     parts[name] = new TextEncoder().encode(typed);
   }
   return zipSync(parts, { level: 6 });

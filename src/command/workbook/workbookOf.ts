@@ -153,7 +153,7 @@ export function workbookOf(engine: Engine, published: Published): Uint8Array {
     formulaAt: (row, column) => {
       if (column !== 3 || findings === 0) return null;
       const area = (letters: string): string =>
-        `${'问题清单'}!$${letters}$${firstRow}:$${letters}$${firstRow + findings - 1}`;
+        `问题清单!$${letters}$${firstRow}:$${letters}$${firstRow + findings - 1}`;
       return `COUNTIFS(${area('D')},$A${firstRow + row},${area('C')},$B${firstRow + row})`;
     },
   });

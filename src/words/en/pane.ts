@@ -144,8 +144,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   resultCell: '{cell}: {now}',
 
   pagesLabel: 'Other pages',
-  'page-workbook': 'Whole workbook',
-  'page-rubric': 'Scoring rules',
+  'page-workbook': 'Workbook',
+  'page-rubric': 'Rules',
   'page-settings': 'Settings',
   'page-columns': 'Columns',
   back: 'Back to the result',

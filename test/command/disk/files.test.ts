@@ -1,5 +1,15 @@
 /** Finding files, giving copies their places, and keeping what is finished. */
-import { appendFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { assignCopies } from '../../../src/command/disk/copyPaths';
@@ -32,7 +42,9 @@ test('a folder is searched to any depth, in natural order, without temporary and
   put('2号.xlsx', '10号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '~$2号.xlsx', '.~lock.2号.xlsx#', '局/.hidden.xlsx');
   put('__MACOSX/2号.xlsx', '说明.docx', '旧表.xls', '.git/c.xlsx', '表.et');
   symlinkSync(folder, join(folder, '局', 'circle'));
-  expect([...found(['.'])].sort()).toEqual(['10号.xlsx', '2号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '旧表.xls', '表.et'].sort());
+  expect([...found(['.'])].sort()).toEqual(
+    ['10号.xlsx', '2号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '旧表.xls', '表.et'].sort(),
+  );
   expect(found(['.']).indexOf('2号.xlsx')).toBeLessThan(found(['.']).indexOf('10号.xlsx'));
   expect([isForeign('旧表.xls'), isForeign('表.ET'), isForeign('a.xlsx')]).toEqual([true, true, false]);
 });

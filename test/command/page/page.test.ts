@@ -28,7 +28,8 @@ test('nothing is loaded: no address but places in the page itself', () => {
 });
 
 test('the policy allows exactly the one style sheet and the one script that are there', () => {
-  const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1]?.replaceAll('&#39;', "'") ?? '';
+  const policy =
+    /http-equiv="Content-Security-Policy" content="([^"]*)"/u.exec(page)?.[1]?.replaceAll('&#39;', "'") ?? '';
   const hash = (text: string) => `'sha256-${createHash('sha256').update(text, 'utf8').digest('base64')}'`;
   const scripts = [...page.matchAll(/<script>([\s\S]*?)<\/script>/gu)].map(([, text = '']) => text);
   const styles = [...page.matchAll(/<style>([\s\S]*?)<\/style>/gu)].map(([, text = '']) => text);
@@ -41,7 +42,9 @@ test('the policy allows exactly the one style sheet and the one script that are 
 
 test('text from files stays text', () => {
   expect(page).not.toContain('<img');
-  expect(page).toContain('&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(2)&quot;&gt;');
+  expect(page).toContain(
+    '&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt;&lt;img src=x onerror=&quot;alert(2)&quot;&gt;',
+  );
   expect(page).not.toContain('\u0000');
 });
 
@@ -63,7 +66,9 @@ test('every row leads to its form, every link arrives, and every table has a cap
 });
 
 test('charts have a text that says the same, and their figures stand in a table too', () => {
-  const charts = [...page.matchAll(/<svg class="chart" role="img"[^>]*aria-label="([^"]+)"/gu)].map(([, label = '']) => label);
+  const charts = [...page.matchAll(/<svg class="chart" role="img"[^>]*aria-label="([^"]+)"/gu)].map(
+    ([, label = '']) => label,
+  );
   expect(charts).toHaveLength(2);
   for (const { grade, reviewed: count, stated } of published.rollUp.grades)
     expect(charts[0]).toContain(`${grade ?? '未评级'} ${stated} / ${count}`);
@@ -80,7 +85,7 @@ test('the canteen form has its conclusion, its level table and its findings', ()
 
 test('a template escapes every value and lets only markup through', () => {
   const inner = markup`<b>${'<'}</b>`;
-  expect(markup`${inner}${"'\"&>"}${null}${0}${[inner, '<i>']}`.html).toBe(
+  expect(markup`${inner}${'\'"&>'}${null}${0}${[inner, '<i>']}`.html).toBe(
     '<b>&lt;</b>&#39;&quot;&amp;&gt;0<b>&lt;</b>&lt;i&gt;',
   );
 });

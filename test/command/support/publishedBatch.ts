@@ -42,7 +42,9 @@ export function publishedOf(files: readonly ReviewedFile[], unread: readonly Unr
   for (const file of files) forms.push(...formsOf(file, forms.length + 1));
   const problems = files.flatMap((file) => file.forms.map((form) => form.problems));
   return {
-    rollUp: rollUp(forms.map(({ facts, path, sheet }, place) => rollUpEntry({ path, sheet }, facts, problems[place] ?? []))),
+    rollUp: rollUp(
+      forms.map(({ facts, path, sheet }, place) => rollUpEntry({ path, sheet }, facts, problems[place] ?? [])),
+    ),
     unread,
     files: files.length,
     time: '2026/1/2 03:04:05',

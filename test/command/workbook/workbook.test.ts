@@ -92,7 +92,9 @@ test('headers are frozen and filtered, and the grades have a chart', async () =>
   }
   const text = Buffer.from(bytes).toString('latin1');
   expect(text).toContain('xl/charts/chart1.xml');
-  expect(file.GetDefinedName().definedNames.filter(({ Name }) => Name?.includes('FilterDatabase'))).toHaveLength(sheets.size);
+  expect(file.GetDefinedName().definedNames.filter(({ Name }) => Name?.includes('FilterDatabase'))).toHaveLength(
+    sheets.size,
+  );
 });
 
 test('a batch without forms still is a workbook', async () => {

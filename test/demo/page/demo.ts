@@ -89,7 +89,8 @@ function drawAround(): void {
 }
 
 window.installSimulatedExcel = (target) => {
-  excel = installExcel(target, workbook);
+  // Office has a theme of its own; here it follows the system, so that both can be looked at.
+  excel = installExcel(target, workbook, { isDark: window.matchMedia('(prefers-color-scheme: dark)').matches });
 };
 window.demo = { workbook: () => workbook.toPlain(), open };
 

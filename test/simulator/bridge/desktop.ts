@@ -30,6 +30,20 @@ const safeArray = (items: readonly unknown[]): SafeArray => ({
   toArray: () => items.map((item) => (Array.isArray(item) ? safeArray(item as readonly unknown[]) : item)),
 });
 
+/** Office's colours as numbers: 0xRRGGBB. */
+const colourfulTheme = {
+  bodyBackgroundColor: 0xe6e6e6,
+  bodyForegroundColor: 0x262626,
+  controlBackgroundColor: 0xffffff,
+  controlForegroundColor: 0x262626,
+};
+const blackTheme = {
+  bodyBackgroundColor: 0x262626,
+  bodyForegroundColor: 0xf0f0f0,
+  controlBackgroundColor: 0x444444,
+  controlForegroundColor: 0xf0f0f0,
+};
+
 /** What Excel says about itself and the document. */
 function contextOf(host: SimulatedHost, options: ExcelOptions): Readonly<Record<string, unknown>> {
   const locale = options.locale ?? 'zh-CN';
@@ -61,14 +75,7 @@ function contextOf(host: SimulatedHost, options: ExcelOptions): Readonly<Record<
     GetCommerceAllowed: () => false,
     GetSupportedMatrix: () => matrix,
     GetHostCustomMessage: () => 0,
-    // The colourful theme, as numbers: 0xRRGGBB.
-    GetOfficeThemeInfo: () =>
-      JSON.stringify({
-        bodyBackgroundColor: 0xe6e6e6,
-        bodyForegroundColor: 0x262626,
-        controlBackgroundColor: 0xffffff,
-        controlForegroundColor: 0x262626,
-      }),
+    GetOfficeThemeInfo: () => JSON.stringify(options.isDark ? blackTheme : colourfulTheme),
     GetHostFullVersion: () => '16.0.16130.20218',
     GetSettings: () => ({
       Read(keys: string[], values: string[]) {

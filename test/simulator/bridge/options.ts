@@ -4,6 +4,8 @@ export interface ExcelOptions {
   readonly level?: string;
   /** Language of the user interface; "zh-CN" when left out. */
   readonly locale?: string;
+  /** Whether Office shows itself in its black theme; the colourful one when left out. */
+  readonly isDark?: boolean;
   /** Milliseconds that every answer takes; 0 when left out. */
   readonly answerAfter?: number;
 }

@@ -1,0 +1,107 @@
+/**
+ * A whole bureau at once: files a second, the ratio to merely opening them, peak memory, and how both grow from 200 to
+ * 2,000 workbooks. `npm run bench:batch [count …]`
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { unzipSync, zipSync } from 'fflate';
+import { familyForms, publishedForms } from '../forms';
+import { xlsxOf } from '../support/xlsxOf';
+
+interface Run {
+  readonly seconds: number;
+  /** Seconds of processor time, all threads together: what other work on the machine does not lengthen. */
+  readonly processor: number;
+  /** MiB, all threads together. */
+  readonly peak: number;
+}
+
+/** Runs a TypeScript program in a process of its own; exit codes 0 and 1 are a review that worked. */
+function measured(program: string, words: readonly string[]): Promise<Run> {
+  const peak =
+    'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\nPEAK "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime)+"\\n")})';
+  const started = performance.now();
+  const child = spawn(
+    process.execPath,
+    ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(peak)}`, program, ...words],
+    { stdio: ['ignore', 'ignore', 'pipe'] },
+  );
+  let errors = '';
+  child.stderr.on('data', (piece: Buffer) => (errors += piece.toString('utf8')));
+  return new Promise((settle, refuse) => {
+    child.on('error', refuse);
+    child.on('exit', (code) => {
+      // Threads may end with a line of their own; all speak of the same process, the last of the whole run.
+      const ends = [...errors.matchAll(/PEAK (\d+) (\d+)/gu)].map(([, memory, time]) => [Number(memory), Number(time)]);
+      const most = (place: number): number => Math.max(...ends.map((end) => end[place] ?? 0));
+      if (code !== 0 && code !== 1) refuse(new Error(`${program} ended with ${String(code)}: ${errors}`));
+      else settle({ seconds: (performance.now() - started) / 1000, processor: most(1) / 1e6, peak: most(0) / 1024 });
+    });
+  });
+}
+
+/** Workbooks made of the fixtures in turn, each with a project of its own. */
+async function generate(folder: string, count: number): Promise<void> {
+  const forms = [...publishedForms.map(({ snapshot }) => snapshot), ...familyForms.map(({ snapshot }) => snapshot)];
+  const templates = [];
+  for (const snapshot of forms) templates.push(unzipSync(await xlsxOf([snapshot])));
+  for (let number = 0; number < count; number += 1) {
+    const parts = { ...templates[number % templates.length] };
+    const strings = new TextDecoder().decode(parts['xl/sharedStrings.xml']);
+    // The first long text is a title or a name: enough to make the files differ.
+    const own = strings.replace(/(<t[^>]*>[^<]{4,})(<\/t>)/u, `$1${number}$2`);
+    parts['xl/sharedStrings.xml'] = new TextEncoder().encode(own);
+    const unit = join(folder, `单位${number % 20}`);
+    mkdirSync(unit, { recursive: true });
+    writeFileSync(join(unit, `自评表${number}.xlsx`), zipSync(parts, { level: 6 }));
+  }
+}
+
+async function main(): Promise<void> {
+  const counts = process.argv.slice(2).map(Number);
+  const results: { count: number; opened: Run; reviewed: Run; batch: Run; reported: Run }[] = [];
+  for (const count of counts.length > 0 ? counts : [200, 2000]) {
+    const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+    try {
+      const forms = join(folder, 'forms');
+      await generate(forms, count);
+      const cli = resolve('src/cli.ts');
+      const reports = ['--html', join(folder, 'r.html'), '--xlsx', join(folder, 'r.xlsx')];
+      const opened = await measured(resolve('test/bench/openOnly.ts'), [forms]);
+      const reviewed = await measured(cli, [forms, '--json', '--jobs', '1']);
+      const batch = await measured(cli, [forms, '--json']);
+      const reported = await measured(cli, [forms, ...reports]);
+      results.push({ count, opened, reviewed, batch, reported });
+      const line = (what: string, { peak, processor, seconds }: Run): string =>
+        `  ${what}: ${seconds.toFixed(1)} s (processor ${processor.toFixed(1)} s), ${(count / seconds).toFixed(1)} files/s, peak ${peak.toFixed(0)} MiB`;
+      console.log(
+        [
+          `${count} workbooks`,
+          line('opened and read only, one thread', opened),
+          line('reviewed, one thread', reviewed),
+          `  ratio to merely opening, processor time: ${(reviewed.processor / opened.processor).toFixed(2)}`,
+          line(`reviewed, ${availableParallelism()} threads`, batch),
+          line('reviewed, with page and summary workbook', reported),
+        ].join('\n'),
+      );
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }
+  const [few, many] = results;
+  if (few && many) {
+    const added = (pick: (result: (typeof results)[number]) => Run): number =>
+      pick(many).processor - pick(few).processor;
+    const ratio = added(({ reviewed }) => reviewed) / added(({ opened }) => opened);
+    console.log(`ratio to merely opening for each further file, without start-up: ${ratio.toFixed(2)}`);
+    const growth = (pick: (result: (typeof results)[number]) => number): string => (pick(many) / pick(few)).toFixed(2);
+    console.log(
+      `from ${few.count} to ${many.count}: processor time × ${growth(({ batch }) => batch.processor)}, ` +
+        `peak × ${growth(({ batch }) => batch.peak)} (with reports × ${growth(({ reported }) => reported.peak)})`,
+    );
+  }
+}
+
+void main();
