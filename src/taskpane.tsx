@@ -38,8 +38,10 @@ function servicesOn(workbook: Workbook, preferences: Preferences): PaneServices 
     review: async ({ sheetId }) => (await reviewer()).review(sheetId),
     reviewAll: async (onProgress, isCancelled) => (await reviewer()).reviewAll(onProgress, isCancelled),
     accept: async (sheet, form, finding, reason) => {
-      const { accept, withdraw } = await reviewer();
-      return reason === null ? withdraw(sheet, form, finding) : accept(sheet, form, finding, reason);
+      const useCases = await reviewer();
+      return reason === null
+        ? useCases.withdraw(sheet, form, finding)
+        : useCases.accept(sheet, form, finding, reason);
     },
     mapColumns: async (sheetId, picks) => (await reviewer()).mapColumns(sheetId, picks),
     useMapping: async (sheetId, mapping) => (await reviewer()).useMapping(sheetId, mapping),

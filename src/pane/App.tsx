@@ -28,7 +28,7 @@ export interface AppProps {
   readonly onLanguage: (language: Language) => void;
 }
 
-interface LivingProps extends Pick<AppProps, 'services' | 'words' | 'onLanguage'> {}
+type LivingProps = Pick<AppProps, 'services' | 'words' | 'onLanguage'>;
 
 function Living({ onLanguage, services, words }: LivingProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, services.preferences, (preferences) => ({

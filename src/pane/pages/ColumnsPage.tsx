@@ -181,7 +181,7 @@ function Columns({ sheet }: { readonly sheet: ReviewedSheet }): ReactNode {
           onPick={(cell) => {
             setRefused(false);
             setPicks((before) => {
-              const { [role]: _, ...others } = before;
+              const others = Object.fromEntries(Object.entries(before).filter(([name]) => name !== role));
               return cell ? { ...others, [role]: cell } : others;
             });
           }}

@@ -155,7 +155,7 @@ function Draft({ base }: { readonly base: Rubric }): ReactNode {
       <h3 className={card.heading}>{words.say('ownRubric')}</h3>
       <p className={card.aside}>{words.say('ownRubricHow')}</p>
       <div className={card.row}>
-        <Button size="small" onClick={() => services.rubricText(base).then(change, raise)}>
+        <Button size="small" onClick={() => void services.rubricText(base).then(change, raise)}>
           {words.say('exportRubric')}
         </Button>
         <Button size="small" onClick={() => file.current?.click()}>
