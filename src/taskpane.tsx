@@ -39,9 +39,7 @@ function servicesOn(workbook: Workbook, preferences: Preferences): PaneServices 
     reviewAll: async (onProgress, isCancelled) => (await reviewer()).reviewAll(onProgress, isCancelled),
     accept: async (sheet, form, finding, reason) => {
       const useCases = await reviewer();
-      return reason === null
-        ? useCases.withdraw(sheet, form, finding)
-        : useCases.accept(sheet, form, finding, reason);
+      return reason === null ? useCases.withdraw(sheet, form, finding) : useCases.accept(sheet, form, finding, reason);
     },
     mapColumns: async (sheetId, picks) => (await reviewer()).mapColumns(sheetId, picks),
     useMapping: async (sheetId, mapping) => (await reviewer()).useMapping(sheetId, mapping),

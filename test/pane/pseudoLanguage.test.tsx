@@ -3,7 +3,6 @@ import './support/jsdom';
 import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/pane/App';
-import type { Catalogue } from '../../src/words/catalogue';
 import { wordsOf } from '../../src/words/wordsOf';
 import { chinese } from '../../src/words/zh-CN';
 import { FakeServices } from './support/pane';
@@ -13,7 +12,7 @@ function bracketed<Part>(part: Part): Part {
   return Object.fromEntries(Object.entries(part as object).map(([key, value]) => [key, bracketed(value)])) as Part;
 }
 const { locale, ...sentences } = chinese;
-const pseudo = wordsOf({ ...bracketed(sentences), locale } as Catalogue);
+const pseudo = wordsOf({ ...bracketed(sentences), locale });
 
 /** What stands in no bracket; brackets may stand in brackets. */
 function outside(text: string): string {

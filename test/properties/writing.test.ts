@@ -12,7 +12,7 @@ import { withoutApostrophes } from '../support/withoutApostrophes';
 import { hostedExcel, openBytes } from '../support/workbookHosts';
 import { bytesOf, planOf, randomMarks, randomSheet, randomWishes, type Wish } from './randomForms';
 
-// About twenty-five seconds in all on a machine that does nothing else.
+// One minute in all on a machine of two cores that eight others use; the default limit is for single examples.
 jest.setTimeout(240_000);
 
 interface Trial {
