@@ -3,6 +3,7 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode, useRef } from 'react';
 import type { Words } from '../words/wordsOf';
 import { useCopying } from './useCopying';
+import { useCopyTextStyles } from './useCopyTextStyles';
 
 const useStyles = makeStyles({
   root: {
@@ -17,17 +18,6 @@ const useStyles = makeStyles({
   title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
   message: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   text: { margin: 0 },
-  details: {
-    width: '100%',
-    minHeight: '120px',
-    boxSizing: 'border-box',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalS },
 });
 
@@ -46,6 +36,7 @@ interface BugReportProps {
 
 function BugReport({ error, onStartOver, words }: BugReportProps): ReactNode {
   const styles = useStyles();
+  const copyText = useCopyTextStyles();
   const details = useRef<HTMLTextAreaElement>(null);
   const { copy, outcome } = useCopying();
 
@@ -58,7 +49,7 @@ function BugReport({ error, onStartOver, words }: BugReportProps): ReactNode {
       </div>
       <textarea
         ref={details}
-        className={styles.details}
+        className={copyText.text}
         aria-label={words.say('bugDetails')}
         readOnly
         value={detailsOf(error)}

@@ -3,19 +3,9 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { usePane } from './context';
 import { useCopying } from './useCopying';
+import { useCopyTextStyles } from './useCopyTextStyles';
 
 const useStyles = makeStyles({
-  text: {
-    width: '100%',
-    minHeight: '120px',
-    boxSizing: 'border-box',
-    fontFamily: tokens.fontFamilyMonospace,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorNeutralBackground2,
-    border: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStrokeAccessible}`,
-    borderRadius: tokens.borderRadiusMedium,
-  },
   outcome: { margin: 0, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
 });
 
@@ -30,6 +20,7 @@ export interface TextToCopyProps {
 
 export function TextToCopy({ isShown = false, label, text }: TextToCopyProps): ReactNode {
   const styles = useStyles();
+  const copyText = useCopyTextStyles();
   const { words } = usePane();
   const { copy, outcome } = useCopying();
   const [copied, setCopied] = useState('');
@@ -54,7 +45,7 @@ export function TextToCopy({ isShown = false, label, text }: TextToCopyProps): R
           ref={(element) => {
             if (outcome === 'copyByHand') element?.select();
           }}
-          className={styles.text}
+          className={copyText.text}
           aria-label={label}
           readOnly
           value={shown}

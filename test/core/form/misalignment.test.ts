@@ -2,20 +2,12 @@
 import { toA1 } from '../../../src/core/sheet/cellRef';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { publishedForm, snapshotOf } from '../../forms';
+import { nationalHeader } from '../../forms/nationalHeader';
 import { onlyForm } from './onlyForm';
 
 type Row = readonly CellValue[];
 
-const header: Row = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
+const header: Row = nationalHeader;
 const normal = (name: string): Row => ['产出指标', '数量指标', name, '≥20人', '17人', 10, 8.5, '离职'];
 /** Everything after the name stands one column further right, the name again in the hole. */
 const right = (name: string): Row => ['产出指标', '数量指标', name, name, '≥20人', '17人', 10, 8.5];

@@ -4,18 +4,10 @@ import { amountOf } from '../../../src/core/form/amountOf';
 import { recognise } from '../../../src/core/form/recognise';
 import { toA1 } from '../../../src/core/sheet/cellRef';
 import { snapshotOf } from '../../forms';
+import { nationalHeader } from '../../forms/nationalHeader';
 import { onlyForm } from './onlyForm';
 
-const header = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
+const header = [...nationalHeader];
 const none = null;
 const row = (level1: string | null, level2: string | null, name: string | null): (string | number | null)[] => [
   ...[level1, level2, name, '≥1个', '1个', 10, 10],

@@ -5,23 +5,13 @@ import { passingPreferences } from '../../../src/review/memory/preferences';
 import { createReviewer } from '../../../src/review/memory/reviewer';
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
 import type { Outcome } from '../../../src/review/workbook';
+import { nationalHeader as header } from '../../forms/nationalHeader';
 import { createMemoryWorkbook, type DescribedCell } from '../../support/memoryWorkbook';
 
 function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.fault.kind);
   return outcome.value;
 }
-
-const header = [
-  '一级指标',
-  '二级指标',
-  '三级指标',
-  '年度指标值',
-  '实际完成值',
-  '分值',
-  '得分',
-  '偏差原因分析及改进措施',
-];
 
 /** A form whose weights reach 99 and whose second indicator lost points without a reason. */
 function rows(head: readonly DescribedCell[] = header): readonly (readonly DescribedCell[])[] {
