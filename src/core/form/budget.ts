@@ -240,8 +240,10 @@ function pairedBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock
         rate ??= ratio;
       } else {
         const amount = readAmount(beside, unit);
-        if (amount.kind !== 'number' && amount.kind !== 'text-number') continue;
-        found[part] ??= { ...amount, cell: inside ? cell : amount.cell };
+        const isNumber = amountOf(amount) !== null;
+        // An emptied amount leaves its label behind; a label that only says whose funds these are needs a number.
+        if (!isNumber && (amount.kind === 'not-a-number' || !partOf(key))) continue;
+        if (isEmptyReading(found[part] ?? null)) found[part] = { ...amount, cell: inside ? cell : amount.cell };
         label ??= cell;
       }
       used.push(cell, inside ? cell : beside);
@@ -256,15 +258,17 @@ function pairedBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock
     }
   }
   const first = rows[0];
-  if (!first) return null;
+  const hasAmount = rows.some((row) => [row.initial, row.budget, row.executed].some((one) => amountOf(one) !== null));
+  if (!first || !hasAmount) return null;
   const unit =
     unitOf(used) ??
     unitOf(grid.ownCells(region.top, region.left, region.right).filter((cell) => blockLabel.test(wordsOf(cell))));
-  const totalOf = (part: 'initial' | 'budget' | 'executed'): Reading | null =>
-    rows
+  const totalOf = (part: 'initial' | 'budget' | 'executed'): Reading | null => {
+    const readings = rows
       .filter(({ label }) => (lineRole(wordsOf(label)) ?? 'total') === 'total')
-      .map((row) => row[part])
-      .find((reading) => reading !== null) ?? null;
+      .flatMap((row) => row[part] ?? []);
+    return readings.find((reading) => !isEmptyReading(reading)) ?? readings[0] ?? null;
+  };
   const total: BudgetLine = {
     label: readLabel(first.label),
     role: 'total',

@@ -82,19 +82,6 @@ function followUp(draft: SheetDraft): void {
   giveReasons(draft);
 }
 
-/**
- * Whether the same amounts are still looked at. Where each stands beside its own label (预算数：320), a deleted one
- * leaves no column that could tell that it is missing; that is for recognition to know.
- */
-function isBudgetRead(draft: SheetDraft, { budget }: Form): boolean {
-  const whole = budget?.lines.find(({ role }) => role === 'total');
-  const after = draft.review().form.budget?.lines.find(({ role }) => role === 'total');
-  return [
-    [whole?.budget, after?.budget],
-    [whole?.executed, after?.executed],
-  ].every(([before, now]) => !before || now);
-}
-
 const smaller = [0.5, 1, 2, 5] as const;
 
 function fillCell(check: CheckId, fault: string, value: CellValue, of: (row: Indicator) => Reading | null): FaultClass {
@@ -183,7 +170,7 @@ export const faultClasses: readonly FaultClass[] = [
       const cell = random.oneOf(readings.flatMap((reading) => (reading ? [reading.cell] : [])));
       if (!cell) return null;
       draft.set(cell.ref, { error: random.oneOf(['#REF!', '#DIV/0!', '#N/A']) ?? '#REF!' });
-      return isBudgetRead(draft, form) ? cell.ref : null;
+      return cell.ref;
     },
   },
   {
@@ -429,7 +416,7 @@ export const faultClasses: readonly FaultClass[] = [
       if (!whole?.budget || !whole.executed || indicators.some(({ isExecutionRate }) => isExecutionRate)) return null;
       const value = random.oneOf([0, null, '—']);
       for (const line of budget?.lines ?? []) if (line.budget) draft.set(line.budget.cell.ref, value);
-      return isBudgetRead(draft, form) ? whole.budget.cell.ref : null;
+      return whole.budget.cell.ref;
     },
   },
   setActual(

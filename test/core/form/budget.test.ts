@@ -112,3 +112,27 @@ test('an error in an amount is a reading, not a number', () => {
   expect(block?.lines[0]?.executed?.kind).toBe('error');
   expect(block?.rate?.kind).toBe('error');
 });
+
+test.each<[string, readonly CellValue[], readonly (string | null)[]]>([
+  ['budget', ['资金预算收入(万元)', null, '资金支付数(万元)', 1531.69], [null, '1531.69']],
+  ['executed amount', ['资金预算收入(万元)', 2140, '资金支付数(万元)', null], ['2140', null]],
+  ['budget with a dash', ['资金预算收入(万元)', '—', '资金支付数(万元)', 1531.69], [null, '1531.69']],
+  ['budget with an error', ['资金预算收入(万元)', { error: '#REF!' }, '资金支付数(万元)', 1], [null, '1']],
+])('an emptied %s beside its own label is read as such, not as absent', (_, row, expected) => {
+  const block = budgetOf([row]);
+  expect(figures(block).slice(1, 3)).toEqual(expected);
+  const total = block?.lines[0];
+  expect([total?.budget, total?.executed].filter((reading) => reading && !amountOf(reading))).toHaveLength(1);
+});
+
+test('labels beside which nothing at all was filled in are no block', () => {
+  expect(budgetOf([['资金预算收入(万元)', null, '资金支付数(万元)', null]])).toBeNull();
+});
+
+test('a number below wins over an empty place beside the same label above', () => {
+  const block = budgetOf([
+    ['资金预算收入(万元)', null, '资金支付数(万元)', 5],
+    ['资金预算收入(万元)', 10, null, null],
+  ]);
+  expect(figures(block).slice(1, 3)).toEqual(['10', '5']);
+});
