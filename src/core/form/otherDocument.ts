@@ -3,16 +3,23 @@ import type { Cell } from '../sheet/sheetView';
 import type { Header, ReadHeading } from './findHeaders';
 import type { Column, ColumnRole, NoForm } from './form';
 import { type Grid, wordsOf } from './grid';
-import { monitoringHeading, otherDocumentTitle } from './vocabulary';
+import { isAppraisalOfPeople, monitoringHeading, otherDocumentTitle } from './vocabulary';
 
 /** A title is looked for in so many rows above a table. */
 const titleRows = 12;
 
+const appraisalOfPeople = (words: string): string | null => (isAppraisalOfPeople(words) ? '人员考核表' : null);
+
 /** The cell above `bottom` that names another document, nearest to the top. */
-function otherTitle(grid: Grid, top: number, bottom: number): { what: string; cell: Cell } | null {
+function otherTitle(
+  grid: Grid,
+  top: number,
+  bottom: number,
+  whatOf: (words: string) => string | null = otherDocumentTitle,
+): { what: string; cell: Cell } | null {
   for (let row = top; row <= Math.min(bottom, top + titleRows); row += 1) {
     for (const cell of grid.ownCells(row, grid.left, grid.right)) {
-      const what = typeof cell.value === 'string' ? otherDocumentTitle(wordsOf(cell)) : null;
+      const what = typeof cell.value === 'string' ? whatOf(wordsOf(cell)) : null;
       if (what) return { what, cell };
     }
   }
@@ -27,8 +34,8 @@ export function otherDocumentOf(grid: Grid): NoForm | null {
 
 /**
  * Why a table with an indicator header is no self-evaluation, or null when it is one. What the columns hold
- * decides before the title does: a table with scores is a form under any title, one without scores and
- * actual values is none.
+ * decides before the title does: a table with scores is a form under any title but one of an appraisal of people, one
+ * without scores and actual values is none.
  */
 export function whyNoForm(
   grid: Grid,
@@ -40,6 +47,8 @@ export function whyNoForm(
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
   const monitoring = header.headings.find(({ cell }) => monitoringHeading.test(read(wordsOf(cell)).key.full));
   if (monitoring) return { kind: 'other-document', what: '绩效运行监控表', cell: monitoring.cell.ref };
+  const people = otherTitle(grid, top, header.top - 1, appraisalOfPeople);
+  if (people) return { kind: 'other-document', what: people.what, cell: people.cell.ref };
   if (has('score') || has('reviewed-score')) return null;
   const named = otherTitle(grid, top, header.top - 1);
   const other = (what: string): NoForm => ({

@@ -60,6 +60,11 @@ test.each<[string, Rows, unknown]>([
     ['支出明细', 'A1'],
   ],
   [
+    'an appraisal of people with weights and scores',
+    [['2023年度员工绩效考核表'], ['考核指标', '目标值', '完成值', '权重', '得分'], ['出勤', '≥95%', '96%', 100, 100]],
+    ['人员考核表', 'A1'],
+  ],
+  [
     'a list of people',
     [
       ['姓名', '部门', '得分'],
@@ -98,14 +103,20 @@ test.each<[string, Rows, unknown]>([
   expect(reasonOf(rows)).toEqual(reason);
 });
 
-test.each(['附件3', '绩效目标完成情况表', '项目绩效跟踪及自评情况', '2022年度支出明细与绩效自评', '监控表', 'Sheet1'])(
-  'a table with scores is a form under the title %j',
-  (title) => {
-    const rows = [
-      [title],
-      [...levels, '年度指标值', '实际完成值', '分值', '得分'],
-      [...labels, '≥10公里', '10公里', 10, 10],
-    ];
-    expect(reasonOf(rows)).toBe('a form');
-  },
-);
+test.each([
+  '附件3',
+  '绩效目标完成情况表',
+  '项目绩效跟踪及自评情况',
+  '2022年度支出明细与绩效自评',
+  '监控表',
+  'Sheet1',
+  '教师培训项目绩效自评表',
+  '职工食堂经费支出评分表',
+])('a table with scores is a form under the title %j', (title) => {
+  const rows = [
+    [title],
+    [...levels, '年度指标值', '实际完成值', '分值', '得分'],
+    [...labels, '≥10公里', '10公里', 10, 10],
+  ];
+  expect(reasonOf(rows)).toBe('a form');
+});
