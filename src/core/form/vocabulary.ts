@@ -220,13 +220,13 @@ export function otherDocumentTitle(title: string): string | null {
   return otherTitles.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-const appraisedPeople = /员工|职工|个人|岗位|干部|教职工|教师|医护|驾驶员|供应商/u;
-const appraisal = /考核|考评|评分|评价|绩效|自评/u;
-const publicMoney = /项目|支出|资金|经费|预算|专项|补助/u;
+const appraisalTable =
+  /^[^，。；：、]*(?:员工|职工|个人|岗位|干部|教师|医护|驾驶员|供应商)[^，。；：、]*(?:考核|考评|评分|评价|绩效)[^，。；：、]*表(?:[(（][^)）]*[)）])?$/u;
+const publicMoney = /项目|支出|资金|经费|预算|专项|补助|自评/u;
 /** Whether a title names an appraisal of people ("员工绩效考核表"), whose tables have weights and scores too. */
 export function isAppraisalOfPeople(title: string): boolean {
   const words = title.replace(/\s+/gu, '');
-  return words.length <= 40 && appraisedPeople.test(words) && appraisal.test(words) && !publicMoney.test(words);
+  return words.length <= 40 && appraisalTable.test(words) && !publicMoney.test(words);
 }
 
 /** A reader of headings that looks at each wording once. */

@@ -120,3 +120,12 @@ test.each([
   ];
   expect(reasonOf(rows)).toBe('a form');
 });
+
+test('a sentence about people above a form is not taken for the title of an appraisal', () => {
+  const rows = [
+    ['年度总体目标', '共设置10个绩效指标，全年培训基层干部400人。'],
+    [...levels, '年度指标值', '实际完成值', '分值', '得分'],
+    [...labels, '≥10公里', '10公里', 10, 10],
+  ];
+  expect(reasonOf(rows)).toBe('a form');
+});
