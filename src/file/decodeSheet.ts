@@ -111,7 +111,9 @@ export async function decodeSheet(
       line.values.push(value);
       line.formulas.push(cellFormula(cell, part));
       line.formats.push(numberFormat);
-      line.text.push(await shownText(value, numberFormat, display));
+      const shown = shownText(value, numberFormat);
+      // Waiting takes longer than all the rest of a cell, so only the formats that need the engine wait.
+      line.text.push(typeof shown === 'string' ? shown : (await display())(shown.ofEngine, numberFormat));
     }
     values.push(line.values);
     text.push(line.text);
@@ -141,15 +143,11 @@ function columnsOf({ left, right }: Area): number[] {
   return Array.from({ length: right - left + 1 }, (_, index) => left + index);
 }
 
-async function shownText(
-  value: CellValue,
-  numberFormat: string,
-  display: () => Promise<NumberDisplay>,
-): Promise<string> {
+/** The text of a cell as displayed, or what the number format engine is to be asked about. */
+function shownText(value: CellValue, numberFormat: string): string | { readonly ofEngine: string | number } {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (isCellError(value)) return value.error;
-  const isPlain = typeof value === 'string' && !changesText(numberFormat);
-  const plain = typeof value === 'number' ? plainDisplay(value, numberFormat) : isPlain ? value : null;
-  return plain ?? (await display())(value, numberFormat);
+  if (typeof value === 'number') return plainDisplay(value, numberFormat) ?? { ofEngine: value };
+  return changesText(numberFormat) ? { ofEngine: value } : value;
 }

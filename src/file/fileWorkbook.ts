@@ -1,7 +1,8 @@
 /** A workbook file on disk behind the port: what cannot be opened says why, a save is whole or not at all. */
 import { randomUUID } from 'node:crypto';
-import { access, constants, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { basename, dirname, join, resolve } from 'node:path';
+import { readFileSync, statSync } from 'node:fs';
+import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../review/workbook';
 import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
@@ -17,22 +18,41 @@ export interface FileWorkbook extends XlsxWorkbook {
   save(path?: string): Promise<Outcome<{ readonly path: string }>>;
 }
 
-/** Opens an .xlsx or .xlsm. Faults: file-missing, not-a-workbook (an .xls too), file-encrypted, file-too-large. */
-export async function openFileWorkbook(
+/** What keeps a file from being read, by the code of the operating system; anything else may pass. */
+const unreadableKinds: Readonly<Record<string, 'file-missing' | 'not-a-workbook'>> = {
+  ENOENT: 'file-missing',
+  ENOTDIR: 'file-missing',
+  ELOOP: 'file-missing',
+  ENAMETOOLONG: 'file-missing',
+  EISDIR: 'not-a-workbook',
+};
+
+/**
+ * Opens an .xlsx or .xlsm. Faults: file-missing, file-not-readable, not-a-workbook (an .xls too), file-encrypted,
+ * file-too-large.
+ */
+export function openFileWorkbook(
   path: string,
   { saveAs = path }: { readonly saveAs?: string } = {},
 ): Promise<Outcome<FileWorkbook>> {
+  // A bug that is thrown on the way rejects, as from any other port.
+  return new Promise((settle) => settle(openNow(path, saveAs)));
+}
+
+function openNow(path: string, saveAs: string): Outcome<FileWorkbook> {
   let bytes: Uint8Array;
   try {
+    const found = statSync(path);
+    // A pipe or a device has no end to wait for.
+    if (!found.isFile() && !found.isDirectory()) return { ok: false, fault: { kind: 'not-a-workbook', path } };
     // Before reading: a file of many gigabytes must not fill the memory to be told that it is too large.
-    if ((await stat(path)).size > packageLimit.file) return { ok: false, fault: { kind: 'file-too-large', path } };
-    bytes = await readFile(path);
+    if (found.size > packageLimit.file) return { ok: false, fault: { kind: 'file-too-large', path } };
+    // At once, because a small file is read sooner than a thread that would read it meanwhile is woken, twice over.
+    bytes = readFileSync(path);
   } catch (error) {
     const code = systemCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { ok: false, fault: { kind: 'file-missing', path } };
-    // A folder, or a file that may not be read: there is something, but no workbook to be had from it.
-    if (code !== null) return { ok: false, fault: { kind: 'not-a-workbook', path } };
-    throw error;
+    if (code === null) throw error;
+    return { ok: false, fault: { kind: unreadableKinds[code] ?? 'file-not-readable', path } };
   }
   const opened = openXlsxWorkbook(bytes, {
     path,
@@ -49,7 +69,8 @@ export async function openFileWorkbook(
 async function writeWhole(path: string, bytes: Uint8Array): Promise<Outcome<{ readonly path: string }>> {
   const target = resolve(path);
   // In the same folder, because only there a rename replaces the file in one step.
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  // Not named after it, because a long name may just fit by itself.
+  const draft = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     const mode = await modeOf(target);
     if (mode !== null) await access(target, constants.W_OK);
@@ -57,9 +78,18 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<Outcome<{ re
     await rename(draft, target);
     return { ok: true, value: { path } };
   } catch (error) {
-    await rm(draft, { force: true });
+    await removeDraft(draft);
     if (systemCode(error) === null) throw error;
     return { ok: false, fault: { kind: 'file-not-writable', path } };
+  }
+}
+
+/** Takes the draft away; in a folder that may not be entered there is none. */
+async function removeDraft(draft: string): Promise<void> {
+  try {
+    await rm(draft, { force: true });
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
   }
 }
 

@@ -1,4 +1,4 @@
-/** A sound national form of any number of indicators, for measuring. */
+/** National forms of any number of indicators, for measuring and for long lists: a sound one and a faulty one. */
 import { markedSheet } from '../support/markedSheet';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
 
@@ -27,6 +27,26 @@ export function bigForm(count: number): Snapshot {
       '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |',
       ...rows,
       `| 总分 | < | < | < | < | ${count / 2 + 10} | ${count / 2 + 9.5} | |`,
+    ].join('\n'),
+  ).snapshot;
+}
+
+/** A form whose every indicator has a score above its rule and no reason for its deviation. */
+export function faultyForm(count: number): Snapshot {
+  const rows = Array.from({ length: count }, (_, place) => {
+    const level1 = place === 0 ? '产出指标' : '';
+    return `| ${level1} | 数量指标 | 培训第${place + 1}批人数 | =200人 | ${100 + (place % 50)}人 | 0.5 | 0.4 | |`;
+  });
+  return markedSheet(
+    [
+      '| 项目支出绩效自评表 |',
+      '| （2023年度） |',
+      '| 项目名称 | 大型项目 |',
+      '| 项目资金（万元） | | 年初预算数 | 全年预算数 | 全年执行数 | 分值 | 执行率 | 得分 |',
+      '| ^ | 年度资金总额： | 100 | 100 | 95 | 10 | 95.00% | 9.5 |',
+      '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |',
+      ...rows,
+      `| 总分 | < | < | < | < | ${count / 2 + 10} | ${count * 0.4 + 9.5} | |`,
     ].join('\n'),
   ).snapshot;
 }

@@ -3,6 +3,7 @@ import { checks } from '../../src/core/checks';
 import { runChecks } from '../../src/core/checks/runChecks';
 import type { Recognition } from '../../src/core/form/form';
 import { recognise } from '../../src/core/form/recognise';
+import { planEdits } from '../../src/core/report/planEdits';
 import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
 import { inferRubric } from '../../src/core/rubric/inferRubric';
 import { scoreForm } from '../../src/core/score/scoreForm';
@@ -25,13 +26,16 @@ const parse = (): unknown => JSON.parse(json);
 const form = formOf(recognise(snapshot));
 const { rubric } = inferRubric(form);
 const scores = scoreForm(form, rubric);
+const findings = runChecks(checks, { form, rubric, scores });
 const sixty = Array.from({ length: 60 }, () => JSON.parse(json) as typeof snapshot);
 
 const steps: readonly (readonly [string, () => unknown])[] = [
   ['recognise', () => recognise(snapshot)],
+  ['infer the rules', () => inferRubric(form)],
   ['score', () => scoreForm(form, rubric)],
   [`${checks.length} checks`, () => runChecks(checks, { form, rubric, scores })],
-  ['whole review: recognise, score, check, plan', () => reviewSnapshot(snapshot)],
+  ['plan', () => planEdits(form, scores, findings)],
+  ['whole review: all of these', () => reviewSnapshot(snapshot)],
 ];
 
 const measured: CoreMeasure[] = steps.map(([step, work]) => ({ step, ...ratioOf(work, parse) }));

@@ -2,36 +2,41 @@
 import type { Cell } from '../sheet/sheetView';
 import type { Form, Indicator } from './form';
 
-function cellsOfIndicator(row: Indicator): readonly (Cell | null | undefined)[] {
-  return [
-    ...[row.level1?.cell, row.level2?.cell, row.name.cell, row.reason, row.rule, row.remark, row.sign, row.unit],
-    ...[row.weight?.cell, row.target?.cell, row.actual?.cell, row.score?.cell],
-    ...[row.scoreRate?.cell, row.deduction?.cell, row.misplacedScore],
-  ];
+type Take = (...cells: readonly (Cell | null | undefined)[]) => void;
+
+function takeIndicator(row: Indicator, take: Take): void {
+  take(row.level1?.cell, row.level2?.cell, row.name.cell, row.reason, row.rule, row.remark, row.sign, row.unit);
+  take(row.weight?.cell, row.target?.cell, row.actual?.cell, row.score?.cell);
+  take(row.scoreRate?.cell, row.deduction?.cell, row.misplacedScore);
 }
+
+/** Several checks ask for the cells of the same form. */
+const known = new WeakMap<Form, readonly Cell[]>();
 
 /** A sheet has no more columns. */
 const mostColumns = 16384;
 
 /** The cells of the head, the budget block, the indicator table, its total and its notes. */
 export function cellsOf(form: Form): readonly Cell[] {
+  const cells = known.get(form) ?? collect(form);
+  known.set(form, cells);
+  return cells;
+}
+
+function collect(form: Form): readonly Cell[] {
   const { budget, goals, total } = form;
-  const found: readonly (Cell | null | undefined)[] = [
-    ...[form.title, form.project, form.department, form.unit, goals.expected, goals.achieved],
-    ...(budget?.lines.flatMap((line) => [
-      line.label.cell,
-      line.initial?.cell,
-      line.budget?.cell,
-      line.executed?.cell,
-    ]) ?? []),
-    ...[budget?.weight?.cell, budget?.rate?.cell, budget?.score?.cell],
-    ...form.columns.map(({ header }) => header),
-    ...form.indicators.flatMap(cellsOfIndicator),
-    ...form.subtotals.flatMap(({ label, score, weight }) => [label, score?.cell, weight?.cell]),
-    ...[total?.label, total?.weight?.cell, total?.score?.cell, total?.scoreRate?.cell, total?.deduction?.cell],
-    ...form.notes,
-  ];
   const byPlace = new Map<number, Cell>();
-  for (const cell of found) if (cell) byPlace.set(cell.ref.row * mostColumns + cell.ref.column, cell);
+  const take: Take = (...cells) => {
+    for (const cell of cells) if (cell) byPlace.set(cell.ref.row * mostColumns + cell.ref.column, cell);
+  };
+  take(form.title, form.project, form.department, form.unit, goals.expected, goals.achieved);
+  for (const { budget: adjusted, executed, initial, label } of budget?.lines ?? [])
+    take(label.cell, initial?.cell, adjusted?.cell, executed?.cell);
+  take(budget?.weight?.cell, budget?.rate?.cell, budget?.score?.cell);
+  for (const { header } of form.columns) take(header);
+  for (const indicator of form.indicators) takeIndicator(indicator, take);
+  for (const { label, score, weight } of form.subtotals) take(label, score?.cell, weight?.cell);
+  take(total?.label, total?.weight?.cell, total?.score?.cell, total?.scoreRate?.cell, total?.deduction?.cell);
+  take(...form.notes);
   return [...byPlace.values()];
 }

@@ -218,6 +218,8 @@ export interface Form {
 /** Why a sheet holds no form. `empty`: nothing on it; `other-document`: named by `what` (绩效目标申报表 …). */
 export type NoForm =
   | { readonly kind: 'empty' }
+  /** A report, workpaper or summary that this add-in made. */
+  | { readonly kind: 'own-paper' }
   | { readonly kind: 'other-document'; readonly what: string; readonly cell: CellRef }
   | { readonly kind: 'no-indicator-table' };
 

@@ -1,5 +1,7 @@
 /** Headings in one spelling, so that spaces, line breaks, full-width signs and trailing "(A)" do not matter. */
 
+import { isAllHan } from '../value/normalise';
+
 /** A heading in one spelling. */
 export interface HeadingKey {
   /** Without spaces, signs and a leading year; what stood in brackets is kept: "未完成原因分析及改进措施". */
@@ -16,6 +18,8 @@ const none: HeadingKey = { full: '', bare: '' };
 /** Brings a heading into one spelling; a text too long to be one gives empty keys. */
 export function headingKey(text: string): HeadingKey {
   if (text.length > longestHeading || text === '') return none;
+  // Most headings and names are nothing but Chinese characters, in which there is nothing to bring into one spelling.
+  if (isAllHan(text)) return { full: text, bare: text };
   const folded = text
     .normalize('NFKC')
     .replace(/[\s*★"'“”]+/gu, '')

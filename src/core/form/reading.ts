@@ -2,6 +2,7 @@
 import { type Exact, exact, hundred } from '../exact';
 import type { Cell } from '../sheet/sheetView';
 import { isCellError } from '../sheet/snapshot';
+import { isAllHan } from '../value/normalise';
 import type { Label, Reading } from './form';
 import { wordsOf } from './grid';
 
@@ -14,7 +15,7 @@ interface Typed {
 }
 
 function typedNumberOf(words: string): Typed | null {
-  if (words.length > 24) return null;
+  if (words.length > 24 || isAllHan(words)) return null;
   const folded = words
     .normalize('NFKC')
     .replace(/[\s,¥]+/gu, '')

@@ -67,6 +67,8 @@ function readSection(text: string, { isExecutionRate }: CompileContext): Idiom |
 /** "1.若为定性指标" says which indicators a sentence is about. */
 const subjectHead = /(?:若|如|对于|对)?为?(?:定性|定量)(?:绩效)?指标/u;
 
+const turningPoint = /(定性|定量)(?:绩效)?指标/u;
+
 type Subject = 'any' | 'quantitative' | 'qualitative';
 
 interface Section extends Span {
@@ -75,7 +77,7 @@ interface Section extends Span {
 
 /** Cuts a text where it turns to quantitative or qualitative indicators. */
 function sectionsOf(text: string): readonly Section[] {
-  const marks = matchesOf(text, /(定性|定量)(?:绩效)?指标/u).map(({ from, groups }) => ({
+  const marks = matchesOf(text, turningPoint).map(({ from, groups }) => ({
     from: sentenceStart(text, from),
     subject: groups[1] === '定性' ? ('qualitative' as const) : ('quantitative' as const),
   }));

@@ -53,18 +53,34 @@ export function awardOf(points: string | undefined, percentage: string | undefin
   return shareAward(percentage === undefined ? exact(1) : ratioOf(percentage));
 }
 
-/** All matches of a pattern, each with its stretch. */
-export function matchesOf(
-  text: string,
-  pattern: RegExp,
-): readonly (Span & { readonly groups: readonly (string | undefined)[] })[] {
-  const all = pattern.flags.includes('g') ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
-  return [...text.matchAll(all)].map((match) => ({
-    from: match.index,
-    to: match.index + match[0].length,
-    groups: [...match],
-  }));
+/** A match of a pattern with its stretch. */
+export interface Match extends Span {
+  readonly groups: readonly (string | undefined)[];
 }
+
+/** Each pattern in a form that goes on after a match; making one takes longer than most searches. */
+const repeated = new WeakMap<RegExp, RegExp>();
+
+/** All matches of a pattern in order; the pattern is to be a constant, so that it is made once. */
+export function matchesOf(text: string, pattern: RegExp): readonly Match[] {
+  let all = repeated.get(pattern);
+  if (!all) {
+    all = new RegExp(pattern.source, `${pattern.flags.replace('g', '')}g`);
+    repeated.set(pattern, all);
+  }
+  const found: Match[] = [];
+  all.lastIndex = 0;
+  for (let match = all.exec(text); match; match = all.exec(text)) {
+    const to = match.index + match[0].length;
+    found.push({ from: match.index, to, groups: match });
+    // A match of nothing would be found again and again; a sign beyond the basic plane takes two places.
+    if (match[0] === '') all.lastIndex += (text.codePointAt(match.index) ?? 0) > 0xffff ? 2 : 1;
+  }
+  return found;
+}
+
+/** A listed case with its words: "①制度健全". */
+export const listedCase = /[①-⑳][^①-⑳。;\n]*/u;
 
 /** Where the sentence around a place starts: after 。 ; or a line break. */
 export function sentenceStart(text: string, at: number): number {

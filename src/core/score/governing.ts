@@ -56,13 +56,13 @@ function formCandidate({ cell, compiled }: FormRule, rule: Rule, terms: Terms): 
   };
 }
 
-/** Reads all rule texts of a form, each cell once. */
+/** Reads all rule texts of a form, each text once: many rows say the same. */
 export function formRulesOf(form: Form): FormRules {
-  const compiledCells = new Map<string, CompiledRule>();
-  const compiledOf = (cell: Cell, isExecutionRate: boolean): CompiledRule => {
-    const key = `${cell.ref.row}:${cell.ref.column}:${String(isExecutionRate)}`;
-    const known = compiledCells.get(key) ?? compileRule(cell.text, { isExecutionRate });
-    compiledCells.set(key, known);
+  const compiled = { ordinary: new Map<string, CompiledRule>(), executionRate: new Map<string, CompiledRule>() };
+  const compiledOf = ({ text }: Cell, isExecutionRate: boolean): CompiledRule => {
+    const texts = isExecutionRate ? compiled.executionRate : compiled.ordinary;
+    const known = texts.get(text) ?? compileRule(text, { isExecutionRate });
+    texts.set(text, known);
     return known;
   };
   const ownOf = ({ rule, isExecutionRate }: Indicator): FormRule | null =>

@@ -64,6 +64,13 @@ export function isHan(sign: string): boolean {
   return sign >= '\u4e00' && sign <= '\u9fff';
 }
 
+const onlyHan = /^[\u4e00-\u9fff]+$/u;
+
+/** Whether a text is nothing but Chinese characters, so that it is in one typography as it is. */
+export function isAllHan(text: string): boolean {
+  return onlyHan.test(text);
+}
+
 /** Signs that stay as they are and are no space: plain letters, digits and points, and Chinese characters. */
 function isPlain(code: number): boolean {
   return (code >= 0x4e00 && code <= 0x9fff) || (code > 0x27 && code < 0x7f && code !== 0x5b && code !== 0x5d);

@@ -1,6 +1,6 @@
 /** All or nothing: …得满分,否则不得分 · 不合格不得分 · 发生事故不得分. */
 import type { AllOrNothingRule } from '../rule';
-import { matchesOf, numberPattern, sentenceStart, type ReadIdiom, type Span } from '../ruleText';
+import { listedCase, matchesOf, numberPattern, sentenceStart, type ReadIdiom, type Span } from '../ruleText';
 import { conditionsOf } from './bands';
 
 const full = new RegExp(
@@ -40,7 +40,7 @@ export const readAllOrNothing: ReadIdiom = (text) => {
     .replace(/^[①-⑳\d.、]+/u, '');
   const spans: Span[] = [...zeros, ...vetoes];
   if (award) spans.push({ from: start, to: award.to });
-  spans.push(...matchesOf(text, /[①-⑳][^①-⑳。;\n]*/u));
+  spans.push(...matchesOf(text, listedCase));
   const rule: AllOrNothingRule = {
     kind: 'all-or-nothing',
     condition: condition === '' ? text.slice(zeros[0]?.from ?? 0, zeros[0]?.to ?? 0) : condition,

@@ -22,8 +22,7 @@ const included = '(\\((?:含|包含|含本数|不含)[^)]*\\))?';
 
 /** A way of writing a condition, with how its groups are to be read. */
 interface Wording {
-  readonly pattern: string;
-  readonly groups: number;
+  readonly pattern: RegExp;
   readonly read: (groups: readonly (string | undefined)[]) => Limits;
 }
 
@@ -36,20 +35,17 @@ const says = (mark: string | undefined, otherwise: boolean): boolean =>
 const wordings: readonly Wording[] = [
   {
     // 90%>X≥80%
-    pattern: `${percentage}([>≥])${name}([>≥])${percentage}`,
-    groups: 4,
+    pattern: new RegExp(`${percentage}([>≥])${name}([>≥])${percentage}`, 'u'),
     read: ([high, upper, lower, low]) => ({ from: end(low, lower === '≥'), to: end(high, upper === '≥') }),
   },
   {
     // 80%≤X<90%
-    pattern: `${percentage}([<≤])${name}([<≤])${percentage}`,
-    groups: 4,
+    pattern: new RegExp(`${percentage}([<≤])${name}([<≤])${percentage}`, 'u'),
     read: ([low, lower, upper, high]) => ({ from: end(low, lower === '≤'), to: end(high, upper === '≤') }),
   },
   {
     // 85%—100%之间, 80%(含)-90%
-    pattern: `(?:在|介于|为)?${rate}${included}[-—~至到]+${percentage}${included}(?:之间|\\(不含\\))?`,
-    groups: 4,
+    pattern: new RegExp(`(?:在|介于|为)?${rate}${included}[-—~至到]+${percentage}${included}(?:之间|\\(不含\\))?`, 'u'),
     read: ([first, firstMark, second, secondMark]) => {
       const isAscending = ratioOf(first ?? '0').lte(ratioOf(second ?? '0'));
       const [low, lowMark, high, highMark] = isAscending
@@ -60,40 +56,36 @@ const wordings: readonly Wording[] = [
   },
   {
     // ≥90%, 大于等于90%
-    pattern: `(?:≥|>=|大于等于|大于或等于|不低于|不少于|不小于|达到|达)${percentage}(?:\\(含\\))?(?:及以上|以上|及其以上)?`,
-    groups: 1,
+    pattern: new RegExp(
+      `(?:≥|>=|大于等于|大于或等于|不低于|不少于|不小于|达到|达)${percentage}(?:\\(含\\))?(?:及以上|以上|及其以上)?`,
+      'u',
+    ),
     read: ([low]) => ({ from: end(low, true), to: null }),
   },
   {
-    pattern: `(?:>|大于|高于|超过)${percentage}`,
-    groups: 1,
+    pattern: new RegExp(`(?:>|大于|高于|超过)${percentage}`, 'u'),
     read: ([low]) => ({ from: end(low, false), to: null }),
   },
   {
-    pattern: `(?:≤|<=|小于等于|小于或等于|不高于|不超过|不大于)${percentage}`,
-    groups: 1,
+    pattern: new RegExp(`(?:≤|<=|小于等于|小于或等于|不高于|不超过|不大于)${percentage}`, 'u'),
     read: ([high]) => ({ from: null, to: end(high, true) }),
   },
   {
-    pattern: `(?:<|小于|低于|不足|未达到|不到|未达)${percentage}`,
-    groups: 1,
+    pattern: new RegExp(`(?:<|小于|低于|不足|未达到|不到|未达)${percentage}`, 'u'),
     read: ([high]) => ({ from: null, to: end(high, false) }),
   },
   {
     // 90%(含)以上, 90%以上(不含)
-    pattern: `${percentage}${included}(?:及以上|以上)${included}`,
-    groups: 3,
+    pattern: new RegExp(`${percentage}${included}(?:及以上|以上)${included}`, 'u'),
     read: ([low, before, after]) => ({ from: end(low, says(before ?? after, true)), to: null }),
   },
   {
-    pattern: `${percentage}${included}(?:及以下|以下)${included}`,
-    groups: 3,
+    pattern: new RegExp(`${percentage}${included}(?:及以下|以下)${included}`, 'u'),
     read: ([high, before, after]) => ({ from: null, to: end(high, says(before ?? after, false)) }),
   },
   {
     // 执行率=100%, 为100%
-    pattern: `(?:=|为|是)${percentage}`,
-    groups: 1,
+    pattern: new RegExp(`(?:=|为|是)${percentage}`, 'u'),
     read: ([value]) => ({ from: end(value, true), to: end(value, true) }),
   },
 ];
@@ -105,9 +97,11 @@ export interface Condition extends Span {
 
 /** All conditions on a rate, in order, none inside another. */
 export function conditionsOf(text: string): readonly Condition[] {
+  // Every wording has a percentage in it.
+  if (!text.includes('%')) return [];
   const found: Condition[] = [];
   for (const { pattern, read } of wordings) {
-    for (const { from, to, groups } of matchesOf(text, new RegExp(pattern, 'u'))) {
+    for (const { from, to, groups } of matchesOf(text, pattern)) {
       if (found.some((other) => other.from < to && other.to > from)) continue;
       found.push({ from, to, limits: read(groups.slice(1)) });
     }

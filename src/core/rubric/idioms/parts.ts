@@ -8,9 +8,11 @@ interface Numbered extends Span {
   readonly text: string;
 }
 
+const numbering = /(?:^|[。;\n:])[1-9][.、]|[①-⑳]/u;
+
 /** The numbered pieces of a text: "1." "2." or ① ②. */
 export function numberedPieces(text: string): readonly Numbered[] {
-  const starts = matchesOf(text, /(?:^|[。;\n:])[1-9][.、]|[①-⑳]/u);
+  const starts = matchesOf(text, numbering);
   return starts.map(({ from }, index) => {
     const to = starts[index + 1]?.from ?? text.length;
     return { from, to, text: text.slice(from, to) };

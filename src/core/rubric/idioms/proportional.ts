@@ -38,6 +38,9 @@ export function metSpans(text: string): readonly Span[] {
   return matchesOf(text, metSentence);
 }
 
+const directionHead = /(?:若|如)?(?:定量指标)?(?:若|如)?(?:定量指标)?为?(?:正向|反向)指标(?:\([^)]*\))?/u;
+const missedHead = /(?:未(?:达到|完成)(?:年度|年初|预期)?(?:指标|目标)(?:值)?(?:的)?|否则)(?=,)/u;
+
 /** Formulas or words of proportion. */
 export const readProportional: ReadIdiom = (text) => {
   const linear = matchesOf(text, linearFormula);
@@ -53,8 +56,8 @@ export const readProportional: ReadIdiom = (text) => {
   if (linear.length > 0 && reverses.length > 0) return null;
   const floor = readFloor(text);
   const rule: ProportionalRule = { kind: 'proportional', positive, reverse, floor: floor?.floor ?? null };
-  const heads = matchesOf(text, /(?:若|如)?(?:定量指标)?(?:若|如)?(?:定量指标)?为?(?:正向|反向)指标(?:\([^)]*\))?/u);
-  const leads = matchesOf(text, /(?:未(?:达到|完成)(?:年度|年初|预期)?(?:指标|目标)(?:值)?(?:的)?|否则)(?=,)/u);
+  const heads = matchesOf(text, directionHead);
+  const leads = matchesOf(text, missedHead);
   const spans = [...linear, ...positives, ...reverses, ...words, ...heads, ...leads, ...metSpans(text)];
   return { rule, spans: floor ? [...spans, floor.span] : spans };
 };

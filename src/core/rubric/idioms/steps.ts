@@ -1,7 +1,16 @@
 /** Step deductions: 每晚一个月扣1分,扣完为止 · 每少于一年扣0.6分 · 每不符合一项扣1.4分. */
 import { exact } from '../../exact';
 import type { StepsRule } from '../rule';
-import { awardOf, awardPattern, matchesOf, numberOf, numberPattern, type ReadIdiom, type Span } from '../ruleText';
+import {
+  awardOf,
+  awardPattern,
+  listedCase,
+  matchesOf,
+  numberOf,
+  numberPattern,
+  type ReadIdiom,
+  type Span,
+} from '../ruleText';
 
 const lateVerbs = '晚|延迟|推迟|逾期|迟|滞后|延期|超期|延误|拖延|超时|推后|超过';
 const shortVerbs = '少于|减少|少|降低|低于|下降|低|差|不足|缺少';
@@ -29,11 +38,17 @@ const wordings: readonly (readonly [StepsRule['per'], RegExp])[] = [
   ['case', new RegExp(`(?:缺少?|发现|出现|存在)(一|1)(项|处|次|例|起|个)${deduct}`, 'u')],
 ];
 
+const caseMark = /[①-⑳]/u;
+const namedCases = new RegExp(`(?:以上|上述)(${numberPattern})项`, 'u');
+const untilNothing = /扣完(?:为止|该项分值为止)|直至扣完|直到扣完|最多扣[^,。;]*|最低(?:得)?0分/u;
+const fullWhen = /[^。;\n]{0,80}(?:得满分|得100%权重分|记满分|不扣分)/u;
+const allFulfilled = /否则(?=,)|(?:以上|上述)[^,。;]{1,4}(?:均|全部|都)?(?:满足|符合)[^,。;]*/u;
+
 /** How many listed cases a text has: ①②③, or 以上三项. */
 function casesOf(text: string): number | null {
-  const listed = new Set(matchesOf(text, /[①-⑳]/u).map(({ groups }) => groups[0])).size;
+  const listed = new Set(matchesOf(text, caseMark).map(({ groups }) => groups[0])).size;
   if (listed > 0) return listed;
-  const named = new RegExp(`(?:以上|上述)(${numberPattern})项`, 'u').exec(text)?.[1];
+  const named = namedCases.exec(text)?.[1];
   return named === undefined ? null : numberOf(named).toNumber();
 }
 
@@ -46,11 +61,11 @@ export const readSteps: ReadIdiom = (text) => {
   const [, size, unit = '', points, percentage] = match.groups;
   const spans: Span[] = [
     match,
-    ...matchesOf(text, /扣完(?:为止|该项分值为止)|直至扣完|直到扣完|最多扣[^,。;]*|最低(?:得)?0分/u),
+    ...matchesOf(text, untilNothing),
     // What earns the full weight, and the cases that are listed.
-    ...matchesOf(text.slice(0, match.from), /[^。;\n]{0,80}(?:得满分|得100%权重分|记满分|不扣分)/u),
-    ...matchesOf(text.slice(0, match.from), /[①-⑳][^①-⑳。;\n]*/u),
-    ...matchesOf(text, /否则(?=,)|(?:以上|上述)[^,。;]{1,4}(?:均|全部|都)?(?:满足|符合)[^,。;]*/u),
+    ...matchesOf(text.slice(0, match.from), fullWhen),
+    ...matchesOf(text.slice(0, match.from), listedCase),
+    ...matchesOf(text, allFulfilled),
   ];
   // "90个日历天完工,每晚一个月…": the words before the comma name the target.
   const lead = /[^,。;\n]{0,80},$/u.exec(text.slice(0, match.from));

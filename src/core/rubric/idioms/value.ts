@@ -17,6 +17,8 @@ const fullFrom =
 /** "=标准分*(实际到位资金/预算资金)×100%" only says once more what the rate is. */
 const spelled = /=?(?:标准分|权重分?|分值)[×*]\([^()]*\)(?:×100%)?/u;
 
+const fullWhenMet = /[^,。;]{0,60}(?:得满分|记满分)|否则(?=,)/u;
+
 /** A rate times the weight. */
 export const readValue: ReadIdiom = (text, isExecutionRate) => {
   const named = matchesOf(text, weightTimesRate)[0] ?? matchesOf(text, rateTimesWeight)[0];
@@ -31,7 +33,7 @@ export const readValue: ReadIdiom = (text, isExecutionRate) => {
   const spans: Span[] = [main, ...matchesOf(text, spelled)];
   if (full) spans.push(full);
   if (floor) spans.push(floor.span);
-  if (actual) spans.push(...matchesOf(text, /[^,。;]{0,60}(?:得满分|记满分)|否则(?=,)/u));
+  if (actual) spans.push(...matchesOf(text, fullWhenMet));
   const stated = full && !actual ? ratioOf(full.groups[2] ?? '1') : null;
   return {
     rule: {
