@@ -1,15 +1,16 @@
 /** The command line: wires files, use cases, threads and words, and prints. A thread of a batch runs it too. */
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join } from 'node:path';
 import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { namesWorkbook, readArguments, type ReviewArguments } from './command/arguments';
 import { runBatch, type Runner } from './command/batch';
-import { assignCopies } from './command/disk/copyPaths';
-import { findWorkbooks, isForeign } from './command/disk/findWorkbooks';
+import { fileTasks } from './command/disk/fileTasks';
+import { isForeign } from './command/disk/findWorkbooks';
 import { type Journal, openJournal, stampOf } from './command/disk/journal';
 import { bugFile, type ThreadAnswer, type ThreadData, threadRunner } from './command/disk/threadRunner';
-import { isSystemError, makeFolderFor, writeWhole } from './command/disk/wholeFile';
+import { isSystemError } from './command/disk/system';
+import { makeFolderFor, writeWhole } from './command/disk/wholeFile';
 import { type ExitCode, withFile } from './command/exitCode';
 import { chineseHelp, help } from './command/help';
 import { pageOf } from './command/page/pageOf';
@@ -17,7 +18,7 @@ import { progressLine } from './command/progress';
 import { formsOf, type Published, unreadOf, type Unread } from './command/published';
 import { type FileServices, type FileTask, refusedFile, type ReviewedFile, reviewFile } from './command/reviewFile';
 import type { Speaker } from './command/speaker';
-import { fileTable } from './command/table';
+import { fileTable, onOneLine } from './command/table';
 import { workbookOf } from './command/workbook/workbookOf';
 import { parseRubric } from './core/rubric/parseRubric';
 import { profileById, profiles } from './core/rubric/profiles';
@@ -114,17 +115,6 @@ function runnersFor(tasks: number, jobs: number | null, data: ThreadData): reado
   return Array.from({ length: wanted }, () => threadRunner(__filename, data));
 }
 
-/** The files with the places of their copies. */
-function tasksFor({ out, paths }: ReviewArguments): { tasks: readonly FileTask[] } | { problem: string } {
-  const folder = out !== null && !namesWorkbook(out) ? out : null;
-  const { empty, files } = findWorkbooks(paths, folder);
-  if (empty.length > 0) return { problem: `没有找到要复核的文件：${empty.join('、')}` };
-  if (out === null) return { tasks: files.map(({ path }) => ({ path, copy: null })) };
-  if (folder !== null) return { tasks: assignCopies(files, folder) };
-  if (files.length > 1) return { problem: '--out 只能配一个输入文件；多个文件请给一个文件夹。' };
-  return { tasks: files.map(({ path }) => ({ path, copy: resolve(out) })) };
-}
-
 /** Where the journal lies: beside what is written, hidden; null where nothing is written that could be resumed. */
 function journalPath({ html, out, xlsx }: ReviewArguments): string | null {
   if (out !== null && !namesWorkbook(out)) return join(out, '.复核进度.jsonl');
@@ -177,7 +167,9 @@ function createPrinter({ html, json, xlsx }: ReviewArguments): {
   return {
     next({ file }) {
       if (isReported && file.fault === null) return;
-      print(`${printed > 0 && !isReported ? '\n' : ''}${isReported ? (file.fault?.message ?? '') : fileTable(file)}\n`);
+      print(
+        `${printed > 0 && !isReported ? '\n' : ''}${isReported ? onOneLine(file.fault?.message ?? '') : fileTable(file)}\n`,
+      );
       printed += 1;
     },
     end({ totals: { counts, forms } }) {
@@ -218,14 +210,14 @@ async function reviewAll(choice: ReviewArguments): Promise<ExitCode> {
   const { html, out, resume, rubric, xlsx } = choice;
   const read = readRubric(rubric);
   if ('problem' in read) return refuse(read.problem);
-  const found = tasksFor(choice);
+  const found = fileTasks(choice);
   if ('problem' in found) return refuse(found.problem);
   const { tasks } = found;
 
   const place = journalPath(choice);
   const journal = place === null ? null : journalAt(place, resume);
   if (place !== null && !journal) return refuse(`“${dirname(place)}”写不进去，请换一个文件夹。`);
-  const settings = (task: FileTask): string => JSON.stringify([read.data.rubric, task.copy]);
+  const settings = (task: FileTask): string => JSON.stringify([read.data.rubric, task.copy, task.withPapers]);
   const isDone = ({ copy, path }: FileTask, wanted: string): boolean =>
     resume && (journal?.has(stampOf(path, wanted)) ?? false) && (copy === null || existsSync(copy));
 

@@ -9,6 +9,8 @@ export interface ReviewArguments {
   readonly xlsx: string | null;
   /** A folder, or with one input the copy itself. */
   readonly out: string | null;
+  /** Whether the copies are given sheets of our own beside the unit's. */
+  readonly sheets: boolean;
   /** Id of a built-in profile, or a file. */
   readonly rubric: string | null;
   /** How many files at once; null: as the machine allows. */
@@ -43,7 +45,7 @@ export function namesWorkbook(path: string): boolean {
 
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { html, jobs, out, paths, resume, xlsx } = value;
+  const { html, jobs, out, paths, resume, sheets, xlsx } = value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
@@ -51,6 +53,7 @@ function contradiction(value: ReviewArguments): string | null {
   if (xlsx !== null && !/\.xlsx$/iu.test(xlsx)) return '--xlsx 后面要写 .xlsx 文件名。';
   if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
     return `--jobs 要写 1 到 ${mostJobs} 的整数。`;
+  if (sheets && out === null) return '--sheets 要和 --out 一起用：几张附加的表写在复核稿里。';
   if (resume && html === null && xlsx === null && (out === null || namesWorkbook(out)))
     return '--resume 要和 --html、--xlsx 或 --out <文件夹> 一起用。';
   return null;
@@ -68,6 +71,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
         html: { type: 'string' },
         xlsx: { type: 'string' },
         out: { type: 'string' },
+        sheets: { type: 'boolean' },
         rubric: { type: 'string' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
@@ -87,6 +91,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
     html: values.html ?? null,
     xlsx: values.xlsx ?? null,
     out: values.out ?? null,
+    sheets: values.sheets ?? false,
     rubric: values.rubric ?? null,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     resume: values.resume ?? false,

@@ -1,12 +1,15 @@
 /** Reviews one workbook file and, where asked, saves a reviewed copy. */
-import type { SheetReport } from '../core/report/report';
+import type { FormReport, SheetReport } from '../core/report/report';
+import { reportSheet, workpaperSheet } from '../core/report/reportSheet';
 import type { Rubric } from '../core/rubric/rubric';
 import { applyPlan } from '../review/applyPlan';
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, Workbook } from '../review/workbook';
 import { formFacts, type FormFacts } from '../summary/formFacts';
+import { tablesSheet } from '../summary/papers';
+import { problemsOf } from '../summary/problems';
 import type { FormProblem } from '../summary/rollUp';
-import { type FileJson, type FindingJson, type SheetJson, sheetJson } from './reviewJson';
+import { type FileJson, type SheetJson, sheetJson } from './reviewJson';
 import type { Speaker } from './speaker';
 
 /** A workbook that lives in a file and can be saved elsewhere. */
@@ -26,6 +29,8 @@ export interface FileTask {
   readonly path: string;
   /** Where the reviewed copy goes; null: none is wanted. */
   readonly copy: string | null;
+  /** Whether the copy is given sheets of our own: report, workpaper and tables of each form. */
+  readonly withPapers: boolean;
 }
 
 /** What a summary needs of one form beyond its JSON. */
@@ -48,15 +53,6 @@ export function refusedFile(path: string, kind: HostFault['kind'], message: stri
   return { file: { path, fault: { kind, message }, sheets: [] }, forms: [], written: null };
 }
 
-function problemsOf(findings: readonly FindingJson[]): readonly FormProblem[] {
-  const byKind = new Map<string, FormProblem>();
-  for (const { check, severity, title } of findings) {
-    const key = `${check} ${severity}`;
-    byKind.set(key, { check, title, severity, count: (byKind.get(key)?.count ?? 0) + 1 });
-  }
-  return [...byKind.values()];
-}
-
 /** Every form's plan, all of it: the copy is for the reviewer, the original stays as it was. */
 async function writeAll(workbook: Workbook, { forms }: SheetReport): Promise<Outcome<{ done: number; left: number }>> {
   const total = { done: 0, left: 0 };
@@ -74,9 +70,35 @@ async function writeAll(workbook: Workbook, { forms }: SheetReport): Promise<Out
   return { ok: true, value: total };
 }
 
+/**
+ * The papers of every form behind the unit's own sheets. Those that an earlier review left in the file are written
+ * anew; those of this one have a number where there are several forms.
+ */
+async function writePapers(
+  workbook: Workbook,
+  forms: readonly FormReport[],
+  earlier: readonly string[],
+  speaker: Speaker,
+): Promise<Outcome<null>> {
+  const renewed = new Set(earlier);
+  for (const form of forms) {
+    const papers = [
+      reportSheet(form, speaker),
+      workpaperSheet(form, ({ derivation }) => speaker.derivation(derivation)),
+      tablesSheet(form, speaker),
+    ];
+    for (const paper of papers) {
+      const written = await workbook.writeSheet(paper, [...renewed]);
+      if (!written.ok) return written;
+      renewed.delete(written.value.sheetId);
+    }
+  }
+  return { ok: true, value: null };
+}
+
 /** Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null. */
 export async function reviewFile(
-  { copy, path }: FileTask,
+  { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
   { open, speaker }: FileServices,
 ): Promise<ReviewedFile> {
@@ -92,6 +114,7 @@ export async function reviewFile(
 
   const sheets: SheetJson[] = [];
   const forms: ReviewedForm[] = [];
+  const reports: FormReport[] = [];
   const written = { done: 0, left: 0 };
   for (const { id, name } of entries.value) {
     const reviewed = await reviewSheet(workbook, { sheetId: id, ...(rubric ? { rubric } : {}) });
@@ -101,17 +124,25 @@ export async function reviewFile(
       continue;
     }
     const report = reviewed.value;
+    // Our own papers are none of the unit's sheets: neither a form nor one that could not be reviewed.
+    if (report.skipped?.kind === 'own-paper') continue;
     const shaped = sheetJson(report, speaker);
     sheets.push(...shaped);
     report.forms.forEach((form, place) => {
       forms.push({ facts: formFacts(form), problems: problemsOf(shaped[place]?.findings ?? []) });
     });
+    reports.push(...report.forms);
     if (copy !== null) {
       const applied = await writeAll(workbook, report);
       if (!applied.ok) return failed(applied.fault);
       written.done += applied.value.done;
       written.left += applied.value.left;
     }
+  }
+  if (copy !== null && withPapers) {
+    const earlier = entries.value.map(({ id }) => id);
+    const papers = await writePapers(workbook, reports, earlier, speaker);
+    if (!papers.ok) return failed(papers.fault);
   }
   if (copy !== null) {
     const saved = await workbook.save(copy);

@@ -13,13 +13,14 @@ function widthOf(text: string): number {
   return width;
 }
 
+/** A text on one line, without the control characters by which a hostile cell or file name could command a terminal. */
+export function onOneLine(text: string): string {
+  return text.replace(/[\p{Cc}\u2028\u2029]+/gu, ' ');
+}
+
 /** Cuts a text to a width, and fills it up to that width. */
 function fit(text: string, width: number): string {
-  // Control characters of a hostile cell must not reach the terminal.
-  const clean = text
-    .replace(/\s+/gu, ' ')
-    .replace(/\p{Cc}/gu, '')
-    .trim();
+  const clean = onOneLine(text).replace(/\s+/gu, ' ').trim();
   if (widthOf(clean) <= width) return clean + ' '.repeat(width - widthOf(clean));
   let kept = '';
   for (const character of clean) {
@@ -78,5 +79,5 @@ function sheetLines({ findings, form, name, skipped }: SheetJson): readonly stri
 /** The lines for one file. */
 export function fileTable({ fault, path, sheets }: FileJson): string {
   const body = fault ? [fault.message] : sheets.flatMap(sheetLines);
-  return [`■ ${path}`, ...body].join('\n');
+  return [`■ ${path}`, ...body].map(onOneLine).join('\n');
 }

@@ -13,7 +13,7 @@ import { readSheets } from './readSheets';
 import { recallText, rememberText } from './remember';
 import { createOwnWrites, watchSheets } from './watch';
 
-/** Makes the adapter; call it once Office is ready. */
+/** Makes the adapter; it asks nothing of Office until one of its functions is called. */
 export function createExcelWorkbook(): Workbook {
   const ownWrites = createOwnWrites();
   return {
@@ -32,7 +32,7 @@ export function createExcelWorkbook(): Workbook {
       return readSheets(sheetIds, control);
     },
     apply: (sheetId, changes) => applyChanges(sheetId, changes, ownWrites),
-    writeSheet: (sheet) => writeOwnSheet(sheet, ownWrites),
+    writeSheet: (sheet, renew) => writeOwnSheet(sheet, renew, ownWrites),
     unmark: removeMarks,
     reveal: (sheetId, cell) => revealCell(sheetId, toA1(cell)),
     selection: selectedCell,

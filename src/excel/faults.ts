@@ -24,6 +24,8 @@ export function faultOfCode(code: string, { sheet, isProtected = false }: CallCo
     case 'ItemNotFound':
       // Without a sheet asked for, the active one was meant: a chart sheet is none of the worksheets.
       return sheet === null ? { kind: 'sheet-without-cells' } : { kind: 'sheet-missing', sheet };
+    case 'FilteredRangeConflict':
+      return { kind: 'sheet-filtered', sheet: sheet ?? '' };
     case 'UnsupportedSheet':
       return { kind: 'sheet-without-cells' };
     case 'InactiveWorkbook':
@@ -54,7 +56,6 @@ export function faultOfCode(code: string, { sheet, isProtected = false }: CallCo
     case 'ContentLengthRequired':
     case 'DirtySupportingFormula':
     case 'EmptyChartSeries':
-    case 'FilteredRangeConflict':
     case 'FormulaLengthExceedsLimit':
     case 'GeneralException':
     case 'InsertDeleteConflict':

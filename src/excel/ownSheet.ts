@@ -14,7 +14,8 @@ const pointsOfCharacter = 5.6;
 
 /** Writes the sheet: at most four round trips, whatever its size. A new sheet carries our mark from its first moment. */
 export function writeOwnSheet(
-  { name: wanted, boldRows, columnWidths, rows }: OwnSheet,
+  { name: wanted, boldRows, columnWidths, openRows, rows }: OwnSheet,
+  renew: readonly string[] | undefined,
   ownWrites: OwnWrites,
 ): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>> {
   return inExcel({ sheet: wanted }, async (context) => {
@@ -23,7 +24,7 @@ export function writeOwnSheet(
     await context.sync();
     const candidates = worksheets.items.filter(({ name }) => isCandidate(name, wanted));
     const ours = await ownAmong(context, candidates);
-    const { existing, name } = chooseName(wanted, worksheets.items, (sheet) => ours.has(sheet.id));
+    const { existing, name } = chooseName(wanted, worksheets.items, (sheet) => ours.has(sheet.id), renew);
     if (existing && ours.get(existing.id) === 'protected') return failed({ kind: 'sheet-protected', sheet: name });
 
     const sheet = existing ?? (await addSheet(context, name));
@@ -33,10 +34,15 @@ export function writeOwnSheet(
     if (rows.length > 0) {
       const block = sheet.getRangeByIndexes(0, 0, rows.length, width);
       ownWrites.expect(sheet.id, areaToA1({ top: 0, left: 0, bottom: rows.length - 1, right: width - 1 }));
+      // Ahead of the values, so that a percentage from before is none any more.
+      block.numberFormat = rows.map((row) =>
+        Array.from({ length: width }, (_, column) => formatOf(row[column] ?? null)),
+      );
       block.formulas = rows.map((row) => Array.from({ length: width }, (_, column) => contentOf(row[column] ?? null)));
       block.format.wrapText = true;
       block.format.font.bold = false;
     }
+    for (const row of openRows ?? []) sheet.getRangeByIndexes(row, 0, 1, width).format.wrapText = false;
     for (const row of boldRows) sheet.getRangeByIndexes(row, 0, 1, width).format.font.bold = true;
     for (const [column, characters] of columnWidths.entries()) {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsOfCharacter;
@@ -58,8 +64,12 @@ async function addSheet(context: Excel.RequestContext, name: string): Promise<Ex
 
 function contentOf(cell: OwnCell): string | number {
   if (cell === null) return '';
-  if (typeof cell === 'object') return linkFormula(cell);
+  if (typeof cell === 'object') return 'ratio' in cell ? cell.ratio : linkFormula(cell);
   return typeof cell === 'number' || cell === '' ? cell : textForCell(cell, 'General');
+}
+
+function formatOf(cell: OwnCell): string {
+  return typeof cell === 'object' && cell !== null && 'ratio' in cell ? '0.00%' : 'General';
 }
 
 /** Those of the sheets that carry our mark, by id, and whether they may be written. */

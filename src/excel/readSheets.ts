@@ -26,8 +26,9 @@ export function readSheets(
       if (isCancelled?.()) break;
       const read = await readPortion(context, portion);
       for (const reading of read) {
+        if (isCancelled?.()) break;
         readings.push(reading);
-        onRead?.(reading);
+        await onRead?.(reading);
       }
     }
     return succeeded(readings);

@@ -1,4 +1,4 @@
-/** A sheet of our own in a file: its part, its entries in the package, and the two styles that it needs. */
+/** A sheet of our own in a file: its part, its entries in the package, and the styles that it needs. */
 import type { OwnCell, OwnSheet } from '../core/report/ownSheet';
 import { toA1 } from '../core/sheet/cellRef';
 import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../review/ownSheet';
@@ -19,20 +19,28 @@ export function isOwnSheetPart(part: SheetPart): boolean {
   );
 }
 
-/** The places of the two styles: text that wraps, plain and in bold. */
+/** The places of the styles: text that wraps and percentages, plain; lines that run on; both plain and in bold. */
 export interface OwnStyles {
   readonly plain: number;
   readonly bold: number;
+  readonly ratio: number;
+  readonly open: number;
+  readonly openBold: number;
 }
 
 /** The part's whole text. */
-export function ownSheetXml({ boldRows, columnWidths, rows }: OwnSheet, styles: OwnStyles): string {
+export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet, styles: OwnStyles): string {
   const columns = columnWidths
     .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join('');
   const lines = rows.map((cells, row) => {
-    const style = boldRows.includes(row) ? styles.bold : styles.plain;
-    return `<row r="${row + 1}">${cells.map((cell, column) => cellXml(cell, toA1({ row, column }), style)).join('')}</row>`;
+    const isBold = boldRows.includes(row);
+    const isOpen = openRows?.includes(row) ?? false;
+    const style = isOpen ? (isBold ? styles.openBold : styles.open) : isBold ? styles.bold : styles.plain;
+    const styleOf = (cell: OwnCell): number =>
+      typeof cell === 'object' && cell !== null && 'ratio' in cell ? styles.ratio : style;
+    const line = cells.map((cell, column) => cellXml(cell, toA1({ row, column }), styleOf(cell))).join('');
+    return `<row r="${row + 1}">${line}</row>`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
@@ -48,6 +56,7 @@ function cellXml(cell: OwnCell, address: string, style: number): string {
   if (cell === null || cell === '') return `${head}/>`;
   if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
   if (typeof cell === 'object') {
+    if ('ratio' in cell) return `${head}><v>${cell.ratio}</v></c>`;
     const formula = escapeXml(linkFormula(cell).slice(1));
     return `${head} t="str"><f>${formula}</f><v>${escapeXml(encodeStoredText(cell.text))}</v></c>`;
   }
@@ -108,22 +117,37 @@ export function addSheetPart(
   );
 }
 
-/** The styles part with both styles, and their places; those that are there already are used again. */
+/** The styles part with all styles, and their places; those that are there already are used again. */
 export function addOwnStyles(styles: string): { readonly styles: string; readonly places: OwnStyles } {
   const fonts = readTable(styles, 'fonts', 'font');
   const formats = readTable(styles, 'cellXfs', 'xf');
-  if (!fonts || !formats) return { styles, places: { plain: 0, bold: 0 } };
+  if (!fonts || !formats) return { styles, places: { plain: 0, bold: 0, ratio: 0, open: 0, openBold: 0 } };
   const { prefix } = formats;
   const boldFont = `<${prefix}font><${prefix}b/><${prefix}sz val="11"/><${prefix}name val="宋体"/></${prefix}font>`;
   const font = placeIn(fonts.entries, boldFont);
-  const xf = (fontId: number): string =>
-    `<${prefix}xf numFmtId="0" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" applyAlignment="1">` +
-    `<${prefix}alignment vertical="top" wrapText="1"/></${prefix}xf>`;
-  const plain = placeIn(formats.entries, xf(0));
-  const bold = placeIn(plain.entries, xf(font.place));
+  let entries = formats.entries;
+  const placeOf = (fontId: number, numFmtId: number, alignment: string): number => {
+    const placed = placeIn(
+      entries,
+      `<${prefix}xf numFmtId="${numFmtId}" fontId="${fontId}" fillId="0" borderId="0" xfId="0" applyFont="1" ` +
+        `${numFmtId === 0 ? '' : 'applyNumberFormat="1" '}applyAlignment="1">` +
+        `<${prefix}alignment vertical="top"${alignment}/></${prefix}xf>`,
+    );
+    ({ entries } = placed);
+    return placed.place;
+  };
+  const wrapped = ' wrapText="1"';
+  // Ten is the built-in 0.00%.
+  const places: OwnStyles = {
+    plain: placeOf(0, 0, wrapped),
+    bold: placeOf(font.place, 0, wrapped),
+    ratio: placeOf(0, 10, wrapped),
+    open: placeOf(0, 0, ''),
+    openBold: placeOf(font.place, 0, ''),
+  };
   return {
-    styles: splice(styles, [...grown(styles, fonts, font.entries), ...grown(styles, formats, bold.entries)]),
-    places: { plain: plain.place, bold: bold.place },
+    styles: splice(styles, [...grown(styles, fonts, font.entries), ...grown(styles, formats, entries)]),
+    places,
   };
 }
 

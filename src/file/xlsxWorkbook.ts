@@ -8,6 +8,7 @@ import { failed, succeeded } from '../review/outcome';
 import { readOneByOne } from '../review/readOneByOne';
 import { chooseName } from '../review/ownSheet';
 import { textToRemember } from '../review/remembrance';
+import type { SheetLook } from '../review/sheetLook';
 import type { Applied, HostFault, Outcome, Workbook } from '../review/workbook';
 import { readCellStyles, type CellStyle } from './cellStyles';
 import { changeCells } from './changeCells';
@@ -17,6 +18,7 @@ import { addLooks, addMarks, markedCells, removeLooks, removeMarks } from './mar
 import type { NumberDisplay } from './numberDisplay';
 import { addOwnStyles, addSheetPart, isOwnSheetPart, ownSheetXml } from './ownSheetPart';
 import { readSharedStrings } from './sharedStrings';
+import { sheetLookOf } from './sheetLook';
 import { readSheetPart, type SheetPart } from './sheetPart';
 import { readWorkbookParts, type ListedSheet, type WorkbookParts } from './workbookParts';
 import { openPackage, type WorkbookPackage } from './workbookPackage';
@@ -26,6 +28,8 @@ import { attribute, splice, tagsOf } from './xml';
 export interface XlsxWorkbook extends Workbook {
   /** The workbook as a file, with everything that was changed so far. */
   bytes(): Uint8Array;
+  /** How a sheet looks, for a screen without a spreadsheet program. */
+  look(sheetId: string): Outcome<SheetLook>;
 }
 
 /** What the workbook needs from outside. */
@@ -62,7 +66,8 @@ function workbookOf(opened: WorkbookPackage, listed: WorkbookParts, { path, load
 
   const damaged: HostFault = { kind: 'not-a-workbook', path };
   const sharedStrings = once(() => readSharedStrings(textOf(parts.sharedStrings)));
-  const style = once(() => readCellStyles(textOf(parts.styles)));
+  const readStyles = (): (() => (style: number) => CellStyle) => once(() => readCellStyles(textOf(parts.styles)));
+  let style = readStyles();
   function textOf(name: string | null): string {
     return (name === null ? null : current.text(name)) ?? '';
   }
@@ -103,6 +108,11 @@ function workbookOf(opened: WorkbookPackage, listed: WorkbookParts, { path, load
 
   return {
     bytes: () => current.bytes(),
+
+    look(sheetId) {
+      const loaded = load(sheetId);
+      return loaded.ok ? succeeded(sheetLookOf(loaded.value.part)) : loaded;
+    },
 
     capabilities: () =>
       settled({ host: 'file', canMark: true, nativeUndo: false, details: { format: 'Office Open XML' } }),
@@ -160,20 +170,22 @@ function workbookOf(opened: WorkbookPackage, listed: WorkbookParts, { path, load
       return settled({ ...applied, remembered: recallProperty(current, remember.key) === text });
     },
 
-    writeSheet(sheet) {
+    writeSheet(sheet, renew) {
       const partOf = ({ part }: ListedSheet): SheetPart | null => {
         const xml = part === null ? null : current.text(part);
         return xml === null ? null : readSheetPart(xml, readingLimit.rows);
       };
-      const { existing, name } = chooseName(sheet.name, parts.sheets, (entry) => {
+      const isOurs = (entry: ListedSheet): boolean => {
         const part = partOf(entry);
         return part !== null && isOwnSheetPart(part);
-      });
+      };
+      const { existing, name } = chooseName(sheet.name, parts.sheets, isOurs, renew);
       if (existing && partOf(existing)?.isProtected) {
         return Promise.resolve(failed({ kind: 'sheet-protected', sheet: name }));
       }
       const styled = addOwnStyles(textOf(parts.styles));
       if (parts.styles !== null) replace(new Map([[parts.styles, styled.styles]]));
+      style = readStyles();
       const xml = ownSheetXml(sheet, styled.places);
       if (existing?.part) replace(new Map([[existing.part, xml]]));
       else current = addSheetPart(current, parts, { name, xml });

@@ -13,8 +13,8 @@ export function isOwnSheetFormula(formula: string): boolean {
   return formula.replace(/\s/g, '').replace(/^=/, '') === ownSheetFormula.slice(1);
 }
 
-/** The name with a counter; full-width brackets, which no spreadsheet program gives to copies by itself. */
-function nameOf(name: string, number: number): string {
+/** The name with a counter from 1 on; full-width brackets, which no spreadsheet program gives to copies by itself. */
+export function nameOfPaper(name: string, number: number): string {
   return number === 1 ? name : `${name}（${number}）`;
 }
 
@@ -24,16 +24,21 @@ export function isCandidate(name: string, wanted: string): boolean {
   return rest === '' || (rest !== null && /^（[0-9]+）$/u.test(rest));
 }
 
-/** The first name that is free or carries our mark. Names of sheets are the same whatever their case. */
-export function chooseName<Sheet extends { readonly name: string }>(
+/**
+ * The first name that is free, or whose sheet carries our mark and may be written anew (any, where `renew` is left
+ * out). Names of sheets are the same whatever their case.
+ */
+export function chooseName<Sheet extends { readonly id: string; readonly name: string }>(
   wanted: string,
   sheets: readonly Sheet[],
   isOurs: (sheet: Sheet) => boolean,
+  renew?: readonly string[],
 ): { readonly name: string; readonly existing: Sheet | null } {
   for (let number = 1; ; number += 1) {
-    const name = nameOf(wanted, number);
+    const name = nameOfPaper(wanted, number);
     const existing = sheets.find((sheet) => sheet.name.toLowerCase() === name.toLowerCase()) ?? null;
-    if (!existing || isOurs(existing)) return { name: existing?.name ?? name, existing };
+    if (!existing || (renew?.includes(existing.id) !== false && isOurs(existing)))
+      return { name: existing?.name ?? name, existing };
   }
 }
 

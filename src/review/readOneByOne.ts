@@ -13,7 +13,7 @@ export async function readOneByOne(
     if (isCancelled?.()) break;
     const reading = { sheetId, outcome: await read(sheetId) };
     readings.push(reading);
-    onRead?.(reading);
+    await onRead?.(reading);
   }
   return succeeded(readings);
 }

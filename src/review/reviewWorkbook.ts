@@ -1,10 +1,8 @@
 /** Reviews every sheet of the workbook, with news of how far it got and a way to stop. */
 import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
 import type { SheetReport } from '../core/report/report';
-import { reportSheetWords } from '../core/report/reportSheetWords';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { succeeded } from './outcome';
-import { isCandidate } from './ownSheet';
 import type { Outcome, SheetEntry, Workbook } from './workbook';
 
 /** How far a review of the workbook got. */
@@ -30,12 +28,12 @@ export interface WorkbookReport {
 
 /**
  * Reviews all sheets, hidden ones too. Up to twenty sheets are read in one round trip, so `isCancelled` is asked
- * between those. A sheet that cannot be read does not stop the others. Reports and workpapers that this add-in wrote
- * are no forms of the unit and are left out.
+ * between those. A sheet that cannot be read does not stop the others. Papers that this add-in made have no forms, and
+ * say so.
  */
 export async function reviewWorkbook(
   workbook: Workbook,
-  onProgress: (progress: ReviewProgress) => void = () => undefined,
+  onProgress: (progress: ReviewProgress) => void | Promise<void> = () => undefined,
   isCancelled: () => boolean = () => false,
   choicesFor: (snapshot: Snapshot) => ReviewChoices = () => ({}),
 ): Promise<Outcome<WorkbookReport>> {
@@ -46,26 +44,15 @@ export async function reviewWorkbook(
   let done = 0;
   const read = await workbook.readMany([...entries.keys()], {
     isCancelled,
-    onRead({ sheetId, outcome }) {
+    async onRead({ sheetId, outcome }) {
       const sheet = entries.get(sheetId);
       if (!sheet) throw new Error(`a sheet was read that was not asked for: ${sheetId}`);
-      if (!outcome.ok) sheets.push({ sheet, report: outcome });
-      else if (!isOwnPaper(outcome.value)) {
-        sheets.push({ sheet, report: succeeded(reviewSnapshot(outcome.value, choicesFor(outcome.value))) });
-      }
+      const report = outcome.ok ? succeeded(reviewSnapshot(outcome.value, choicesFor(outcome.value))) : outcome;
+      sheets.push({ sheet, report });
       done += 1;
-      onProgress({ done, total: entries.size, sheetName: sheet.name });
+      await onProgress({ done, total: entries.size, sheetName: sheet.name });
     },
   });
   if (!read.ok) return read;
   return succeeded({ sheets, isCancelled: done < entries.size });
-}
-
-/** Whether a sheet is a report or workpaper of this add-in: by its name and its title together. */
-function isOwnPaper({ area, sheetName, values }: Snapshot): boolean {
-  const isAtTop = area?.top === 0 && area.left === 0;
-  return (
-    isAtTop &&
-    Object.values(reportSheetWords).some(({ name, title }) => isCandidate(sheetName, name) && values[0]?.[0] === title)
-  );
 }

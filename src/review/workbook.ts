@@ -11,6 +11,8 @@ export type HostFault =
   /** The user is typing in a cell; nothing can be read or written until it is left. */
   | { readonly kind: 'cell-being-edited' }
   | { readonly kind: 'sheet-protected'; readonly sheet: string }
+  /** Rows are filtered out among the cells, and Excel does not write there. */
+  | { readonly kind: 'sheet-filtered'; readonly sheet: string }
   /** The sheet was deleted, or the name or id is not of this workbook. */
   | { readonly kind: 'sheet-missing'; readonly sheet: string }
   /** A chart sheet or another kind that has no cells. */
@@ -33,6 +35,8 @@ export type HostFault =
   /** Beyond the limits within which a file is opened at all: far above any form, or unpacking to far more than it is. */
   | { readonly kind: 'file-too-large'; readonly path: string }
   | { readonly kind: 'file-missing'; readonly path: string }
+  /** There, but not for us: no right to read it, another program holds it, or the disk fails. */
+  | { readonly kind: 'file-not-readable'; readonly path: string }
   | { readonly kind: 'file-not-writable'; readonly path: string }
   /** Anything else the host reported; `code` is for the diagnostics, never for the sentence. */
   | { readonly kind: 'unexpected'; readonly code: string };
@@ -130,9 +134,9 @@ export interface SheetReading {
 
 /** Says how a reading of several sheets goes, and asks whether to go on. */
 export interface ReadingControl {
-  /** Called for every sheet once it is read. */
-  readonly onRead?: (reading: SheetReading) => void;
-  /** Asked before every round trip; true ends the reading, and what was read so far is the result. */
+  /** Called for every sheet once it is read; the next one waits for the promise, so that a screen can be painted. */
+  readonly onRead?: (reading: SheetReading) => void | Promise<void>;
+  /** Asked before every round trip and every sheet; true ends the reading, and what was read so far is the result. */
   readonly isCancelled?: () => boolean;
 }
 
@@ -179,9 +183,13 @@ export interface Workbook {
   apply(sheetId: string, changes: Changes): Promise<Outcome<Applied>>;
   /**
    * Writes a sheet of our own: a new one behind the others, or, where one of that name carries our mark, that one
-   * anew. A sheet of the user by that name stays, and ours gets a counter: 名称（2）.
+   * anew. A sheet of the user by that name stays, and ours gets a counter: 名称（2）. With `renew` only sheets of these
+   * ids may be written anew, if they carry our mark.
    */
-  writeSheet(sheet: OwnSheet): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>>;
+  writeSheet(
+    sheet: OwnSheet,
+    renew?: readonly string[],
+  ): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>>;
   /** Removes every mark of this add-in from the sheet and says how many marks there were. */
   unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
   /** Shows the sheet and selects the cell. */

@@ -1,4 +1,5 @@
 /** The tables of the roll-up, as units publish them. */
+import { exact, plain, type Exact } from '../core/exact';
 import { percentText } from './amount';
 import type { Outlier } from './outliers';
 import { differenceOf, type RollUp, type RollUpRow } from './rollUp';
@@ -107,16 +108,24 @@ export function sharedTable({ duplicates, sharedIndicators, sharedReasons }: Rol
   };
 }
 
+/** The one bound that matters: the other may be more than full marks or less than nothing. */
+function boundText(
+  { high, low, value }: Extract<Outlier, { readonly value: string }>,
+  shown: (bound: Exact) => string,
+): string {
+  return exact(value).lt(low) ? `不低于${shown(exact(low))}` : `不高于${shown(exact(high))}`;
+}
+
 function outlierCells(outlier: Outlier): readonly [string, string] {
   switch (outlier.kind) {
     case 'grade':
       return ['等级有变', `自评“${outlier.from}”，复核“${outlier.to}”`];
     case 'score':
-      return ['得分离群', `${outlier.value}分，多数表在${outlier.low}～${outlier.high}分之间`];
+      return ['得分离群', `${outlier.value}分，多数表${boundText(outlier, (points) => `${plain(points.round(2))}分`)}`];
     case 'execution':
       return [
         '执行率离群',
-        `${percentText(outlier.value)}，多数表在${percentText(outlier.low)}～${percentText(outlier.high)}之间`,
+        `${percentText(outlier.value)}，多数表${boundText(outlier, (rate) => percentText(plain(rate)))}`,
       ];
   }
 }

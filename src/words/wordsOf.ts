@@ -66,6 +66,7 @@ const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
   'not-in-excel': false,
   'cell-being-edited': true,
   'sheet-protected': true,
+  'sheet-filtered': true,
   'sheet-missing': false,
   'sheet-without-cells': true,
   'read-only': false,
@@ -78,6 +79,7 @@ const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
   'file-encrypted': false,
   'file-too-large': false,
   'file-missing': false,
+  'file-not-readable': true,
   'file-not-writable': true,
   unexpected: true,
 };

@@ -7,6 +7,7 @@ const nothing = {
   html: null,
   xlsx: null,
   out: null,
+  sheets: false,
   rubric: null,
   jobs: null,
   resume: false,
@@ -22,19 +23,22 @@ test('files and options are told apart in any order', () => {
     ok: true,
     value: { ...nothing, paths: ['a.xlsx'], out: 'copy.xlsx' },
   });
-  expect(read('forms --html r.html --xlsx r.xlsx --out copies --rubric xixia-2019 --jobs 3 --resume')).toEqual({
-    ok: true,
-    value: {
-      ...nothing,
-      paths: ['forms'],
-      html: 'r.html',
-      xlsx: 'r.xlsx',
-      out: 'copies',
-      rubric: 'xixia-2019',
-      jobs: 3,
-      resume: true,
+  expect(read('forms --html r.html --xlsx r.xlsx --out copies --sheets --rubric xixia-2019 --jobs 3 --resume')).toEqual(
+    {
+      ok: true,
+      value: {
+        ...nothing,
+        paths: ['forms'],
+        html: 'r.html',
+        xlsx: 'r.xlsx',
+        out: 'copies',
+        sheets: true,
+        rubric: 'xixia-2019',
+        jobs: 3,
+        resume: true,
+      },
     },
-  });
+  );
 });
 
 test.each([
@@ -48,6 +52,7 @@ test.each([
   ['a.xlsx --jobs 0', '--jobs 要写 1 到 64'],
   ['a.xlsx --jobs two', '--jobs 要写 1 到 64'],
   ['a.xlsx --resume', '--resume 要和'],
+  ['a.xlsx --sheets', '--sheets 要和 --out'],
   ['a.xlsx --out b.xlsx --resume', '--resume 要和'],
 ])('"%s" is refused with a Chinese sentence', (line, sentence) => {
   const result = read(line);

@@ -2,7 +2,7 @@ import { type Runner, runBatch } from '../../src/command/batch';
 import { type FileTask, refusedFile, type ReviewedFile } from '../../src/command/reviewFile';
 
 const tasks = (count: number): readonly FileTask[] =>
-  Array.from({ length: count }, (_, place) => ({ path: `${place}`, copy: null }));
+  Array.from({ length: count }, (_, place) => ({ path: `${place}`, copy: null, withPapers: false }));
 const result = ({ path }: FileTask): ReviewedFile => refusedFile(path, 'file-missing', path);
 
 /** A runner that takes as long as it is told, in turns of the event loop. */

@@ -92,6 +92,27 @@ test('the reviewed copy carries the scores, and the original stays byte for byte
   expect(canteen?.findings.filter(({ severity }) => severity === 'P0')).toEqual([]);
 }, 60_000);
 
+test('the copy carries the papers of every form, once however often it is reviewed, and they are not reviewed', async () => {
+  const [first, second] = [join(folder, '一.xlsx'), join(folder, '二.xlsx')];
+  const papers = ['自评复核报告', '自评复核底稿', '自评复核附表'];
+  const sheetsOf = async (path: string) => [...(await readWorkbook(readFileSync(path))).keys()];
+  expect(review(sample, '--out', first, '--sheets').code).toBe(1);
+  const expected = ['衔接资金', '食堂经费', '规划编制费'].concat(
+    ['', '（2）', '（3）'].flatMap((number) => papers.map((name) => name + number)),
+  );
+  expect(await sheetsOf(first)).toEqual(expected);
+  const again = review(first, '--json', '--out', second, '--sheets');
+  expect(json(again.out).files[0]?.sheets.map(({ name }) => name)).toEqual(['衔接资金', '食堂经费', '规划编制费']);
+  expect(await sheetsOf(second)).toEqual(expected);
+
+  // The figures of the tables are those of the JSON.
+  const canteen = json(review(sample, '--json').out).files[0]?.sheets.find(({ name }) => name === '食堂经费');
+  const tables = (await readWorkbook(readFileSync(first))).get('自评复核附表（2）')?.values.flat() ?? [];
+  const words = tables.filter((value) => typeof value === 'string');
+  expect(words.join('\n')).toContain(`总分${canteen?.form?.totals.computedScore ?? ''}分`);
+  for (const { message } of canteen?.findings ?? []) expect(words).toContain(message);
+}, 120_000);
+
 test('what cannot be read is one sentence in its place, exit code 2, and never stops the rest', () => {
   const broken = join(folder, 'broken.xlsx');
   writeFileSync(broken, 'this is no workbook');

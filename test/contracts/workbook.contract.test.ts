@@ -8,9 +8,9 @@ import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook
 import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { loadExcelize } from '../../src/file/loadExcelize';
 import { severityOfFormula } from '../../src/review/markRule';
-import { unzipSync, strFromU8 } from 'fflate';
 import { createMemoryWorkbook, describeWorkbook } from '../support/memoryWorkbook';
 import { sheetNames, userFormats } from './contractWorkbook';
+import { foreignFormatsIn } from './foreignFormats';
 import { describeWorkbookContract, valueOf } from './workbookContract';
 
 function open(bytes: Uint8Array): XlsxWorkbook {
@@ -20,17 +20,6 @@ function open(bytes: Uint8Array): XlsxWorkbook {
       loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     }),
   );
-}
-
-/** Conditional formats of the first sheet as its part has them, marks left out. */
-function foreignFormatsIn(bytes: Uint8Array): readonly string[] {
-  const part = unzipSync(bytes)['xl/worksheets/sheet1.xml'];
-  const xml = strFromU8(part ?? new Uint8Array());
-  const blocks = [...xml.matchAll(/<conditionalFormatting sqref="([^"]*)">.*?<formula>(.*?)<\/formula>/g)];
-  return blocks
-    .map(([, areas = '', formula = '']) => ({ areas, formula: formula.replace(/&gt;/g, '>').replace(/&quot;/g, '"') }))
-    .filter(({ formula }) => severityOfFormula(formula) === null)
-    .map(({ areas, formula }) => `${areas} ${formula}`);
 }
 
 describeWorkbookContract('the file adapter', {

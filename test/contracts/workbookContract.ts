@@ -394,9 +394,10 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
           ['标题'],
           ['=1+1', 2.5, null, { text: 'B3', link: { sheetName: sheetNames.everything, cell: fromA1('B3') } }],
           ['-5%，"引号"<', '第一行\n第二行', '', 0],
-          ['旧的末行'],
+          ['旧的末行', { ratio: 0.8797 }],
         ],
         boldRows: [0],
+        openRows: [0, 3],
         columnWidths: [20, 30],
       };
       const made = valueOf(await workbook.writeSheet(first));
@@ -407,8 +408,9 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
         ['标题', null, null, null],
         ['=1+1', 2.5, null, 'B3'],
         ['-5%，"引号"<', '第一行\n第二行', null, 0],
-        ['旧的末行', null, null, null],
+        ['旧的末行', 0.8797, null, null],
       ]);
+      expect(written.numberFormats[3]?.slice(0, 2)).toEqual(['General', '0.00%']);
       expect(written.formulas.flat().filter((formula) => formula !== null)).toEqual([
         `=HYPERLINK("#'自评表'!B3","B3")`,
       ]);
@@ -429,6 +431,8 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       const made = valueOf(await workbook.writeSheet(own));
       expect(made.name).toBe(`${sheetNames.everything}（2）`);
       expect(valueOf(await workbook.writeSheet(own))).toEqual(made);
+      expect(valueOf(await workbook.writeSheet(own, [made.sheetId, before.sheetId]))).toEqual(made);
+      expect(valueOf(await workbook.writeSheet(own, []))).toMatchObject({ name: `${sheetNames.everything}（3）` });
       expect(await snapshotOf()).toEqual(before);
     });
 

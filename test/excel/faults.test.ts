@@ -95,6 +95,7 @@ test.each([
   ['AccessDenied', 'read-only'],
   ['ItemNotFound', 'sheet-missing'],
   ['UnsupportedSheet', 'sheet-without-cells'],
+  ['FilteredRangeConflict', 'sheet-filtered'],
   ['InactiveWorkbook', 'other-workbook-active'],
   ['InvalidSelection', 'other-workbook-active'],
   ['ApiNotFound', 'too-old'],

@@ -4,10 +4,13 @@
  * report says, and taking back must give the workbook that was opened.
  */
 import type { Plan } from '../../src/core/report/edit';
+import type { OwnSheet } from '../../src/core/report/ownSheet';
+import { reportSheetWords } from '../../src/core/report/reportSheetWords';
 import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { applyAndRecord, type RecordedApply } from '../../src/review/applyAndRecord';
 import { listApplied, lookAtApplied, revertApply } from '../../src/review/revertApply';
+import { type PaperWritten, writePaper } from '../../src/review/writePaper';
 import { reviewSheet } from '../../src/review/reviewSheet';
 import { reviewWorkbook } from '../../src/review/reviewWorkbook';
 import { severityOfFormula } from '../../src/review/markRule';
@@ -212,6 +215,47 @@ const applied = async (workbook: Workbook, plan: Plan): Promise<string> => {
   return record.entryId;
 };
 
+const paper: OwnSheet = {
+  name: reportSheetWords.report.name,
+  rows: [
+    [reportSheetWords.report.title],
+    ['=1+1', 2.5, null, { ratio: 0.5 }],
+    [{ text: 'B2', link: { sheetName: '自评表', cell: fromA1('B2') } }],
+  ],
+  boldRows: [0],
+  openRows: [0],
+  columnWidths: [10, 12],
+};
+const paperValues = JSON.stringify([
+  [reportSheetWords.report.title, null, null, null],
+  ['=1+1', 2.5, null, 0.5],
+  ['B2', null, null, null],
+]);
+
+/** The sheets that were there when the workbook was opened, and everything else of the user's. */
+function ofTheUser(plain: PlainWorkbook): PlainWorkbook {
+  const whole = withoutApostrophes(plain);
+  return { ...whole, settings: {}, sheets: whole.sheets.filter(({ id }) => id === sheetId || id === '{2}') };
+}
+
+const checkPaper: Step['check'] = async ({ excel, original, workbook }, outcome) => {
+  const wrong: string[] = [];
+  const userStands = (): boolean => equal(ofTheUser(original), ofTheUser(excel.workbook.toPlain()));
+  if (!userStands()) wrong.push('something of the user changed');
+  const holdsPaper = async (written: PaperWritten): Promise<boolean> =>
+    JSON.stringify(valueOf(await workbook.read(written.sheetId)).values) === paperValues;
+  if (outcome?.ok) {
+    const written = outcome.value as PaperWritten;
+    if (written.state !== 'written' || written.different > 0) wrong.push(`ended as ${written.state}`);
+    else if (!(await holdsPaper(written))) wrong.push('the paper does not hold what was wanted');
+  }
+  // Once the host is well again the paper can be had, whatever the fault left behind.
+  const again = valueOf(await writePaper(workbook, paper, 'beside'));
+  if (again.state !== 'written' || !(await holdsPaper(again))) wrong.push('the paper cannot be had afterwards');
+  if (!userStands()) wrong.push('something of the user changed afterwards');
+  return wrong;
+};
+
 /** The steps by name. */
 export const steps: Readonly<Record<string, Step>> = {
   review: { prepare: unprepared, run: ({ workbook }) => reviewSheet(workbook, { sheetId }), check: nothingChanges },
@@ -274,6 +318,15 @@ export const steps: Readonly<Record<string, Step>> = {
       valueOf(await scene.workbook.unmark(sheetId));
       return [...wrong, ...(await takenBack(scene))];
     },
+  },
+  'sheet of our own': { prepare: unprepared, run: ({ workbook }) => writePaper(workbook, paper), check: checkPaper },
+  'sheet of our own anew': {
+    prepare: async (workbook) => {
+      valueOf(await writePaper(workbook, { ...paper, rows: [[reportSheetWords.report.title], ['旧']] }));
+      return '';
+    },
+    run: ({ workbook }) => writePaper(workbook, paper),
+    check: checkPaper,
   },
   remember: {
     prepare: async (workbook) => {

@@ -1,5 +1,16 @@
 /** Files on disk: what cannot be opened says why, and a save is whole or not at all. */
-import { chmodSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileWorkbook } from '../../src/file/fileWorkbook';
@@ -46,6 +57,23 @@ test('a missing file and a folder say what they are', async () => {
   const missing = join(folder, 'no.xlsx');
   expect(await openFileWorkbook(missing)).toEqual({ ok: false, fault: { kind: 'file-missing', path: missing } });
   expect(await openFileWorkbook(folder)).toEqual({ ok: false, fault: { kind: 'not-a-workbook', path: folder } });
+});
+
+test('a link that leads round in a circle, and a pipe that never ends, are refused at once', async () => {
+  const [circle, pipe] = [join(folder, 'circle.xlsx'), join(folder, 'pipe.xlsx')];
+  symlinkSync(circle, circle);
+  spawnSync('mkfifo', [pipe]);
+  expect(await openFileWorkbook(circle)).toEqual({ ok: false, fault: { kind: 'file-missing', path: circle } });
+  expect(await openFileWorkbook(pipe)).toEqual({ ok: false, fault: { kind: 'not-a-workbook', path: pipe } });
+});
+
+test('a long name that just fits can be written', async () => {
+  const workbook = valueOf(await openFileWorkbook(put('a.xlsx', contractWorkbook)));
+  const path = join(folder, `${'n'.repeat(245)}.xlsx`);
+  expect(valueOf(await workbook.save(path))).toEqual({ path });
+  expect(readdirSync(folder)).toHaveLength(2);
+  const tooLong = join(folder, `${'n'.repeat(260)}.xlsx`);
+  expect(await workbook.save(tooLong)).toEqual({ ok: false, fault: { kind: 'file-not-writable', path: tooLong } });
 });
 
 test('a sheet whose part is missing or damaged is a damaged workbook, and the other sheets still read', async () => {
@@ -105,6 +133,23 @@ test('a place that cannot be written is a fault, and nothing is left there', asy
 
 // An administrator may write anywhere, so the permission means nothing there.
 const asUser = process.getuid?.() === 0 ? test.skip : test;
+asUser('a file or folder that may not be read is no damaged workbook', async () => {
+  const path = put('a.xlsx', contractWorkbook);
+  chmodSync(path, 0);
+  expect(await openFileWorkbook(path)).toEqual({ ok: false, fault: { kind: 'file-not-readable', path } });
+  const closed = join(folder, '密');
+  mkdirSync(closed, { mode: 0 });
+  expect(await openFileWorkbook(closed)).toEqual({ ok: false, fault: { kind: 'file-not-readable', path: closed } });
+});
+
+asUser('a copy into a folder that may not be entered is a fault', async () => {
+  const workbook = valueOf(await openFileWorkbook(put('a.xlsx', contractWorkbook)));
+  const closed = join(folder, '密');
+  mkdirSync(closed, { mode: 0 });
+  const path = join(closed, 'b.xlsx');
+  expect(await workbook.save(path)).toEqual({ ok: false, fault: { kind: 'file-not-writable', path } });
+});
+
 asUser('a write-protected file stays as it is', async () => {
   const path = put('a.xlsx', contractWorkbook);
   chmodSync(path, 0o444);

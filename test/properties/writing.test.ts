@@ -1,7 +1,9 @@
 /** What must hold of every plan on every form, tried on random ones. */
 import fc from 'fast-check';
 import { unzipSync, strFromU8 } from 'fflate';
+import type { OwnCell, OwnSheet } from '../../src/core/report/ownSheet';
 import { toA1 } from '../../src/core/sheet/cellRef';
+import { viewOf } from '../../src/core/sheet/sheetView';
 import type { XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { listApplied, revertApply } from '../../src/review/revertApply';
@@ -28,13 +30,20 @@ interface OnTrial {
   readonly workbook: Workbook;
   /** Everything, the other sheets too; equal when nothing changed. */
   whole(): Promise<unknown>;
+  /** The sheets that were there when it was opened, down to the last byte that an adapter could change. */
+  ofTheUser(): unknown;
   close(): void;
 }
 
 function openFile(sheet: PlainSheet): Promise<OnTrial> {
   const workbook: XlsxWorkbook = openBytes(bytesOf(sheet));
+  const opened = Object.keys(unzipSync(workbook.bytes())).filter((name) => name.startsWith('xl/worksheets/'));
   return Promise.resolve({
     workbook,
+    ofTheUser() {
+      const parts = unzipSync(workbook.bytes());
+      return opened.map((name) => [name, strFromU8(parts[name] ?? new Uint8Array(), true)]);
+    },
     async whole() {
       const sheets = valueOf(await workbook.sheets());
       const readings = valueOf(await workbook.readMany(sheets.map(({ id }) => id)));
@@ -57,8 +66,54 @@ async function openExcel(sheet: PlainSheet): Promise<OnTrial> {
   return {
     workbook,
     close,
+    ofTheUser: () =>
+      withoutApostrophes(excel.workbook.toPlain()).sheets.filter(({ id }) => id === sheet.id || id === other.id),
     whole: () => Promise.resolve(withoutApostrophes(excel.workbook.toPlain())),
   };
+}
+
+const ownCell = fc.oneof<fc.Arbitrary<OwnCell>[]>(
+  fc.constant(null),
+  fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e9, max: 1e9 }),
+  fc.constantFrom('甲', '=1+1', '-5%，未完成', "'引号", '1-2', '＝A1', '第一行\n第二行', ' ', '0012'),
+  fc.double({ noNaN: true, min: 0, max: 1 }).map((ratio) => ({ ratio })),
+  fc.constant({ text: 'A1', link: { sheetName: '别的表', cell: { row: 0, column: 0 } } }),
+);
+// A name of ours, and names that sheets of the user have already.
+const ownSheet = fc.record<OwnSheet>({
+  name: fc.constantFrom('自评复核报告', '自评表', '别的表'),
+  rows: fc.array(fc.array(ownCell, { maxLength: 6 }), { minLength: 1, maxLength: 8 }),
+  boldRows: fc.constant([0]),
+  openRows: fc.constant([0]),
+  columnWidths: fc.constant([10, 20]),
+});
+
+async function holdsPaper(open: (sheet: PlainSheet) => Promise<OnTrial>, numRuns: number): Promise<void> {
+  const property = fc.asyncProperty(randomSheet, ownSheet, async (sheet, own) => {
+    const on = await open(sheet);
+    try {
+      const before = on.ofTheUser();
+      const names = valueOf(await on.workbook.sheets()).map(({ name }) => name);
+      const made = valueOf(await on.workbook.writeSheet(own));
+      expect(names).not.toContain(made.name);
+      expect(on.ofTheUser()).toEqual(before);
+      const view = viewOf(valueOf(await on.workbook.read(made.sheetId)));
+      const held = own.rows.flatMap((cells, row) =>
+        cells.flatMap((cell, column) => {
+          const wanted = typeof cell === 'object' && cell !== null ? ('ratio' in cell ? cell.ratio : cell.text) : cell;
+          const is = view.at(row, column).value;
+          return is === wanted ? [] : [{ wanted, is }];
+        }),
+      );
+      expect(held).toEqual([]);
+      expect(valueOf(await on.workbook.writeSheet({ ...own, rows: [['新']] }))).toEqual(made);
+      expect(valueOf(await on.workbook.read(made.sheetId)).values).toEqual([['新']]);
+      expect(on.ofTheUser()).toEqual(before);
+    } finally {
+      on.close();
+    }
+  });
+  await fc.assert(property, { numRuns });
 }
 
 const adapters = [
@@ -124,6 +179,9 @@ describe.each(adapters)('with the %s adapter', (_name, open, runs, runsOfIdentit
         JSON.parse(JSON.stringify(whole).replace(/"id":"\{F[^"]*"/gu, '"id":""')) as unknown;
       expect(withoutIds(await on.whole())).toEqual(withoutIds(once));
     }));
+
+  test('a sheet of our own changes none of the user, holds what was wanted, and is written anew in its place', () =>
+    holdsPaper(open, runs));
 
   test('nothing changes but cells that are reported as written, and those hold what the report says', () =>
     holds(async (on, given) => {

@@ -49,9 +49,11 @@ test('papers that the add-in wrote are not reviewed as forms; a sheet of the use
   const report = first && valueOf(first).forms[0];
   if (!report) throw new Error('the fixture is no form');
   valueOf(await workbook.writeSheet(workpaperSheet(report, () => '备注')));
-  expect(valueOf(await reviewWorkbook(workbook)).sheets.map(({ sheet }) => sheet.name)).toEqual(names);
+  const again = valueOf(await reviewWorkbook(workbook)).sheets;
+  expect(again.map(({ sheet }) => sheet.name)).toEqual([...names, '自评复核底稿']);
+  expect(valueOf(again.at(-1)!.report)).toMatchObject({ skipped: { kind: 'own-paper' }, forms: [] });
   const theirs = createMemoryWorkbook([{ name: '自评复核底稿', rows: form }]);
-  expect(valueOf(await reviewWorkbook(theirs)).sheets).toHaveLength(1);
+  expect(valueOf(valueOf(await reviewWorkbook(theirs)).sheets[0]!.report).forms).toHaveLength(1);
 });
 
 test('a fault of the connection is the answer', async () => {

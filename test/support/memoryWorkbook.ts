@@ -178,16 +178,18 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
         }),
       ),
 
-    writeSheet: (own) =>
+    writeSheet: (own, renew) =>
       called('writeSheet', () => {
-        const all = sheets.map((sheet) => ({ name: sheet.described.name, sheet }));
-        const { existing, name } = chooseName(own.name, all, ({ sheet }) => sheet.isOwn === true);
+        const all = sheets.map((sheet) => ({ id: sheet.id, name: sheet.described.name, sheet }));
+        const { existing, name } = chooseName(own.name, all, ({ sheet }) => sheet.isOwn === true, renew);
         const described: DescribedSheet = {
           name,
           rows: own.rows.map((row) =>
             row.map((cell) =>
               typeof cell === 'object' && cell !== null
-                ? { value: cell.text, formula: linkFormula(cell) }
+                ? 'ratio' in cell
+                  ? { value: cell.ratio, format: '0.00%' }
+                  : { value: cell.text, formula: linkFormula(cell) }
                 : cell === ''
                   ? null
                   : cell,

@@ -11,6 +11,16 @@ export interface Assigned {
   readonly copy: string;
 }
 
+/** File systems take names of 255 bytes; a few are kept for the temporary name of whoever copies it on. */
+const longestName = 240;
+
+/** As much of a name, by whole characters, as fits with what follows it. */
+function fitting(name: string, rest: string): string {
+  const kept = Array.from(name);
+  while (Buffer.byteLength(kept.join('') + rest) > longestName) kept.pop();
+  return kept.join('');
+}
+
 /**
  * The files with places for their copies under `folder`, in the same subfolders as the originals; where two would
  * fall together, the later gets a number. A file that is itself the copy of another one of this batch is left out.
@@ -21,7 +31,8 @@ export function assignCopies(files: readonly FoundFile[], folder: string): reado
     const { dir, ext, name } = parse(inside);
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? '' : `(${number})`;
-      const copy = resolve(join(folder, dir, `${name}${copyMark}${suffix}${ext}`));
+      const rest = `${copyMark}${suffix}${ext}`;
+      const copy = resolve(join(folder, dir, `${fitting(name, rest)}${rest}`));
       // File systems that ignore case would put both into one file.
       const key = copy.toLowerCase();
       if (taken.has(key)) continue;

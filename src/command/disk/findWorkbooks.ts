@@ -1,8 +1,9 @@
 /** From what was typed to the files that are meant: folders to any depth, globs, single files. */
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, sep } from 'node:path';
+import { isSystemError, statOf } from './system';
 
-/** One file that was found. */
+/** One file that was found, or a folder that could not be looked into. */
 export interface FoundFile {
   /** As it is opened and shown. */
   readonly path: string;
@@ -38,14 +39,25 @@ function isWanted(name: string): boolean {
 
 const inOrder = new Intl.Collator('zh-CN', { numeric: true }).compare;
 
-/** Every file below a folder, by name; links to folders are not followed, so there are no circles. */
+/** What lies in a folder, in order; null where the operating system refuses. */
+function entriesOf(folder: string): readonly Dirent[] | null {
+  try {
+    return readdirSync(folder, { withFileTypes: true }).sort((left, right) => inOrder(left.name, right.name));
+  } catch (error) {
+    if (isSystemError(error)) return null;
+    throw error;
+  }
+}
+
+/** Every file below a folder, and the folders that may not be looked into, by name; links to folders are not followed, so there are no circles. */
 function filesBelow(folder: string, wants: (name: string) => boolean): readonly string[] {
-  const entries = readdirSync(folder, { withFileTypes: true }).sort((left, right) => inOrder(left.name, right.name));
+  const entries = entriesOf(folder);
+  // Opening the folder like a file will say why it cannot be read.
+  if (!entries) return [folder];
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) return isTemporary(entry.name) ? [] : filesBelow(path, wants);
-    const isFile =
-      entry.isFile() || (entry.isSymbolicLink() && (statSync(path, { throwIfNoEntry: false })?.isFile() ?? false));
+    const isFile = entry.isFile() || (entry.isSymbolicLink() && (statOf(path)?.isFile() ?? false));
     return isFile && wants(entry.name) ? [path] : [];
   });
 }
@@ -77,7 +89,7 @@ function matches(glob: string): readonly FoundFile[] {
 }
 
 function filesFor(typed: string): readonly FoundFile[] {
-  const found = statSync(typed, { throwIfNoEntry: false });
+  const found = statOf(typed);
   if (found?.isDirectory()) {
     return filesBelow(typed, isWanted).map((path) => ({ path, inside: relative(typed, path) }));
   }

@@ -1,16 +1,7 @@
 /** What a batch has finished, one line a file, so that nothing need stay in memory and a stopped batch can go on. */
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readSync,
-  rmSync,
-  statSync,
-  truncateSync,
-  writeSync,
-} from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import type { ReviewedFile } from '../reviewFile';
+import { statOf } from './system';
 
 /** What must be the same for an earlier result to hold. */
 export interface Stamp {
@@ -25,7 +16,7 @@ export interface Stamp {
 
 /** The stamp of a file as it is now. */
 export function stampOf(path: string, settings: string): Stamp {
-  const found = statSync(path, { throwIfNoEntry: false });
+  const found = statOf(path);
   return { path, size: found?.size ?? -1, changed: found?.mtimeMs ?? -1, settings };
 }
 

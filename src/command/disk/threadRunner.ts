@@ -15,10 +15,16 @@ export type ThreadAnswer =
   /** A bug met in this file; `details` is for whoever mends it. */
   | { readonly kind: 'bug'; readonly details: string };
 
-/** Milliseconds after which a file is given up; a form takes milliseconds. */
-const patience = 120_000;
-/** MiB of heap of one thread; a workbook within the limits of opening stays below. */
-const heap = 1536;
+/** What one file may cost before it is given up. */
+export interface ThreadLimits {
+  /** Milliseconds. */
+  readonly patience: number;
+  /** MiB of the thread's heap. */
+  readonly heap: number;
+}
+
+/** A form takes milliseconds, and a workbook within the limits of opening stays below this heap. */
+const usualLimits: ThreadLimits = { patience: 120_000, heap: 1536 };
 
 /** The line for a file that met a bug of ours: it is never the file's fault, and never looks like success. */
 export function bugFile(path: string, details: string): ReviewedFile {
@@ -30,12 +36,8 @@ export function bugFile(path: string, details: string): ReviewedFile {
   );
 }
 
-const gaveUp = (path: string): ReviewedFile =>
-  refusedFile(
-    path,
-    'file-too-large',
-    `“${path}”复核超过 ${patience / 1000} 秒或内存不够，已跳过。请只保留自评表，另存为 .xlsx 后再复核。`,
-  );
+const gaveUp = (path: string, because: string): ReviewedFile =>
+  refusedFile(path, 'file-too-large', `“${path}”${because}，已跳过。请只保留自评表，另存为 .xlsx 后再复核。`);
 
 /**
  * A thread that runs the same program as this one.
@@ -43,7 +45,11 @@ const gaveUp = (path: string): ReviewedFile =>
  * @param program absolute path of the composition root: a bundle, or in development the TypeScript source, which the
  * thread then compiles as it goes.
  */
-export function threadRunner(program: string, data: ThreadData): Runner {
+export function threadRunner(
+  program: string,
+  data: ThreadData,
+  { heap, patience }: ThreadLimits = usualLimits,
+): Runner {
   let worker: Worker | null = null;
   const start = (): Worker => {
     const isSource = program.endsWith('.ts');
@@ -71,11 +77,13 @@ export function threadRunner(program: string, data: ThreadData): Runner {
         const onMessage = (answer: ThreadAnswer): void =>
           done(answer.kind === 'reviewed' ? answer.result : bugFile(task.path, answer.details), false);
         const onError = (error: unknown): void => {
-          const isFull = error instanceof Error && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-          done(isFull ? gaveUp(task.path) : bugFile(task.path, String(error)), true);
+          const isFull =
+            typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+          done(isFull ? gaveUp(task.path, '复核时内存不够') : bugFile(task.path, String(error)), true);
         };
         const onExit = (code: number): void => done(bugFile(task.path, `thread exit ${code}`), true);
-        const timer = setTimeout(() => done(gaveUp(task.path), true), patience);
+        const tooLong = `复核超过 ${patience / 1000} 秒`;
+        const timer = setTimeout(() => done(gaveUp(task.path, tooLong), true), patience);
         current.on('message', onMessage).on('error', onError).on('exit', onExit);
         current.postMessage(task);
       });

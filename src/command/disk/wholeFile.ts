@@ -1,12 +1,8 @@
 /** Writes a file whole or not at all: into a draft beside it, which takes its name in one step at the end. */
 import { randomUUID } from 'node:crypto';
 import { closeSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
-
-/** Whether an error comes from the operating system, such as a folder that may not be written to. */
-export function isSystemError(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'syscall' in error && 'code' in error;
-}
+import { dirname, join, resolve } from 'node:path';
+import { isSystemError } from './system';
 
 /** Makes the folder that a file will lie in; where that is refused, writing the file says so. */
 export function makeFolderFor(path: string): void {
@@ -24,7 +20,8 @@ export function makeFolderFor(path: string): void {
  */
 export function writeWhole(path: string, pieces: Iterable<string | Uint8Array>): boolean {
   const target = resolve(path);
-  const draft = join(dirname(target), `.${basename(target)}.${randomUUID()}.tmp`);
+  // Not named after it, because a long name may just fit by itself.
+  const draft = join(dirname(target), `.${randomUUID()}.tmp`);
   try {
     mkdirSync(dirname(target), { recursive: true });
     const descriptor = openSync(draft, 'wx');

@@ -29,6 +29,8 @@ const sections = [
   ['reports', '各表复核结果'],
 ] as const;
 
+const nameless = '（未填项目名称）';
+
 /** The most problems that the chart shows; the table has all. */
 const charted = 12;
 
@@ -66,7 +68,7 @@ function formSection(form: PublishedForm): Markup {
   const { facts, number, path, sheet } = form;
   const tables = tablesOf(form).filter(({ rows }) => rows.length > 0);
   const clean = form.findings.length === 0 ? markup`<p>没有发现问题。</p>` : null;
-  return markup`<section class="form" id="f${number}"><h3>${number}. ${facts.project ?? '（未填项目名称）'}</h3>
+  return markup`<section class="form" id="f${number}"><h3>${number}. ${facts.project ?? nameless}</h3>
 <p class="note">${path} · ${sheet} · ${facts.department ?? '主管部门未填'} · ${facts.unit ?? '实施单位未填'}</p>
 <p class="conclusion">${conclusion(facts)}</p>
 ${tables.map((table) => tableMarkup(table))}${clean}<p class="back"><a href="#top">回到页首</a></p></section>
@@ -76,10 +78,11 @@ ${tables.map((table) => tableMarkup(table))}${clean}<p class="back"><a href="#to
 /** The page, piece by piece: a form at a time, so that no more than one is in memory. */
 export function* pageOf(published: Published): Generator<string> {
   const { rollUp, unread } = published;
-  const byNumber = { column: 1, to: (row: number) => `#f${row + 1}` };
+  const byNumber = { column: 1, blank: nameless, to: (row: number) => `#f${row + 1}` };
   const problems = rollUp.problems.slice(0, charted);
   yield head(published).html;
-  yield section('forms', '汇总表', tableMarkup(formsTable(rollUp), { links: byNumber, sortable: true })).html;
+  yield section('forms', '汇总表', tableMarkup(formsTable(rollUp), { links: byNumber, sortable: true, tall: true }))
+    .html;
   const grades = barChart(
     '等级分布（份）',
     ['自评', '复核'],

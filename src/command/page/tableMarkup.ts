@@ -16,7 +16,8 @@ export function figureText(kind: ColumnKind, value: string): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
-function cell(kind: ColumnKind, value: Amount, link: string | null): Markup {
+function cell(kind: ColumnKind, given: Amount, link: string | null, blank: string | null): Markup {
+  const value = given ?? blank;
   if (value === null) return markup`<td></td>`;
   if (kind === 'text') {
     const shown = link === null ? value : markup`<a href="${link}">${value}</a>`;
@@ -30,19 +31,32 @@ function cell(kind: ColumnKind, value: Amount, link: string | null): Markup {
 export interface TableLinks {
   /** Zero-based column that carries the links. */
   readonly column: number;
+  /** What leads there where the cell is empty. */
+  readonly blank: string;
   /** The address for a row by its zero-based place. */
   to(row: number): string;
 }
 
-/** The table with its caption; wide ones scroll by themselves and can be reached by keyboard. */
+/**
+ * The table with its caption; wide ones scroll by themselves and can be reached by keyboard. `tall`: a table of any
+ * number of rows, whose head stays in sight.
+ */
 export function tableMarkup(
   { columns, rows, title }: SummaryTable,
-  { links = null, sortable = false }: { readonly links?: TableLinks | null; readonly sortable?: boolean } = {},
+  {
+    links = null,
+    sortable = false,
+    tall = false,
+  }: { readonly links?: TableLinks | null; readonly sortable?: boolean; readonly tall?: boolean } = {},
 ): Markup {
   const head = columns.map((column) => markup`<th scope="col">${column.title}</th>`);
   const body = rows.map(
     (row, down) =>
-      markup`<tr>${columns.map(({ kind }, across) => cell(kind, row[across] ?? null, links?.column === across ? links.to(down) : null))}</tr>\n`,
+      markup`<tr>${columns.map(({ kind }, across) =>
+        links?.column === across
+          ? cell(kind, row[across] ?? null, links.to(down), links.blank)
+          : cell(kind, row[across] ?? null, null, null),
+      )}</tr>\n`,
   );
-  return markup`<div class="wide" role="region" tabindex="0" aria-label="${title}"><table class="${sortable ? 'sortable' : ''}"><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
+  return markup`<div class="${tall ? 'wide tall' : 'wide'}" role="region" tabindex="0" aria-label="${title}"><table class="${sortable ? 'sortable' : ''}"><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
 }

@@ -78,7 +78,16 @@ export interface SheetOptions {
   readonly formulaAt?: (row: number, column: number) => string | null;
 }
 
-const usualWidth: Readonly<Record<ColumnKind, number>> = { text: 20, points: 9, money: 15, ratio: 10, count: 8 };
+const usualWidth: Readonly<Record<Exclude<ColumnKind, 'text'>, number>> = { points: 9, money: 15, ratio: 10, count: 8 };
+const textWidth = { least: 8, most: 28 };
+
+/** Room for the longest text of a column, up to where it wraps; a Chinese character takes two of the unit. */
+function widthOf({ columns, rows }: SummaryTable, place: number): number {
+  const { kind, title } = columns[place] ?? { kind: 'text', title: '' };
+  if (kind !== 'text') return usualWidth[kind];
+  const longest = rows.reduce((most, row) => Math.max(most, row[place]?.length ?? 0), title.length);
+  return Math.min(textWidth.most, Math.max(textWidth.least, longest * 2 + 2));
+}
 
 /** A derived figure as a formula, and the blank text while one of its figures is missing. */
 export function derivedFormula({ kind, of: [first, second] }: Derived, row: number): string {
@@ -126,7 +135,8 @@ export function createSheetWriter(engine: Engine): SheetWriter {
 
   return {
     file,
-    add(sheet, { columns, rows, title }, options = {}) {
+    add(sheet, table, options = {}) {
+      const { columns, rows, title } = table;
       if (sheets === 0) must(file.SetSheetName('Sheet1', sheet));
       else must(file.NewSheet(sheet));
       sheets += 1;
@@ -144,7 +154,7 @@ export function createSheetWriter(engine: Engine): SheetWriter {
       must(file.SetCellStyle(sheet, `A${headerRow}`, `${last}${headerRow}`, styleOf('header')));
       columns.forEach(({ kind }, place) => {
         const letters = columnLetters(place);
-        must(file.SetColWidth(sheet, letters, letters, options.widths?.get(place) ?? usualWidth[kind]));
+        must(file.SetColWidth(sheet, letters, letters, options.widths?.get(place) ?? widthOf(table, place)));
         if (rows.length > 0)
           must(file.SetCellStyle(sheet, `${letters}${firstRow}`, `${letters}${lastRow}`, styleOf(kind)));
       });
@@ -185,6 +195,14 @@ export function createSheetWriter(engine: Engine): SheetWriter {
       );
       must(file.SetPageLayout(sheet, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
       must(file.SetSheetProps(sheet, { FitToPage: true }));
+      // The header again on every printed page.
+      must(
+        file.SetDefinedName({
+          Name: '_xlnm.Print_Titles',
+          RefersTo: `${sheet}!$${headerRow}:$${headerRow}`,
+          Scope: sheet,
+        }),
+      );
     },
     bytes() {
       must(file.SetCalcProps({ FullCalcOnLoad: true }));

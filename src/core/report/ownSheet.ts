@@ -7,8 +7,13 @@ export interface OwnLink {
   readonly link: { readonly sheetName: string; readonly cell: CellRef };
 }
 
+/** A number that is shown in percent with two decimals: 0.8797 as 87.97%. */
+export interface OwnRatio {
+  readonly ratio: number;
+}
+
 /** Text is written as text whatever it looks like; null is an empty cell. */
-export type OwnCell = string | number | null | OwnLink;
+export type OwnCell = string | number | null | OwnLink | OwnRatio;
 
 /** A sheet of our own. */
 export interface OwnSheet {
@@ -18,6 +23,8 @@ export interface OwnSheet {
   readonly rows: readonly (readonly OwnCell[])[];
   /** Zero-based rows in bold. */
   readonly boldRows: readonly number[];
+  /** Zero-based rows, such as titles, whose text runs on over the empty cells to its right; everywhere else it wraps. */
+  readonly openRows?: readonly number[];
   /** Widths in characters of the standard font, by column. */
   readonly columnWidths: readonly number[];
 }

@@ -5,7 +5,7 @@ import { amountOf } from '../form/amountOf';
 import { toA1, type CellRef } from '../sheet/cellRef';
 import type { OwnCell, OwnLink, OwnSheet } from './ownSheet';
 import type { FormReport } from './report';
-import { reportSheetWords } from './reportSheetWords';
+import { madeBy, reportSheetWords } from './reportSheetWords';
 
 /** Makes sentences of findings; the caller has the words. */
 export interface FindingSpeaker {
@@ -17,13 +17,24 @@ export function linkTo({ form }: FormReport, cell: CellRef): OwnLink {
   return { text: toA1(cell), link: { sheetName: form.sheetName, cell } };
 }
 
-/** The report sheet of one form, with findings in their reading order. */
-export function reportSheet(report: FormReport, speaker: FindingSpeaker): OwnSheet {
+/** A finding that the reviewer accepted, and why. */
+export interface AcceptedLine {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** The report sheet of one form, with findings in their reading order, those that were accepted below the others. */
+export function reportSheet(
+  report: FormReport,
+  speaker: FindingSpeaker,
+  accepted: readonly AcceptedLine[] = [],
+): OwnSheet {
   const words = reportSheetWords.report;
   const { examined, findings, form, rubric, scores } = report;
   const { computedGrade, computedScore, grade, statedScore } = scores.totals;
   const head: readonly (readonly OwnCell[])[] = [
     [words.title],
+    [madeBy],
     [words.project, form.projectName],
     [words.sheet, form.sheetName],
     [words.rubric, rubric.title],
@@ -33,19 +44,25 @@ export function reportSheet(report: FormReport, speaker: FindingSpeaker): OwnShe
     [],
   ];
   const names = new Map(form.indicators.map(({ key, name }) => [key, name.text]));
-  const lines = findings.map((finding, index): readonly OwnCell[] => {
+  const lineOf = (finding: Finding, index: number, advice: string | null): readonly OwnCell[] => {
     const { cells, expected, found, indicator, severity } = finding;
     const { message, remedy, title } = speaker.finding(finding);
     const [first] = cells;
     const name = indicator === null ? null : (names.get(indicator) ?? null);
-    return [index + 1, severity, first ? linkTo(report, first) : null, name, title, message, found, expected, remedy];
-  });
-  return {
-    name: words.name,
-    rows: [...head, words.columns, ...(lines.length > 0 ? lines : [[words.noFindings]])],
-    boldRows: [0, head.length],
-    columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40],
+    const link = first ? linkTo(report, first) : null;
+    return [index + 1, severity, link, name, title, message, found, expected, advice ?? remedy];
   };
+  const open = findings.map((finding, index) => lineOf(finding, index, null));
+  const rows = [...head, words.columns, ...(open.length > 0 ? open : [[words.noFindings]])];
+  const boldRows = [0, head.length];
+  const openRows = [0, 1];
+  if (accepted.length > 0) {
+    boldRows.push(rows.length + 1, rows.length + 2);
+    openRows.push(rows.length + 1);
+    const known = accepted.map(({ finding, reason }, index) => lineOf(finding, index, reason));
+    rows.push([], [words.accepted], words.acceptedColumns, ...known);
+  }
+  return { name: words.name, rows, boldRows, openRows, columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40] };
 }
 
 /**
@@ -111,12 +128,13 @@ export function workpaperSheet(
     null,
     null,
   ];
-  const head: readonly (readonly OwnCell[])[] = [[words.title], [form.projectName ?? form.sheetName]];
+  const head: readonly (readonly OwnCell[])[] = [[words.title], [madeBy], [form.projectName ?? form.sheetName]];
   const rows = [...head, words.columns, ...executionLine, ...lines, total];
   return {
     name: words.name,
     rows,
     boldRows: [0, head.length, rows.length - 1],
+    openRows: [0, 1, 2],
     columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 10, 10, 48],
   };
 }

@@ -1,6 +1,6 @@
 /**
- * The headings of the report sheet and of the reviewer's workpaper: official Chinese papers, whatever language the pane
- * speaks. The workpaper's columns are those that reviewers keep beside the form: 复核完成值, 复核得分, 偏离度, 备注.
+ * The headings of the sheets of our own: official Chinese papers, whatever language the pane speaks. The workpaper's
+ * columns are those that reviewers keep beside the form: 复核完成值, 复核得分, 偏离度, 备注.
  */
 export const reportSheetWords = {
   report: {
@@ -16,6 +16,8 @@ export const reportSheetWords = {
     grade: '等级',
     noFindings: '未发现问题。',
     columns: ['序号', '级别', '单元格', '指标', '问题', '说明', '填写值', '应为', '修改建议'],
+    accepted: '已认可的问题（由复核人说明理由，不计入以上各项）',
+    acceptedColumns: ['序号', '级别', '单元格', '指标', '问题', '说明', '填写值', '应为', '认可理由'],
   },
   workpaper: {
     name: '自评复核底稿',
@@ -37,4 +39,20 @@ export const reportSheetWords = {
     execution: '预算执行率',
     total: '合计',
   },
+  tables: {
+    name: '自评复核附表',
+    title: '项目支出绩效自评复核附表',
+    conclusion: '复核结论',
+  },
+  rollUp: {
+    name: '自评结果汇总',
+    title: '项目支出绩效自评结果汇总表',
+    total: '合计',
+    mean: '平均',
+    unread: '没有结果的工作表',
+    unreadColumns: ['工作表', '原因'],
+  },
 } as const;
+
+/** The second line of every sheet of our own: whose it is, and what becomes of what is typed into it. */
+export const madeBy = '由“自评复核”生成。再次生成时会更新本表；本表另有改动时，会先询问。';

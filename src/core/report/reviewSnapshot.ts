@@ -1,13 +1,14 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
 import { runChecks } from '../checks/runChecks';
-import type { Form } from '../form/form';
+import type { Form, Recognition } from '../form/form';
 import { recognise } from '../form/recognise';
 import type { ColumnMapping } from '../form/columnMapping';
 import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
 import { scoreForm } from '../score/scoreForm';
 import type { Snapshot } from '../sheet/snapshot';
+import { isOwnPaper } from './ownPaper';
 import { planEdits } from './planEdits';
 import type { FormReport, SheetReport } from './report';
 
@@ -38,9 +39,14 @@ function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
   };
 }
 
-/** Reviews one sheet: recognises its forms, scores them, checks them and plans what could be written. */
+/**
+ * Reviews one sheet: recognises its forms, scores them, checks them and plans what could be written. A paper of our
+ * own has columns like a form and is none.
+ */
 export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}): SheetReport {
-  const recognition = recognise(snapshot, choices.mapping);
+  const recognition: Recognition = isOwnPaper(snapshot)
+    ? { found: false, because: { kind: 'own-paper' } }
+    : recognise(snapshot, choices.mapping);
   return {
     sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,

@@ -45,7 +45,7 @@ export interface Reviewer {
   review(sheetId?: string): Promise<Outcome<ReviewedSheet>>;
   /** Reviews every sheet with what is remembered of each; `isCancelled` is asked between round trips. */
   reviewAll(
-    onProgress: (progress: ReviewProgress) => void,
+    onProgress: (progress: ReviewProgress) => void | Promise<void>,
     isCancelled: () => boolean,
   ): Promise<Outcome<WorkbookReport>>;
   /** Accepts a finding of the form at that place of the sheet; the sheet comes back with the finding parted. */
@@ -128,7 +128,7 @@ export function createReviewer(workbook: Workbook, preferences: Preferences): Re
   }
 
   async function reviewAll(
-    onProgress: (progress: ReviewProgress) => void,
+    onProgress: (progress: ReviewProgress) => void | Promise<void>,
     isCancelled: () => boolean,
   ): Promise<Outcome<WorkbookReport>> {
     const remembered = await recallForAll();

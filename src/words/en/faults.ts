@@ -14,6 +14,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: 'The sheet "{sheet}" is protected; nothing was written.',
     nextStep: 'Unprotect the sheet on the Review tab, then try again.',
   },
+  'sheet-filtered': {
+    sentence: 'The sheet "{sheet}" is filtered, and Excel does not write to rows that are filtered out.',
+    nextStep: 'Clear the filter under "Data", then try again.',
+  },
   'sheet-missing': {
     sentence: 'The sheet "{sheet}" cannot be found; it may have been deleted.',
     nextStep: 'Open the sheet that holds the form, then press "Review".',
@@ -56,6 +60,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     nextStep: 'Keep only the forms, delete surplus rows, columns and sheets, save it as .xlsx and review that.',
   },
   'file-missing': { sentence: 'The file "{path}" cannot be found.', nextStep: 'Check its name and its folder.' },
+  'file-not-readable': {
+    sentence: '"{path}" cannot be opened: there is no right to read it, or another program holds it.',
+    nextStep: 'Close the program that uses it, or ask for the right to read it, then try again.',
+  },
   'file-not-writable': {
     sentence: '"{path}" cannot be written.',
     nextStep: 'Close the program that uses it, or choose another folder.',

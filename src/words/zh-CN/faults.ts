@@ -14,6 +14,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '工作表“{sheet}”受保护，没有写入任何内容。',
     nextStep: '请在“审阅”里撤销工作表保护，再重试。',
   },
+  'sheet-filtered': {
+    sentence: '工作表“{sheet}”正在筛选，Excel 不让写入被筛掉的行。',
+    nextStep: '请在“数据”里清除筛选，再重试。',
+  },
   'sheet-missing': {
     sentence: '找不到工作表“{sheet}”，它可能已被删除。',
     nextStep: '请打开自评表所在的工作表，再按“复核”。',
@@ -56,6 +60,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     nextStep: '请只保留自评表，删掉多余的行、列和工作表，另存为 .xlsx 后再复核。',
   },
   'file-missing': { sentence: '找不到文件“{path}”。', nextStep: '请检查文件名和所在的文件夹。' },
+  'file-not-readable': {
+    sentence: '“{path}”打不开：没有读取的权限，或者正被别的程序占用。',
+    nextStep: '请关闭正在使用它的程序，或请管理员给予读取权限，再重试。',
+  },
   'file-not-writable': {
     sentence: '“{path}”写不进去。',
     nextStep: '请关闭正在使用它的程序，或换一个文件夹。',

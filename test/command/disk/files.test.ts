@@ -1,6 +1,7 @@
 /** Finding files, giving copies their places, and keeping what is finished. */
 import {
   appendFileSync,
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -11,8 +12,10 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join, relative } from 'node:path';
+import { basename, dirname, join, relative } from 'node:path';
+import { readArguments } from '../../../src/command/arguments';
 import { assignCopies } from '../../../src/command/disk/copyPaths';
+import { fileTasks } from '../../../src/command/disk/fileTasks';
 import { findWorkbooks, isForeign } from '../../../src/command/disk/findWorkbooks';
 import { openJournal, stampOf } from '../../../src/command/disk/journal';
 import { writeWhole } from '../../../src/command/disk/wholeFile';
@@ -84,6 +87,53 @@ test('copies keep their subfolders, never share a place, and are not reviewed th
     ['乙/表.xlsx', '表（复核稿）(2).xlsx'],
     ['丙/局/表.XLSX', join('局', '表（复核稿）.XLSX')],
   ]);
+});
+
+test('the name of a copy is shortened to what file systems take', () => {
+  const long = `${'长'.repeat(83)}.xlsx`;
+  const [one, two] = assignCopies(
+    [
+      { path: `甲/${long}`, inside: long },
+      { path: `乙/${long}`, inside: long },
+    ],
+    folder,
+  ).map(({ copy }) => basename(copy));
+  expect(one).toMatch(/^长{50,}（复核稿）\.xlsx$/u);
+  expect(two).toMatch(/^长{50,}（复核稿）\(2\)\.xlsx$/u);
+  for (const name of [one, two]) writeFileSync(join(folder, name ?? ''), '');
+});
+
+test('nothing that is written lies over a file that is reviewed', () => {
+  put('a.xlsx', '报送/b.xlsx', '报送/汇总.xlsx');
+  symlinkSync(join(folder, 'a.xlsx'), join(folder, '链接.xlsx'));
+  const [a, link, forms] = [join(folder, 'a.xlsx'), join(folder, '链接.xlsx'), join(folder, '报送')];
+  const planned = (...line: readonly string[]) => {
+    const read = readArguments(line);
+    if (!read.ok) throw new Error(read.problem);
+    return fileTasks(read.value);
+  };
+  for (const line of [
+    [a, '--out', a],
+    [a, '--out', link],
+    [link, '--xlsx', a],
+  ])
+    expect(planned(...line)).toEqual({ problem: expect.stringContaining('不能写在它上面') as string });
+  expect(planned(a, '--out', join(folder, '新.xlsx'))).toEqual({
+    tasks: [{ path: a, copy: join(folder, '新.xlsx'), withPapers: false }],
+  });
+  // An earlier summary that lies among the forms is written anew, not reviewed.
+  expect(planned(forms, '--xlsx', join(forms, '汇总.xlsx'))).toEqual({
+    tasks: [{ path: join(forms, 'b.xlsx'), copy: null, withPapers: false }],
+  });
+});
+
+test('a folder that may not be looked into is one entry, and the rest is found', () => {
+  put('a.xlsx', '密/b.xlsx', '乙/c.xlsx');
+  chmodSync(join(folder, '密'), 0);
+  // Root may look into everything, and then there is nothing to be refused.
+  const isRoot = process.getuid?.() === 0;
+  expect([...found(['.'])].sort()).toEqual(['a.xlsx', isRoot ? '密/b.xlsx' : '密', '乙/c.xlsx'].sort());
+  chmodSync(join(folder, '密'), 0o700);
 });
 
 test('a journal gives back what was finished, forgets a line that was cut short, and begins anew unless resumed', () => {

@@ -24,7 +24,7 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
       return Promise.resolve({ ok: true, value });
     },
   };
-  return reviewFile({ path, copy: null }, null, {
+  return reviewFile({ path, copy: null, withPapers: false }, null, {
     open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
     speaker: {
       finding: (finding) => words.findingText(finding),

@@ -83,7 +83,7 @@ test('text that looks like a formula is text', () => {
   expect(sheet('二三级指标得分').values.flat()).toContain('=20人');
 });
 
-test('headers are frozen and filtered, and the grades have a chart', async () => {
+test('headers are frozen, filtered and printed on every page, and the grades have a chart', async () => {
   const engine = await loadExcelize();
   const file = engine.OpenReader(bytes);
   for (const name of sheets.keys()) {
@@ -92,8 +92,11 @@ test('headers are frozen and filtered, and the grades have a chart', async () =>
   }
   const text = Buffer.from(bytes).toString('latin1');
   expect(text).toContain('xl/charts/chart1.xml');
-  expect(file.GetDefinedName().definedNames.filter(({ Name }) => Name?.includes('FilterDatabase'))).toHaveLength(
-    sheets.size,
+  const { definedNames } = file.GetDefinedName();
+  const named = (name: string) => definedNames.filter(({ Name }) => Name?.includes(name));
+  expect(named('FilterDatabase')).toHaveLength(sheets.size);
+  expect(named('Print_Titles').map(({ RefersTo }) => RefersTo)).toEqual(
+    [...sheets.keys()].map((name) => `${name}!$2:$2`),
   );
 });
 

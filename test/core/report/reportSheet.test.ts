@@ -35,6 +35,28 @@ test('the report lists every finding once, in order, with a link to its cell', (
   );
 });
 
+test('what was accepted stands below the rest with its reason, and is not counted among it', () => {
+  const [accepted, ...open] = report.findings;
+  if (!accepted) throw new Error('the fixture has no finding');
+  const { boldRows, rows } = reportSheet({ ...report, findings: open }, speaker, [
+    { finding: accepted, reason: '按合同一次付清' },
+  ]);
+  expect(rows.at(-1)).toEqual([
+    1,
+    accepted.severity,
+    linkTo(report, accepted.cells[0]!),
+    rows.at(-1)?.[3],
+    `题:${accepted.check}`,
+    '说明',
+    accepted.found,
+    accepted.expected,
+    '按合同一次付清',
+  ]);
+  const at = (boldRows[2] ?? -1) - 1;
+  expect(rows[at]).toEqual([]);
+  expect(rows[at - 1]?.[0]).toBe(open.length);
+});
+
 test('a form without findings says so', () => {
   const { rows } = reportSheet({ ...report, findings: [] }, speaker);
   expect(rows.at(-1)).toEqual(['未发现问题。']);

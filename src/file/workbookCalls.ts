@@ -1,0 +1,104 @@
+/** The end of the line that holds the open workbook: opens it, answers everything that the port asks. */
+import type { CellChange, Changes, Outcome, PendingChange, Workbook } from '../review/workbook';
+import type { SheetLook } from '../review/sheetLook';
+import { succeeded } from '../review/outcome';
+import { generalText, type NumberDisplay } from './numberDisplay';
+import { openXlsxWorkbook, type XlsxWorkbook } from './xlsxWorkbook';
+
+/** What is about to be written, as `Remembrance.text` is told it. */
+export interface WritingMoment {
+  readonly sheetName: string;
+  readonly earlier: string | null;
+  readonly pending: readonly PendingChange[];
+}
+
+/** Changes as plain data: the text to be remembered is there already. */
+export interface PlainChanges extends Omit<Changes, 'remember'> {
+  readonly edits: readonly CellChange[];
+  readonly remember?: { readonly key: string; readonly text: string };
+}
+
+/** The port as calls, and what belongs to the file beyond it. Calls other than `open` need an open workbook. */
+export interface WorkbookCalls extends Pick<
+  Workbook,
+  'capabilities' | 'sheets' | 'read' | 'writeSheet' | 'unmark' | 'recall' | 'remember'
+> {
+  /** Opens the bytes of a file, which is called so in faults; what was open before is let go. */
+  open(bytes: Uint8Array, path: string): Promise<Outcome<null>>;
+  /** What `apply` would write and a text is to be remembered with, without writing it; null: nothing. */
+  moment(sheetId: string, changes: Omit<Changes, 'remember'>, key: string): Promise<Outcome<WritingMoment | null>>;
+  apply(sheetId: string, changes: PlainChanges): ReturnType<Workbook['apply']>;
+  look(sheetId: string): Promise<Outcome<SheetLook>>;
+  /** Whether a number format was met that could not be shown, so that its numbers are shown bare. */
+  showsBareNumbers(): Promise<boolean>;
+  /** The workbook as a file, with everything that was changed so far. */
+  bytes(): Promise<Uint8Array>;
+}
+
+/** Loads the number format engine; null where it cannot be had. */
+export type LoadDisplay = (countsFrom1904: boolean) => Promise<NumberDisplay | null>;
+
+/** Breaks an apply off at the question what to remember, which comes before anything is changed. */
+class Asked extends Error {
+  constructor(readonly moment: WritingMoment) {
+    super('asked only');
+  }
+}
+
+const bareDisplay: NumberDisplay = (value) => (typeof value === 'number' ? generalText(value) : value);
+
+/** The calls, on a workbook that `open` opens. */
+export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
+  let opened: XlsxWorkbook | null = null;
+  let isBare = false;
+  const workbook = (): XlsxWorkbook => {
+    if (!opened) throw new Error('no workbook is open');
+    return opened;
+  };
+  const displayFor = async (countsFrom1904: boolean): Promise<NumberDisplay> => {
+    const display = await loadDisplay(countsFrom1904);
+    isBare ||= display === null;
+    return display ?? bareDisplay;
+  };
+  return {
+    open(bytes, path) {
+      const outcome = openXlsxWorkbook(bytes, { path, loadDisplay: displayFor });
+      if (outcome.ok) {
+        opened = outcome.value;
+        isBare = false;
+      }
+      return Promise.resolve(outcome.ok ? succeeded(null) : outcome);
+    },
+    capabilities: () => workbook().capabilities(),
+    sheets: () => workbook().sheets(),
+    read: (sheetId) => workbook().read(sheetId),
+    async moment(sheetId, changes, key) {
+      try {
+        const ask = (moment: WritingMoment): never => {
+          throw new Asked(moment);
+        };
+        const trial = await workbook().apply(sheetId, { ...changes, marks: null, remember: { key, text: ask } });
+        return trial.ok ? succeeded(null) : trial;
+      } catch (error) {
+        if (error instanceof Asked) return succeeded(error.moment);
+        throw error;
+      }
+    },
+    apply(sheetId, { edits, marks, remember }) {
+      const text = (): string => remember?.text ?? '';
+      return workbook().apply(sheetId, {
+        edits,
+        marks,
+        ...(remember ? { remember: { key: remember.key, text } } : {}),
+      });
+    },
+    writeSheet: (sheet, renew) => workbook().writeSheet(sheet, renew),
+    unmark: (sheetId) => workbook().unmark(sheetId),
+    recall: (key) => workbook().recall(key),
+    remember: (key, text) => workbook().remember(key, text),
+    look: (sheetId) => Promise.resolve(workbook().look(sheetId)),
+    showsBareNumbers: () => Promise.resolve(isBare),
+    // A copy, because the line hands it over, and an unchanged workbook gives its own bytes.
+    bytes: () => Promise.resolve(workbook().bytes().slice()),
+  };
+}

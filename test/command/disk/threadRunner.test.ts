@@ -1,0 +1,69 @@
+/** A thread that hangs, fills its memory, throws or ends costs its own file only. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Runner } from '../../../src/command/batch';
+import { type ThreadLimits, threadRunner } from '../../../src/command/disk/threadRunner';
+
+/** Stands for the program: what it does with a file is the file's name. */
+const program = `
+const { parentPort, workerData } = require('node:worker_threads');
+parentPort.on('message', ({ path }) => {
+  if (path === 'hang') for (;;) {}
+  if (path === 'fill') { const all = []; for (;;) all.push(new Array(100000).fill(all.length)); }
+  if (path === 'throw') throw new TypeError('no such thing');
+  if (path === 'end') process.exit(3);
+  if (path === 'bug') parentPort.postMessage({ kind: 'bug', details: 'Error: odd\\n    at somewhere' });
+  else parentPort.postMessage({ kind: 'reviewed', result: { file: { path, fault: null, sheets: [] }, forms: [], written: null, data: workerData } });
+});
+`;
+
+let folder: string;
+let runner: Runner;
+
+function start(limits: ThreadLimits = { patience: 60_000, heap: 32 }): void {
+  const file = join(folder, 'program.js');
+  writeFileSync(file, program);
+  runner = threadRunner(file, { rubric: 'xixia-2019' }, limits);
+}
+const review = async (path: string) => (await runner.review({ path, copy: null, withPapers: false })).file;
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'thread-'));
+});
+afterEach(async () => {
+  await runner.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+test('a program is run as it stands and is given the rubric', async () => {
+  start();
+  expect(await runner.review({ path: 'a.xlsx', copy: null, withPapers: false })).toMatchObject({
+    data: { rubric: 'xixia-2019' },
+  });
+});
+
+test('a file that takes too long is given up with its limit named', async () => {
+  start({ patience: 300, heap: 32 });
+  const given = await review('hang');
+  expect(given.fault).toMatchObject({ kind: 'file-too-large' });
+  expect(given.fault?.message).toMatch(/^“hang”复核超过 0\.3 秒，已跳过。请/u);
+});
+
+test('a file that fills the memory is given up, and the next one is reviewed', async () => {
+  start();
+  const given = await review('fill');
+  expect(given.fault).toMatchObject({ kind: 'file-too-large' });
+  expect(given.fault?.message).toMatch(/^“fill”复核时内存不够，已跳过。请/u);
+  expect((await review('b.xlsx')).fault).toBeNull();
+}, 60_000);
+
+test('a bug, met in whatever way, never looks like success or like a fault of the file', async () => {
+  start();
+  for (const path of ['bug', 'throw', 'end']) {
+    const { fault } = await review(path);
+    expect(fault).toMatchObject({ kind: 'unexpected' });
+    expect(fault?.message).toContain('反馈给维护人员');
+    expect((await review('c.xlsx')).fault).toBeNull();
+  }
+}, 60_000);
