@@ -1,6 +1,6 @@
-/** Builds the pane for production, exactly as `npm run build` does, and says whose code went into it. */
+/** Builds the pages for production, exactly as `npm run build` does, and says whose code went into them. */
 import webpack from 'webpack';
-import { paneConfiguration } from '../demo/paneConfiguration';
+import { paneConfiguration, workbenchConfiguration } from '../demo/paneConfiguration';
 
 /** A finished build. */
 export interface BuiltPane {
@@ -22,8 +22,12 @@ interface StatsModule {
  * @throws (rejects) with webpack's own report when something does not build.
  */
 export async function buildPane(office: string, baseUrl: string, folder: string): Promise<BuiltPane> {
-  const stats = await new Promise<webpack.Stats>((done, fail) => {
-    const compiler = webpack(paneConfiguration({ office, baseUrl, out: folder }, { mode: 'production' }));
+  const env = { office, baseUrl, out: folder };
+  const stats = await new Promise<webpack.MultiStats>((done, fail) => {
+    const compiler = webpack([
+      paneConfiguration(env, { mode: 'production' }),
+      workbenchConfiguration(env, { mode: 'production' }),
+    ]);
     compiler.run((error, result) => {
       compiler.close(() => {
         if (error) fail(error);
@@ -32,7 +36,7 @@ export async function buildPane(office: string, baseUrl: string, folder: string)
       });
     });
   });
-  const { modules = [] } = stats.toJson({
+  const { children = [] } = stats.toJson({
     all: false,
     modules: true,
     nestedModules: true,
@@ -46,8 +50,8 @@ export async function buildPane(office: string, baseUrl: string, folder: string)
     groupModulesByLayer: false,
     groupModulesByPath: false,
     groupModulesByType: false,
-  }) as { readonly modules?: readonly StatsModule[] };
-  return { folder, packages: [...new Set(modules.flatMap(packagesOf))].sort() };
+  }) as { readonly children?: readonly StatsModule[] };
+  return { folder, packages: [...new Set(children.flatMap(packagesOf))].sort() };
 }
 
 function packagesOf({ nameForCondition = '', modules = [] }: StatsModule): readonly string[] {

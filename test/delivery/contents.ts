@@ -43,7 +43,8 @@ export function packageFiles(facts: PackageFacts): Files {
   });
   const id = /<Id>([^<]+)<\/Id>/.exec(source)?.[1] ?? '';
   const site = new Map([...readFolder(pane.folder), ...inFolder('office-js', office ?? new Map())]);
-  const policy = policyOf(readFileSync(resolve(pane.folder, 'taskpane.html'), 'utf8'));
+  const policyIn = (page: string): string => policyOf(readFileSync(resolve(pane.folder, page), 'utf8'));
+  const hosted = { baseUrl, policy: policyIn('taskpane.html'), workbenchPolicy: policyIn('workbench/index.html') };
   const text = (content: string): Uint8Array => new TextEncoder().encode(content);
 
   const files = new Map<string, Uint8Array>([
@@ -51,10 +52,11 @@ export function packageFiles(facts: PackageFacts): Files {
     ['manifest/manifest.xml', text(manifests[0]?.[1] ?? '')],
     ['manifest-store/manifest.xml', text(manifests[1]?.[1] ?? '')],
     ...inFolder('windows', windowsKit({ id, version, baseUrl, share })),
-    ['hosting/nginx.conf', text(nginxExample({ baseUrl, policy }))],
-    ['hosting/web.config', text(iisExample({ baseUrl, policy }))],
+    ['hosting/nginx.conf', text(nginxExample(hosted))],
+    ['hosting/web.config', text(iisExample(hosted))],
     ['legal/LICENSE.txt', windowsText(readFileSync(resolve('LICENSE'), 'utf8'))],
     ['legal/SECURITY.md', new Uint8Array(readFileSync(resolve('.github/SECURITY.md')))],
+    ['legal/CHANGELOG.md', new Uint8Array(readFileSync(resolve('.github/CHANGELOG.md')))],
     ['legal/THIRD-PARTY-NOTICES.txt', windowsText(notices(pane.packages))],
     ['legal/sbom.cdx.json', text(sbom())],
     ['先读我.txt', windowsText(readMe(facts))],
@@ -93,10 +95,11 @@ ${byShare}
 4. 装不上、看不见、打不开：双击 windows/诊断.cmd，它用中文说出是什么挡住了（只读取，不修改）。
 5. Mac、网页版和集中部署：site/assets/guide/install.html。
 6. 使用者看 ${baseUrl}/assets/guide/user-guide.html。
+7. 用 WPS、LibreOffice 的同事不用装：在浏览器里打开 ${baseUrl}/workbench/index.html。
 
 manifest/        内网清单：任何 Excel 都显示按钮，太旧时窗格里说明缺什么
 manifest-store/  应用商店清单：只在功能齐全的 Excel 里显示（ExcelApi 1.13 起）
-legal/           许可、第三方声明、组件清单（CycloneDX）、安全说明
+legal/           许可、第三方声明、组件清单（CycloneDX）、安全说明、更新说明
 SHA256SUMS       每个文件的 SHA-256；Linux：sha256sum --check SHA256SUMS；Windows：Get-FileHash 文件名
 
 卸载：双击 windows/卸载.reg，重新启动 Excel，再从服务器和共享文件夹删除文件。

@@ -1,11 +1,11 @@
-/** The script of page/excelInPage.ts as one text, for a browser to run before a page's own scripts. */
+/** A script that gives a page its simulated Excel, as one text, for a browser to run before the page's own scripts. */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import webpack from 'webpack';
 
-/** Bundles it. */
-export async function excelScript(): Promise<string> {
+/** Bundles it; `entry` is the one for a shipped pane unless another is named. */
+export async function excelScript(entry = 'test/delivery/page/excelInPage.ts'): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'excel-script-'));
   try {
     await new Promise<void>((done, fail) => {
@@ -13,7 +13,7 @@ export async function excelScript(): Promise<string> {
         mode: 'development',
         target: ['web', 'es2022'],
         devtool: false,
-        entry: { excel: resolve('test/delivery/page/excelInPage.ts') },
+        entry: { excel: resolve(entry) },
         output: { path: folder, filename: '[name].js' },
         resolve: { extensions: ['.ts', '.js'] },
         module: {

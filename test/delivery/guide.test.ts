@@ -33,6 +33,45 @@ test('every picture says in words what it shows, is used, and is small', () => {
   expect(files.filter((name) => statSync(join(folder, name)).size > 250_000)).toEqual([]);
 });
 
+/** Every text between Chinese quotation marks. */
+const quotedIn = (name: string): readonly string[] =>
+  [...open(name).body.textContent.matchAll(/“([^”]+)”/g)].map(([, text = '']) => text.replaceAll(/\s+/g, ' '));
+
+test.each(['user-guide.html', 'privacy.html'])(
+  'what %s quotes is on the screen: in the pane, its page, or Excel',
+  (name) => {
+    const pane = readdirSync(resolve('src/words/zh-CN')).map((file) =>
+      readFileSync(resolve('src/words/zh-CN', file), 'utf8'),
+    );
+    const ours = [
+      ...pane,
+      ...['assets/boot.js', 'manifest.xml', 'src/core/report/reportSheetWords.ts'].map((file) =>
+        readFileSync(resolve(file), 'utf8'),
+      ),
+    ].join('\n');
+    const ofExcel = ['开始', '受保护的视图', '启用编辑', '移动或复制 > 新工作簿'];
+    const quoted = quotedIn(name);
+    expect(quoted.length).toBeGreaterThan(3);
+    // A dialogue's "…" belongs to the button; where a guide leaves a part of a button out, it says the beginning.
+    expect(quoted.filter((text) => !ofExcel.includes(text) && !ours.includes(text))).toEqual([]);
+  },
+);
+
+test('the privacy statement was looked at for every key under which something is kept', () => {
+  const sources = [resolve('src')].flatMap((from) =>
+    readdirSync(from, { recursive: true, encoding: 'utf8' })
+      .filter((file) => /\.tsx?$/.test(file))
+      .map((file) => readFileSync(join(from, file), 'utf8')),
+  );
+  const keys = sources.flatMap((text) =>
+    [...text.matchAll(/(?:const \w*[kK]ey = '|Key\([^)]*\): string \{\s*return `)([\w:-]+)/g)].map(
+      ([, key = '']) => key,
+    ),
+  );
+  // 写入记录, 认可的问题, 指定的列, 选的规则, 生成的工作表; and in the browser 表头的指纹 (columns again) and 设置.
+  expect([...new Set(keys)].sort()).toEqual(['accepted:', 'columns', 'journal-1', 'papers', 'rubric', 'settings']);
+});
+
 test('the guide for administrators prints on two pages', async () => {
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
   try {

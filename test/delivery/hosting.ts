@@ -6,6 +6,8 @@ export interface Site {
   readonly baseUrl: string;
   /** The Content-Security-Policy that the build wrote into taskpane.html. */
   readonly policy: string;
+  /** The one that it wrote into workbench/index.html. */
+  readonly workbenchPolicy: string;
 }
 
 /** Where the examples expect things; whoever installs replaces them. */
@@ -15,11 +17,21 @@ export const places = {
   key: '/etc/nginx/tls/server.key',
 } as const;
 
-/** The policy of a built taskpane.html. */
+/** The policy of a built page. */
 export function policyOf(page: string): string {
   const policy = /http-equiv="?Content-Security-Policy"? content="([^"]*)"/.exec(page)?.[1];
-  if (!policy) throw new Error('taskpane.html has no Content-Security-Policy');
+  if (!policy) throw new Error('The page has no Content-Security-Policy');
   return policy;
+}
+
+/**
+ * The policy to send with the page without Excel: a worker has none but that of its answer, and it fetches the engine
+ * for number formats, which is WebAssembly. The page's own policy stays as strict as it is; both hold at once.
+ */
+export function workerPolicy(workbenchPolicy: string): string {
+  return workbenchPolicy
+    .replace(/script-src [^;]*/, "$& 'wasm-unsafe-eval'")
+    .replace(/connect-src [^;]*/, "connect-src 'self'");
 }
 
 /** Headers of every answer. No X-Frame-Options: Excel on the web shows the pane in a frame. */
@@ -35,14 +47,15 @@ export function headers(policy: string): readonly (readonly [name: string, value
 }
 
 /** A server of nginx, for its folder conf.d or sites-enabled. */
-export function nginxExample({ baseUrl, policy }: Site): string {
+export function nginxExample({ baseUrl, policy, workbenchPolicy }: Site): string {
   const { hostname, port, pathname } = new URL(baseUrl);
   const location = pathname.endsWith('/') ? pathname : `${pathname}/`;
   const elsewhere = location === '/' ? '' : '\n    location / {\n        return 404;\n    }\n';
-  const added = headers(policy)
-    .map(([name, value]) => `        add_header ${name} "${value}" always;\n`)
-    .join('');
-  return `# 自评复核：静态页面。放进 /etc/nginx/conf.d/，改好三处路径，运行 nginx -t 检查，再 systemctl reload nginx。
+  const added = (sent: string): string =>
+    headers(sent)
+      .map(([name, value]) => `        add_header ${name} "${value}" always;\n`)
+      .join('');
+  return `# 自评复核：静态页面。放进 /etc/nginx/conf.d/，改好各处路径，运行 nginx -t 检查，再 systemctl reload nginx。
 # 证书由本单位的证书机构签发，名称含 ${hostname}；私钥只放在这台服务器上。
 server {
     listen ${port === '' ? '443' : port} ssl;
@@ -65,7 +78,15 @@ server {
         }
         # 只用桌面版 Excel 时不必限制谁能嵌入。使用网页版时可在策略末尾加上（21Vianet 的地址请向微软核实）：
         # ; frame-ancestors https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft
-${added}    }
+${added(policy)}    }
+
+    # 不用 Excel 的页面：它的数字格式组件是 WebAssembly，策略因此多一项。
+    location ${location}workbench/ {
+        alias ${places.site}workbench/;
+        limit_except GET {
+            deny all;
+        }
+${added(workerPolicy(workbenchPolicy))}    }
 ${elsewhere}}
 `;
 }
@@ -74,7 +95,7 @@ const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
 /** web.config of IIS, for the folder that holds taskpane.html. */
-export function iisExample({ policy }: Site): string {
+export function iisExample({ policy, workbenchPolicy }: Site): string {
   const added = headers(policy)
     .map(([name, value]) => `        <add name="${name}" value="${attribute(value)}" />\n`)
     .join('');
@@ -100,6 +121,17 @@ ${added}      </customHeaders>
       </requestFiltering>
     </security>
   </system.webServer>
+  <!-- 不用 Excel 的页面：它的数字格式组件是 WebAssembly，策略因此多一项。 -->
+  <location path="workbench">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Content-Security-Policy" />
+          <add name="Content-Security-Policy" value="${attribute(workerPolicy(workbenchPolicy))}" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
 </configuration>
 `;
 }

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { zip } from './files';
-import { headers, iisExample, nginxExample } from './hosting';
+import { headers, iisExample, nginxExample, workerPolicy } from './hosting';
 import { copyOffice, officeFiles, sums } from './officeCopy';
 import { sbom } from './sbom';
 import { catalogueId, checkedShare, windowsKit, type WindowsTarget } from './windowsKit';
@@ -121,18 +121,31 @@ describe('the diagnosis', () => {
 });
 
 describe('hosting examples', () => {
-  const site = { baseUrl: 'https://office.example.gov.cn:8443/zipin', policy: "default-src 'none'; script-src 'self'" };
+  const site = {
+    baseUrl: 'https://office.example.gov.cn:8443/zipin',
+    policy: "default-src 'none'; script-src 'self'",
+    workbenchPolicy: "default-src 'none'; script-src 'self'; connect-src 'none'",
+  };
+  const forWorker = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
   test('nginx listens where the address says and sends every header', () => {
     const text = nginxExample(site);
     expect(text).toContain('listen 8443 ssl;');
     expect(text).toContain('server_name office.example.gov.cn;');
     expect(text).toContain('location /zipin/ {');
-    for (const [name, value] of headers(site.policy)) expect(text).toContain(`add_header ${name} "${value}" always;`);
+    const [ofPane = '', ofWorkbench = ''] = text.split('location /zipin/workbench/ {');
+    for (const [name, value] of headers(site.policy)) expect(ofPane).toContain(`add_header ${name} "${value}" always;`);
+    for (const [name, value] of headers(forWorker))
+      expect(ofWorkbench).toContain(`add_header ${name} "${value}" always;`);
   });
 
-  test("nginx at a server's root has one location", () => {
-    expect(nginxExample({ ...site, baseUrl: 'https://office.example.gov.cn' }).match(/location /g)).toHaveLength(1);
+  test('only the worker of the page without Excel may run WebAssembly and fetch from its own server', () => {
+    expect(workerPolicy(site.workbenchPolicy)).toBe(forWorker);
+  });
+
+  test("nginx at a server's root has a location for either page", () => {
+    const text = nginxExample({ ...site, baseUrl: 'https://office.example.gov.cn' });
+    expect(text.match(/location \S+/g)).toEqual(['location /', 'location /workbench/']);
   });
 
   test("IIS's file is well-formed and sends every header", () => {
@@ -141,7 +154,10 @@ describe('hosting examples', () => {
       one.getAttribute('name'),
       one.getAttribute('value'),
     ]);
-    expect(sent).toEqual(headers(site.policy));
+    expect(sent).toEqual([...headers(site.policy), ['Content-Security-Policy', forWorker]]);
+    expect(tree.querySelector('location[path="workbench"] customHeaders > remove')?.getAttribute('name')).toBe(
+      'Content-Security-Policy',
+    );
   });
 });
 

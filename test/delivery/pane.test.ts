@@ -5,10 +5,11 @@ import { dirname, join } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
 import { browserPath } from '../journeys/places';
 import type { BuiltPane } from './buildPane';
-import { headers, policyOf } from './hosting';
+import { headers, policyOf, workerPolicy } from './hosting';
 import { notAllowed, productionDependencies } from './licences';
 import { prepareInProcess } from './prepare';
 import { serveSite, type SiteServer } from './siteServer';
+import { rawWorkbook } from '../support/rawWorkbook';
 import { reviewAndWrite, visitPane, type Visit } from './visit';
 
 const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
@@ -24,7 +25,7 @@ beforeAll(async () => {
   ({ pane, script } = prepareInProcess(folder));
   browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });
   policy = policyOf(readFileSync(join(pane.folder, 'taskpane.html'), 'utf8'));
-}, 240_000);
+}, 600_000);
 
 afterAll(async () => {
   await browser.close();
@@ -137,6 +138,35 @@ describe('in Chromium', () => {
     60_000,
   );
 
+  test('the page without Excel works under its policy and that of the hosting examples, dates by WebAssembly too', async () => {
+    const own = policyOf(readFileSync(join(pane.folder, 'workbench', 'index.html'), 'utf8'));
+    expect(own).toContain("script-src 'self';");
+    expect(own).toContain("connect-src 'none'");
+    server = await serveSite([{ path: '', folder: pane.folder }], headers(workerPolicy(own)));
+    visit = await visitPane(browser, script, `${server.url}/workbench/index.html`);
+    const { page, problems, requests } = visit;
+    await page.setViewportSize({ width: 1280, height: 768 });
+    await page.locator('input[type=file]').setInputFiles('test/demo/samples/huaiyuan-2023.xlsx');
+    await page.getByRole('tab', { name: '食堂经费' }).click();
+    await reviewAndWrite(page);
+    await page.locator('[data-cell="I17"]', { hasText: '20' }).waitFor();
+
+    const dated = rawWorkbook({
+      sheets: [{ name: '表', xml: '<sheetData><row r="1"><c r="A1" s="5"><v>45000</v></c></row></sheetData>' }],
+    });
+    const file = { name: '日期.xlsx', mimeType: '', buffer: Buffer.from(dated) };
+    await page.locator('input[type=file]').setInputFiles(file);
+    await page.getByRole('button', { name: '不保存，直接打开' }).click();
+    await page.locator('[data-cell="A1"]', { hasText: '2023年3月15日' }).waitFor();
+    // A breach is an error in the console, of page and worker alike.
+    expect(problems).toEqual([]);
+    expect(requests.filter((url) => /office/i.test(url))).toEqual([]);
+
+    await page.evaluate(() => void fetch('/workbench/worker.js').catch(() => undefined));
+    await page.waitForTimeout(200);
+    expect(problems).not.toEqual([]);
+  }, 60_000);
+
   test('without office.js the page says so within five seconds', async () => {
     const { page } = await open(headers(policy), null);
     await page.getByRole('heading', { name: '没有载入 Office 组件' }).waitFor({ timeout: 5_000 });
@@ -146,6 +176,18 @@ describe('in Chromium', () => {
 
 /** The only third-party file that is not held to our own rules; see src/excel/diagnostics.ts. */
 const helpers = 'office-js-helpers.js';
+
+test('the diagnosis for Windows finds where the built page has office.js from, so that it can try that address too', () => {
+  const diagnosis = readFileSync(join(__dirname, 'kit', 'diagnose.ps1'), 'utf8');
+  const pattern = /\$Page -match '([^']+)'/.exec(diagnosis)?.[1] ?? '';
+  const page = readFileSync(join(pane.folder, 'taskpane.html'), 'utf8');
+  const source = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';
+  // PowerShell has the regular expressions of .NET, and takes capitals for small letters.
+  const found = [page, page.replace('office-js/office.js', source)].map(
+    (text) => new RegExp(pattern, 'i').exec(text)?.[1],
+  );
+  expect(found).toEqual(['office-js/office.js', source]);
+});
 
 describe('the code', () => {
   /** Each script of the build, by name. */
@@ -178,6 +220,22 @@ describe('the code', () => {
   ])('nothing in it %s', (_, pattern) => {
     expect(scripts().size).toBeGreaterThan(2);
     expect([...scripts()].filter(([, code]) => pattern.test(code)).map(([name]) => name)).toEqual([]);
+  });
+
+  test('of the page without Excel the worker alone connects, the page alone starts it, and nothing evaluates text', () => {
+    const folder = join(pane.folder, 'workbench');
+    const names = readdirSync(folder).filter((name) => name.endsWith('.js'));
+    const saying = (pattern: RegExp): readonly string[] =>
+      names.flatMap((name) =>
+        [...readFileSync(join(folder, name), 'utf8').matchAll(pattern)].map(([text]) => `${name}: ${text}`),
+      );
+    // How the number format engine loads its modules in Node: never called in a browser, where the policy forbids it.
+    const inNode = 'worker.js: Function("m","return import(m)")';
+    expect(saying(/\beval\s*\(|\bFunction\s*\([^)]*\)(?:"\))?|new Function\b/g)).toEqual([inNode]);
+    const connecting = saying(/\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|sendBeacon|new EventSource\b/g);
+    expect(connecting.filter((text) => !text.startsWith('worker.js: fetch'))).toEqual([]);
+    expect(saying(/new (?:Shared)?Worker\b|importScripts\s*\(/g)).toEqual(['workbench.js: new Worker']);
+    expect(saying(/insertAdjacentHTML|outerHTML|document\.write|DOMParser|\.srcdoc\b/g)).toEqual([]);
   });
 
   test('innerHTML is set in three places, all of React: an empty script, and twice what dangerouslySetInnerHTML gives', () => {

@@ -31,7 +31,13 @@ async function takePictures(page: Page): Promise<void> {
   await pane.getByRole('checkbox', { name: '全部勾选' }).uncheck();
   await pane.getByRole('checkbox', { name: /^I17/ }).check();
   await pane.getByRole('button', { name: /^写入 \d+ 处/ }).click();
-  await pane.getByText('写入结果').waitFor();
+  const result = pane.getByText('写入结果');
+  await result.waitFor();
+  // The heading in the upper third, below what stays in place while the pane scrolls.
+  await result.evaluate((heading) => {
+    heading.scrollIntoView({ block: 'center' });
+    heading.ownerDocument.scrollingElement?.scrollBy(0, 180);
+  });
   await shoot('written');
 }
 

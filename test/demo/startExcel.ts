@@ -1,12 +1,14 @@
 /**
  * `npm run start:excel`: the development server that a real Excel loads the pane from, over https on localhost:3000.
  *   --office=cdn|cn|self       where office.js comes from (see webpack.config.js); self: the development package's copy
+ *   --recorder                 serves the page of test/recorder in the pane's place
  *   HTTPS_CERT, HTTPS_KEY      PEM files of a certificate of one's own; else a developer certificate is made
  */
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import webpack from 'webpack';
 import WebpackDevServer from 'webpack-dev-server';
+import { recorderConfiguration, recorderManifest } from '../recorder/build';
 import { paneConfiguration } from './paneConfiguration';
 import { sideloadInstructions } from './sideload';
 
@@ -51,10 +53,11 @@ function readPem(file: string): Buffer {
 async function startExcel(): Promise<void> {
   const office = process.argv.find((argument) => argument.startsWith('--office='))?.slice('--office='.length);
   const options = await certificate();
-  const configuration = paneConfiguration(
-    { ...(office ? { office } : {}), out: 'dist/development/pane' },
-    { mode: 'development' },
-  );
+  const isRecorder = process.argv.includes('--recorder');
+  const env = { ...(office ? { office } : {}), out: `dist/development/${isRecorder ? 'recorder' : 'pane'}` };
+  const configuration = isRecorder
+    ? recorderConfiguration(env, 'development')
+    : paneConfiguration(env, { mode: 'development' });
   const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
   const compiler = webpack(configuration);
   const server = new WebpackDevServer(
@@ -74,9 +77,16 @@ async function startExcel(): Promise<void> {
   await server.start();
   // After the first report of the build, so that it does not push the instructions off the screen.
   await new Promise<void>((built) => compiler.hooks.done.tap('first build', () => setTimeout(built, 200)));
-  const manifestPath = resolve('manifest.xml');
+  const manifestPath = isRecorder ? resolve('dist/development/recorder.xml') : resolve('manifest.xml');
+  if (isRecorder) {
+    mkdirSync(dirname(manifestPath), { recursive: true });
+    writeFileSync(manifestPath, recorderManifest());
+  }
   const id = /<Id>([^<]+)<\/Id>/.exec(readFileSync(manifestPath, 'utf8'))?.[1] ?? '';
-  console.log(sideloadInstructions({ manifestPath, id, url: `https://localhost:${port}` }));
+  const named = isRecorder
+    ? { name: '自评复核录制', page: 'recorder.html' }
+    : { name: '自评复核', page: 'taskpane.html' };
+  console.log(sideloadInstructions({ ...named, manifestPath, id, url: `https://localhost:${port}` }));
 }
 
 startExcel().catch((error: unknown) => {

@@ -21,13 +21,32 @@ describe('manifest.xml', () => {
     ]);
   });
 
-  test('opens a page that the build makes', () => {
-    expect(source).toContain('<SourceLocation DefaultValue="https://localhost:3000/taskpane.html" />');
+  test('opens a page that the build makes, and explains itself by a guide that comes along', () => {
+    const pages = [...source.matchAll(/"https:\/\/localhost:3000\/([^"]*\.html)"/g)].map(([, page = '']) => page);
+    expect([...new Set(pages)].sort()).toEqual(['assets/guide/user-guide.html', 'taskpane.html']);
     expect(existsSync(resolve('src/taskpane.html'))).toBe(true);
+    expect(existsSync(resolve('assets/guide/user-guide.html'))).toBe(true);
+  });
+
+  test('has its button in every size that a screen may ask for', () => {
+    const sizes = [...source.matchAll(/<bt:Image size="(\d+)" resid="Icon\.(\d+)" \/>/g)];
+    expect(sizes.filter(([, size, icon]) => size !== icon)).toEqual([]);
+    const asked = ['16', '20', '24', '32', '40', '48', '64', '80'];
+    expect(sizes.map(([, size]) => size)).toEqual([...asked, ...asked]);
   });
 
   test.each<[defect: string, wanted: string, broken: (xml: string) => string]>([
     ['an unclosed element', 'not well-formed', (xml) => xml.replace('</Hosts>', '')],
+    [
+      'another kind of app',
+      'the root is not a task pane app',
+      (xml) => xml.replace('xsi:type="TaskPaneApp"', 'xsi:type="ContentApp"'),
+    ],
+    [
+      'overrides for mail',
+      'VersionOverrides is in another namespace',
+      (xml) => xml.replace('office/taskpaneappversionoverrides"', 'office/mailappversionoverrides"'),
+    ],
     [
       'swapped elements',
       'the children of OfficeApp are out of order',
@@ -71,6 +90,35 @@ describe('manifest.xml', () => {
       (xml) => xml.replace('<bt:Image id="Icon.20"', '<bt:Image id="Icon.16"'),
     ],
     [
+      'a resource id that is too long',
+      'is longer than 32 characters',
+      (xml) => xml.replaceAll('Open.Description', `Open.${'Description'.repeat(3)}`),
+    ],
+    [
+      'swapped resources',
+      'the children of Resources are out of order',
+      (xml) => swap(xml, /<bt:Images>[\s\S]*<\/bt:Images>/, /<bt:Urls>[\s\S]*<\/bt:Urls>/),
+    ],
+    [
+      'a label overridden twice',
+      'String overrides a language twice',
+      (xml) => xml.replace('<bt:Override Locale="en-US" Value="Review Form" />', '$&$&'),
+    ],
+    [
+      'a bare language in an override',
+      'en is not a full language',
+      (xml) => xml.replace('Locale="en-US" Value="Review Form"', 'Locale="en" Value="Review Form"'),
+    ],
+    [
+      'an override of the default language',
+      'overrides zh-CN, which is the default',
+      (xml) =>
+        xml.replace(
+          '<bt:Override Locale="en-US" Value="Review Form" />',
+          '<bt:Override Locale="zh-CN" Value="复核" />$&',
+        ),
+    ],
+    [
       'a plain http address',
       'an address is not https',
       (xml) => xml.replace('https://localhost:3000/assets/icon-80', 'http://localhost:3000/assets/icon-80'),
@@ -81,6 +129,11 @@ describe('manifest.xml', () => {
       (xml) => xml.replace('https://localhost:3000/assets/icon-80', 'https://example.com/assets/icon-80'),
     ],
     ['an icon that is missing', 'icon-81.png does not exist', (xml) => xml.replace('icon-80.png', 'icon-81.png')],
+    [
+      'an icon that is no picture',
+      'guide.css is not a PNG',
+      (xml) => xml.replace('assets/icon-80.png', 'assets/guide/guide.css'),
+    ],
     ['an icon of another size', 'icon-64.png is 64×64, not 80×80', (xml) => xml.replace('icon-80.png', 'icon-64.png')],
     [
       'no large icon',
@@ -91,6 +144,16 @@ describe('manifest.xml', () => {
       'a name that is too long',
       'is longer than 125 characters',
       (xml) => xml.replace('DisplayName DefaultValue="', `DisplayName DefaultValue="${'评'.repeat(126)}`),
+    ],
+    [
+      'a label that is too long in English',
+      'is longer than 125 characters',
+      (xml) => xml.replace('Value="Review Form"', `Value="${'Review '.repeat(20)}"`),
+    ],
+    [
+      'a description that is too long',
+      'is longer than 250 characters',
+      (xml) => xml.replace('<Description DefaultValue="', `<Description DefaultValue="${'评'.repeat(251)}`),
     ],
     [
       'a tip that is too long',

@@ -34,6 +34,11 @@ function Read-Value([string]$Key, [string]$Name) {
   return $Item.$Name
 }
 
+# 文件读得到吗；没有权限和没有文件一样。
+function Test-File([string]$Path) {
+  return [bool](Test-Path -LiteralPath $Path -PathType Leaf -ErrorAction SilentlyContinue)
+}
+
 function Test-Office {
   Write-Line ''
   Write-Line '一、Office 版本'
@@ -119,17 +124,17 @@ function Test-Installed {
   $Catalogues = @(Get-ChildItem -LiteralPath ('Registry::' + $Wef + '\TrustedCatalogs') -ErrorAction SilentlyContinue |
       Where-Object { $Share -and $_.GetValue('Url') -eq $Share })
   if (-not $Manifest -and $Catalogues.Count -eq 0) {
-    Write-Block '当前用户还没有安装：两种注册表项都没有。' '双击 安装-共享文件夹.reg 或 安装-单机.reg（每个 Windows 用户各一次），然后重新启动 Excel。'
+    Write-Block '当前用户还没有安装：两种注册表项都没有。' '双击 安装-共享文件夹.reg 或 安装-单机.reg（每个 Windows 用户各一次），然后重新启动 Excel。由管理员集中部署的，不用理会这一条。'
   }
   if ($Manifest) {
-    if (Test-Path -LiteralPath $Manifest) { Write-Fine ('单机安装：' + $Manifest) }
+    if (Test-File $Manifest) { Write-Fine ('单机安装：' + $Manifest) }
     else { Write-Block ('注册的清单文件不存在：' + $Manifest) '把包里的 manifest\manifest.xml 放到这个位置。' }
   }
   foreach ($Catalogue in $Catalogues) {
     if (($Catalogue.GetValue('Flags') -band 1) -ne 1) {
       Write-Block '共享文件夹目录没有勾选『在菜单中显示』。' '再次双击 安装-共享文件夹.reg。'
     }
-    if (Test-Path -LiteralPath (Join-Path $Share 'manifest.xml')) { Write-Fine ('共享文件夹：' + $Share) }
+    if (Test-File ($Share + '\manifest.xml')) { Write-Fine ('共享文件夹：' + $Share) }
     else { Write-Block ('读不到 ' + $Share + '\manifest.xml。') '检查共享权限（只需读取），并把 manifest.xml 放在这一层。' }
   }
 }
@@ -165,10 +170,14 @@ function Test-Site {
   [System.Net.ServicePointManager]::SecurityProtocol = [System.Net.SecurityProtocolType]::Tls12
   $Page = Read-Page ($BaseUrl + '/taskpane.html') '窗格页面'
   if ($null -eq $Page) { return }
-  if ($Page -match 'src="([^"]*office\.js)"') {
+  # 构建时会去掉属性值的引号。
+  if ($Page -match 'src="?([^">\s]*office\.js)') {
     $Source = $Matches[1]
-    if ($Source -notmatch '^https://') { $Source = $BaseUrl + '/' + $Source }
+    $IsOwnCopy = $Source -notmatch '^https://'
+    if ($IsOwnCopy) { $Source = $BaseUrl + '/' + $Source }
     [void](Read-Page $Source 'Office 组件（office.js）')
+    # 自带的副本可能不全；缺了这一个，窗格只会说 Excel 没有应答。
+    if ($IsOwnCopy) { [void](Read-Page ($Source -replace 'office\.js$', 'excel-win32-16.01.js') 'Office 组件（Windows 版 Excel）') }
   }
   else {
     Write-Block '窗格页面的内容不对，里面没有 office.js。' '检查服务器或代理是否返回了别的网页。'

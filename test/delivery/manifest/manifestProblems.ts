@@ -4,7 +4,7 @@
  * The rules are those of the published schema (order, lengths) and of the pages that explain it (icons, languages).
  */
 import { existsSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { JSDOM } from 'jsdom';
 
 const officeApp = 'http://schemas.microsoft.com/office/appforoffice/1.1';
@@ -153,6 +153,11 @@ export function manifestProblems(xml: string, iconFolder: string): readonly stri
       .filter(({ localName }) => localName === 'Override')
       .map((override) => override.getAttribute('Locale'));
     if (new Set(locales).size !== locales.length) problems.push(`${element.localName} overrides a language twice`);
+    for (const locale of locales) {
+      if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale ?? '')) problems.push(`${locale ?? ''} is not a full language`);
+      if (locale === textOf('DefaultLocale'))
+        problems.push(`${element.localName} overrides ${locale}, which is the default`);
+    }
     const isText =
       ['DisplayName', 'Description', 'String'].includes(element.localName) && element.hasAttribute('DefaultValue');
     if (isText && !locales.includes('en-US'))
@@ -172,7 +177,7 @@ export function manifestProblems(xml: string, iconFolder: string): readonly stri
     const url = definition?.getAttribute('DefaultValue');
     const claimed =
       element.getAttribute('size') ?? { IconUrl: '32', HighResolutionIconUrl: '64' }[element.localName] ?? null;
-    return url && claimed !== null ? [{ file: basename(new URL(url).pathname), size: Number(claimed) }] : [];
+    return url && claimed !== null ? [{ file: inAssets(url), size: Number(claimed) }] : [];
   });
   for (const { file, size } of icons) {
     const path = join(iconFolder, file);
@@ -186,6 +191,12 @@ export function manifestProblems(xml: string, iconFolder: string): readonly stri
       if (!sizes.includes(size)) problems.push(`${element.id} lacks an icon of ${size}`);
   }
   return problems;
+}
+
+/** The path of an address below the folder "assets", wherever that one is served. */
+function inAssets(url: string): string {
+  const { pathname } = new URL(url);
+  return pathname.slice(pathname.lastIndexOf('/assets/') + '/assets/'.length);
 }
 
 /** "width×height" in pixels, from a PNG's header; "not a PNG" where it has none. */
