@@ -1,5 +1,6 @@
 /**
- * Builds the task pane: `npm run build` for production. Options, each as `--env name=value`:
+ * Builds the task pane and, into its folder `workbench/`, the page for working without Excel: `npm run build` for
+ * production. Options, each as `--env name=value`:
  *   office=cdn|cn|self   where office.js comes from: Microsoft's network, 21Vianet's, or an `office-js/` folder
  *                        that the organisation puts beside the pages (machines without internet)
  *   baseUrl=https://…    where the pages will be served: stamped into a copy of the manifest, which is written
@@ -62,12 +63,27 @@ function contentSecurityPolicy(officeJs, mode) {
   ].join('; ');
 }
 
-module.exports = (env = {}, { mode = 'production' } = {}) => {
+/** Scripts of both pages. */
+const resolve = { extensions: ['.tsx', '.ts', '.js'] };
+const rules = [
+  {
+    test: /\.tsx?$/,
+    loader: 'ts-loader',
+    // Types are checked for every layer by `npm run types`.
+    options: { transpileOnly: true, compilerOptions: { noEmit: false } },
+    exclude: /node_modules/,
+  },
+  // The page of each check, shown as text in the pane.
+  { test: /\.md$/, type: 'asset/source' },
+];
+const outputFolder = (env) => path.resolve(env.out ?? 'dist/pane');
+
+function pane(env = {}, { mode = 'production' } = {}) {
   const office = env.office ?? 'cdn';
   const officeJs = officeSources[office];
   if (!officeJs) throw new Error(`--env office=${office}: expected one of ${Object.keys(officeSources).join(', ')}`);
 
-  const out = path.resolve(env.out ?? 'dist/pane');
+  const out = outputFolder(env);
 
   return {
     name: 'pane',
@@ -79,22 +95,11 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
       path: out,
       filename: '[name].js',
       chunkFilename: '[name].js',
-      clean: true,
+      // The other page cleans its own folder.
+      clean: { keep: /^workbench[\\/]/ },
     },
-    resolve: { extensions: ['.tsx', '.ts', '.js'] },
-    module: {
-      rules: [
-        {
-          test: /\.tsx?$/,
-          loader: 'ts-loader',
-          // Types are checked for every layer by `npm run types`.
-          options: { transpileOnly: true, compilerOptions: { noEmit: false } },
-          exclude: /node_modules/,
-        },
-        // The page of each check, shown as text in the pane.
-        { test: /\.md$/, type: 'asset/source' },
-      ],
-    },
+    resolve,
+    module: { rules },
     plugins: [
       new HtmlPlugin({
         template: './src/taskpane.html',
@@ -121,6 +126,46 @@ module.exports = (env = {}, { mode = 'production' } = {}) => {
     ],
     performance: { hints: false },
   };
-};
+}
 
+/**
+ * The page without Excel: a compilation of its own, so that nothing of it weighs on the pane. It connects to nothing;
+ * its worker fetches the engine for number formats, under the policy that its server sends for it (see `workerPolicy`).
+ */
+function workbench(env = {}, { mode = 'production' } = {}) {
+  const policy = contentSecurityPolicy('worker.js', mode);
+  return {
+    name: 'workbench',
+    mode,
+    target: ['web', 'es2020'],
+    devtool: mode === 'production' ? false : 'source-map',
+    entry: { workbench: './src/workbench.tsx', worker: './src/workbenchWorker.ts' },
+    output: {
+      path: path.join(outputFolder(env), 'workbench'),
+      filename: '[name].js',
+      chunkFilename: '[name].js',
+      clean: true,
+    },
+    resolve,
+    module: { rules },
+    plugins: [
+      new HtmlPlugin({
+        template: './src/workbench.html',
+        filename: 'index.html',
+        chunks: ['workbench'],
+        templateParameters: { contentSecurityPolicy: policy },
+        scriptLoading: 'defer',
+      }),
+      new CopyPlugin({
+        // Not called .gz: some servers would unpack on the way what the engine unpacks itself.
+        patterns: [{ from: require.resolve('excelize-wasm/excelize.wasm.gz'), to: 'number-formats.bin' }],
+      }),
+    ],
+    performance: { hints: false },
+  };
+}
+
+module.exports = (env, options) => [pane(env, options), workbench(env, options)];
+module.exports.pane = pane;
+module.exports.workbench = workbench;
 module.exports.stampManifest = stampManifest;

@@ -98,6 +98,11 @@ export default tseslint.config(
     ['**/excel/**', '**/file/**', officeHelpers, 'excelize-wasm', 'node:*'],
     'The pane sees the workbook through the port only.',
   ),
+  room(
+    ['src/workbench/**/*.ts', 'src/workbench/**/*.tsx'],
+    ['**/excel/**', '**/file/**', officeHelpers, 'excelize-wasm', 'node:*'],
+    'The page is handed files by its composition root.',
+  ),
   room(['src/words/**/*.ts'], ['**/excel/**', '**/file/**', '**/pane/**', 'node:*', ...ui], 'Words import types only.'),
   {
     files: ['src/excel/**/*.ts'],
@@ -105,7 +110,7 @@ export default tseslint.config(
     rules: Object.fromEntries(Object.keys(officeAddins.rules).map((rule) => [`office-addins/${rule}`, 'error'])),
   },
   {
-    files: ['src/pane/**/*.tsx', 'src/taskpane.tsx', 'test/**/*.tsx'],
+    files: ['src/pane/**/*.tsx', 'src/workbench/**/*.tsx', 'src/*.tsx', 'test/**/*.tsx'],
     plugins: { react, 'react-hooks': reactHooks },
     settings: { react: { version: '19.0' } },
     rules: {

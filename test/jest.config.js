@@ -24,7 +24,7 @@ module.exports = {
       ...common,
       displayName: 'pane',
       testEnvironment: 'jsdom',
-      testMatch: ['<rootDir>/test/pane/**/*.test.tsx'],
+      testMatch: ['<rootDir>/test/pane/**/*.test.tsx', '<rootDir>/test/workbench/**/*.test.tsx'],
     },
     {
       ...common,

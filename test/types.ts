@@ -11,6 +11,7 @@ const layers = [
   'src/summary',
   'src/command',
   'src/pane',
+  'src/workbench',
   'src',
   'test',
 ];

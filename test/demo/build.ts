@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import CopyPlugin from 'copy-webpack-plugin';
 import webpack from 'webpack';
-import { paneConfiguration } from './paneConfiguration';
+import { paneConfiguration, workbenchConfiguration } from './paneConfiguration';
 import type { DemoFolders } from './server';
 
 export interface BuildOptions {
@@ -22,6 +22,7 @@ export async function buildDemo({ fast, out }: BuildOptions): Promise<DemoFolder
   const folders: DemoFolders = { pane: resolve(out, 'pane'), page: resolve(out, 'page') };
   await run([
     paneConfiguration({ office: 'self', out: folders.pane }, { mode }),
+    workbenchConfiguration({ out: folders.pane }, { mode }),
     pageConfiguration(folders.page, mode),
   ]);
   return folders;

@@ -1,4 +1,4 @@
-/** The project's own webpack configuration of the pane, with types; the demo builds nothing of the pane otherwise. */
+/** The project's own webpack configurations of its pages, with types; the demo builds nothing of them otherwise. */
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import type { Configuration } from 'webpack';
@@ -12,5 +12,13 @@ export interface PaneEnvironment {
 
 type Make = (env: PaneEnvironment, options: { readonly mode: 'development' | 'production' }) => Configuration;
 
-/** The configuration, as `npm run build -- --env …` would have it. */
-export const paneConfiguration = createRequire(__filename)(resolve('webpack.config.js')) as Make;
+const configurations = createRequire(__filename)(resolve('webpack.config.js')) as {
+  readonly pane: Make;
+  readonly workbench: Make;
+};
+
+/** The configuration of the pane, as `npm run build -- --env …` would have it. */
+export const paneConfiguration = configurations.pane;
+
+/** The same of the page without Excel, which is built into the folder `workbench` of the pane's. */
+export const workbenchConfiguration = configurations.workbench;

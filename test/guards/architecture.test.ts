@@ -24,6 +24,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
     '@fluentui/react-components',
     '@fluentui/react-icons',
   ],
+  workbench: ['review', 'core', 'words', 'pane', 'react', 'react-dom/client', '@fluentui/react-components'],
   words: ['core', 'review'],
 };
 

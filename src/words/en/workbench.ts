@@ -1,0 +1,82 @@
+/** What the page for working without a spreadsheet program says, in English. */
+import type { workbench as chinese } from '../zh-CN/workbench';
+
+export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
+  title: 'Self-evaluation review · without Excel',
+  name: 'Self-evaluation review',
+  intro:
+    'For colleagues with WPS, LibreOffice or another office suite: open a form here, look at it on the left, review, write and undo on the right, and save a reviewed copy.',
+  dropHere: 'Drop an .xlsx file here, or',
+  choose: 'Choose a file',
+  chooseAnother: 'Open another file',
+  'promise-local': 'The file is opened in the browser of this computer only: no upload, no network.',
+  'promise-original': 'The original is never changed; the review goes into a copy of its own.',
+  'promise-lossless':
+    'The copy differs in the cells that you tick and nowhere else: formats, formulas, charts, comments and print settings stay as they are.',
+  'promise-kinds': 'Opens .xlsx and .xlsm. Please save .xls, .et and .ods as .xlsx with WPS or LibreOffice first.',
+  'promise-reading':
+    'The grid is for reading: to change anything else, use your office suite and open the file again. Formulas are calculated anew when the office suite opens the copy.',
+
+  opening: 'Opening “{file}”…',
+  opened: 'Opened “{file}”.',
+  savingCopy: 'Making the reviewed copy…',
+  save: 'Save reviewed copy',
+  saved: 'Made “{file}”; find it in the downloads folder of the browser.',
+  unsaved: 'There are unsaved changes',
+  unchanged: 'No unsaved changes',
+  copyName: '{name} (reviewed)',
+  askTitle: 'There are changes that are not saved in a copy yet.',
+  askNext: 'Once “{file}” is opened, these changes are gone.',
+  saveFirst: 'Save the copy first, then open',
+  dropChanges: 'Open without saving',
+  keepWorking: 'Cancel',
+  oneOnly: 'One file at a time: “{file}” was opened.',
+
+  'fault-not-a-workbook': '“{file}” is not an Excel workbook, or is damaged.',
+  'next-not-a-workbook': 'Open it with WPS or LibreOffice, save it as an Excel workbook (.xlsx), and open that one.',
+  'fault-file-encrypted': '“{file}” needs a password to open and cannot be read.',
+  'next-file-encrypted': 'Open it with WPS or LibreOffice, save it as .xlsx without the password, and open that one.',
+  'fault-file-too-large': '“{file}” is too large, or unpacks to far more than it is, and was not opened.',
+  'next-file-too-large':
+    'Keep the form only, delete rows, columns and sheets that are not needed, and save it as .xlsx.',
+  'fault-file-missing': 'The browser cannot read “{file}”.',
+  'next-file-missing':
+    'It may have been moved or renamed, or another program holds it. Close that program and choose it again.',
+  'fault-empty': '“{file}” is empty.',
+  'next-empty': 'If it comes from a cloud folder or a chat, wait until it is downloaded and choose it again.',
+  'fault-xls': '“{file}” is in the old .xls format, which cannot be opened here.',
+  'next-xls': 'Open it with WPS or LibreOffice, save it as an Excel workbook (.xlsx), and open that one.',
+  'fault-xlsb': '“{file}” is in the binary .xlsb format, which cannot be opened here.',
+  'fault-et': '“{file}” is in the format of WPS, which cannot be opened here.',
+  'next-et': 'Open it with WPS, save it as an Excel file (.xlsx), and open that one.',
+  'fault-ods': '“{file}” is an OpenDocument spreadsheet, which cannot be opened here.',
+  'next-ods': 'Open it with LibreOffice or WPS, save it as Excel 2007-365 (.xlsx), and open that one.',
+  'fault-csv': '“{file}” is a text file without formats and merged cells and cannot be reviewed.',
+  'fault-other': '“{file}” is not a spreadsheet.',
+  'next-other': 'Choose the .xlsx file of the form.',
+  'fault-other-host': 'This step was not done.',
+  'next-other-host': 'Save the reviewed copy, then open this page again.',
+
+  viewSheet: 'Sheet',
+  viewPane: 'Review',
+  views: 'Which side to see',
+  fileBar: 'File',
+  splitter: 'Width of the review pane',
+  sheets: 'Sheets',
+  hiddenSheet: '{sheet} (hidden sheet)',
+  gridOf: 'Sheet “{sheet}”, for reading only',
+  cell: 'Selected cell',
+  formula: 'Formula',
+  emptyCell: 'Empty cell',
+  emptySheet: 'This sheet is empty.',
+  noCells: 'This is a chart sheet, without cells.',
+  clipped:
+    'This sheet has {rows} rows and {columns} columns; the first {mostRows} rows and {mostColumns} columns are shown and reviewed.',
+  bareNumbers:
+    'Some number formats (dates, for one) cannot be shown here, so the bare number is; for checks about dates, trust what the office suite shows.',
+  loadingSheet: 'Reading the sheet…',
+  rowNumbers: 'Row numbers',
+  'mark-P0': 'P0 Fatal',
+  'mark-P1': 'P1 Important',
+  'mark-P2': 'P2 Advice',
+};

@@ -1,0 +1,26 @@
+/** The sentences of the page for working without a spreadsheet program: apart, so that the task pane does not carry them. */
+import { workbench as english } from './en/workbench';
+import { fill, type SlotValue } from './fill';
+import type { Locale } from './locale';
+import { workbench as chinese } from './zh-CN/workbench';
+
+/** A key of these sentences. */
+export type WorkbenchKey = keyof typeof chinese;
+
+/** Says a sentence; a fact that is missing is a bug and throws. */
+export type SayWorkbench = (key: WorkbenchKey, facts?: Readonly<Record<string, SlotValue>>) => string;
+
+/** All of them in one language. */
+export type WorkbenchSentences = Readonly<Record<WorkbenchKey, string>>;
+
+const languages: Readonly<Record<Locale, WorkbenchSentences>> = { 'zh-CN': chinese, en: english };
+
+/** Speaks the sentences given. */
+export function speaking(sentences: WorkbenchSentences): SayWorkbench {
+  return (key, facts = {}) => fill(sentences[key], facts);
+}
+
+/** The sentences of a language. */
+export function workbenchWords(locale: Locale): SayWorkbench {
+  return speaking(languages[locale]);
+}

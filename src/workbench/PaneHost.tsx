@@ -1,0 +1,35 @@
+/** The place of the pane, which is a React tree of its own and the same that runs in a spreadsheet program. */
+import { type ReactNode, useEffect, useRef } from 'react';
+import { useRaise } from '../pane/useRaise';
+import type { Workbook } from '../review/workbook';
+import type { Locale } from '../words/locale';
+import type { WorkbenchServices } from './services';
+
+export interface PaneHostProps {
+  readonly services: WorkbenchServices;
+  readonly workbook: Workbook;
+  /** The language of the browser; the pane's settings may ask for another. */
+  readonly locale: Locale;
+  readonly className: string;
+}
+
+/** Shows the pane on the workbook; another workbook gets a pane of its own. */
+export function PaneHost({ className, locale, services, workbook }: PaneHostProps): ReactNode {
+  const place = useRef<HTMLDivElement>(null);
+  const raise = useRaise();
+  useEffect(() => {
+    const element = document.createElement('div');
+    element.style.height = '100%';
+    place.current?.append(element);
+    const shown = services.showPane(element, workbook, locale);
+    shown.catch(raise);
+    return () => {
+      // A tree may not be taken away while another one is being drawn.
+      void shown.then((takeAway) => {
+        takeAway();
+        element.remove();
+      });
+    };
+  }, [services, workbook, locale, raise]);
+  return <div ref={place} className={className} />;
+}

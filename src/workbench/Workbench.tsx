@@ -1,0 +1,317 @@
+/** The page: a place to put a file, and, once one is open, the sheet and the pane side by side. */
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { Notice } from '../pane/Notice';
+import { Tabs } from '../pane/result/Tabs';
+import type { Locale } from '../words/locale';
+import type { Words } from '../words/wordsOf';
+import type { SayWorkbench } from '../words/workbenchWords';
+import { PaneHost } from './PaneHost';
+import { SheetSide } from './SheetSide';
+import type { WorkbenchServices } from './services';
+import { paneWidth, Splitter } from './Splitter';
+import { type FileOnScreen, type News, useFile } from './useFile';
+
+/** Below this width only one of sheet and pane is seen, and tabs choose which. */
+const narrow = '@media (max-width: 719px)';
+const wide = '@media (min-width: 720px)';
+
+const useStyles = makeStyles({
+  page: { display: 'flex', flexDirection: 'column', height: '100%', minHeight: 0 },
+  bar: {
+    flexShrink: 0,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM}`,
+    borderBottom: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke2}`,
+  },
+  file: { flexShrink: 0 },
+  fileName: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
+  state: { color: tokens.colorNeutralForeground2 },
+  notes: { flexShrink: 0, padding: tokens.spacingHorizontalS },
+  heardOnly: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
+  views: { flexShrink: 0, [wide]: { display: 'none' } },
+  sides: { flexGrow: 1, display: 'flex', minHeight: 0 },
+  sheet: { display: 'flex', flexGrow: 1, minWidth: 0, minHeight: 0 },
+  pane: {
+    flexShrink: 0,
+    minHeight: 0,
+    overflow: 'hidden',
+    [narrow]: { width: '100%' },
+    [wide]: { width: 'var(--pane-width)', maxWidth: '60%' },
+  },
+  unseenWhenNarrow: { [narrow]: { display: 'none' } },
+  splitter: { [narrow]: { display: 'none' } },
+  landing: {
+    flexGrow: 1,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+  },
+  column: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, maxWidth: '640px', width: '100%' },
+  title: { margin: 0, fontSize: tokens.fontSizeBase600, lineHeight: tokens.lineHeightBase600 },
+  text: { margin: 0 },
+  drop: {
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+    gap: tokens.spacingVerticalM,
+    padding: `${tokens.spacingVerticalXXXL} ${tokens.spacingHorizontalL}`,
+    textAlign: 'center',
+    border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  promises: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
+  promise: { marginBottom: tokens.spacingVerticalS },
+});
+
+function refusedLines({ file, refusal }: Extract<News, { kind: 'refused' }>, say: SayWorkbench): readonly string[] {
+  return [say(refusal.sentence, { file }), say(refusal.nextStep)];
+}
+
+/** What a screen reader hears of it. */
+function heard(news: News | null, say: SayWorkbench): string {
+  if (!news) return '';
+  switch (news.kind) {
+    case 'saving':
+      return say('savingCopy');
+    case 'one-only':
+      return say('oneOnly', { file: news.file });
+    case 'refused':
+      return refusedLines(news, say).join('');
+    default:
+      return say(news.kind, { file: news.file });
+  }
+}
+
+interface ChooserProps {
+  readonly label: string;
+  readonly appearance: 'primary' | 'secondary';
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+/** A button that opens the browser's list of files. */
+function Chooser({ appearance, label, onFiles }: ChooserProps): ReactNode {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <Button appearance={appearance} onClick={() => input.current?.click()}>
+        {label}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        // No list of endings: a file of another kind is told how to become one of these.
+        onChange={({ currentTarget }) => {
+          onFiles([...(currentTarget.files ?? [])]);
+          // So that choosing the same file once more is a change, too.
+          currentTarget.value = '';
+        }}
+      />
+    </>
+  );
+}
+
+const promises = ['local', 'original', 'lossless', 'kinds', 'reading'] as const;
+
+function Refused({ news, say }: { readonly news: News | null; readonly say: SayWorkbench }): ReactNode {
+  if (news?.kind !== 'refused') return null;
+  return <Notice intent="error" lines={refusedLines(news, say)} />;
+}
+
+interface LandingProps {
+  readonly news: News | null;
+  readonly say: SayWorkbench;
+  readonly onFiles: (files: readonly File[]) => void;
+}
+
+function Landing({ news, onFiles, say }: LandingProps): ReactNode {
+  const styles = useStyles();
+  return (
+    <main className={styles.landing}>
+      <div className={styles.column}>
+        <h1 className={styles.title}>{say('title')}</h1>
+        <p className={styles.text}>{say('intro')}</p>
+        <Refused news={news} say={say} />
+        <div className={styles.drop}>
+          <p className={styles.text}>
+            {news?.kind === 'opening' ? say('opening', { file: news.file }) : say('dropHere')}
+          </p>
+          <Chooser appearance="primary" label={say('choose')} onFiles={onFiles} />
+        </div>
+        <ul className={styles.promises}>
+          {promises.map((promise) => (
+            <li key={promise} className={styles.promise}>
+              {say(`promise-${promise}`)}
+            </li>
+          ))}
+        </ul>
+      </div>
+    </main>
+  );
+}
+
+interface BenchProps {
+  readonly file: FileOnScreen;
+  readonly services: WorkbenchServices;
+  /** The language of the browser. */
+  readonly locale: Locale;
+  readonly say: SayWorkbench;
+  readonly words: Words;
+  readonly bar: (isUnsaved: boolean) => ReactNode;
+}
+
+/** Sheet and pane. */
+function Bench({ bar, file, locale, say, services, words }: BenchProps): ReactNode {
+  const styles = useStyles();
+  const screen = useSyncExternalStore(file.screen.subscribe, file.screen.state);
+  const [width, setWidth] = useState<number>(paneWidth.start);
+  const [view, setView] = useState<'sheet' | 'pane'>('pane');
+  const sheetPlace = useRef<HTMLDivElement>(null);
+  const sides = useId();
+
+  // Where only one side is seen, what the pane reveals has to be brought to the front; the keyboard goes with it.
+  const { revealed } = screen;
+  const [lastRevealed, setLastRevealed] = useState(revealed);
+  if (lastRevealed !== revealed) {
+    setLastRevealed(revealed);
+    setView('sheet');
+  }
+  useEffect(() => {
+    const isLost = document.activeElement?.getClientRects().length === 0;
+    if (revealed > 0 && isLost) sheetPlace.current?.querySelector<HTMLElement>('[role="grid"]')?.focus();
+  }, [revealed]);
+
+  const isUnsaved = screen.changes !== screen.saved;
+  useEffect(() => {
+    if (!isUnsaved) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [isUnsaved]);
+
+  return (
+    <>
+      <section aria-label={say('fileBar')} className={styles.file}>
+        {bar(isUnsaved)}
+        <div className={styles.views}>
+          <Tabs
+            label={say('views')}
+            panelId={sides}
+            selected={view}
+            onSelect={setView}
+            tabs={[
+              { id: 'sheet', name: say('viewSheet') },
+              { id: 'pane', name: say('viewPane') },
+            ]}
+          />
+        </div>
+      </section>
+      <div
+        id={sides}
+        data-sides
+        className={styles.sides}
+        style={{ '--pane-width': `${width}px` } as Record<string, string>}
+      >
+        <section
+          ref={sheetPlace}
+          aria-label={say('viewSheet')}
+          className={mergeClasses(styles.sheet, view === 'pane' && styles.unseenWhenNarrow)}
+        >
+          <SheetSide file={file} screen={screen} say={say} words={words} />
+          <Splitter className={styles.splitter} label={say('splitter')} width={width} onWidth={setWidth} />
+        </section>
+        <PaneHost
+          className={mergeClasses(styles.pane, view === 'sheet' && styles.unseenWhenNarrow)}
+          services={services}
+          workbook={file.workbook}
+          locale={locale}
+        />
+      </div>
+    </>
+  );
+}
+
+export interface WorkbenchProps {
+  readonly services: WorkbenchServices;
+  /** The language of the browser. */
+  readonly locale: Locale;
+  readonly say: SayWorkbench;
+  readonly words: Words;
+}
+
+/** The whole page. */
+export function Workbench({ locale, say, services, words }: WorkbenchProps): ReactNode {
+  const styles = useStyles();
+  const { answer, asked, file, news, open, save } = useFile(services, say);
+
+  useEffect(() => {
+    const allow = (event: DragEvent): void => event.preventDefault();
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      open([...(event.dataTransfer?.files ?? [])]);
+    };
+    window.addEventListener('dragover', allow);
+    window.addEventListener('drop', drop);
+    return () => {
+      window.removeEventListener('dragover', allow);
+      window.removeEventListener('drop', drop);
+    };
+  }, [open]);
+
+  useEffect(() => {
+    document.title = file ? `${file.name} · ${say('name')}` : say('title');
+  }, [file, say]);
+
+  const bar = (isUnsaved: boolean): ReactNode => (
+    <>
+      <div className={styles.bar}>
+        <span className={styles.fileName}>{file?.name}</span>
+        <span className={styles.state}>{say(isUnsaved ? 'unsaved' : 'unchanged')}</span>
+        <Chooser appearance="secondary" label={say('chooseAnother')} onFiles={open} />
+        <Button appearance="primary" onClick={save}>
+          {say('save')}
+        </Button>
+      </div>
+      {asked && (
+        <div className={styles.notes} role="group" aria-label={say('askTitle')}>
+          <Notice intent="warning" lines={[say('askTitle'), say('askNext', { file: asked.name })]}>
+            <Button size="small" appearance="primary" onClick={() => answer('save')}>
+              {say('saveFirst')}
+            </Button>
+            <Button size="small" onClick={() => answer('drop')}>
+              {say('dropChanges')}
+            </Button>
+            <Button size="small" onClick={() => answer('keep')}>
+              {say('keepWorking')}
+            </Button>
+          </Notice>
+        </div>
+      )}
+      {(news?.kind === 'refused' || news?.kind === 'saved' || news?.kind === 'one-only') && (
+        <div className={styles.notes}>
+          <Refused news={news} say={say} />
+          {news.kind !== 'refused' && <Notice intent="success" lines={[heard(news, say)]} />}
+        </div>
+      )}
+    </>
+  );
+
+  return (
+    <div className={styles.page}>
+      <div role="status" className={styles.heardOnly}>
+        {asked ? say('askTitle') : heard(news, say)}
+      </div>
+      {file ? (
+        <Bench key={file.opening} file={file} services={services} locale={locale} say={say} words={words} bar={bar} />
+      ) : (
+        <Landing news={news} say={say} onFiles={open} />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+/** What the page can have done for it. The composition root gives the real ones, tests give their own. */
+import type { Preferences } from '../review/memory/preferences';
+import type { SheetLook } from '../review/sheetLook';
+import type { Outcome, Workbook } from '../review/workbook';
+import type { Locale } from '../words/locale';
+
+/** A file that was opened: what the port offers, and what only a file has. */
+export interface OpenedFile {
+  readonly workbook: Workbook;
+  look(sheetId: string): Promise<Outcome<SheetLook>>;
+  /** Whether numbers were met whose format cannot be shown here. */
+  showsBareNumbers(): Promise<boolean>;
+  /** The file with everything that was changed so far. */
+  bytes(): Promise<Uint8Array>;
+  /** Lets go of it; nothing of it may be used after. */
+  close(): void;
+}
+
+export interface WorkbenchServices {
+  /** The user's settings, which the pane changes. */
+  readonly preferences: Preferences;
+  /** Calls after a setting was changed until the returned function is called. */
+  readonly onSetting: (hear: () => void) => () => void;
+  /** Faults: those of opening a file; file-missing where the browser cannot read it. */
+  open(file: File): Promise<Outcome<OpenedFile>>;
+  /** Shows the pane in the element until the returned function is called. */
+  showPane(element: HTMLElement, workbook: Workbook, locale: Locale): Promise<() => void>;
+  /** Hands a file to the user. */
+  download(name: string, bytes: Uint8Array): void;
+}

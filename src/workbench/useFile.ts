@@ -1,0 +1,118 @@
+/** The file that is open, and everything that is done with files: opening, asking before one is dropped, saving a copy. */
+import { useCallback, useRef, useState } from 'react';
+import { useRaise } from '../pane/useRaise';
+import type { Workbook } from '../review/workbook';
+import type { SayWorkbench } from '../words/workbenchWords';
+import { copyName, refusalOf, type Refusal } from './fileKinds';
+import { createScreen, type Screen } from './screen';
+import type { OpenedFile, WorkbenchServices } from './services';
+import { workbookOnScreen } from './workbookOnScreen';
+
+/** A file with the screen that shows it. */
+export interface FileOnScreen {
+  /** Counts openings: the same name may be opened twice. */
+  readonly opening: number;
+  readonly name: string;
+  readonly opened: OpenedFile;
+  readonly screen: Screen;
+  /** What the pane works on. */
+  readonly workbook: Workbook;
+}
+
+/** What became of the last thing that was done, in the terms of a sentence. */
+export type News =
+  | { readonly kind: 'opening' | 'opened' | 'one-only' | 'saved'; readonly file: string }
+  | { readonly kind: 'saving' }
+  | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
+
+export interface FileState {
+  readonly file: FileOnScreen | null;
+  readonly news: News | null;
+  /** Chosen while changes are unsaved: the user is asked what shall become of them. */
+  readonly asked: File | null;
+}
+
+export interface FileActions extends FileState {
+  /** Opens the first of the files, or asks first where changes are unsaved. */
+  readonly open: (files: readonly File[]) => void;
+  readonly save: () => void;
+  /** Answers the question. */
+  readonly answer: (answer: 'save' | 'drop' | 'keep') => void;
+}
+
+const isUnsaved = (file: FileOnScreen | null): boolean => {
+  const state = file?.screen.state();
+  return state !== undefined && state.changes !== state.saved;
+};
+
+/** Keeps the file. */
+export function useFile(services: WorkbenchServices, say: SayWorkbench): FileActions {
+  const [state, setState] = useState<FileState>({ file: null, news: null, asked: null });
+  const raise = useRaise();
+  const { asked, file } = state;
+  const openings = useRef(0);
+
+  const load = useCallback(
+    async (chosen: File, isOneOfMany: boolean): Promise<void> => {
+      setState((before) => ({ ...before, asked: null, news: { kind: 'opening', file: chosen.name } }));
+      const outcome = await services.open(chosen);
+      if (!outcome.ok) {
+        const refusal = refusalOf(chosen, outcome.fault);
+        setState((before) => ({ ...before, news: { kind: 'refused', file: chosen.name, refusal } }));
+        return;
+      }
+      const opened = outcome.value;
+      const sheets = await opened.workbook.sheets();
+      const front = sheets.ok ? (sheets.value.find(({ isActive }) => isActive) ?? sheets.value[0]) : undefined;
+      if (!front) throw new Error('an open workbook has no sheet');
+      const screen = createScreen(front.id);
+      const workbook = workbookOnScreen(opened.workbook, screen);
+      openings.current += 1;
+      setState({
+        asked: null,
+        file: { opening: openings.current, name: chosen.name, opened, screen, workbook },
+        news: { kind: isOneOfMany ? 'one-only' : 'opened', file: chosen.name },
+      });
+      file?.opened.close();
+    },
+    [services, file],
+  );
+
+  const saveCopy = useCallback(
+    async (from: FileOnScreen): Promise<void> => {
+      setState((before) => ({ ...before, news: { kind: 'saving' } }));
+      // What is changed from here on may be in the copy or not, and so counts as unsaved.
+      const { changes } = from.screen.state();
+      const name = copyName(from.name, (own) => say('copyName', { name: own }));
+      services.download(name, await from.opened.bytes());
+      from.screen.saved(changes);
+      setState((before) => ({ ...before, news: { kind: 'saved', file: name } }));
+    },
+    [services, say],
+  );
+
+  return {
+    ...state,
+    open: useCallback(
+      (files) => {
+        const [chosen] = files;
+        if (!chosen) return;
+        if (isUnsaved(file)) setState((before) => ({ ...before, asked: chosen }));
+        else load(chosen, files.length > 1).catch(raise);
+      },
+      [file, load, raise],
+    ),
+    save: useCallback(() => {
+      if (file) saveCopy(file).catch(raise);
+    }, [file, saveCopy, raise]),
+    answer: (given) => {
+      if (!asked || !file) return;
+      if (given === 'keep') setState((before) => ({ ...before, asked: null }));
+      else if (given === 'drop') load(asked, false).catch(raise);
+      else
+        saveCopy(file)
+          .then(() => load(asked, false))
+          .catch(raise);
+    },
+  };
+}

@@ -1,0 +1,118 @@
+/** The page in a language in which every sentence stands in brackets: whatever stands outside comes from the file. */
+import '../pane/support/jsdom';
+import { act, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { passingPreferences } from '../../src/review/memory/preferences';
+import { failed, succeeded } from '../../src/review/outcome';
+import type { SheetLook } from '../../src/review/sheetLook';
+import type { Outcome } from '../../src/review/workbook';
+import { createWords } from '../../src/words';
+import { speaking, type WorkbenchSentences } from '../../src/words/workbenchWords';
+import { workbench as chinese } from '../../src/words/zh-CN/workbench';
+import type { OpenedFile, WorkbenchServices } from '../../src/workbench/services';
+import { Workbench } from '../../src/workbench/Workbench';
+import { createMemoryWorkbook } from '../support/memoryWorkbook';
+
+const say = speaking(
+  Object.fromEntries(Object.entries(chinese).map(([key, text]) => [key, `⟦${text}⟧`])) as WorkbenchSentences,
+);
+
+class Services implements WorkbenchServices {
+  readonly preferences = passingPreferences();
+  readonly onSetting = () => () => undefined;
+  readonly downloads: string[] = [];
+  closed = 0;
+
+  open(file: File): Promise<Outcome<OpenedFile>> {
+    if (!file.name.endsWith('.xlsx')) return Promise.resolve(failed({ kind: 'not-a-workbook', path: file.name }));
+    const workbook = createMemoryWorkbook([
+      { name: 'SHEET', rows: [[7, { value: 8, formula: '=A1+1' }]] },
+      { name: 'EMPTY', rows: [] },
+    ]);
+    const look: SheetLook = { columnWidths: [], columnWidth: 80, rowHeights: [], marks: [] };
+    return Promise.resolve(
+      succeeded({
+        workbook,
+        look: () => Promise.resolve(succeeded(look)),
+        showsBareNumbers: () => Promise.resolve(true),
+        bytes: () => Promise.resolve(new Uint8Array()),
+        close: () => {
+          this.closed += 1;
+        },
+      }),
+    );
+  }
+  showPane(): Promise<() => void> {
+    return Promise.resolve(() => undefined);
+  }
+  download(name: string): void {
+    this.downloads.push(name);
+  }
+}
+
+/** Texts and spoken attributes outside of brackets that are not from the file. */
+function strays(): readonly string[] {
+  const fromFile = /^(?:[A-Z]{1,2}\d*|\d+|SHEET|EMPTY|=A1\+1|\w+\.(?:xlsx|xls))$/u;
+  const found: string[] = [];
+  const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const { parentElement, textContent } = walker.currentNode;
+    if (!parentElement?.closest('style')) found.push(textContent ?? '');
+  }
+  for (const element of document.body.querySelectorAll('*'))
+    for (const name of ['aria-label', 'title', 'placeholder']) found.push(element.getAttribute(name) ?? '');
+  return found
+    .map((text) => text.replace(/⟦[^⟦⟧]*⟧/gu, '').trim())
+    .filter((text) => text !== '' && !fromFile.test(text));
+}
+
+let services: Services;
+const choose = async (name: string): Promise<void> => {
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  // A file of another kind is told what to do, so the browser's list is not limited.
+  await userEvent.setup({ applyAccept: false }).upload(input!, new File(['x'], name));
+};
+
+beforeEach(async () => {
+  services = new Services();
+  Element.prototype.scrollIntoView = () => undefined;
+  render(<Workbench services={services} locale="zh-CN" say={say} words={createWords('zh-CN')} />);
+  await act(() => Promise.resolve());
+});
+
+test('the first page, and a file that is refused', async () => {
+  expect(strays()).toEqual([]);
+  await choose('old.xls');
+  await screen.findAllByText(/旧的 \.xls 格式/);
+  expect(strays()).toEqual([]);
+});
+
+test('an open file, its sheets and notes; a copy is saved, and the next file lets go of this one', async () => {
+  await choose('form.xlsx');
+  expect((await screen.findByRole('grid')).getAttribute('aria-readonly')).toBe('true');
+  await screen.findByText(/显示的是原始数值/);
+  expect(strays()).toEqual([]);
+  const user = userEvent.setup();
+  await user.click(screen.getByRole('tab', { name: 'EMPTY' }));
+  await screen.findByText(/这张工作表是空的/);
+  expect(strays()).toEqual([]);
+  await user.click(screen.getByRole('button', { name: /保存复核稿/ }));
+  await waitFor(() => expect(services.downloads).toEqual(['⟦form（复核稿）⟧.xlsx']));
+  await choose('next.xlsx');
+  await waitFor(() => expect(services.closed).toBe(1));
+  expect(document.title).toContain('next.xlsx');
+});
+
+test('the grid takes arrow keys and shows the selected cell in full, its formula too', async () => {
+  await choose('form.xlsx');
+  const grid = await screen.findByRole('grid');
+  const user = userEvent.setup();
+  grid.focus();
+  await user.keyboard('{ArrowRight}');
+  const line = screen.getByRole('group', { name: /选中的单元格/ });
+  expect(line.textContent).toContain('B1');
+  expect(line.textContent).toContain('=A1+1');
+  const active = document.getElementById(grid.getAttribute('aria-activedescendant') ?? '');
+  expect(active?.getAttribute('aria-selected')).toBe('true');
+  expect(active?.textContent).toBe('8');
+});
