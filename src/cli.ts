@@ -336,5 +336,13 @@ function serve(port: NonNullable<typeof parentPort>, data: ThreadData): void {
   });
 }
 
-if (isMainThread || !parentPort) void main();
-else serve(parentPort, workerData as ThreadData);
+/** Whoever read the output has seen enough, as `head` does: stopped half-way, as by Ctrl-C, and no bug. */
+function stopWhenUnread(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(130);
+}
+
+if (isMainThread || !parentPort) {
+  process.stdout.on('error', stopWhenUnread);
+  void main();
+} else serve(parentPort, workerData as ThreadData);

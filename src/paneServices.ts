@@ -9,6 +9,7 @@ import type { Workbook } from './review/workbook';
 const loadReview = () => import(/* webpackChunkName: "review" */ './review/memory/reviewer');
 const loadWriting = () => import(/* webpackChunkName: "review" */ './review/applyAndRecord');
 const loadReverting = () => import(/* webpackChunkName: "review" */ './review/revertApply');
+const loadPapers = () => import(/* webpackChunkName: "papers" */ './panePapers');
 
 /** The page of a check; all pages come as one file, when the first is asked for. */
 async function helpOf(check: string): Promise<string> {
@@ -51,6 +52,8 @@ export function servicesOn(workbook: Workbook, preferences: Preferences): PaneSe
       (await loadWriting()).applyAndRecord(workbook, plan, choice, new Date().toISOString()),
     listApplied: async () => (await loadReverting()).listApplied(workbook),
     revert: async (entryId) => (await loadReverting()).revertApply(workbook, entryId),
+    writePaper: async (request, manner) => (await loadPapers()).writePaperFor(workbook, request, manner),
+    conclusion: async (form) => (await loadPapers()).conclusionOf(form),
     unmark: (sheetId) => workbook.unmark(sheetId),
     reveal: (sheetId, cell) => workbook.reveal(sheetId, cell),
     selection: () => workbook.selection(),

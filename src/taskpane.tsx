@@ -3,7 +3,7 @@ import { browserPreferences } from './browserPreferences';
 import { createExcelWorkbook } from './excel/excelWorkbook';
 import { whenOfficeIsReady } from './excel/ready';
 import { hostTheme } from './excel/theme';
-import { mountPane } from './pane/mount';
+import { preparePane } from './pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Locale } from './words';
 
@@ -17,16 +17,22 @@ function locale(): Locale {
   return isForeign ? 'en' : 'zh-CN';
 }
 
+/** Resolves once what was drawn last is on the screen. */
+function painted(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+}
+
 async function start(): Promise<void> {
+  const element = document.getElementById('pane');
+  if (!element) throw new Error('The page lacks #pane');
+  // Drawn while Excel gets ready, shown once it is.
+  const pane = preparePane(element, servicesOn(createExcelWorkbook(), browserPreferences()));
   const ready = await whenOfficeIsReady(patience);
   // Outside Excel the page itself says where it belongs. An Excel that is too old says so when it is asked to read.
   if (!ready.ok && ready.fault.kind === 'not-in-excel') return;
-  const element = document.getElementById('pane');
-  if (!element) throw new Error('The page lacks #pane');
-  await mountPane(element, servicesOn(createExcelWorkbook(), browserPreferences()), {
-    locale: locale(),
-    hostTheme: () => hostTheme()?.isDark ?? null,
-  });
+  await pane.show({ locale: locale(), hostTheme: () => hostTheme()?.isDark ?? null });
+  // The core is half of the script: it comes after the pane can be seen and pressed.
+  await painted();
   await prepareReview();
 }
 

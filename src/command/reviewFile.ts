@@ -117,7 +117,7 @@ export async function reviewFile(
   const reports: FormReport[] = [];
   const written = { done: 0, left: 0 };
   for (const { id, name } of entries.value) {
-    const reviewed = await reviewSheet(workbook, { sheetId: id, ...(rubric ? { rubric } : {}) });
+    const reviewed = await reviewSheet(workbook, { sheetId: id, leavesOutSample: true, ...(rubric ? { rubric } : {}) });
     if (!reviewed.ok) {
       if (reviewed.fault.kind !== 'sheet-without-cells') return failed(reviewed.fault);
       sheets.push({ name, skipped: speaker.fault(reviewed.fault).sentence, form: null, findings: [] });

@@ -14,7 +14,8 @@ import { useActions } from './useActions';
 import { useConnection } from './useConnection';
 
 const useStyles = makeStyles({
-  provider: { height: '100vh', overflow: 'hidden' },
+  // Of the element that the pane is put into: the whole window in Excel, a part of the page elsewhere.
+  provider: { height: '100%', overflow: 'hidden' },
 });
 
 export interface AppProps {

@@ -5,7 +5,9 @@ import type { ReactNode } from 'react';
 import { announcement } from './announcement';
 import { usePane } from './context';
 import { Notice } from './Notice';
-import { type Screen, staleness } from './state';
+import { Silence } from './Silence';
+import type { Words } from '../words/wordsOf';
+import { type LongTask, type Screen, staleness } from './state';
 import { useLoaded } from './useLoaded';
 
 const loadResult = () => import(/* webpackChunkName: "result" */ './result/Result');
@@ -64,7 +66,12 @@ const useStyles = makeStyles({
   },
 });
 
-function Welcome(): ReactNode {
+interface WelcomeProps {
+  /** Comes with the file that the first result needs; null until that is there. */
+  readonly offer: ReactNode;
+}
+
+function Welcome({ offer }: WelcomeProps): ReactNode {
   const styles = useStyles();
   const { state, words } = usePane();
   return (
@@ -82,6 +89,7 @@ function Welcome(): ReactNode {
         </figure>
       )}
       <p className={styles.text}>{words.say('welcomeSafe')}</p>
+      {!state.settings.knowsReview && offer}
     </section>
   );
 }
@@ -118,15 +126,29 @@ function Stale(): ReactNode {
   );
 }
 
+/** What the running task is called here; null for those that are told where they were begun. */
+function labelOf(running: LongTask, words: Words): string | null {
+  switch (running.kind) {
+    case 'review':
+      return words.say(running.isLive ? 'reviewingLive' : 'reviewing');
+    case 'accept':
+    case 'keep':
+      return words.say('keeping');
+    case 'paper':
+      // It is begun on the first screen, which goes away.
+      return running.paper === 'sample' ? words.say('makingSample') : null;
+    default:
+      return null;
+  }
+}
+
 /** What takes a while, in words. */
 function Running(): ReactNode {
   const styles = useStyles();
   const { state, words } = usePane();
   const { running } = state;
-  if (!running || running.kind === 'apply' || running.kind === 'unmark') return null;
-  const label =
-    running.kind === 'review' ? words.say(running.isLive ? 'reviewingLive' : 'reviewing') : words.say('keeping');
-  return <Spinner size="tiny" className={styles.spinner} label={label} />;
+  const label = running && labelOf(running, words);
+  return label && <Spinner size="tiny" className={styles.spinner} label={label} />;
 }
 
 const pages = ['workbook', 'rubric', 'settings'] as const;
@@ -186,6 +208,7 @@ export function Shell(): ReactNode {
         </Button>
         <Navigation />
         <Running />
+        <Silence />
         <Failure />
         {isPage ? (
           more ? (
@@ -198,7 +221,7 @@ export function Shell(): ReactNode {
             <Stale />
             {report && result && <result.Result report={report} />}
             {report && !result && <Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}
-            {!report && !running && !failure && <Welcome />}
+            {!report && !running && !failure && <Welcome offer={result && <result.SampleOffer />} />}
           </>
         )}
       </main>

@@ -1,6 +1,7 @@
 /** What a screen reader is told when something happened, in one sentence; "" while there is nothing to tell. */
 import type { Words } from '../words/wordsOf';
-import { countBySeverity, type PaneState, shownForm } from './state';
+import { paperName, paperText } from './paperText';
+import { countBySeverity, isWritingTask, type PaneState, shownForm } from './state';
 
 function ofReport(state: PaneState, words: Words): string {
   const { report } = state;
@@ -9,12 +10,16 @@ function ofReport(state: PaneState, words: Words): string {
   const form = shownForm(state);
   if (!form) return '';
   const { P0: p0, P1: p1, P2: p2 } = countBySeverity(form.findings);
-  return form.findings.length === 0 ? words.say('announce-clean') : words.say('announce-reviewed', { p0, p1, p2 });
+  const told =
+    form.findings.length === 0 ? words.say('announce-clean') : words.say('announce-reviewed', { p0, p1, p2 });
+  return report.isSample ? `${told}${words.say('sampleMayGo')}` : told;
 }
 
 /** The sentence for the state as it is now; it changes exactly when something worth telling changed. */
 export function announcement(state: PaneState, words: Words): string {
-  const { applied, failure, reverted, running, screen, unmarked, workbook } = state;
+  const { abandoned, applied, appliedEdits, failure, paper, reverted, running, screen, silentFor, unmarked, workbook } =
+    state;
+  if (running && silentFor !== null) return `${words.say('silent', { n: silentFor })}${words.say('silentNext')}`;
   if (running) {
     switch (running.kind) {
       case 'review':
@@ -28,16 +33,23 @@ export function announcement(state: PaneState, words: Words): string {
         return words.say('reverting');
       case 'review-all':
         return words.say('reviewingAll');
+      case 'paper':
+        return running.paper === 'sample'
+          ? words.say('makingSample')
+          : words.say('writingPaper', { name: paperName(running.paper) });
       case 'accept':
       case 'keep':
         return words.say('keeping');
     }
   }
+  if (abandoned) return words.say(isWritingTask(abandoned) ? 'stoppedWriting' : 'stoppedReading');
   if (failure) {
     const { nextStep, sentence } = words.faultText(failure.fault);
     return `${sentence}${nextStep}`;
   }
-  if (reverted?.state === 'reverted') {
+  if (paper) return paperText(paper, words);
+  if (reverted && reverted.state !== 'reverted') return words.say(`revert-${reverted.state}`);
+  if (reverted) {
     const restored = reverted.cells.filter(({ outcome }) => outcome === 'restored').length;
     return words.say('announce-reverted', { restored, left: reverted.cells.length - restored });
   }
@@ -45,7 +57,8 @@ export function announcement(state: PaneState, words: Words): string {
   if (unmarked !== null) return words.say('announce-unmarked', { n: unmarked });
   if (applied) {
     const written = applied.results.filter(({ outcome }) => outcome === 'written').length;
-    return words.say('announce-applied', { written, left: applied.results.length - written });
+    const left = appliedEdits.length - written;
+    return words.say(applied.brokenBy ? 'announce-brokenOff' : 'announce-applied', { written, left });
   }
   return ofReport(state, words);
 }

@@ -7,8 +7,9 @@ import type { FormReport } from '../core/report/report';
 import type { Rubric } from '../core/rubric/rubric';
 import type { ReviewedSheet, Unreadable } from '../review/memory/reviewed';
 import type { ColumnPick } from '../review/memory/reviewer';
+import type { PaperManner } from '../review/writePaper';
 import type { Words } from '../words/wordsOf';
-import type { PaneServices } from './services';
+import type { PaneServices, PaperRequest } from './services';
 import type { Settings } from './settings';
 import type { PaneEvent, PaneState } from './state';
 
@@ -25,6 +26,12 @@ export interface Actions {
   /** Reviews the whole workbook, until it is done or cancelled. */
   readonly reviewAll: () => void;
   readonly cancelReviewAll: () => void;
+  /** No longer waits for the running task; what it writes is told when the host answers. */
+  readonly stopWaiting: () => void;
+  /** Puts a sheet of our own into the workbook. */
+  readonly writePaper: (request: PaperRequest, manner: PaperManner) => void;
+  /** Puts the sample form into the workbook, brings it to the front and reviews it. */
+  readonly trySample: (manner: PaperManner) => void;
   /** Selects the cell in the workbook; `then` runs afterwards, to keep the keyboard where it was. */
   readonly reveal: (sheetId: string, cell: CellRef, then?: () => void) => void;
   /** Accepts or, with a null reason, no longer accepts a finding of the form that is shown. */

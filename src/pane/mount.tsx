@@ -1,5 +1,5 @@
 /** The door of the pane: puts it into an element of the page. */
-import { type ReactNode, StrictMode, useCallback, useRef, useState } from 'react';
+import { Activity, type ReactNode, StrictMode, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../words/locale';
 import { type Words, wordsOf } from '../words/wordsOf';
@@ -56,22 +56,69 @@ function Speaking({ first, ofHost, ...pane }: SpeakingProps): ReactNode {
   return <App {...pane} {...speech} onLanguage={onLanguage} />;
 }
 
+/** Hears when what it stands in is shown: effects wait as long as it is drawn out of sight. */
+function Shown({ onShown }: { readonly onShown: () => void }): null {
+  useLayoutEffect(onShown, [onShown]);
+  return null;
+}
+
+/** A pane that is being drawn out of sight. */
+export interface PreparedPane {
+  /** Shows it in place of what stood in the element. The returned function takes the pane away again. */
+  readonly show: (options: PaneOptions) => Promise<() => void>;
+}
+
+const unknownTheme: HostTheme = () => null;
+
+/**
+ * Draws the pane out of sight, while its host is still getting ready: nothing is asked of the services, and what stands
+ * in the element stays, until the pane is shown. A host that speaks another language than Chinese has it drawn anew.
+ */
+export function preparePane(element: HTMLElement, services: PaneServices): PreparedPane {
+  const place = element.ownerDocument.createElement('div');
+  place.hidden = true;
+  place.style.height = '100%';
+  element.append(place);
+  const root = createRoot(place);
+  const onShown = (): void => {
+    element.replaceChildren(place);
+    place.hidden = false;
+  };
+  const draw = (speech: Speech, options: PaneOptions | null): void =>
+    root.render(
+      <StrictMode>
+        <Activity mode={options ? 'visible' : 'hidden'}>
+          <Speaking
+            key={speech.locale}
+            first={speech}
+            ofHost={options?.locale ?? speech.locale}
+            services={services}
+            hostTheme={options?.hostTheme ?? unknownTheme}
+          />
+          <Shown onShown={onShown} />
+        </Activity>
+      </StrictMode>,
+    );
+  const expected = localeOf(readSettings(services.preferences), 'zh-CN');
+  let isShown = false;
+  const early = loadWords(expected).then((words) => {
+    if (!isShown) draw({ locale: expected, words }, null);
+    return words;
+  });
+  return {
+    async show(options) {
+      isShown = true;
+      const locale = localeOf(readSettings(services.preferences), options.locale);
+      draw({ locale, words: locale === expected ? await early : await loadWords(locale) }, options);
+      return () => root.unmount();
+    },
+  };
+}
+
 /**
  * Shows the pane in the element, which it then owns; what stood there stays until the pane paints. The returned
  * function takes the pane away again.
  */
-export async function mountPane(
-  element: HTMLElement,
-  services: PaneServices,
-  { hostTheme = () => null, locale }: PaneOptions,
-): Promise<() => void> {
-  const first = localeOf(readSettings(services.preferences), locale);
-  const words = await loadWords(first);
-  const root = createRoot(element);
-  root.render(
-    <StrictMode>
-      <Speaking first={{ locale: first, words }} ofHost={locale} services={services} hostTheme={hostTheme} />
-    </StrictMode>,
-  );
-  return () => root.unmount();
+export function mountPane(element: HTMLElement, services: PaneServices, options: PaneOptions): Promise<() => void> {
+  return preparePane(element, services).show(options);
 }

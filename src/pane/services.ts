@@ -7,16 +7,26 @@ import type { CellRef } from '../core/sheet/cellRef';
 import type { RecordedApply } from '../review/applyAndRecord';
 import type { PlanChoice } from '../review/applyPlan';
 import type { Preferences } from '../review/memory/preferences';
-import type { ReviewedSheet, Unreadable } from '../review/memory/reviewed';
+import type { ReviewedForm, ReviewedSheet, Unreadable } from '../review/memory/reviewed';
 import type { ColumnPick, ReadRubric } from '../review/memory/reviewer';
 import type { AppliedList, Reverted } from '../review/revertApply';
 import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
+import type { PaperManner, PaperWritten } from '../review/writePaper';
 import type { Capabilities, Outcome, Selection, SheetChange } from '../review/workbook';
 
 /** What to review: a sheet by its id, or the active one when left out. */
 export interface ReviewRequest {
   readonly sheetId?: string;
 }
+
+/** A sheet of our own that is wanted: about one form, about the whole workbook, or about nothing at all. */
+export type PaperRequest =
+  | { readonly kind: 'report' | 'workpaper' | 'tables'; readonly form: ReviewedForm }
+  | { readonly kind: 'roll-up'; readonly workbook: WorkbookReport }
+  /** The sample form, for somebody who has none at hand. */
+  | { readonly kind: 'sample' };
+
+export type PaperKind = PaperRequest['kind'];
 
 /** Every call settles with an outcome; a rejection is a bug and reaches the error boundary. */
 export interface PaneServices {
@@ -42,7 +52,7 @@ export interface PaneServices {
   /** The page of a check, in Markdown and in Chinese. */
   helpOf(check: string): Promise<string>;
   reviewAll(
-    onProgress: (progress: ReviewProgress) => void,
+    onProgress: (progress: ReviewProgress) => void | Promise<void>,
     isCancelled: () => boolean,
   ): Promise<Outcome<WorkbookReport>>;
   apply(plan: Plan, choice: PlanChoice): Promise<Outcome<RecordedApply>>;
@@ -50,6 +60,10 @@ export interface PaneServices {
   listApplied(): Promise<Outcome<AppliedList>>;
   /** Takes an apply back. */
   revert(entryId: string): Promise<Outcome<Reverted>>;
+  /** Puts a sheet of our own into the workbook. */
+  writePaper(request: PaperRequest, manner: PaperManner): Promise<Outcome<PaperWritten>>;
+  /** The closing paragraph for a form, in Chinese. */
+  conclusion(form: ReviewedForm): Promise<string>;
   unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
   reveal(sheetId: string, cell: CellRef): Promise<Outcome<null>>;
   selection(): Promise<Outcome<Selection>>;

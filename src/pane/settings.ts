@@ -14,6 +14,8 @@ export interface Settings {
   readonly liveReview: boolean;
   /** Whether a review was ever done here, so that the explanation for beginners can be short. */
   readonly knowsReview: boolean;
+  /** Whether the user was told that Ctrl+Z cannot take a write back here. */
+  readonly knowsUndo: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -21,6 +23,7 @@ export const defaultSettings: Settings = {
   reviewOnOpening: false,
   liveReview: false,
   knowsReview: false,
+  knowsUndo: false,
 };
 
 const key = 'settings';
@@ -34,13 +37,14 @@ export function localeOf({ language }: Pick<Settings, 'language'>, ofHost: Local
 export function readSettings(preferences: Preferences): Settings {
   const text = preferences.get(key);
   const kept = text === null ? {} : fieldsOf(text);
-  const flag = (name: 'reviewOnOpening' | 'liveReview' | 'knowsReview'): boolean =>
+  const flag = (name: Exclude<keyof Settings, 'language'>): boolean =>
     typeof kept[name] === 'boolean' ? kept[name] : defaultSettings[name];
   return {
     language: languages.find((language) => language === kept['language']) ?? defaultSettings.language,
     reviewOnOpening: flag('reviewOnOpening'),
     liveReview: flag('liveReview'),
     knowsReview: flag('knowsReview'),
+    knowsUndo: flag('knowsUndo'),
   };
 }
 

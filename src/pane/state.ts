@@ -5,13 +5,15 @@ import type { Edit } from '../core/report/edit';
 import type { FormReport } from '../core/report/report';
 import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
 import { compareFindings, type Comparison } from './comparison';
+import type { PaperKind } from './services';
 import { defaultSettings, type Settings } from './settings';
 import type { RecordedApply } from '../review/applyAndRecord';
 import type { AppliedList, Reverted } from '../review/revertApply';
 import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
+import type { PaperWritten } from '../review/writePaper';
 import type { Capabilities, HostFault } from '../review/workbook';
 
-export const views = ['findings', 'scores', 'write'] as const;
+export const views = ['findings', 'scores', 'write', 'report'] as const;
 export type View = (typeof views)[number];
 
 /** What the pane shows below its buttons: the result of a review, or a page that is left by going back to it. */
@@ -41,6 +43,8 @@ export type Task =
   | { readonly kind: 'review-all' }
   | { readonly kind: 'revert'; readonly entryId: string }
   | { readonly kind: 'list-applied' }
+  /** Making a sheet of our own. */
+  | { readonly kind: 'paper'; readonly paper: PaperKind }
   /** Keeping a rubric, a mapping, or throwing one away. */
   | { readonly kind: 'keep' }
   | { readonly kind: 'reveal' };
@@ -48,11 +52,26 @@ export type Task =
 /** Tasks that the user waits for; one runs at a time. */
 export type LongTask = Extract<
   Task,
-  { readonly kind: 'review' | 'review-all' | 'apply' | 'revert' | 'unmark' | 'accept' | 'keep' }
+  { readonly kind: 'review' | 'review-all' | 'apply' | 'revert' | 'unmark' | 'accept' | 'keep' | 'paper' }
 >;
+
+/** Whether a task changes the workbook: then its answer counts however late it comes. */
+export function isWritingTask({ kind }: LongTask): boolean {
+  return kind !== 'review' && kind !== 'review-all';
+}
+
+/** A paper that was asked for, and what became of it. */
+export interface PaperResult {
+  readonly kind: PaperKind;
+  readonly written: PaperWritten;
+}
 
 export interface PaneState {
   readonly running: LongTask | null;
+  /** For how many seconds the host has not answered the running task; null until that is worth telling. */
+  readonly silentFor: number | null;
+  /** What the user no longer waits for; a task that writes stays here until its answer comes. */
+  readonly abandoned: LongTask | null;
   /** The last failure and what failed, until it is dismissed or the next task begins. */
   readonly failure: { readonly task: Task; readonly fault: HostFault } | null;
   readonly capabilities: Capabilities | null;
@@ -91,6 +110,8 @@ export interface PaneState {
   readonly wantsMarks: boolean;
   /** What the last apply did, until the next review or another form is shown. */
   readonly applied: RecordedApply | null;
+  /** The edits that it was to write. */
+  readonly appliedEdits: readonly Edit[];
   /** Earlier applies that can be taken back; null until they were asked for. */
   readonly history: AppliedList | null;
   /** What the last taking back did, until the next review. */
@@ -98,6 +119,10 @@ export interface PaneState {
   /** How far the review of the workbook is, while it runs. */
   readonly progress: ReviewProgress | null;
   readonly workbook: WorkbookReport | null;
+  /** Whether something changed in the workbook since that review of all of it began. */
+  readonly isWorkbookStale: boolean;
+  /** The last paper, until the next review. */
+  readonly paper: PaperResult | null;
   /** How many marks the last removal found; null when there was none since the last review. */
   readonly unmarked: number | null;
 }
@@ -111,6 +136,8 @@ export const initialState: PaneState = {
   grouping: 'severity',
   showsAccepted: false,
   running: null,
+  silentFor: null,
+  abandoned: null,
   failure: null,
   capabilities: null,
   isWatching: null,
@@ -127,10 +154,13 @@ export const initialState: PaneState = {
   unticked: [],
   wantsMarks: true,
   applied: null,
+  appliedEdits: [],
   history: null,
   reverted: null,
   progress: null,
   workbook: null,
+  isWorkbookStale: false,
+  paper: null,
   unmarked: null,
 };
 
@@ -138,6 +168,13 @@ export type PaneEvent =
   | { readonly type: 'connected'; readonly capabilities: Capabilities }
   | { readonly type: 'watching'; readonly works: boolean }
   | { readonly type: 'started'; readonly task: LongTask }
+  /** The running task has had no answer for so long. */
+  | { readonly type: 'kept-waiting'; readonly seconds: number }
+  | { readonly type: 'waiting-continued' }
+  | { readonly type: 'waiting-stopped' }
+  | { readonly type: 'abandonment-dismissed' }
+  /** The answer of a task that nobody waited for any more. */
+  | { readonly type: 'answered-late'; readonly event: PaneEvent }
   | { readonly type: 'failed'; readonly task: Task; readonly fault: HostFault }
   | { readonly type: 'failure-dismissed' }
   /** `time`: how long it took, in milliseconds. */
@@ -158,9 +195,10 @@ export type PaneEvent =
   | { readonly type: 'finding-reached'; readonly index: number }
   | { readonly type: 'edits-ticked'; readonly ids: readonly string[]; readonly ticked: boolean }
   | { readonly type: 'marks-switched'; readonly wanted: boolean }
-  | { readonly type: 'applied'; readonly applied: RecordedApply }
+  | { readonly type: 'applied'; readonly applied: RecordedApply; readonly edits: readonly Edit[] }
   | { readonly type: 'history-read'; readonly history: AppliedList }
   | { readonly type: 'reverted'; readonly reverted: Reverted }
+  | { readonly type: 'paper-written'; readonly paper: PaperResult }
   | { readonly type: 'workbook-progressed'; readonly progress: ReviewProgress }
   | { readonly type: 'workbook-reviewed'; readonly workbook: WorkbookReport }
   | { readonly type: 'unmarked'; readonly removed: number }
@@ -173,11 +211,18 @@ const freshForm = {
   findingIndex: 0,
   unticked: [],
   applied: null,
+  appliedEdits: [],
   reverted: null,
+  paper: null,
   unmarked: null,
 } as const satisfies Partial<PaneState>;
 
 const result: Screen = { kind: 'result' };
+
+/** Whether a review was pressed for: as such, or with the sample form, whose making ends in one. */
+function isAskedFor(running: LongTask | null): boolean {
+  return running?.kind === 'paper' || (running?.kind === 'review' && !running.isLive);
+}
 
 /** The ids that begin without a tick. */
 function notRecommended(form: FormReport | undefined): readonly string[] {
@@ -188,6 +233,23 @@ const including = (ids: readonly string[], id: string): readonly string[] => (id
 
 /** The state after an event. */
 export function reduce(state: PaneState, event: PaneEvent): PaneState {
+  const next = afterEvent(state, event);
+  // Silence is of one task and ends with it.
+  return next.running === state.running || next.silentFor === null ? next : { ...next, silentFor: null };
+}
+
+/** The answer counts; whatever runs or is shown by now goes on. */
+function afterLateAnswer(state: PaneState, event: PaneEvent): PaneState {
+  const { report, running } = state;
+  if (event.type === 'reviewed' || event.type === 'accepted') {
+    // It may be older than what is shown, which is no longer fresh either.
+    const changedSheets = report ? including(state.changedSheets, report.sheetId) : state.changedSheets;
+    return { ...state, abandoned: null, changedSheets };
+  }
+  return { ...afterEvent(state, event), running, abandoned: null };
+}
+
+function afterEvent(state: PaneState, event: PaneEvent): PaneState {
   switch (event.type) {
     case 'connected':
       return {
@@ -201,10 +263,23 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         running: event.task,
+        abandoned: state.abandoned && isWritingTask(state.abandoned) ? state.abandoned : null,
         failure: null,
         progress: null,
+        paper: null,
+        isWorkbookStale: event.task.kind === 'review-all' ? false : state.isWorkbookStale,
         changedDuringReview: event.task.kind === 'review' ? [] : state.changedDuringReview,
       };
+    case 'kept-waiting':
+      return { ...state, silentFor: event.seconds };
+    case 'waiting-continued':
+      return { ...state, silentFor: null };
+    case 'waiting-stopped':
+      return { ...state, running: null, progress: null, abandoned: state.running };
+    case 'abandonment-dismissed':
+      return { ...state, abandoned: null };
+    case 'answered-late':
+      return afterLateAnswer(state, event.event);
     case 'failed':
       return {
         ...state,
@@ -233,7 +308,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
           : {}),
         running: null,
         // A review that nobody pressed for leaves the page that is open.
-        screen: state.running?.kind === 'review' && !state.running.isLive ? result : state.screen,
+        screen: isAskedFor(state.running) ? result : state.screen,
         report: event.report,
         reviewTime: event.time,
         earlier: { ...state.earlier, [event.report.sheetId]: forms.map(({ allFindings }) => allFindings) },
@@ -252,6 +327,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         running: null,
+        isWorkbookStale: true,
         report: event.report,
         findingIndex: Math.min(
           state.findingIndex,
@@ -272,6 +348,7 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
       return {
         ...state,
         changes: state.changes + 1,
+        isWorkbookStale: true,
         changedSheets: including(state.changedSheets, event.sheetId),
         changedDuringReview: including(state.changedDuringReview, event.sheetId),
       };
@@ -297,7 +374,15 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
     case 'marks-switched':
       return { ...state, wantsMarks: event.wanted };
     case 'applied':
-      return { ...state, running: null, applied: event.applied, reverted: null, unmarked: null };
+      return {
+        ...state,
+        running: null,
+        isWorkbookStale: true,
+        applied: event.applied,
+        appliedEdits: event.edits,
+        reverted: null,
+        unmarked: null,
+      };
     case 'history-read':
       return {
         ...state,
@@ -305,11 +390,21 @@ export function reduce(state: PaneState, event: PaneEvent): PaneState {
         failure: state.failure?.task.kind === 'list-applied' ? null : state.failure,
       };
     case 'reverted':
-      return { ...state, running: null, reverted: event.reverted, applied: null, unmarked: null };
+      return {
+        ...state,
+        running: null,
+        isWorkbookStale: true,
+        reverted: event.reverted,
+        applied: null,
+        appliedEdits: [],
+        unmarked: null,
+      };
+    case 'paper-written':
+      return { ...state, running: null, paper: event.paper };
     case 'workbook-progressed':
       return { ...state, progress: event.progress };
     case 'workbook-reviewed':
-      return { ...state, running: null, progress: null, workbook: event.workbook };
+      return { ...state, running: null, progress: null, workbook: event.workbook, paper: null };
     case 'unmarked':
       return { ...state, running: null, unmarked: event.removed };
     case 'revealed':
@@ -329,6 +424,11 @@ export function staleness({ report, applied, changedSheets, reverted }: PaneStat
   const hasWritten = applied?.results.some(({ outcome }) => outcome === 'written' || outcome === 'different') ?? false;
   const hasRestored = reverted?.state === 'reverted' && reverted.cells.some(({ outcome }) => outcome === 'restored');
   return hasWritten || hasRestored ? 'written' : null;
+}
+
+/** Whether nothing may be written now: something runs, or a write has had no answer yet. */
+export function isHeld({ abandoned, running }: PaneState): boolean {
+  return running !== null || (abandoned !== null && isWritingTask(abandoned));
 }
 
 /** How many findings of each severity a form has. */

@@ -12,6 +12,9 @@ const fontFamilyBase =
 const light: Theme = { ...webLightTheme, fontFamilyBase };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase };
 
+/** The gap between the rows of a list, in pixels: the same in both themes. */
+export const rowGap = Number.parseFloat(light.spacingVerticalS);
+
 const darkQuery = '(prefers-color-scheme: dark)';
 
 function subscribe(onChange: () => void): () => void {

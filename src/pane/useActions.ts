@@ -1,10 +1,13 @@
 /** Connects clicks to services and outcomes to events; a rejected call is a bug and is thrown into React. */
 import { type Dispatch, useMemo, useRef } from 'react';
+import { chooseEdits } from '../core/report/chooseEdits';
+import { succeeded } from '../review/outcome';
 import type { Outcome } from '../review/workbook';
+import type { PaperWritten } from '../review/writePaper';
 import type { Actions } from './context';
 import type { PaneServices } from './services';
 import { keepSettings } from './settings';
-import type { LongTask, PaneEvent, Task } from './state';
+import { isWritingTask, type LongTask, type PaneEvent, type Task } from './state';
 import { useRaise } from './useRaise';
 
 /** The actions. `retry` does again what failed last; it can be told what that was from outside. */
@@ -15,31 +18,88 @@ export interface ActionsInUse {
   readonly connect: () => void;
 }
 
+/** After how long without an answer the user is told, in seconds; then again each time that it has doubled. */
+const patience = 15;
+
+/** One use of the host that the user waits for. */
+class Attempt {
+  isAbandoned = false;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private waited = 0;
+
+  constructor(
+    readonly task: LongTask,
+    private readonly tell: (seconds: number) => void,
+  ) {
+    this.heard();
+  }
+
+  /** The host gave a sign; patience begins anew. */
+  heard(): void {
+    this.waited = 0;
+    this.wait(patience);
+  }
+
+  /** Nothing is awaited any more. */
+  end(): void {
+    clearTimeout(this.timer);
+  }
+
+  private wait(seconds: number): void {
+    this.end();
+    this.timer = setTimeout(() => {
+      this.waited += seconds;
+      this.tell(this.waited);
+      this.wait(this.waited);
+    }, seconds * 1000);
+  }
+}
+
 /** Makes the actions over the services; they stay the same as long as these do. */
 export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>): ActionsInUse {
   const raise = useRaise();
-  const isBusy = useRef(false);
+  const current = useRef<Attempt | null>(null);
+  /** A write that nobody waits for any more and that has not been answered: no other may begin. */
+  const unanswered = useRef<Attempt | null>(null);
   const isCancelled = useRef(false);
   const again = useRef<() => void>(() => undefined);
 
   return useMemo(() => {
-    const settle = <T>(task: Task, outcome: Outcome<T>, done: (value: T) => PaneEvent): void => {
-      dispatch(outcome.ok ? done(outcome.value) : { type: 'failed', task, fault: outcome.fault });
+    const settled = <T>(
+      task: Task,
+      outcome: Outcome<T>,
+      done: (value: T) => PaneEvent,
+      retry: () => void,
+    ): PaneEvent => {
+      if (outcome.ok) return done(outcome.value);
+      again.current = retry;
+      return { type: 'failed', task, fault: outcome.fault };
     };
 
-    const run = <T>(task: LongTask, call: () => Promise<Outcome<T>>, done: (value: T) => PaneEvent): void => {
-      if (isBusy.current) return;
-      isBusy.current = true;
+    const run = <T>(
+      task: LongTask,
+      call: (attempt: Attempt) => Promise<Outcome<T>>,
+      done: (value: T) => PaneEvent,
+    ): void => {
+      if (current.current || (unanswered.current && isWritingTask(task))) return;
+      const attempt = new Attempt(task, (seconds) => dispatch({ type: 'kept-waiting', seconds }));
+      current.current = attempt;
       const isLive = task.kind === 'review' && task.isLive;
-      if (!isLive) again.current = () => run(task, call, done);
       dispatch({ type: 'started', task });
-      call()
+      call(attempt)
         .finally(() => {
-          isBusy.current = false;
+          attempt.end();
+          if (current.current === attempt) current.current = null;
+          if (unanswered.current === attempt) unanswered.current = null;
         })
         .then((outcome) => {
+          // What was only read and no longer awaited is of no use.
+          if (attempt.isAbandoned && !isWritingTask(task)) return;
           if (!outcome.ok && isLive) dispatch({ type: 'live-review-postponed' });
-          else settle(task, outcome, done);
+          else {
+            const event = settled(task, outcome, done, () => run(task, call, done));
+            dispatch(attempt.isAbandoned ? { type: 'answered-late', event } : event);
+          }
         }, raise);
     };
 
@@ -52,9 +112,10 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
     const ofSheet = (sheetId: string | null) => services.review(sheetId === null ? {} : { sheetId });
 
     const connect = (): void => {
-      again.current = connect;
       services.capabilities().then((outcome) => {
-        settle({ kind: 'connect' }, outcome, (capabilities) => ({ type: 'connected', capabilities }));
+        dispatch(
+          settled({ kind: 'connect' }, outcome, (capabilities) => ({ type: 'connected', capabilities }), connect),
+        );
       }, raise);
     };
 
@@ -66,12 +127,19 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
           () => services.apply(plan, { editIds, marks }),
           (applied) => {
             actions.listApplied();
-            return { type: 'applied', applied };
+            return { type: 'applied', applied, edits: chooseEdits(plan, new Set(editIds)) };
           },
         ),
       listApplied: () => {
         services.listApplied().then((outcome) => {
-          settle({ kind: 'list-applied' }, outcome, (history) => ({ type: 'history-read', history }));
+          dispatch(
+            settled(
+              { kind: 'list-applied' },
+              outcome,
+              (history) => ({ type: 'history-read', history }),
+              actions.listApplied,
+            ),
+          );
         }, raise);
       },
       revert: (entryId) =>
@@ -87,16 +155,66 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
         isCancelled.current = false;
         run(
           { kind: 'review-all' },
-          () =>
+          (attempt) =>
             services.reviewAll(
-              (progress) => dispatch({ type: 'workbook-progressed', progress }),
-              () => isCancelled.current,
+              (progress) => {
+                if (attempt.isAbandoned) return undefined;
+                attempt.heard();
+                dispatch({ type: 'workbook-progressed', progress });
+                // A turn for the screen and for clicks: a host that read many sheets at once has them all ready.
+                return new Promise((resolve) => setTimeout(resolve));
+              },
+              () => isCancelled.current || attempt.isAbandoned,
             ),
           (workbook) => ({ type: 'workbook-reviewed', workbook }),
         );
       },
       cancelReviewAll: () => {
         isCancelled.current = true;
+      },
+      stopWaiting: () => {
+        const attempt = current.current;
+        if (!attempt) return;
+        attempt.isAbandoned = true;
+        attempt.end();
+        current.current = null;
+        if (isWritingTask(attempt.task)) unanswered.current = attempt;
+        dispatch({ type: 'waiting-stopped' });
+      },
+      writePaper: (request, manner) => {
+        const { kind } = request;
+        run(
+          { kind: 'paper', paper: kind },
+          () => services.writePaper(request, manner),
+          (written) => ({ type: 'paper-written', paper: { kind, written } }),
+        );
+      },
+      trySample: (manner) => {
+        // What was made once is not made again when what follows is tried again.
+        let made: PaperWritten | null = null;
+        run<PaneEvent>(
+          { kind: 'paper', paper: 'sample' },
+          async (attempt) => {
+            const isLeft = (): boolean => attempt.isAbandoned;
+            if (!made) {
+              const written = await services.writePaper({ kind: 'sample' }, manner);
+              if (!written.ok) return written;
+              made = written.value;
+            }
+            const told = succeeded<PaneEvent>({ type: 'paper-written', paper: { kind: 'sample', written: made } });
+            // Who no longer waits is told that it is there, and stays where they are.
+            if (made.state === 'edited' || isLeft()) return told;
+            attempt.heard();
+            const shown = await services.reveal(made.sheetId, { row: 0, column: 0 });
+            if (!shown.ok) return shown;
+            const began = performance.now();
+            const report = await services.review({ sheetId: made.sheetId });
+            if (!report.ok) return report;
+            const time = performance.now() - began;
+            return isLeft() ? told : succeeded({ type: 'reviewed', report: report.value, time });
+          },
+          (event) => event,
+        );
       },
       unmark: (sheetId) =>
         run(
@@ -105,9 +223,9 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
           ({ removed }) => ({ type: 'unmarked', removed }),
         ),
       reveal: (sheetId, cell, then) => {
-        again.current = () => actions.reveal(sheetId, cell, then);
         services.reveal(sheetId, cell).then((outcome) => {
-          settle({ kind: 'reveal' }, outcome, () => ({ type: 'revealed' }));
+          const retry = (): void => actions.reveal(sheetId, cell, then);
+          dispatch(settled({ kind: 'reveal' }, outcome, () => ({ type: 'revealed' }), retry));
           then?.();
         }, raise);
       },

@@ -29,7 +29,7 @@ export interface WorkbookReport {
 /**
  * Reviews all sheets, hidden ones too. Up to twenty sheets are read in one round trip, so `isCancelled` is asked
  * between those. A sheet that cannot be read does not stop the others. Papers that this add-in made have no forms, and
- * say so.
+ * say so; its sample form counts as none.
  */
 export async function reviewWorkbook(
   workbook: Workbook,
@@ -47,7 +47,9 @@ export async function reviewWorkbook(
     async onRead({ sheetId, outcome }) {
       const sheet = entries.get(sheetId);
       if (!sheet) throw new Error(`a sheet was read that was not asked for: ${sheetId}`);
-      const report = outcome.ok ? succeeded(reviewSnapshot(outcome.value, choicesFor(outcome.value))) : outcome;
+      const report = outcome.ok
+        ? succeeded(reviewSnapshot(outcome.value, { ...choicesFor(outcome.value), leavesOutSample: true }))
+        : outcome;
       sheets.push({ sheet, report });
       done += 1;
       await onProgress({ done, total: entries.size, sheetName: sheet.name });

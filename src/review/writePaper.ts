@@ -2,7 +2,7 @@
  * Puts a sheet of our own into the workbook: a new one, or an earlier one anew as long as nobody has typed into it. What
  * a reviewer wrote into a workpaper is theirs and is never replaced unasked.
  */
-import { isOwnPaper } from '../core/report/ownPaper';
+import { isOwnPaper, isSample } from '../core/report/ownPaper';
 import type { OwnCell, OwnSheet } from '../core/report/ownSheet';
 import { viewOf } from '../core/sheet/sheetView';
 import type { CellValue, Snapshot } from '../core/sheet/snapshot';
@@ -53,7 +53,7 @@ function printOfSheet({ formulas, values }: Snapshot): string {
 function standingOf(snapshot: Snapshot, print: string | undefined): 'clean' | 'edited' | 'empty' | 'foreign' {
   if (snapshot.area === null) return 'empty';
   if (print !== undefined) return printOfSheet(snapshot) === print ? 'clean' : 'edited';
-  return isOwnPaper(snapshot) ? 'edited' : 'foreign';
+  return isOwnPaper(snapshot) || isSample(snapshot) ? 'edited' : 'foreign';
 }
 
 /** What the sheets by the wanted names allow. */

@@ -7,6 +7,7 @@ import { bigForm } from './bigForm';
 import { bundleSizes } from './bundleSize';
 import type { CoreMeasure } from './core';
 import { bundleForNode } from './bundleForNode';
+import { listScrolls } from './listScroll';
 import { paneStarts } from './paneStart';
 import { trafficOf } from './traffic';
 
@@ -84,11 +85,33 @@ async function start(): Promise<void> {
   console.log('The pane in Chromium, medians of 7 runs, ms:\n');
   const starts = await paneStarts([1, 4]);
   table(
-    ['processor', 'page open → usable', 'click on 复核 → result'],
-    starts.map(({ review, slowdown, usable }) => [
-      slowdown === 1 ? 'as it is' : `slowed ${slowdown}×`,
+    ['processor', 'page open → usable', 'click on 复核 → result', `the same, ${rows} rows`],
+    starts.map(({ review, reviewOf200, slowdown, usable }) => [
+      processor(slowdown),
       fixed(usable, 0),
       fixed(review, 0),
+      fixed(reviewOf200, 0),
+    ]),
+  );
+}
+
+const processor = (slowdown: number): string => (slowdown === 1 ? 'as it is' : `slowed ${slowdown}×`);
+
+async function scrolling(): Promise<void> {
+  const measured = await listScrolls([1, 4]);
+  console.log(`A list of ${measured[0]?.findings ?? 0} findings in Chromium, ms; frames: middle / 95 of 100:\n`);
+  const frames = ({ late, middle, slow }: (typeof measured)[number]['wheel']): string =>
+    `${fixed(middle)} / ${fixed(slow)}, ${fixed(late, 0)} % late`;
+  table(
+    ['processor', 'click → list', 'elements', 'frames, fast wheel', 'frames, thrown to the end', '↓', 'search'],
+    measured.map(({ elements, key, review, search, slowdown, thrown, wheel }) => [
+      processor(slowdown),
+      fixed(review, 0),
+      String(elements),
+      frames(wheel),
+      frames(thrown),
+      fixed(key, 0),
+      fixed(search, 0),
     ]),
   );
 }
@@ -98,6 +121,7 @@ async function main(): Promise<void> {
   await traffic();
   sizes();
   await start();
+  await scrolling();
   process.exit(0);
 }
 

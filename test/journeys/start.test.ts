@@ -63,3 +63,31 @@ test('the first paint says that it is connecting, in Chinese', async () => {
   await page.goto(addressOf('/'), { waitUntil: 'commit' });
   await page.frameLocator('#pane').getByText('正在连接 Excel…').waitFor();
 });
+
+test('an Excel that does not answer is named after five seconds, with what to try', async () => {
+  const silent = 'window.Office = { onReady: function () { return new Promise(function () {}); } };';
+  await page.route('**/office-js/office.js', (route) =>
+    route.fulfill({ contentType: 'text/javascript; charset=utf-8', body: silent }),
+  );
+  await page.goto(addressOf('/'));
+  const pane = page.frameLocator('#pane');
+  await pane.getByRole('heading', { name: 'Excel 还没有应答' }).waitFor({ timeout: 7_000 });
+  await pane.getByText(/请按 Enter 或 Esc/).waitFor();
+  await pane.getByRole('button', { name: '重试' }).waitFor();
+  expect(await pane.getByRole('button', { name: '复核', exact: true }).count()).toBe(0);
+});
+
+test.each([
+  ['Internet Explorer', 'Mozilla/5.0 (Windows NT 10.0; Trident/7.0; rv:11.0) like Gecko'],
+  ['the old Edge', 'Mozilla/5.0 (Windows NT 10.0) AppleWebKit/537.36 Chrome/70.0 Safari/537.36 Edge/18.17763'],
+])('in the engine of %s the page says what to ask IT for', async (_, userAgent) => {
+  await page.addInitScript((value) => {
+    Object.defineProperty(window.navigator, 'userAgent', { get: () => value });
+  }, userAgent);
+  await page.goto(addressOf('/pane/taskpane.html'));
+  await page.getByRole('heading', { name: '这台电脑上的 Excel 太旧，无法显示自评复核' }).waitFor();
+  await page
+    .getByText(/WebView2/)
+    .first()
+    .waitFor();
+});

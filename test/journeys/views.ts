@@ -21,7 +21,7 @@ async function page(session: Session, words: Words, name: 'workbook' | 'rubric' 
   await session.pane.getByRole('heading', { name: title, exact: true }).waitFor();
 }
 
-const tab = (session: Session, words: Words, view: 'scores' | 'write'): Promise<void> =>
+const tab = (session: Session, words: Words, view: 'scores' | 'write' | 'report'): Promise<void> =>
   session.pane.getByRole('tab', { name: words.say(`view-${view}`) }).click();
 
 const afterReview = (reach: View['reach']): View['reach'] => {
@@ -32,7 +32,19 @@ const afterReview = (reach: View['reach']): View['reach'] => {
 };
 
 export const views: readonly View[] = [
-  { name: 'first', sample: 'published', reach: () => Promise.resolve() },
+  {
+    name: 'first',
+    sample: 'published',
+    reach: ({ pane }, words) => pane.getByRole('button', { name: words.say('trySample') }).waitFor(),
+  },
+  {
+    name: 'sample',
+    sample: 'clean',
+    reach: async (session, words) => {
+      await press(session, words.say('trySample'));
+      await session.pane.getByText(words.say('sampleShown'), { exact: true }).waitFor();
+    },
+  },
   { name: 'findings', sample: 'published', reach: afterReview(() => Promise.resolve()) },
   {
     name: 'findings-by-indicator',
@@ -94,6 +106,21 @@ export const views: readonly View[] = [
       await session.pane.getByText(anyCount(words.say('reverted-restored', { n: 0 }))).waitFor();
     }),
   },
+  { name: 'report', sample: 'published', reach: afterReview((session, words) => tab(session, words, 'report')) },
+  {
+    name: 'papers',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await tab(session, words, 'report');
+      await press(session, words.say('createPaper', { name: '自评复核底稿' }));
+      await press(session, words.say('openPaper', { name: '自评复核底稿' }));
+      await session.cell('I7').click();
+      await session.page.keyboard.type('16');
+      await session.page.keyboard.press('Enter');
+      await press(session, words.say('createPaper', { name: '自评复核底稿' }));
+      await session.pane.getByRole('button', { name: words.say('paperBeside') }).waitFor();
+    }),
+  },
   {
     name: 'columns',
     sample: 'published',
@@ -124,6 +151,16 @@ export const views: readonly View[] = [
         .getByText(/^没有结果|^No result/u)
         .first()
         .waitFor();
+    },
+  },
+  {
+    name: 'roll-up',
+    sample: 'published',
+    reach: async (session, words) => {
+      await page(session, words, 'workbook');
+      await press(session, words.say('reviewAll'));
+      await press(session, words.say('createPaper', { name: '自评结果汇总' }));
+      await session.pane.getByRole('button', { name: words.say('openPaper', { name: '自评结果汇总' }) }).waitFor();
     },
   },
   { name: 'settings', sample: 'published', reach: afterReview((session, words) => page(session, words, 'settings')) },

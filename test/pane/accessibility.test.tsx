@@ -16,7 +16,7 @@ test('the first screen', async () => {
   expect(await problems()).toEqual([]);
 });
 
-test.each(['问题', '得分', '写入'])('the view %s', async (name) => {
+test.each(['问题', '得分', '写入', '报告'])('the view %s', async (name) => {
   const { user } = await openReviewed();
   await user.click(screen.getByRole('tab', { name }));
   expect(await problems()).toEqual([]);

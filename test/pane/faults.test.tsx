@@ -10,6 +10,7 @@ const faults: readonly HostFault[] = [
   { kind: 'not-in-excel' },
   { kind: 'cell-being-edited' },
   { kind: 'sheet-protected', sheet: '食堂经费' },
+  { kind: 'sheet-filtered', sheet: '食堂经费' },
   { kind: 'sheet-missing', sheet: '食堂经费' },
   { kind: 'sheet-without-cells' },
   { kind: 'read-only' },
@@ -22,6 +23,7 @@ const faults: readonly HostFault[] = [
   { kind: 'file-encrypted', path: 'a.xlsx' },
   { kind: 'file-too-large', path: 'a.xlsx' },
   { kind: 'file-missing', path: 'a.xlsx' },
+  { kind: 'file-not-readable', path: 'a.xlsx' },
   { kind: 'file-not-writable', path: 'a.xlsx' },
   { kind: 'unexpected', code: 'GeneralException' },
 ];

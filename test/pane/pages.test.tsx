@@ -150,7 +150,7 @@ describe('the whole workbook', () => {
     let asksCancelled: () => boolean = () => false;
     const services = new FakeServices({
       reviewAll: (onProgress, isCancelled) => {
-        onProgress({ done: 1, total: 3, sheetName: '食堂经费' });
+        void onProgress({ done: 1, total: 3, sheetName: '食堂经费' });
         asksCancelled = isCancelled;
         return new Promise((resolve) => {
           finish = (cancelled) =>
@@ -185,6 +185,7 @@ describe('settings', () => {
       liveReview: true,
       reviewOnOpening: true,
       knowsReview: true,
+      knowsUndo: false,
     });
     await user.click(button('复制诊断信息'));
     const text = await navigator.clipboard.readText();

@@ -63,7 +63,7 @@ test('the first screen', async () => {
   expect(strays()).toEqual([]);
 });
 
-test.each(['问题', '得分', '写入'])('the view %s', async (view) => {
+test.each(['问题', '得分', '写入', '报告'])('the view %s', async (view) => {
   const user = await open();
   await press(user, '复核');
   await user.click(await screen.findByRole('tab', { name: `⟦${view}⟧` }));

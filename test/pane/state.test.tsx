@@ -28,6 +28,7 @@ const written: PaneEvent = {
     marked: null,
     record: { kind: 'nothing-written' },
   },
+  edits: plan.edits.slice(0, 1),
 };
 
 test('a result is fresh until its sheet changes', () => {
@@ -54,6 +55,7 @@ test('writing makes the result one from before, unless nothing was written', () 
   const refused: PaneEvent = {
     type: 'applied',
     applied: { results: [], marked: 2, record: { kind: 'nothing-written' } },
+    edits: [],
   };
   expect(staleness(after(started, reviewed, refused))).toBeNull();
 });

@@ -113,7 +113,7 @@ test('a value that was read back otherwise is pointed out', async () => {
   );
   await user.click(screen.getByRole('button', { name: '写入 3 处' }));
   expect(screen.getByText('1 处写入后读回的内容不同，请核对')).toBeTruthy();
-  expect(screen.getByText('I17：19')).toBeTruthy();
+  expect(screen.getByText('I17：要写 20，现在是 19')).toBeTruthy();
 });
 
 test('a write that fails keeps the ticks and can be tried again', async () => {
@@ -161,10 +161,27 @@ test('a protected sheet is said to be one before anything is written', async () 
   expect(screen.getByText(/工作表受保护，锁定的单元格不会写入/u)).toBeTruthy();
 });
 
+const withUndo = (nativeUndo: boolean) => () => Promise.resolve(good({ ...capabilities, nativeUndo }));
+const undoNews = /Ctrl\+Z 退不回写入之前/u;
+
+test('where Ctrl+Z takes a write back nothing is said of it before writing', async () => {
+  await openWrite(new FakeServices({ capabilities: withUndo(true) }));
+  expect(screen.queryByText(/Ctrl\+Z/u)).toBeNull();
+});
+
 test.each([
-  [true, '写入后可以用 Ctrl+Z 一次撤销。'],
-  [false, /Ctrl\+Z 退不回写入之前/u],
-])('it says before writing whether Ctrl+Z will help: %s', async (nativeUndo, sentence) => {
-  await openWrite(new FakeServices({ capabilities: () => Promise.resolve(good({ ...capabilities, nativeUndo })) }));
-  expect(screen.getByText(sentence)).toBeTruthy();
+  ['knows it', '知道了'],
+  ['writes', '写入 3 处'],
+])('elsewhere it is said until the user %s, then never again but in the settings', async (_what, button) => {
+  const services = new FakeServices({ capabilities: withUndo(false) });
+  const { close, user } = await openWrite(services);
+  expect(screen.getByText(undoNews)).toBeTruthy();
+  await user.click(within(screen.getByRole('tabpanel')).getByRole('button', { name: button }));
+  expect(screen.queryByText(undoNews)).toBeNull();
+  close();
+  await openWrite(services);
+  expect(screen.getByRole('button', { name: '写入 3 处' })).toBeTruthy();
+  expect(screen.queryByText(undoNews)).toBeNull();
+  await user.click(screen.getByRole('button', { name: '设置' }));
+  expect(await screen.findByText(undoNews)).toBeTruthy();
 });

@@ -178,7 +178,7 @@ describe.each(hostNames)('with the %s adapter', (host) => {
     const ids = valueOf(await workbook.sheets()).map(({ id }) => id);
     const told: string[] = [];
     const all = valueOf(
-      await workbook.readMany([...ids, 'no-such-sheet'], { onRead: ({ sheetId }) => told.push(sheetId) }),
+      await workbook.readMany([...ids, 'no-such-sheet'], { onRead: ({ sheetId }) => void told.push(sheetId) }),
     );
     expect(told).toEqual([...ids, 'no-such-sheet']);
     expect(all.map(({ outcome }) => (outcome.ok ? outcome.value.sheetName : outcome.fault.kind))).toEqual([

@@ -21,7 +21,7 @@ const open = () =>
 
 test('every sheet has a report or a fault of its own, hidden ones too, with news after each', async () => {
   const news: ReviewProgress[] = [];
-  const { isCancelled, sheets } = valueOf(await reviewWorkbook(open(), (progress) => news.push(progress)));
+  const { isCancelled, sheets } = valueOf(await reviewWorkbook(open(), (progress) => void news.push(progress)));
   expect(isCancelled).toBe(false);
   expect(sheets.map(({ report }) => (report.ok ? report.value.forms.length : report.fault.kind))).toEqual([
     1,

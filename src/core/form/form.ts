@@ -220,6 +220,8 @@ export type NoForm =
   | { readonly kind: 'empty' }
   /** A report, workpaper or summary that this add-in made. */
   | { readonly kind: 'own-paper' }
+  /** The sample form of this add-in, among the sheets of a whole workbook: a form, and none of the unit's. */
+  | { readonly kind: 'sample' }
   | { readonly kind: 'other-document'; readonly what: string; readonly cell: CellRef }
   | { readonly kind: 'no-indicator-table' };
 

@@ -29,6 +29,8 @@ export interface SheetReport {
   readonly skipped: NoForm | null;
   /** Empty when skipped; usually one. */
   readonly forms: readonly FormReport[];
+  /** Whether this is the sample form of this add-in, about a project that does not exist. */
+  readonly isSample: boolean;
   readonly isProtected: boolean;
   readonly clippedFrom: { readonly rows: number; readonly columns: number } | null;
 }

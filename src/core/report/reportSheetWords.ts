@@ -54,5 +54,15 @@ export const reportSheetWords = {
   },
 } as const;
 
+/**
+ * The sample form 《自评复核示例》: its first line, which tells whoever finds it in the workbook what it is, and the project
+ * that nobody has. Both together are what it is known by: with a real project in it, it is a form like any other.
+ */
+export const sampleWords = {
+  name: '自评复核示例',
+  line: '这是“自评复核”的示例表：单位、项目和数字都是虚构的，有几处是故意写错的。试完可以删除这张工作表。',
+  project: '示例县老旧供水管网改造项目',
+} as const;
+
 /** The second line of every sheet of our own: whose it is, and what becomes of what is typed into it. */
 export const madeBy = '由“自评复核”生成。再次生成时会更新本表；本表另有改动时，会先询问。';

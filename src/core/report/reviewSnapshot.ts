@@ -8,7 +8,7 @@ import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
 import { scoreForm } from '../score/scoreForm';
 import type { Snapshot } from '../sheet/snapshot';
-import { isOwnPaper } from './ownPaper';
+import { isOwnPaper, isSample } from './ownPaper';
 import { planEdits } from './planEdits';
 import type { FormReport, SheetReport } from './report';
 
@@ -18,6 +18,8 @@ export interface ReviewChoices {
   readonly rubric?: Rubric;
   /** Which header cell stands for which role, where recognition needed help. */
   readonly mapping?: ColumnMapping;
+  /** Leaves the sample form of this add-in out: asked for by itself it is reviewed, counted among real forms it is not. */
+  readonly leavesOutSample?: boolean;
 }
 
 function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
@@ -39,19 +41,24 @@ function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
   };
 }
 
+function recognition(snapshot: Snapshot, { leavesOutSample, mapping }: ReviewChoices): Recognition {
+  if (isOwnPaper(snapshot)) return { found: false, because: { kind: 'own-paper' } };
+  if (leavesOutSample && isSample(snapshot)) return { found: false, because: { kind: 'sample' } };
+  return recognise(snapshot, mapping);
+}
+
 /**
  * Reviews one sheet: recognises its forms, scores them, checks them and plans what could be written. A paper of our
  * own has columns like a form and is none.
  */
 export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}): SheetReport {
-  const recognition: Recognition = isOwnPaper(snapshot)
-    ? { found: false, because: { kind: 'own-paper' } }
-    : recognise(snapshot, choices.mapping);
+  const recognised = recognition(snapshot, choices);
   return {
     sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,
-    skipped: recognition.found ? null : recognition.because,
-    forms: recognition.found ? recognition.forms.map((form) => reviewForm(form, choices)) : [],
+    skipped: recognised.found ? null : recognised.because,
+    forms: recognised.found ? recognised.forms.map((form) => reviewForm(form, choices)) : [],
+    isSample: isSample(snapshot),
     isProtected: snapshot.isProtected,
     clippedFrom: snapshot.clippedFrom,
   };

@@ -22,7 +22,8 @@ export interface RubricProblem {
     | 'grades-order'
     | 'levels-total'
     | 'empty-list'
-    | 'wrong-order';
+    | 'wrong-order'
+    | 'too-deep';
   readonly facts: Readonly<Record<string, string>>;
 }
 
@@ -30,6 +31,18 @@ export interface RubricProblem {
 export interface Place {
   readonly path: string;
   readonly problems: RubricProblem[];
+  /** How many pieces it stands within. */
+  readonly depth: number;
+}
+
+/** Far deeper than any rule that a person writes, and far from what a program can follow. */
+const deepest = 50;
+
+/** Whether a piece may be read that can hold another of its own kind; notes the problem where it stands too deep. */
+export function isReadable(place: Place): boolean {
+  if (place.depth <= deepest) return true;
+  problem(place, 'too-deep', { most: String(deepest) });
+  return false;
 }
 
 /** Reads one piece. After a problem the result is a placeholder, which nobody sees. */
@@ -47,12 +60,15 @@ export function problem(
 /** The place of a field or of a list's element inside another. */
 export function within(place: Place, name: string | number): Place {
   const { path, problems } = place;
-  if (typeof name === 'number') return { path: `${path}[${name}]`, problems };
-  return { path: path === '' ? name : `${path}.${name}`, problems };
+  const depth = place.depth + 1;
+  if (typeof name === 'number') return { path: `${path}[${name}]`, problems, depth };
+  return { path: path === '' ? name : `${path}.${name}`, problems, depth };
 }
 
 /** What a value looks like, for a message. */
 function shown(source: unknown): string {
+  // Of a list or an object the kind says enough, and it may be deeper than JSON can follow.
+  if (typeof source === 'object' && source !== null) return Array.isArray(source) ? '[…]' : '{…}';
   const json: unknown = JSON.stringify(source);
   return typeof json === 'string' ? json.slice(0, 40) : typeof source;
 }
@@ -158,7 +174,7 @@ export function object<Result extends object>(fields: Fields<Result>): Decoder<R
     for (const name of Object.keys(record)) {
       if (!Object.hasOwn(fields, name)) problem(within(place, name), 'unknown-field', { name });
     }
-    const quiet = isRecord(source) ? place : { path: place.path, problems: [] };
+    const quiet = isRecord(source) ? place : { ...place, problems: [] };
     const names = Object.keys(fields) as (keyof Result & string)[];
     const entries = names.map((name) => [name, fields[name](record[name], within(quiet, name))] as const);
     // Every field of Result has been decoded, which Object.fromEntries cannot express.

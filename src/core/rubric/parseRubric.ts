@@ -113,7 +113,7 @@ function checkWhole(value: Rubric, place: Place): void {
  */
 export function parseRubric(source: unknown): ParsedRubric {
   const problems: RubricProblem[] = [];
-  const place: Place = { path: '', problems };
+  const place: Place = { path: '', problems, depth: 0 };
   const value = rubric(source, place);
   if (problems.length === 0) checkWhole(value, place);
   return problems.length === 0 ? { ok: true, value } : { ok: false, problems };

@@ -3,6 +3,7 @@ import {
   choice,
   decimal,
   filledList,
+  isReadable,
   list,
   object,
   only,
@@ -23,7 +24,7 @@ export const ratio = decimal(0, 100);
 export const share = decimal(0, 1);
 export const points = decimal(-mostPoints, mostPoints);
 
-const nothing: Award = { kind: 'points', points: points(0, { path: '', problems: [] }) };
+const nothing: Award = { kind: 'points', points: points(0, { path: '', problems: [], depth: 0 }) };
 
 const awardDecoders = {
   points: () => object<Extract<Award, { kind: 'points' }>>({ kind: only('points'), points }),
@@ -124,5 +125,5 @@ const decoders: RuleDecoders = {
 
 /** A rule of any kind. */
 export function rule(...[source, place]: Parameters<Decoder<Rule>>): Rule {
-  return variant<Rule>(decoders)(source, place) ?? { kind: 'judgement' };
+  return (isReadable(place) && variant<Rule>(decoders)(source, place)) || { kind: 'judgement' };
 }

@@ -8,7 +8,7 @@ import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { useCardStyles } from '../result/useCardStyles';
-import { shownForm } from '../state';
+import { isHeld, shownForm } from '../state';
 import { useRaise } from '../useRaise';
 
 const useStyles = makeStyles({
@@ -200,7 +200,7 @@ function Columns({ sheet }: { readonly sheet: ReviewedSheet }): ReactNode {
         <Notice intent="success" lines={[words.say('columnsMapped')]}>
           <Button
             size="small"
-            disabledFocusable={state.running !== null}
+            disabledFocusable={isHeld(state)}
             onClick={() => {
               if (!sheet.mapping) return;
               setPicks({});
@@ -220,7 +220,7 @@ function Columns({ sheet }: { readonly sheet: ReviewedSheet }): ReactNode {
       {isRefused && <Notice intent="warning" lines={[words.say('columnsRefused')]} />}
       <Button
         appearance="primary"
-        disabledFocusable={state.running !== null || chosen.length === 0 || twice !== undefined}
+        disabledFocusable={isHeld(state) || chosen.length === 0 || twice !== undefined}
         onClick={() => actions.mapColumns(sheet.sheetId, chosen, () => setRefused(true))}
       >
         {words.say('reviewWithColumns')}

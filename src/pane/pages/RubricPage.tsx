@@ -9,8 +9,9 @@ import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { Facts } from '../result/Facts';
 import { useCardStyles } from '../result/useCardStyles';
-import { shownForm } from '../state';
+import { isHeld, shownForm } from '../state';
 import { TextToCopy } from '../TextToCopy';
+import { TextToSave } from '../TextToSave';
 import { useRaise } from '../useRaise';
 import { readLevels, withLevel } from './rubricDraft';
 
@@ -69,7 +70,7 @@ function Choice({ rubrics }: { readonly rubrics: readonly Rubric[] }): ReactNode
       <Select
         id="rubric"
         value={current === null ? '' : isOwn ? 'own' : current.id}
-        disabled={state.running !== null}
+        disabled={isHeld(state)}
         onChange={(_, { value }) => {
           if (value === 'own') return;
           actions.chooseRubric(rubrics.find(({ id }) => id === value) ?? null, state.report?.sheetId ?? null);
@@ -140,13 +141,22 @@ function Draft({ base }: { readonly base: Rubric }): ReactNode {
     setProblems([]);
   };
 
+  const open = (chosen: File): void => {
+    chosen.text().then(change, (error: unknown) => {
+      // Moved, held by another program, or a folder: known answers of the browser.
+      if (error instanceof DOMException) setProblems([words.say('fileUnreadable', { name: chosen.name })]);
+      else raise(error);
+    });
+  };
   const adopt = (): void => {
     services.readRubric(draft).then((read) => {
       if (read.ok) {
         setProblems([]);
         actions.chooseRubric(read.value, state.report?.sheetId ?? null);
-      } else if (read.problems) setProblems(read.problems.map((problem) => problemText(problem, words)));
-      else setProblems([words.say('notJson')]);
+        return;
+      }
+      const found = read.problems?.map((problem) => problemText(problem, words)) ?? [words.say('notJson')];
+      setProblems([words.say('rubricRefused', { n: found.length }), ...new Set(found)]);
     }, raise);
   };
 
@@ -167,13 +177,27 @@ function Draft({ base }: { readonly base: Rubric }): ReactNode {
           hidden
           accept=".json,application/json"
           onChange={({ target }) => {
-            target.files?.[0]?.text().then(change, raise);
+            const [chosen] = target.files ?? [];
+            if (chosen) open(chosen);
             // The same file can be opened again after it was edited elsewhere.
             target.value = '';
           }}
         />
-        {draft !== '' && <TextToCopy label={words.say('copyRubric')} text={() => draft} />}
       </div>
+      {draft !== '' && (
+        <>
+          <div className={card.row}>
+            <TextToSave
+              label={words.say('saveRubric')}
+              fileName={`${base.id}.json`}
+              type="application/json"
+              text={draft}
+            />
+            <TextToCopy label={words.say('copyRubric')} text={() => draft} />
+          </div>
+          <p className={card.aside}>{words.say('saveRubricHow')}</p>
+        </>
+      )}
       <Levels draft={draft} onChange={change} />
       <Textarea
         className={styles.draft}
@@ -183,10 +207,8 @@ function Draft({ base }: { readonly base: Rubric }): ReactNode {
         value={draft}
         onChange={(_, { value }) => change(value)}
       />
-      {problems.length > 0 && (
-        <Notice intent="error" lines={[words.say('rubricRefused', { n: problems.length }), ...new Set(problems)]} />
-      )}
-      <Button appearance="primary" disabledFocusable={draft.trim() === '' || state.running !== null} onClick={adopt}>
+      {problems.length > 0 && <Notice intent="error" lines={problems} />}
+      <Button appearance="primary" disabledFocusable={draft.trim() === '' || isHeld(state)} onClick={adopt}>
         {words.say('adoptRubric')}
       </Button>
     </>

@@ -2,6 +2,7 @@
 import { Select, Switch } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from '../context';
+import { SampleOffer } from '../result/SampleOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { diagnosticsOf } from '../diagnostics';
 import { languages } from '../settings';
@@ -42,6 +43,14 @@ export function SettingsPage(): ReactNode {
         onChange={(_, { checked }) => actions.changeSettings({ ...settings, liveReview: checked })}
       />
       <p className={card.aside}>{words.say('settingsKept')}</p>
+      {state.capabilities && (
+        <>
+          <h3 className={card.heading}>{words.say('undoTitle')}</h3>
+          <p className={card.text}>{words.say(state.capabilities.nativeUndo ? 'undoNative' : 'undoNone')}</p>
+        </>
+      )}
+      <h3 className={card.heading}>{words.say('sampleTitle')}</h3>
+      <SampleOffer />
       <h3 className={card.heading}>{words.say('diagnostics')}</h3>
       <p className={card.aside}>{words.say('diagnosticsWhat')}</p>
       <TextToCopy label={words.say('copyDiagnostics')} text={() => diagnosticsOf(state, services.version)} isShown />

@@ -8,6 +8,7 @@ import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { type Fact, Facts } from '../result/Facts';
+import { PaperOffer } from '../result/PaperOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { countBySeverity, severities } from '../state';
 
@@ -95,8 +96,9 @@ export function WorkbookPage(): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { actions, state, words } = usePane();
-  const { progress, running, workbook } = state;
+  const { isWorkbookStale, progress, running, workbook } = state;
   const isRunning = running?.kind === 'review-all';
+  const hasForms = workbook?.sheets.some(({ report }) => report.ok && report.value.forms.length > 0) ?? false;
   return (
     <div className={card.section}>
       <p className={card.text}>{words.say('workbookWhat')}</p>
@@ -119,7 +121,9 @@ export function WorkbookPage(): ReactNode {
       {workbook && (
         <>
           {workbook.isCancelled && <Notice intent="warning" lines={[words.say('workbookCancelled')]} />}
+          {isWorkbookStale && !isRunning && <Notice intent="warning" lines={[words.say('workbookStale')]} />}
           <Totals workbook={workbook} />
+          {hasForms && <PaperOffer request={{ kind: 'roll-up', workbook }} isStale={isWorkbookStale} />}
           <ul className={card.list}>
             {workbook.sheets.map((entry) => (
               <SheetCard key={entry.sheet.id} entry={entry} />

@@ -1,60 +1,162 @@
-/** What became of every cell of the last apply, the ones to look at first. */
+/** What became of every cell of the last apply, the ones to look at first, and of its record. */
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
+import type { Edit } from '../../core/report/edit';
 import { toA1 } from '../../core/sheet/cellRef';
-import type { RecordedApply } from '../../review/applyAndRecord';
+import type { ApplyRecord, RecordedApply } from '../../review/applyAndRecord';
 import type { EditResult } from '../../review/workbook';
+import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
+import { isHeld } from '../state';
 import { cellText } from './cellText';
+import { unreachedEdits } from './unreached';
 import { useCardStyles } from './useCardStyles';
 
-const outcomes: readonly EditResult['outcome'][] = ['different', 'changed', 'refused', 'written'];
+/** Whether all is well with an outcome, in the order in which they are shown. */
+const isFine: Readonly<Record<EditResult['outcome'], boolean>> = {
+  different: false,
+  changed: false,
+  refused: false,
+  written: true,
+};
+const outcomes = Object.keys(isFine) as readonly EditResult['outcome'][];
+
+/** One cell with what stands in it, and with what was wanted where that is something else. */
+function resultText({ asText, cell, now, outcome }: EditResult, edit: Edit | undefined, words: Words): string {
+  const facts = { cell: toA1(cell), now: cellText(now.value, now.numberFormat, words) };
+  const text =
+    outcome === 'different' && edit
+      ? words.say('resultWanted', { ...facts, wanted: cellText(edit.after, now.numberFormat, words) })
+      : words.say('resultCell', facts);
+  return asText ? `${text}${words.say('writtenAsText')}` : text;
+}
+
+function beforeText({ before, cell }: Edit, words: Words): string {
+  return words.say('resultBefore', {
+    cell: toA1(cell),
+    before: cellText(before.value, before.numberFormat, words),
+  });
+}
+
+interface GroupProps {
+  readonly isGood: boolean;
+  readonly lines: readonly string[];
+  readonly items: readonly string[];
+}
+
+function Group({ isGood, items, lines }: GroupProps): ReactNode {
+  const card = useCardStyles();
+  return (
+    <Notice intent={isGood ? 'success' : 'warning'} lines={lines}>
+      <ul className={card.list}>
+        {items.map((item) => (
+          <li key={item} className={card.text}>
+            {item}
+          </li>
+        ))}
+      </ul>
+    </Notice>
+  );
+}
+
+/** What is to be said of the record of an apply; nothing where it is as it should be. */
+function recordLines(record: ApplyRecord, words: Words): readonly string[] {
+  switch (record.kind) {
+    case 'nothing-written':
+      return [words.say('nothingWritten')];
+    case 'not-kept':
+      return [words.say('recordNotKept'), words.say('recordNotKeptNext')];
+    case 'kept':
+      return [
+        ...(record.replacedDefective ? [words.say('recordReplaced')] : []),
+        ...(record.dropped > 0 ? [words.say('recordDropped', { n: record.dropped })] : []),
+      ];
+  }
+}
+
+interface RecordProps {
+  readonly record: ApplyRecord;
+  /** The edits that changed a cell. */
+  readonly written: readonly Edit[];
+}
+
+function RecordOf({ record, written }: RecordProps): ReactNode {
+  const card = useCardStyles();
+  const { words } = usePane();
+  const lines = recordLines(record, words);
+  if (lines.length === 0) return null;
+  if (record.kind === 'nothing-written') return <p className={card.aside}>{lines}</p>;
+  return (
+    <Group
+      isGood={false}
+      lines={lines}
+      items={record.kind === 'not-kept' ? written.map((edit) => beforeText(edit, words)) : []}
+    />
+  );
+}
 
 export function AppliedResults({ applied }: { readonly applied: RecordedApply }): ReactNode {
   const card = useCardStyles();
   const titleId = useId();
   const { actions, state, words } = usePane();
-  const { record } = applied;
+  const { brokenBy, marked, record, results } = applied;
+  const edits = new Map(state.appliedEdits.map((edit) => [edit.id, edit]));
+  const unreached = unreachedEdits(state.appliedEdits, applied);
+  const isReached = ({ id }: EditResult): boolean => !unreached.some((edit) => edit.id === id);
+  const ofOutcome = (outcome: EditResult['outcome']): readonly EditResult[] =>
+    results.filter((result) => result.outcome === outcome && isReached(result));
+  const hasRest = unreached.length > 0 || results.some(({ outcome }) => !isFine[outcome]);
+  const changed = [...ofOutcome('written'), ...ofOutcome('different')].flatMap(({ id }) => edits.get(id) ?? []);
   return (
     <section className={card.section} aria-labelledby={titleId}>
       <h2 id={titleId} className={card.heading}>
         {words.say('appliedTitle')}
       </h2>
-      {applied.brokenBy && (
-        <Notice intent="error" lines={[words.say('brokenOff'), words.faultText(applied.brokenBy).nextStep]} />
+      {brokenBy && (
+        <Notice
+          intent="error"
+          lines={[
+            words.say('brokenOff', { written: ofOutcome('written').length, left: unreached.length }),
+            words.faultText(brokenBy).sentence,
+            words.faultText(brokenBy).nextStep,
+            ...(record.kind === 'kept' ? [words.say('brokenOffRevert')] : []),
+          ]}
+        />
+      )}
+      {unreached.length > 0 && (
+        <Group
+          isGood={false}
+          lines={[words.say('outcome-unreached', { n: unreached.length }), words.say('outcomeWhy-unreached')]}
+          items={unreached.map((edit) => beforeText(edit, words))}
+        />
       )}
       {outcomes.map((outcome) => {
-        const results = applied.results.filter((result) => result.outcome === outcome);
-        if (results.length === 0) return null;
-        const lines = [words.say(`outcome-${outcome}`, { n: results.length })];
+        const cells = ofOutcome(outcome);
+        if (cells.length === 0) return null;
+        const lines = [words.say(`outcome-${outcome}`, { n: cells.length })];
         if (outcome !== 'written') lines.push(words.say(`outcomeWhy-${outcome}`));
-        return (
-          <Notice key={outcome} intent={outcome === 'written' ? 'success' : 'warning'} lines={lines}>
-            <ul className={card.list}>
-              {results.map(({ asText, cell, id, now }) => (
-                <li key={id} className={card.text}>
-                  {words.say('resultCell', { cell: toA1(cell), now: cellText(now.value, now.numberFormat, words) })}
-                  {asText && words.say('writtenAsText')}
-                </li>
-              ))}
-            </ul>
-          </Notice>
-        );
+        const items = cells.map((result) => resultText(result, edits.get(result.id), words));
+        return <Group key={outcome} isGood={isFine[outcome]} lines={lines} items={items} />;
       })}
-      {applied.marked !== null && <p className={card.text}>{words.say('markedCells', { n: applied.marked })}</p>}
-      {record.kind === 'not-kept' && <Notice intent="warning" lines={[words.say('recordNotKept')]} />}
-      {record.kind === 'kept' && (
-        <div className={card.row}>
+      {marked !== null && <p className={card.text}>{words.say('markedCells', { n: marked })}</p>}
+      <RecordOf record={record} written={changed} />
+      <div className={card.row}>
+        {record.kind === 'kept' && (
+          <Button size="small" disabledFocusable={isHeld(state)} onClick={() => actions.revert(record.entryId)}>
+            {words.say('revertThis')}
+          </Button>
+        )}
+        {hasRest && (
           <Button
             size="small"
             disabledFocusable={state.running !== null}
-            onClick={() => actions.revert(record.entryId)}
+            onClick={() => actions.review(state.report?.sheetId ?? null)}
           >
-            {words.say('revertThis')}
+            {words.say('listRest')}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </section>
   );
 }

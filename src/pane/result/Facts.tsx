@@ -18,7 +18,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase300,
   },
-  nameBeside: { flexShrink: 0, minWidth: '3.2em', maxWidth: '6em' },
+  nameBeside: { flexShrink: 0, overflowWrap: 'anywhere' },
   value: { margin: 0, minWidth: 0, overflowWrap: 'anywhere', whiteSpace: 'pre-line' },
   strong: { fontWeight: tokens.fontWeightBold },
 });
@@ -31,13 +31,29 @@ export interface Fact {
   readonly isStrong?: boolean;
 }
 
+/** What a name may take beside its sentence, in em: beyond that it breaks. */
+const widestName = 6;
+
+/** About how wide a text is in em: a Chinese character is as wide as high, others are a little over half of that. */
+function widthOf(text: string): number {
+  const square = text.match(/[\u2E80-\uFFEF]/gu)?.length ?? 0;
+  return square + (text.length - square) * 0.58;
+}
+
 export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
   const styles = useStyles();
+  // All sentences of a list begin at one line.
+  const beside = Math.min(Math.max(...facts.map(({ isWide, name }) => (isWide ? widthOf(name) : 0))), widestName);
   return (
     <dl className={styles.list}>
       {facts.map(({ isStrong = false, isWide = false, name, value }, index) => (
         <div key={index} className={mergeClasses(styles.pair, isWide && styles.wide)}>
-          <dt className={mergeClasses(styles.name, isWide && styles.nameBeside)}>{name}</dt>
+          <dt
+            className={mergeClasses(styles.name, isWide && styles.nameBeside)}
+            style={isWide ? { width: `${beside}em` } : undefined}
+          >
+            {name}
+          </dt>
           <dd className={mergeClasses(styles.value, isStrong && styles.strong)}>{value}</dd>
         </div>
       ))}

@@ -1,6 +1,6 @@
 /** One finding: its figures, its rule, its sum, what to do, and what can be done with it from here. */
 import { Button, Input, mergeClasses } from '@fluentui/react-components';
-import { memo, type ReactNode, useMemo, useState } from 'react';
+import { memo, type ReactNode, type RefCallback, useMemo, useState } from 'react';
 import type { Finding } from '../../core/checks/finding';
 import type { Edit } from '../../core/report/edit';
 import { sameCell, toA1 } from '../../core/sheet/cellRef';
@@ -89,11 +89,16 @@ export interface FindingCardProps extends Pick<Roving, 'keep' | 'focus'>, Omit<D
   readonly isFresh: boolean;
   /** Shows the severity, where the heading above does not say it. */
   readonly hasMark: boolean;
+  /** In a list that is not drawn whole: hears of the card's element, to learn its height; else null. */
+  readonly measure: RefCallback<HTMLElement> | null;
+  /** Its place in the group, from 1, and how many the group has. */
+  readonly place: number;
+  readonly of: number;
 }
 
 /** Takes what it needs as props that stay the same, so that a move repaints two cards and not two thousand. */
 export const FindingCard = memo(function FindingCard(props: FindingCardProps): ReactNode {
-  const { actions, dispatch, focus, hasMark, isCurrent, isFresh, keep, sheet, shown, words } = props;
+  const { actions, dispatch, focus, hasMark, isCurrent, isFresh, keep, measure, sheet, shown, words } = props;
   const card = useCardStyles();
   const { finding, index, text } = shown;
   const [first, ...others] = finding.cells;
@@ -106,16 +111,21 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
   // Why it matters is said where the reader stands; said on every card it would only lengthen the list.
   if (isCurrent) facts.push({ name: words.say('why'), value: text.why, isWide: true });
 
-  const place = useMemo(() => keep(index), [keep, index]);
+  const button = useMemo(() => keep(index), [keep, index]);
   const go = (): void => {
     dispatch({ type: 'finding-reached', index });
     // Excel takes the keyboard when it selects a cell; the list takes it back.
     if (first) actions.reveal(sheet.sheetId, first, () => focus(index));
   };
   return (
-    <li className={mergeClasses(card.card, isCurrent && card.current)}>
+    <li
+      ref={measure}
+      className={mergeClasses(card.card, measure !== null && card.measured, isCurrent && card.current)}
+      aria-posinset={measure ? props.place : undefined}
+      aria-setsize={measure ? props.of : undefined}
+    >
       <button
-        ref={place}
+        ref={button}
         type="button"
         className={card.title}
         tabIndex={isCurrent ? 0 : -1}

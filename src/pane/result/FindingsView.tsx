@@ -1,20 +1,23 @@
 /** What is wrong: findings under headings, those that are new or gone, and those that were accepted. */
-import { Button, Input, Select } from '@fluentui/react-components';
+import { Button, Input, mergeClasses, Select } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { type ReactNode, useMemo } from 'react';
+import { flushSync } from 'react-dom';
 import { toA1 } from '../../core/sheet/cellRef';
 import type { AcceptedFinding } from '../../review/memory/accepted';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { Comparison } from '../comparison';
 import { usePane } from '../context';
-import { groupings } from '../state';
+import { groupings, isHeld } from '../state';
 import { TextToCopy } from '../TextToCopy';
+import { rowGap } from '../theme';
 import { useRoving } from '../useRoving';
 import { AppliedResults } from './AppliedResults';
 import { FindingCard } from './FindingCard';
 import { SeverityMark } from './SeverityMark';
-import { findingsAsText, groupFindings, shownFindings } from './shownFindings';
+import { describeFindings, type FindingGroup, findingsAsText, groupFindings, shownFindings } from './shownFindings';
 import { useCardStyles } from './useCardStyles';
+import { useListWindow } from './useListWindow';
 
 /** From how many findings on a search box helps more than it takes room. */
 const searchFrom = 8;
@@ -81,7 +84,7 @@ function AcceptedList({ accepted, formIndex, sheet }: AcceptedListProps): ReactN
                 <p className={card.text}>{words.say('acceptedBecause', { reason })}</p>
                 <Button
                   size="small"
-                  disabledFocusable={state.running !== null}
+                  disabledFocusable={isHeld(state)}
                   onClick={() => actions.accept(sheet, formIndex, finding, null)}
                 >
                   {words.say('withdraw')}
@@ -100,22 +103,111 @@ export interface FindingsViewProps {
   readonly sheet: ReviewedSheet;
 }
 
+interface GroupsProps extends FindingsViewProps {
+  readonly groups: readonly FindingGroup[];
+  /** Of all findings in them. */
+  readonly count: number;
+}
+
+/** The rows of the list from top to bottom: the heading of a group, then its findings. */
+function rowsOf(groups: readonly FindingGroup[]): readonly object[] {
+  return groups.flatMap((group) => [group, ...group.findings.map(({ finding }) => finding)]);
+}
+
+/** The findings under their headings; of very many only those near the screen are drawn. */
+function Groups({ count, groups, report, sheet }: GroupsProps): ReactNode {
+  const card = useCardStyles();
+  const { actions, dispatch, state, words } = usePane();
+  const { findingIndex, formIndex } = state;
+  const comparison = state.comparisons[formIndex];
+  const rows = useMemo(() => rowsOf(groups), [groups]);
+  const headingsBefore = groups.findIndex(({ findings }) => findings.some(({ index }) => index === findingIndex)) + 1;
+  const { pieces, refs } = useListWindow(rows, findingIndex + headingsBefore);
+  // The next one must be drawn before it can take the keyboard.
+  const roving = useRoving(count, findingIndex, 'vertical', (index) =>
+    flushSync(() => dispatch({ type: 'finding-reached', index })),
+  );
+
+  const sections: ReactNode[] = [];
+  let leftOut = 0;
+  let start = 0;
+  for (const group of groups) {
+    const end = start + group.findings.length + 1;
+    const cards = pieces(start + 1, end);
+    const [only] = pieces(start, end);
+    const key = `findings-${start}`;
+    start = end;
+    if (only?.kind === 'space' && cards.every(({ kind }) => kind === 'space')) {
+      leftOut += only.height + rowGap;
+      continue;
+    }
+    if (leftOut > 0) sections.push(<div key={`before-${key}`} aria-hidden style={{ height: leftOut - rowGap }} />);
+    leftOut = 0;
+    sections.push(
+      <section key={group.key} className={card.section} aria-labelledby={key}>
+        <h2 id={key} ref={refs?.measure(group) ?? null} className={card.heading}>
+          {group.severity && <SeverityMark severity={group.severity} />}
+          {words.say('severityCount', { severity: group.name, n: group.findings.length })}
+        </h2>
+        <ul className={card.list}>
+          {cards.map((piece, index) => {
+            if (piece.kind === 'space')
+              return <li key={`space-${index}`} aria-hidden style={{ height: piece.height }} />;
+            const place = piece.place - end + group.findings.length;
+            const entry = group.findings[place];
+            return (
+              entry && (
+                <FindingCard
+                  key={entry.index}
+                  shown={entry}
+                  isCurrent={entry.index === findingIndex}
+                  isFresh={comparison?.fresh.has(entry.finding) ?? false}
+                  hasMark={group.severity === null}
+                  measure={refs?.measure(entry.finding) ?? null}
+                  place={place + 1}
+                  of={group.findings.length}
+                  keep={roving.keep}
+                  focus={roving.focus}
+                  actions={actions}
+                  dispatch={dispatch}
+                  words={words}
+                  form={report}
+                  formIndex={formIndex}
+                  sheet={sheet}
+                  isBusy={isHeld(state)}
+                />
+              )
+            );
+          })}
+        </ul>
+      </section>,
+    );
+  }
+  if (leftOut > 0) sections.push(<div key="rest" aria-hidden style={{ height: leftOut - rowGap }} />);
+  return (
+    <div
+      ref={refs?.attach ?? null}
+      className={mergeClasses(card.section, refs !== null && card.windowed)}
+      onKeyDown={roving.onKeyDown}
+    >
+      {sections}
+    </div>
+  );
+}
+
 /** The list of findings. */
 export function FindingsView({ report, sheet }: FindingsViewProps): ReactNode {
   const card = useCardStyles();
-  const { actions, dispatch, state, words } = usePane();
+  const { dispatch, state, words } = usePane();
   const { applied, formIndex, grouping, query, severity } = state;
   const { accepted, findings, form } = report;
+  const described = useMemo(() => describeFindings(findings, words), [findings, words]);
   const groups = useMemo(
-    () => groupFindings(shownFindings(findings, { query, severity }, words), grouping, form, words),
-    [findings, form, grouping, query, severity, words],
+    () => groupFindings(shownFindings(described, { query, severity }), grouping, form, words),
+    [described, form, grouping, query, severity, words],
   );
   const count = groups.reduce((sum, group) => sum + group.findings.length, 0);
-  const roving = useRoving(count, state.findingIndex, 'vertical', (index) =>
-    dispatch({ type: 'finding-reached', index }),
-  );
   const comparison = state.comparisons[formIndex];
-  const isBusy = state.running !== null;
 
   return (
     <div className={card.section}>
@@ -164,36 +256,7 @@ export function FindingsView({ report, sheet }: FindingsViewProps): ReactNode {
           )}
         </>
       )}
-      <div className={card.section} onKeyDown={roving.onKeyDown}>
-        {groups.map((group, place) => (
-          <section key={group.key} className={card.section} aria-labelledby={`findings-${place}`}>
-            <h2 id={`findings-${place}`} className={card.heading}>
-              {group.severity && <SeverityMark severity={group.severity} />}
-              {words.say('severityCount', { severity: group.name, n: group.findings.length })}
-            </h2>
-            <ul className={card.list}>
-              {group.findings.map((entry) => (
-                <FindingCard
-                  key={entry.index}
-                  shown={entry}
-                  isCurrent={entry.index === state.findingIndex}
-                  isFresh={comparison?.fresh.has(entry.finding) ?? false}
-                  hasMark={group.severity === null}
-                  keep={roving.keep}
-                  focus={roving.focus}
-                  actions={actions}
-                  dispatch={dispatch}
-                  words={words}
-                  form={report}
-                  formIndex={formIndex}
-                  sheet={sheet}
-                  isBusy={isBusy}
-                />
-              ))}
-            </ul>
-          </section>
-        ))}
-      </div>
+      <Groups groups={groups} count={count} report={report} sheet={sheet} />
       <AcceptedList accepted={accepted} formIndex={formIndex} sheet={sheet} />
     </div>
   );

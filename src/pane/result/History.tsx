@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { toA1 } from '../../core/sheet/cellRef';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
+import { isHeld } from '../state';
 import { useCardStyles } from './useCardStyles';
 
 /** Day and minute as people write them, in the pane's language; the text as it is where it is no time. */
@@ -18,7 +19,7 @@ function timeText(time: string, language: string): string {
 export function History(): ReactNode {
   const card = useCardStyles();
   const { actions, state, words } = usePane();
-  const { history, running } = state;
+  const { history } = state;
   if (!history) return null;
   const isEmpty = history.state === 'readable' && history.entries.length === 0 && history.dropped === 0;
   if (isEmpty) return null;
@@ -43,7 +44,7 @@ export function History(): ReactNode {
                   })}
                 </p>
                 <p className={card.aside}>{cells.map(toA1).join(' ')}</p>
-                <Button size="small" disabledFocusable={running !== null} onClick={() => actions.revert(entryId)}>
+                <Button size="small" disabledFocusable={isHeld(state)} onClick={() => actions.revert(entryId)}>
                   {words.say(index === 0 ? 'revertThis' : 'revertEarlier')}
                 </Button>
               </li>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { shownForm } from '../state';
+import { isHeld, shownForm } from '../state';
 
 /** Whether recognition of the form asks for the user's eye. */
 function isDoubtful(sheet: ReviewedSheet, index: number): boolean {
@@ -20,7 +20,7 @@ function isDoubtful(sheet: ReviewedSheet, index: number): boolean {
 export function Remembered({ sheet }: { readonly sheet: ReviewedSheet }): ReactNode {
   const { actions, dispatch, state, words } = usePane();
   const { offeredMapping, unreadable } = sheet;
-  const isBusy = state.running !== null;
+  const isBusy = isHeld(state);
   const openColumns = (): void => dispatch({ type: 'screen-opened', screen: { kind: 'columns' } });
   return (
     <>

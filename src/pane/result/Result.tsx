@@ -8,6 +8,7 @@ import { shownForm, views } from '../state';
 import { FindingsView } from './FindingsView';
 import { ScoresView } from './ScoresView';
 import { Remembered } from './Remembered';
+import { ReportView } from './ReportView';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { useCardStyles } from './useCardStyles';
@@ -17,6 +18,9 @@ const useStyles = makeStyles({
   root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
   picker: { minWidth: 0, width: '100%' },
 });
+
+// The first screen has it from here: it comes with what the first result needs, and not with the first paint.
+export { SampleOffer } from './SampleOffer';
 
 const panelId = 'view';
 
@@ -56,6 +60,8 @@ function View({ report, sheet }: { readonly report: ReviewedForm; readonly sheet
       return <ScoresView report={report} />;
     case 'write':
       return <WriteView report={report} isProtected={sheet.isProtected} />;
+    case 'report':
+      return <ReportView report={report} />;
   }
 }
 
@@ -88,6 +94,7 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
     <div className={styles.root}>
       {sheet.forms.length > 1 && <FormPicker forms={sheet.forms} />}
       {state.isWatching === false && <Notice intent="info" lines={[words.say('notWatching')]} />}
+      {sheet.isSample && <Notice intent="info" lines={[words.say('sampleShown'), words.say('sampleMayGo')]} />}
       <Remembered sheet={sheet} />
       <Summary sheet={sheet} report={report} />
       <Tabs

@@ -149,11 +149,11 @@ export function Summary({ report, sheet }: SummaryProps): ReactNode {
           ]}
         />
       </details>
-      {examinedLines(sheet, report, words).map((line) => (
-        <p key={line} className={card.aside}>
-          {line}
-        </p>
-      ))}
+      <p className={card.aside}>
+        {examinedLines(sheet, report, words).map((line) => (
+          <span key={line}>{line} </span>
+        ))}
+      </p>
       <div className={card.row}>
         {(['columns', 'rubric'] as const).map((kind) => (
           <Button key={kind} size="small" onClick={() => dispatch({ type: 'screen-opened', screen: { kind } })}>

@@ -7,7 +7,7 @@ import { toA1 } from '../../core/sheet/cellRef';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { chosenEdits, type LongTask, markedCellCount, tickedIds } from '../state';
+import { chosenEdits, isHeld, type LongTask, markedCellCount, tickedIds } from '../state';
 import { AppliedResults } from './AppliedResults';
 import { cellText } from './cellText';
 import { Facts } from './Facts';
@@ -136,12 +136,13 @@ function Decision({ report }: { readonly report: FormReport }): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { actions, dispatch, state, words } = usePane();
-  const { capabilities, running, wantsMarks } = state;
+  const { capabilities, running, settings, wantsMarks } = state;
   const canMark = capabilities?.canMark ?? false;
   const markCount = markedCellCount(report);
   const marks = wantsMarks && canMark && markCount > 0;
   const count = chosenEdits(state, report).length;
-  const undo = capabilities?.nativeUndo ? words.say('undoNative') : words.say('undoNone');
+  const isUndoNews = capabilities !== null && !capabilities.nativeUndo && !settings.knowsUndo;
+  const knowUndo = (): void => actions.changeSettings({ ...settings, knowsUndo: true });
   return (
     <>
       {markCount > 0 && (
@@ -158,11 +159,21 @@ function Decision({ report }: { readonly report: FormReport }): ReactNode {
       )}
       {(count > 0 || marks) && (
         <>
-          <p className={card.aside}>{undo}</p>
+          {isUndoNews && (
+            <Notice intent="info" lines={[words.say('undoNone')]}>
+              <Button size="small" onClick={knowUndo}>
+                {words.say('dismiss')}
+              </Button>
+            </Notice>
+          )}
           <Button
             appearance="primary"
-            disabledFocusable={running !== null}
-            onClick={() => actions.apply(report, tickedIds(state, report), marks)}
+            disabledFocusable={isHeld(state)}
+            onClick={() => {
+              // Whoever writes with the notice in view has been told.
+              if (isUndoNews) knowUndo();
+              actions.apply(report, tickedIds(state, report), marks);
+            }}
           >
             {count > 0 ? words.say('writeCells', { n: count }) : words.say('markOnly')}
           </Button>
@@ -188,7 +199,8 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { actions, state, words } = usePane();
-  const { applied, capabilities, history, running, unmarked } = state;
+  const { applied, capabilities, failure, history, running, unmarked } = state;
+  const isLostWhileWriting = failure?.task.kind === 'apply' && failure.fault.kind === 'session-lost';
   const isHistoryWanted = history === null;
   useEffect(() => {
     if (isHistoryWanted) actions.listApplied();
@@ -196,6 +208,7 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
   return (
     <div className={card.section}>
       {isProtected && <Notice intent="warning" lines={[words.say('protectedSheet')]} />}
+      {isLostWhileWriting && <Notice intent="warning" lines={[words.say('lostWhileWriting')]} />}
       <RevertResults />
       {applied ? (
         <AppliedResults applied={applied} />
@@ -209,7 +222,7 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
         <Spinner size="tiny" className={styles.spinner} label={words.say(`writing-${running.kind}`)} />
       )}
       {capabilities?.canMark && (
-        <Button disabledFocusable={running !== null} onClick={() => actions.unmark(report.form.sheetId)}>
+        <Button disabledFocusable={isHeld(state)} onClick={() => actions.unmark(report.form.sheetId)}>
           {words.say('removeMarks')}
         </Button>
       )}

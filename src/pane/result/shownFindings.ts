@@ -20,19 +20,22 @@ export interface FindingGroup {
   readonly findings: readonly ShownFinding[];
 }
 
+type Described = Omit<ShownFinding, 'index'>;
+
+/** The findings with their words, by falling severity: made once, as every letter of a search looks at all of them. */
+export function describeFindings(findings: readonly Finding[], words: Words): readonly Described[] {
+  return severities
+    .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
+    .map((finding) => ({ finding, text: words.findingText(finding) }));
+}
+
 type Wanted = Pick<PaneState, 'query' | 'severity'>;
 
-/** The findings by falling severity, without those that the filter or the search leaves out. */
-export function shownFindings(
-  findings: readonly Finding[],
-  { query, severity }: Wanted,
-  words: Words,
-): readonly ShownFinding[] {
+/** The findings without those that the filter or the search leaves out. */
+export function shownFindings(described: readonly Described[], { query, severity }: Wanted): readonly ShownFinding[] {
   const wanted = query.trim().toLowerCase();
-  return severities
-    .filter((one) => severity === null || severity === one)
-    .flatMap((one) => findings.filter((finding) => finding.severity === one))
-    .map((finding) => ({ finding, text: words.findingText(finding) }))
+  return described
+    .filter(({ finding }) => severity === null || finding.severity === severity)
     .filter(({ finding, text }) =>
       [text.title, text.message, text.remedy, ...finding.cells.map(toA1)].some((part) =>
         part.toLowerCase().includes(wanted),

@@ -34,6 +34,10 @@ export const useCardStyles = makeStyles({
     contentVisibility: 'auto',
     containIntrinsicSize: 'auto 120px',
   },
+  // The window keeps what is on the screen where it is; two that do so would push twice.
+  windowed: { overflowAnchor: 'none' },
+  // A card whose height is measured must have it from the beginning.
+  measured: { contentVisibility: 'visible', containIntrinsicSize: 'none' },
   current: {
     backgroundColor: tokens.colorNeutralBackground2,
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,

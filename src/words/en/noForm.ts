@@ -3,6 +3,14 @@ import type { NoForm } from '../../core/form/form';
 
 export const noForm: Readonly<Record<NoForm['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
   empty: { sentence: 'This sheet is empty.', nextStep: 'Open the sheet that holds the form and review again.' },
+  'own-paper': {
+    sentence: 'This sheet was made by this add-in; it is not a self-evaluation form.',
+    nextStep: 'Switch to the sheet that holds the self-evaluation form.',
+  },
+  sample: {
+    sentence: 'This sheet is the sample form of this add-in and is not counted.',
+    nextStep: 'Open that sheet and review it to see its result.',
+  },
   'other-document': {
     sentence: 'This sheet is "{what}", not a self-evaluation form.',
     nextStep: 'Switch to the sheet that holds the self-evaluation form.',

@@ -58,6 +58,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'view-findings': 'Findings',
   'view-scores': 'Scores',
   'view-write': 'Write',
+  'view-report': 'Report',
 
   'severity-P0': 'P0 Fatal',
   'severity-P1': 'P1 Important',
@@ -126,8 +127,11 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   cannotMark: 'This Excel cannot mark cells.',
   writeCells: 'Write {n}',
   markOnly: 'Mark only',
-  undoNative: 'One Ctrl+Z takes everything written back.',
-  undoNone: 'In this Excel, Ctrl+Z cannot go back past a write; to undo, use "Take this write back".',
+  undoTitle: 'Taking a write back',
+  undoNative:
+    'One Ctrl+Z takes everything written back, and so does "Take this write back", which also works after saving and reopening.',
+  undoNone:
+    'In this Excel, Ctrl+Z cannot go back past a write; to undo, use "Take this write back", also after saving and reopening.',
   removeMarks: 'Remove marks',
   removingMarks: 'Removing marks…',
   marksRemoved: 'Marks removed: {n}.',
@@ -138,10 +142,15 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'outcome-changed': 'Changed after the review, left alone: {n}',
   'outcome-refused': 'Could not be written, left as they were: {n}',
   'outcome-different': 'Read back otherwise than written, please check: {n}',
+  'outcome-unreached': 'Not reached, left as they were: {n}',
   'outcomeWhy-changed': 'Review again, then decide whether to write.',
   'outcomeWhy-refused': 'These cells hold formulas, are locked, or are covered by a merge.',
   'outcomeWhy-different': 'Data validation or a macro of the workbook may have changed them.',
+  'outcomeWhy-unreached': 'The connection broke before these cells.',
+  listRest: 'Review again and list what was not written',
   resultCell: '{cell}: {now}',
+  resultWanted: '{cell}: wanted {wanted}, holds {now}',
+  resultBefore: '{cell}: was {before}',
 
   pagesLabel: 'Other pages',
   'page-workbook': 'Workbook',
@@ -157,6 +166,14 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   sampleLabel: 'An example of a result',
   sampleFinding: 'Example: "Budget control rate" scored 10; by the rule it is 20.',
   sampleSum: 'Actual 87.97% ≤ target 100%: met, so full marks. One click goes to the cell.',
+  sampleTitle: 'Sample form',
+  sampleWhat:
+    'No form at hand? This adds a made-up form, "{name}" (in Chinese), behind your sheets and reviews it at once. Your own sheets stay as they are.',
+  trySample: 'Try it on a sample form',
+  makingSample: 'Preparing and reviewing the sample form…',
+  sampleShown: 'This is a sample with made-up figures and some deliberate faults; feel free to write and take it back.',
+  sampleMayGo:
+    'When you are done, delete this sheet yourself; this add-in never deletes sheets. A review of the whole workbook leaves it out.',
 
   groupLabel: 'Group',
   'groupBy-severity': 'By severity',
@@ -272,9 +289,14 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   rubricKept: 'The choice is kept in this workbook; a rule that the form states itself always comes first.',
   rubricBeforeReview: 'After a review, the rules that the form was scored by are shown here.',
   ownRubric: 'Rules of your own',
-  ownRubricHow: 'Export the rules in use, edit them, then press "Check and use"; or open a JSON file from elsewhere.',
+  ownRubricHow:
+    'Export the rules in use, edit them, then press "Check and use"; or open a JSON file from elsewhere, or paste its text.',
   exportRubric: 'Export the rules in use',
   copyRubric: 'Copy the JSON',
+  saveRubric: 'Save as a file',
+  saveRubricHow:
+    'Some versions of Excel do not let an add-in save files: if "Save as a file" does nothing, copy the JSON into a text editor and save it there.',
+  fileUnreadable: '"{name}" cannot be opened: it was moved, or another program holds it.',
   importFile: 'Open a JSON file…',
   levelWeights: 'Weights of the level-1 headings',
   weightOfLevel: 'Weight of {name}',
@@ -300,6 +322,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'problem-levels-total': 'the level-1 weights add up to {sum} and must reach {total}.',
   'problem-empty-list': 'needs at least one element.',
   'problem-wrong-order': 'the lower limit must not exceed the upper.',
+  'problem-too-deep': 'rules are nested too deeply here: at most {most} levels.',
   understood: 'Read',
   understoodAll: 'The rule stated in the form was read in full and governs the score.',
 
@@ -307,6 +330,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   reviewAll: 'Review the whole workbook',
   reviewingAll: 'Reviewing the whole workbook…',
   progressOf: 'Done {done} of {total}: {sheet}',
+  workbookStale: 'The workbook changed since; review all of it again before a summary is made.',
   workbookCancelled: 'Stopped; these sheets were reviewed before that.',
   workbookSummary:
     'Sheets: {sheets}. Forms: {forms}. Without result: {skipped}. Fatal: {p0}, important: {p1}, advice: {p2}.',
@@ -343,8 +367,16 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'writing-revert': 'Taking the write back…',
   reverting: 'Taking the write back.',
   writtenAsText: ' (the cell is formatted as text and holds the number as text)',
-  brokenOff: 'The connection broke on the way; this is how far it got.',
+  brokenOff: 'The connection broke on the way. Written: {written}. Not reached: {left}.',
+  brokenOffRevert: 'What was written can be taken back.',
+  lostWhileWriting:
+    'Part of it may have been written before the connection broke. Open this pane again: the record of writes then lists this one, and it can be taken back.',
+  nothingWritten: 'No cell was written, so there is nothing to take back.',
+  recordDropped: 'The record of writes is full: earlier writes that can no longer be taken back: {n}.',
+  recordReplaced:
+    'The old record of writes could not be read and was replaced: this write can be taken back, earlier ones cannot.',
   recordNotKept: 'Excel did not keep a record, so this write cannot be taken back here.',
+  recordNotKeptNext: 'To go back, put in the old values below, or close the workbook without saving.',
   revertThis: 'Take this write back',
   revertEarlier: 'Take that write back',
   history: 'Record of writes',
@@ -353,7 +385,10 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   historyDropped: 'Older writes that can no longer be taken back: {n}.',
   historyDefective: 'The record of writes cannot be read; earlier writes cannot be taken back here.',
   'revert-no-such-entry': 'This write was taken back already.',
+  'revertNext-no-such-entry': 'Nothing on the sheet needs restoring.',
   'revert-defective': 'The record of writes cannot be read; nothing was taken back.',
+  'revertNext-defective':
+    'It may come from a newer version or be damaged; open the workbook with a newer version, or go back by the file from before.',
   revertedTitle: 'What was taken back',
   revertBrokenOff: 'The connection broke on the way; take it back once more to go on.',
   'reverted-restored': 'Restored: {n}',
@@ -361,9 +396,49 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'reverted-changed': 'Changed since the write, left alone: {n}',
   'reverted-refused': 'Cannot be written now, left alone: {n}',
   'reverted-different': 'Not as before, please check: {n}',
+  'revertedWhy-changed': 'The latest change counts; put the old value in by hand if it is not wanted.',
+  'revertedWhy-refused': 'They hold formulas, are locked or are covered by a merge; free them and take it back again.',
+  'revertedWhy-different':
+    'Data validation or an event of the sheet may have changed them, or they were not reached; take it back again.',
   revertUnmarked: 'The marks of that write were removed too.',
   revertJournalFault: 'The record was not brought up to date; taking it back again changes no cell.',
+  'announce-brokenOff': 'The write broke off. Written: {written}. Not reached: {left}.',
   'announce-reverted': 'Taken back. Restored: {restored}. Left: {left}.',
+
+  silent: 'Excel has not answered for {n} seconds.',
+  silentNext:
+    'Look for an open dialog, a cell being edited or a calculation in Excel; once that is over, this goes on by itself.',
+  keepWaiting: 'Keep waiting',
+  stopWaiting: 'Stop waiting',
+  stoppedReading: 'Excel did not answer and was given up; the sheet is unchanged.',
+  stoppedReadingNext: 'Try again later; if it still does not answer, close this pane and open it again.',
+  stoppedWriting: 'Excel did not answer; whether anything was written is not known yet.',
+  stoppedWritingNext:
+    'Nothing is written again before it answers; then the result is shown here. Or open this pane again and look at the record of writes under "Write".',
+
+  conclusion: 'Conclusion',
+  conclusionWhat: 'Ready to paste into the evaluation report; every figure is from this review. In Chinese.',
+  copyConclusion: 'Copy the conclusion',
+  papers: 'Make a sheet',
+  papersWhat: 'New sheets go behind the others and yours stay as they are; the next time the same one is renewed.',
+  papersStale: 'Review again first, so that no old result is written.',
+  'paperWhat-report':
+    'Totals, grade, and every problem with its cell (to click), its reason and its remedy; accepted ones with theirs.',
+  'paperWhat-workpaper':
+    'Indicator by indicator: stated score, reviewed score, reviewed actual, deviation and sum, for the reviewer to fill in.',
+  'paperWhat-tables': 'Scores by level 1, by indicator, budget execution, list of problems, and the conclusion.',
+  'paperWhat-roll-up':
+    'One row a form: budget, execution rate, scores, grades, problems; with grades, frequent problems and copied text.',
+  createPaper: 'Make {name}',
+  writingPaper: 'Making {name}…',
+  paperMade: 'The sheet "{name}" was made.',
+  paperRenewed: 'The sheet "{name}" was renewed.',
+  paperDifferent: 'Cells read back otherwise than written, please check: {n}.',
+  paperEdited: 'The sheet "{name}" was edited since it was made, and was left alone.',
+  paperEditedNext: 'Make another one and leave that as it is, or write the new result over it.',
+  paperBeside: 'Make another one',
+  paperReplace: 'Write over "{name}"',
+  openPaper: 'Open "{name}"',
 
   bugTitle: 'Something in this program went wrong',
   bugWhat:

@@ -3,6 +3,14 @@ import type { NoForm } from '../../core/form/form';
 
 export const noForm: Readonly<Record<NoForm['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
   empty: { sentence: '这张工作表是空的。', nextStep: '请打开自评表所在的工作表再复核。' },
+  'own-paper': {
+    sentence: '这张工作表是本工具生成的，不是自评表。',
+    nextStep: '请切换到项目支出绩效自评表所在的工作表。',
+  },
+  sample: {
+    sentence: '这张工作表是本工具的示例表，不计入。',
+    nextStep: '要看它的复核结果，请打开这张工作表再复核。',
+  },
   'other-document': {
     sentence: '这张工作表是“{what}”，不是自评表。',
     nextStep: '请切换到项目支出绩效自评表所在的工作表。',

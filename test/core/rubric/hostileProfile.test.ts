@@ -75,3 +75,11 @@ test.each(
 )('%s is no number of points', (_, total) => {
   expect(parseRubric(edited((profile) => (profile['total'] = total))).ok).toBe(false);
 });
+
+test('a rule nested without end is one problem with its place, not a crash', () => {
+  let rule: Json = { kind: 'judgement' };
+  for (let depth = 0; depth < 20_000; depth += 1) rule = { kind: 'mixed', quantitative: rule, qualitative: null };
+  const source = { ...edited(() => undefined), execution: { text: '规则', clause: '第一条', rule } };
+  const parsed = parseRubric(source);
+  expect(parsed.ok ? [] : parsed.problems.map(({ key }) => key)).toEqual(['too-deep']);
+});

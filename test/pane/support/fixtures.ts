@@ -271,6 +271,7 @@ export function sheetReport(changes: Partial<ReviewedSheet> = {}): ReviewedSheet
     sheetName: '食堂经费',
     skipped: null,
     forms: [formReport()],
+    isSample: false,
     isProtected: false,
     clippedFrom: null,
     mapping: null,

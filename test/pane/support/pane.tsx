@@ -9,13 +9,14 @@ import type { Rubric } from '../../../src/core/rubric/rubric';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
 import type { Plan } from '../../../src/core/report/edit';
 import { App } from '../../../src/pane/App';
-import type { PaneServices, ReviewRequest } from '../../../src/pane/services';
+import type { PaneServices, PaperKind, ReviewRequest } from '../../../src/pane/services';
 import { accept, type Acceptance, withdraw } from '../../../src/review/memory/accepted';
 import { passingPreferences } from '../../../src/review/memory/preferences';
 import { withAccepted } from '../../../src/review/memory/reviewed';
 import { type ColumnPick, createReviewer } from '../../../src/review/memory/reviewer';
 import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import type { PlanChoice } from '../../../src/review/applyPlan';
+import type { PaperManner } from '../../../src/review/writePaper';
 import type { Capabilities, HostFault, Outcome, SheetChange } from '../../../src/review/workbook';
 import { createWords, type Locale, type Words } from '../../../src/words';
 import { sheetReport } from './fixtures';
@@ -46,6 +47,7 @@ export class FakeServices implements PaneServices {
   readonly reviewed: ReviewRequest[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
   readonly unmarked: string[] = [];
+  readonly papers: { kind: PaperKind; manner: PaperManner }[] = [];
   readonly revealed: { sheetId: string; cell: CellRef }[] = [];
   stopped = 0;
   private listener: ((change: SheetChange) => void) | null = null;
@@ -130,6 +132,15 @@ export class FakeServices implements PaneServices {
     this.revealed.push({ sheetId, cell });
     return this.answers.reveal?.(sheetId, cell) ?? Promise.resolve(good(null));
   };
+
+  writePaper: PaneServices['writePaper'] = (request, manner) => {
+    this.papers.push({ kind: request.kind, manner });
+    const made = { sheetId: 'paper-1', name: 'P1', isRenewed: false, different: 0 };
+    return this.answers.writePaper?.(request, manner) ?? Promise.resolve(good({ state: 'written', ...made }));
+  };
+
+  conclusion: PaneServices['conclusion'] = (form) =>
+    this.answers.conclusion?.(form) ?? Promise.resolve(form.form.projectName ?? '');
 
   watch: PaneServices['watch'] = (onChange) => {
     if (this.answers.watch) return this.answers.watch(onChange);

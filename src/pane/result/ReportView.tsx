@@ -1,0 +1,68 @@
+/** What leaves the pane: the closing paragraph to copy, and sheets of our own about the form. */
+import { Button } from '@fluentui/react-components';
+import { type ReactNode, useCallback } from 'react';
+import type { ReviewedForm } from '../../review/memory/reviewed';
+import { usePane } from '../context';
+import { Notice } from '../Notice';
+import { staleness } from '../state';
+import { TextToCopy } from '../TextToCopy';
+import { useLoaded } from '../useLoaded';
+import { PaperOffer } from './PaperOffer';
+import { useCardStyles } from './useCardStyles';
+
+const kinds = ['report', 'workpaper', 'tables'] as const;
+
+function Conclusion({ report }: { readonly report: ReviewedForm }): ReactNode {
+  const card = useCardStyles();
+  const { services, words } = usePane();
+  const text = useLoaded(useCallback(() => services.conclusion(report), [services, report]));
+  return (
+    <section className={card.section} aria-labelledby="conclusion">
+      <h2 id="conclusion" className={card.heading}>
+        {words.say('conclusion')}
+      </h2>
+      <p className={card.aside}>{words.say('conclusionWhat')}</p>
+      {text !== null && (
+        <>
+          <p className={card.text} lang="zh-CN">
+            {text}
+          </p>
+          <div className={card.row}>
+            <TextToCopy label={words.say('copyConclusion')} text={() => text} />
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+export function ReportView({ report }: { readonly report: ReviewedForm }): ReactNode {
+  const card = useCardStyles();
+  const { actions, state, words } = usePane();
+  const isStale = staleness(state) !== null;
+  return (
+    <div className={card.section}>
+      <Conclusion report={report} />
+      <section className={card.section} aria-labelledby="papers">
+        <h2 id="papers" className={card.heading}>
+          {words.say('papers')}
+        </h2>
+        <p className={card.aside}>{words.say('papersWhat')}</p>
+        {isStale && (
+          <Notice intent="warning" lines={[words.say('papersStale')]}>
+            <Button
+              size="small"
+              disabledFocusable={state.running !== null}
+              onClick={() => actions.review(report.form.sheetId)}
+            >
+              {words.say('reviewAgain')}
+            </Button>
+          </Notice>
+        )}
+        {kinds.map((kind) => (
+          <PaperOffer key={kind} request={{ kind, form: report }} isStale={isStale} />
+        ))}
+      </section>
+    </div>
+  );
+}
