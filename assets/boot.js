@@ -65,6 +65,7 @@
   };
 
   var answered = false;
+  var officeIsBroken = false;
 
   function element(name, text) {
     var made = document.createElement(name);
@@ -132,12 +133,28 @@
     });
   }
 
+  /** office.js fetches its parts for each Excel by script elements; without one of them Excel never answers. */
+  function isOfficePart(address) {
+    return /\/(?:office|excel|o15apptofilemappingtable)[^\/]*\.js(?:\?|$)/i.test(address);
+  }
+
+  function onLoadError(event) {
+    var failed = event.target;
+    // What fails once Excel has answered is the pane's own, and the pane says it.
+    if (!failed || failed.tagName !== 'SCRIPT' || answered || !isOfficePart(failed.src)) return;
+    officeIsBroken = true;
+    show('office-missing');
+  }
+
+  // Errors of loading do not bubble, but can be caught on their way.
+  window.addEventListener('error', onLoadError, true);
+
   // Deferred scripts run before this event, so office.js has either run by then or failed.
   document.addEventListener('DOMContentLoaded', start);
 
   // A network that never answers holds that event back; the clock does not wait for it.
   afterPatience(function () {
     if (engineIsOld() || browserIsOld() || answered) return;
-    show(officeIsThere() ? 'no-answer' : 'office-missing');
+    show(officeIsThere() && !officeIsBroken ? 'no-answer' : 'office-missing');
   });
 })();

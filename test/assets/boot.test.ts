@@ -24,6 +24,8 @@ interface Opened {
   /** What onReady would call when Excel answers. */
   readonly answer: Answer;
   readonly wait: (milliseconds: number) => void;
+  /** A script of the page that the server does not have. */
+  readonly failToLoad: (address: string) => void;
   readonly mountPane: () => void;
 }
 
@@ -34,6 +36,7 @@ function open(userAgent: string, options: { readonly office?: boolean; readonly 
   const answers: Answer[] = [];
   let clock = 0;
   const dom = new JSDOM(page.replace(/<script[^>]*><\/script>/g, ''), {
+    url: 'https://office.example.gov.cn/zipin/taskpane.html',
     runScripts: 'outside-only',
     beforeParse(window) {
       Object.defineProperty(window.navigator, 'userAgent', { value: userAgent });
@@ -60,6 +63,12 @@ function open(userAgent: string, options: { readonly office?: boolean; readonly 
         if (timer.at <= clock) timer.run();
         else timers.push(timer);
       }
+    },
+    failToLoad: (address) => {
+      const added = document.createElement('script');
+      added.src = address;
+      document.head.append(added);
+      added.dispatchEvent(new dom.window.Event('error'));
     },
     mountPane: () => document.querySelector('#pane')?.replaceChildren(),
   };
@@ -107,6 +116,20 @@ describe('boot.js', () => {
     expect(opened.reason()).toBe('office-missing');
     expect(opened.text()).toContain('office.js');
     expect(opened.boot()?.querySelector('button')?.textContent).toBe('重试');
+  });
+
+  test('where a part of office.js is missing says so at once, instead of waiting for an Excel that cannot answer', () => {
+    const opened = open(webView2);
+    opened.failToLoad('https://office.example.gov.cn/zipin/office-js/excel-win32-16.01.js');
+    expect(opened.reason()).toBe('office-missing');
+    opened.wait(6_000);
+    expect(opened.reason()).toBe('office-missing');
+  });
+
+  test('a missing script of the pane itself is not blamed on office.js', () => {
+    const opened = open(webView2);
+    opened.failToLoad('https://office.example.gov.cn/zipin/review.js');
+    expect(opened.reason()).toBeNull();
   });
 
   test('says after five seconds, not before, that Excel has not answered', () => {

@@ -217,7 +217,7 @@ const defects: readonly (readonly [what: string, stopsWith: RegExp, spoil: (serv
   ],
   [
     "Excel's part of office.js is missing",
-    /Not so: the pane stands: no-answer/,
+    /Not so: the pane stands: office-missing/,
     ({ root }) => rmSync(join(root, 'site/office-js/excel-win32-16.01.js')),
   ],
   [

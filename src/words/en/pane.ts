@@ -131,7 +131,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   undoNative:
     'One Ctrl+Z takes everything written back, and so does "Take this write back", which also works after saving and reopening.',
   undoNone:
-    'In this Excel, Ctrl+Z cannot go back past a write; to undo, use "Take this write back", also after saving and reopening.',
+    'Here, Ctrl+Z cannot go back past a write; to undo, use "Take this write back", also after saving and reopening.',
   removeMarks: 'Remove marks',
   removingMarks: 'Removing marks…',
   marksRemoved: 'Marks removed: {n}.',
@@ -171,9 +171,9 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
     'No form at hand? This adds a made-up form, "{name}" (in Chinese), behind your sheets and reviews it at once. Your own sheets stay as they are.',
   trySample: 'Try it on a sample form',
   makingSample: 'Preparing and reviewing the sample form…',
-  sampleShown: 'This is a sample with made-up figures and some deliberate faults; feel free to write and take it back.',
+  sampleShown: 'A made-up sample with some deliberate faults: write, and take it back, as you like.',
   sampleMayGo:
-    'When you are done, delete this sheet yourself; this add-in never deletes sheets. A review of the whole workbook leaves it out.',
+    'Delete the sheet yourself when done; this add-in never deletes sheets. A review of the workbook leaves it out.',
 
   groupLabel: 'Group',
   'groupBy-severity': 'By severity',
@@ -340,7 +340,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'announce-workbook': 'The workbook was reviewed. Sheets: {n}.',
 
   language: 'Language',
-  'language-auto': 'As Office',
+  'language-auto': 'Automatic',
   'language-zh-CN': 'Chinese (中文)',
   'language-en': 'English',
   reviewOnOpening: 'Review the sheet in front when the pane opens',

@@ -124,7 +124,7 @@ export const pane = {
   markOnly: '只做标记',
   undoTitle: '撤销写入',
   undoNative: '写入后可以用 Ctrl+Z 一次撤销，也可以用“撤销本次写入”；保存并重新打开之后，用“撤销本次写入”。',
-  undoNone: '这个版本的 Excel 写入后，Ctrl+Z 退不回写入之前；要撤销，请用“撤销本次写入”，保存并重新打开之后也可以。',
+  undoNone: '这里写入之后，Ctrl+Z 退不回写入之前；要撤销，请用“撤销本次写入”，保存并重新打开之后也可以。',
   removeMarks: '移除标记',
   removingMarks: '正在移除标记…',
   marksRemoved: '已移除 {n} 处标记。',
@@ -163,7 +163,7 @@ export const pane = {
   sampleWhat: '手边没有自评表，也可以先看效果：在最后加一张示例表《{name}》并马上复核，您的工作表都不改动。',
   trySample: '用示例表试一试',
   makingSample: '正在准备并复核示例表…',
-  sampleShown: '这是示例表，数字都是虚构的，有几处故意写错；可以放心试写入和撤销。',
+  sampleShown: '这是虚构的示例表，有几处故意写错，可以放心试写入和撤销。',
   sampleMayGo: '试完请自行删除这张工作表，本工具不删除工作表；复核整个工作簿时不计入它。',
 
   groupLabel: '分组',
@@ -323,7 +323,7 @@ export const pane = {
   'announce-workbook': '整个工作簿复核完成，共 {n} 张工作表。',
 
   language: '语言',
-  'language-auto': '跟随 Office',
+  'language-auto': '自动',
   'language-zh-CN': '中文',
   'language-en': '英文（English）',
   reviewOnOpening: '打开窗格就复核当前工作表',
