@@ -28,6 +28,14 @@ export interface OwnStyles {
   readonly openBold: number;
 }
 
+/** Printed across, as many pages long as it takes and one wide: reports are handed round on paper. */
+const pageSetUp = {
+  head: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
+  foot:
+    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
+    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
+};
+
 /** The part's whole text. */
 export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet, styles: OwnStyles): string {
   const columns = columnWidths
@@ -44,10 +52,11 @@ export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet
   });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
+    pageSetUp.head +
     (columns === '' ? '' : `<cols>${columns}</cols>`) +
     `<sheetData>${lines.join('')}</sheetData>` +
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1">' +
-    `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting></worksheet>`
+    `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting>${pageSetUp.foot}</worksheet>`
   );
 }
 
