@@ -48,7 +48,10 @@ export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet
     const styleOf = (cell: OwnCell): number =>
       typeof cell === 'object' && cell !== null && 'ratio' in cell ? styles.ratio : style;
     const line = cells.map((cell, column) => cellXml(cell, toA1({ row, column }), styleOf(cell))).join('');
-    return `<row r="${row + 1}">${line}</row>`;
+    const lineCount = isOpen ? 1 : Math.max(1, ...cells.map((cell, column) => linesOf(cell, columnWidths[column])));
+    // Not as a height of its own: programs that fit rows to their text still do.
+    const height = lineCount === 1 ? '' : ` ht="${lineCount * lineHeight}"`;
+    return `<row r="${row + 1}"${height}>${line}</row>`;
   });
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
@@ -58,6 +61,19 @@ export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1">' +
     `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting>${pageSetUp.foot}</worksheet>`
   );
+}
+
+/** The height of a line of the standard font, in points. */
+const lineHeight = 15;
+
+/** How many lines a cell's text takes in a column of that many characters; a Chinese character takes two. */
+function linesOf(cell: OwnCell, width = 9): number {
+  const text = typeof cell === 'string' ? cell : typeof cell === 'object' && cell && 'text' in cell ? cell.text : '';
+  const columnsOf = (line: string): number =>
+    Array.from(line).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
+  return text
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / Math.max(1, width - 1))), 0);
 }
 
 function cellXml(cell: OwnCell, address: string, style: number): string {

@@ -17,7 +17,7 @@ export type HostFault =
   | { readonly kind: 'sheet-missing'; readonly sheet: string }
   /** A chart sheet or another kind that has no cells. */
   | { readonly kind: 'sheet-without-cells' }
-  /** The workbook was opened read-only or in protected view. */
+  /** Opened read-only or in protected view; or a sheet was to be added and the structure is protected. */
   | { readonly kind: 'read-only' }
   /** Another workbook is in front. */
   | { readonly kind: 'other-workbook-active' }

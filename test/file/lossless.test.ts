@@ -204,3 +204,24 @@ test('elements with a prefix are read and written alike', async () => {
   );
   expect(xml).toContain('<x:conditionalFormatting sqref="A1">');
 });
+
+test('a sheet of our own prints one page wide, with rows as high as the text that wraps in them', async () => {
+  const workbook = open(hard);
+  valueOf(
+    await workbook.writeSheet({
+      name: '自评复核报告',
+      rows: [['一行'], ['十二个字要占三行才写得下']],
+      boldRows: [],
+      columnWidths: [11],
+    }),
+  );
+  const parts = unzipSync(workbook.bytes());
+  const added = Object.keys(parts).find((name) => !(name in unzipSync(hard)) && name.includes('worksheets/'));
+  const xml = partText(workbook.bytes(), added ?? '');
+  expect(xml).toContain('<pageSetUpPr fitToPage="1"/>');
+  expect(xml).toMatch(/<pageSetup [^>]*orientation="landscape" fitToWidth="1" fitToHeight="0"/u);
+  expect([...xml.matchAll(/<row r="(\d)"([^>]*)>/gu)].map(([, row, rest]) => [row, rest?.trim()])).toEqual([
+    ['1', ''],
+    ['2', 'ht="45"'],
+  ]);
+});

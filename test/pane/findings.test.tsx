@@ -38,7 +38,7 @@ describe('accepting', () => {
     const { user } = await openReviewed(services);
     await user.click(screen.getByRole('button', { name: '认可…' }));
     await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '已核实{Enter}');
-    expect(screen.getByText('工作簿是只读的或处于受保护的视图，不能写入。')).toBeTruthy();
+    expect(screen.getByText('工作簿是只读的、在受保护的视图里，或保护了结构，不能写入。')).toBeTruthy();
     expect(finding(/^I20/u)).toBeTruthy();
   });
 

@@ -147,7 +147,9 @@ test('a write whose late answer is a fault says so', async () => {
   await pass(15);
   await press('不等了');
   await answer(bad({ kind: 'read-only' }));
-  expect(screen.getByText('工作簿是只读的或处于受保护的视图，不能写入。', { selector: 'p' })).toBeTruthy();
+  expect(
+    screen.getByText('工作簿是只读的、在受保护的视图里，或保护了结构，不能写入。', { selector: 'p' }),
+  ).toBeTruthy();
   expect(screen.getByRole('button', { name: '写入 3 处' })).toBeTruthy();
 });
 

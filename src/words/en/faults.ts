@@ -27,8 +27,8 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     nextStep: 'Switch to the sheet that holds the form, then try again.',
   },
   'read-only': {
-    sentence: 'The workbook is read-only or in protected view and cannot be written.',
-    nextStep: 'Choose "Enable Editing", or save a copy and open that.',
+    sentence: 'The workbook is read-only, in protected view, or its structure is protected; it cannot be written.',
+    nextStep: 'Choose "Enable Editing", or unprotect the workbook on the Review tab; or save a copy and open that.',
   },
   'other-workbook-active': {
     sentence: 'Another workbook is in front.',

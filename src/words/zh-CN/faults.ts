@@ -27,8 +27,8 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     nextStep: '请切换到自评表所在的工作表，再重试。',
   },
   'read-only': {
-    sentence: '工作簿是只读的或处于受保护的视图，不能写入。',
-    nextStep: '请点“启用编辑”，或另存一份再打开。',
+    sentence: '工作簿是只读的、在受保护的视图里，或保护了结构，不能写入。',
+    nextStep: '请点“启用编辑”，或在“审阅”里撤销工作簿的保护；也可以另存一份再打开。',
   },
   'other-workbook-active': {
     sentence: '现在最前面的是另一个工作簿。',
