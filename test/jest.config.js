@@ -12,6 +12,10 @@ const common = {
 module.exports = {
   rootDir: '..',
   testTimeout: 20_000,
+  // Jest would take one worker on two cores, and that one grows past four gigabytes by the end and spends its time
+  // collecting them.
+  maxWorkers: 2,
+  workerIdleMemoryLimit: '1GB',
   projects: [
     {
       ...common,
