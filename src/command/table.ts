@@ -1,17 +1,6 @@
 /** The review as a Chinese table for a terminal. */
+import { textWidth } from '../core/sheet/textWidth';
 import type { FileJson, FormJson, SheetJson } from './reviewJson';
-
-/** Columns that a text takes in a terminal: CJK and full-width characters take two. */
-function widthOf(text: string): number {
-  let width = 0;
-  for (const character of text)
-    width += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6]/u.test(
-      character,
-    )
-      ? 2
-      : 1;
-  return width;
-}
 
 /** A text on one line, without the control characters by which a hostile cell or file name could command a terminal. */
 export function onOneLine(text: string): string {
@@ -21,13 +10,13 @@ export function onOneLine(text: string): string {
 /** Cuts a text to a width, and fills it up to that width. */
 function fit(text: string, width: number): string {
   const clean = onOneLine(text).replace(/\s+/gu, ' ').trim();
-  if (widthOf(clean) <= width) return clean + ' '.repeat(width - widthOf(clean));
+  if (textWidth(clean) <= width) return clean + ' '.repeat(width - textWidth(clean));
   let kept = '';
   for (const character of clean) {
-    if (widthOf(kept + character) > width - 1) break;
+    if (textWidth(kept + character) > width - 1) break;
     kept += character;
   }
-  return `${kept}…${' '.repeat(width - 1 - widthOf(kept))}`;
+  return `${kept}…${' '.repeat(width - 1 - textWidth(kept))}`;
 }
 
 const shown = (amount: number | null): string => (amount === null ? '—' : String(amount));

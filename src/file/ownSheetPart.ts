@@ -1,5 +1,6 @@
 /** A sheet of our own in a file: its part, its entries in the package, and the styles that it needs. */
 import type { OwnCell, OwnSheet } from '../core/report/ownSheet';
+import { textWidth } from '../core/sheet/textWidth';
 import { toA1 } from '../core/sheet/cellRef';
 import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../review/ownSheet';
 import type { SheetPart } from './sheetPart';
@@ -66,14 +67,12 @@ export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet
 /** The height of a line of the standard font, in points. */
 const lineHeight = 15;
 
-/** How many lines a cell's text takes in a column of that many characters; a Chinese character takes two. */
+/** How many lines a cell's text takes in a column of that many characters; by the width of its characters. */
 function linesOf(cell: OwnCell, width = 9): number {
   const text = typeof cell === 'string' ? cell : typeof cell === 'object' && cell && 'text' in cell ? cell.text : '';
-  const columnsOf = (line: string): number =>
-    Array.from(line).reduce((sum, sign) => sum + (sign > '\u2e7f' ? 2 : 1), 0);
   return text
     .split('\n')
-    .reduce((sum, line) => sum + Math.max(1, Math.ceil(columnsOf(line) / Math.max(1, width - 1))), 0);
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
 }
 
 function cellXml(cell: OwnCell, address: string, style: number): string {
