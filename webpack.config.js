@@ -90,7 +90,7 @@ function pane(env = {}, { mode = 'production' } = {}) {
     mode,
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
-    entry: { taskpane: './src/taskpane.tsx' },
+    entry: { taskpane: './src/main/taskpane.tsx' },
     output: {
       path: out,
       filename: '[name].js',
@@ -102,7 +102,7 @@ function pane(env = {}, { mode = 'production' } = {}) {
     module: { rules },
     plugins: [
       new HtmlPlugin({
-        template: './src/taskpane.html',
+        template: './src/main/taskpane.html',
         filename: 'taskpane.html',
         templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs, mode) },
         scriptLoading: 'defer',
@@ -139,7 +139,7 @@ function workbench(env = {}, { mode = 'production' } = {}) {
     mode,
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
-    entry: { workbench: './src/workbench.tsx', worker: './src/workbenchWorker.ts' },
+    entry: { workbench: './src/main/workbench.tsx', worker: './src/main/workbenchWorker.ts' },
     output: {
       path: path.join(outputFolder(env), 'workbench'),
       filename: '[name].js',
@@ -150,7 +150,7 @@ function workbench(env = {}, { mode = 'production' } = {}) {
     module: { rules },
     plugins: [
       new HtmlPlugin({
-        template: './src/workbench.html',
+        template: './src/main/workbench.html',
         filename: 'index.html',
         chunks: ['workbench'],
         templateParameters: { contentSecurityPolicy: policy },

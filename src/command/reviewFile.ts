@@ -1,12 +1,13 @@
 /** Reviews one workbook file and, where asked, saves a reviewed copy. */
 import type { FormReport, SheetReport } from '../core/report/report';
-import { reportSheet, workpaperSheet } from '../core/report/reportSheet';
+import { recogniseOwn } from '../papers/ownPaper';
+import { reportSheet, workpaperSheet } from '../papers/reportSheet';
 import type { Rubric } from '../core/rubric/rubric';
 import { applyPlan } from '../review/applyPlan';
 import { reviewSheet } from '../review/reviewSheet';
-import type { HostFault, Outcome, Workbook } from '../review/workbook';
+import type { HostFault, Outcome, Workbook } from '../port/workbook';
 import { formFacts, type FormFacts } from '../summary/formFacts';
-import { tablesSheet } from '../summary/papers';
+import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
 import type { FormProblem } from '../summary/rollUp';
 import { type FileJson, type SheetJson, sheetJson } from './reviewJson';
@@ -117,7 +118,12 @@ export async function reviewFile(
   const reports: FormReport[] = [];
   const written = { done: 0, left: 0 };
   for (const { id, name } of entries.value) {
-    const reviewed = await reviewSheet(workbook, { sheetId: id, leavesOutSample: true, ...(rubric ? { rubric } : {}) });
+    const reviewed = await reviewSheet(workbook, {
+      sheetId: id,
+      leavesOutSample: true,
+      recogniseOwn,
+      ...(rubric ? { rubric } : {}),
+    });
     if (!reviewed.ok) {
       if (reviewed.fault.kind !== 'sheet-without-cells') return failed(reviewed.fault);
       sheets.push({ name, skipped: speaker.fault(reviewed.fault).sentence, form: null, findings: [] });

@@ -5,7 +5,7 @@ import { amountOf } from '../core/form/amountOf';
 import type { FormReport, SheetReport } from '../core/report/report';
 import type { IndicatorScore } from '../core/score/scores';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
-import type { HostFault } from '../review/workbook';
+import type { HostFault } from '../port/workbook';
 import type { Speaker } from './speaker';
 
 /** One indicator; points as numbers, `target` and `actual` as displayed. */

@@ -2,7 +2,7 @@
 import type { Finding } from '../core/checks/finding';
 import type { LayoutId, NoForm } from '../core/form/form';
 import type { Derivation } from '../core/score/scores';
-import type { HostFault } from '../review/workbook';
+import type { HostFault } from '../port/workbook';
 
 export interface Speaker {
   finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };

@@ -1,11 +1,11 @@
 /** Writes planned values and marks: looks at the cells again, writes what may be written in one go, reads back. */
-import type { Mark } from '../core/report/edit';
+import type { Mark } from '../port/workbook';
 import { areaToA1, type Area, type CellRef } from '../core/sheet/cellRef';
 import { isCovered } from '../core/sheet/covered';
-import { judgeEdit, resultOf, sameContent, valueAfter, type Judgement } from '../review/cellJudgement';
-import { failed, succeeded } from '../review/outcome';
-import { textToRemember } from '../review/remembrance';
-import type { Applied, CellChange, Changes, EditResult, HostFault, Outcome } from '../review/workbook';
+import { judgeEdit, resultOf, sameContent, valueAfter, type Judgement } from '../port/cellJudgement';
+import { failed, succeeded } from '../port/outcome';
+import { textToRemember } from '../port/remembrance';
+import type { Applied, CellChange, Changes, EditResult, HostFault, Outcome } from '../port/workbook';
 import { isLevelSupported } from './capabilities';
 import { contentProperties, isAnswered, stateAt } from './cellContent';
 import { codeOf, faultOfCode } from './faults';

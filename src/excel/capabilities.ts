@@ -1,5 +1,5 @@
 /** What this Excel can do, asked once and by its requirement sets, never by its name. */
-import type { Capabilities } from '../review/workbook';
+import type { Capabilities } from '../port/workbook';
 
 /** Whether this Excel has the ExcelApi set, such as "1.13". */
 export function isLevelSupported(level: string): boolean {

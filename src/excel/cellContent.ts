@@ -1,5 +1,5 @@
 /** What Excel answers for a range, put into the words of the port. */
-import type { CellState } from '../core/report/edit';
+import type { CellState } from '../port/workbook';
 import type { CellValue } from '../core/sheet/snapshot';
 
 /** The properties that say what a cell holds. */

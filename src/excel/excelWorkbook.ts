@@ -1,13 +1,13 @@
 /** The open workbook in Excel behind the port. */
 import { toA1 } from '../core/sheet/cellRef';
-import { failed, succeeded } from '../review/outcome';
-import type { Outcome, Selection, SheetEntry, Workbook } from '../review/workbook';
+import { failed, succeeded } from '../port/outcome';
+import type { Outcome, Selection, SheetEntry, Workbook } from '../port/workbook';
 import { applyChanges } from './applyChanges';
 import { capabilitiesOfExcel } from './capabilities';
 import { codeOf } from './faults';
 import { inExcel } from './inExcel';
 import { cellsMarked, marksAmong, queueFormats, queueRules } from './marks';
-import { writeOwnSheet } from './ownSheet';
+import { writeOwnSheet } from './writeOwnSheet';
 import { readSheet } from './readSheet';
 import { readSheets } from './readSheets';
 import { recallText, rememberText } from './remember';

@@ -1,5 +1,5 @@
 /** Every error code of the Excel interface and the host fault it is; messages are never shown. */
-import type { HostFault } from '../review/workbook';
+import type { HostFault } from '../port/workbook';
 
 /** What the caller knows about the call that failed. */
 export interface CallContext {

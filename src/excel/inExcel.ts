@@ -1,6 +1,6 @@
 /** The only door to Excel: runs a batch, and turns what Excel answers instead of a result into a host fault. */
-import { failed } from '../review/outcome';
-import type { Outcome } from '../review/workbook';
+import { failed } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
 import { isLevelSupported } from './capabilities';
 import { logDiagnostics } from './diagnostics';
 import { codeOf, faultOfCode, type CallContext } from './faults';

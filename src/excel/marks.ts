@@ -1,7 +1,7 @@
 /** Marks in Excel: conditional formats with our own constant rule, found again by that rule and removed by id. */
-import type { Mark } from '../core/report/edit';
+import type { Mark } from '../port/workbook';
 import { areaFromA1, areaToA1, toA1, type CellRef } from '../core/sheet/cellRef';
-import { markedSeverities, markFormula, markLooks, severityOfFormula } from '../review/markRule';
+import { markedSeverities, markFormula, markLooks, severityOfFormula } from '../port/markRule';
 import { columnRuns } from './columnRuns';
 
 // getRanges takes about 8,192 characters; commas and a long last area have room.

@@ -1,6 +1,6 @@
 /** Reads many sheets: one round trip measures them all, then up to twenty are read in each. */
-import { failed, succeeded } from '../review/outcome';
-import type { Outcome, ReadingControl, SheetReading } from '../review/workbook';
+import { failed, succeeded } from '../port/outcome';
+import type { Outcome, ReadingControl, SheetReading } from '../port/workbook';
 import { isLevelSupported } from './capabilities';
 import { codeOf, faultOfCode, neededLevel } from './faults';
 import { inExcel } from './inExcel';

@@ -1,6 +1,6 @@
 /** Waits until Office says what it is, and says what is wrong where it is not a fitting Excel. */
-import { failed, succeeded } from '../review/outcome';
-import type { Outcome } from '../review/workbook';
+import { failed, succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
 import { isLevelSupported } from './capabilities';
 import { neededLevel } from './faults';
 

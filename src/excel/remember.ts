@@ -1,6 +1,6 @@
 /** Small texts kept in the workbook's settings: they travel with the file and are seen by this add-in only. */
-import { failed, succeeded } from '../review/outcome';
-import type { Outcome } from '../review/workbook';
+import { failed, succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
 import { inExcel } from './inExcel';
 
 const nameOf = (key: string): string => `zp:${key}`;

@@ -1,6 +1,6 @@
 /** Tells of changes that others make; what this add-in writes itself is passed over. */
-import { succeeded } from '../review/outcome';
-import type { Outcome, SheetChange } from '../review/workbook';
+import { succeeded } from '../port/outcome';
+import type { Outcome, SheetChange } from '../port/workbook';
 import { isLevelSupported } from './capabilities';
 import { inContextOf, inExcel } from './inExcel';
 

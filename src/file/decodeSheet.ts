@@ -3,7 +3,7 @@ import { contains, type Area, type CellRef } from '../core/sheet/cellRef';
 import { coveredCells } from '../core/sheet/covered';
 import { emptySnapshot } from '../core/sheet/emptySnapshot';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../core/sheet/snapshot';
-import type { CellState } from '../core/report/edit';
+import type { CellState } from '../port/workbook';
 import type { CellStyle } from './cellStyles';
 import { changesText, plainDisplay, type NumberDisplay } from './numberDisplay';
 import { formulaFor } from './sharedFormula';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
-import type { Outcome } from '../review/workbook';
+import type { Outcome } from '../port/workbook';
 import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
 import { packageLimit } from './workbookPackage';

@@ -1,7 +1,7 @@
 /** Marks in a file: conditional formats with our own rule, put in and taken out without touching any other. */
-import type { Mark } from '../core/report/edit';
+import type { Mark } from '../port/workbook';
 import { toA1 } from '../core/sheet/cellRef';
-import { markedSeverities, markFormula, markLooks, severityOfFormula, type Severity } from '../review/markRule';
+import { markedSeverities, markFormula, markLooks, severityOfFormula, type Severity } from '../port/markRule';
 import type { SheetPart } from './sheetPart';
 import { attribute, escapeXml, splice, tagsOf, type Splice } from './xml';
 

@@ -1,8 +1,8 @@
 /** A sheet of our own in a file: its part, its entries in the package, and the styles that it needs. */
-import type { OwnCell, OwnSheet } from '../core/report/ownSheet';
+import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
 import { textWidth } from '../core/sheet/textWidth';
 import { toA1 } from '../core/sheet/cellRef';
-import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../review/ownSheet';
+import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../port/ownSheetName';
 import type { SheetPart } from './sheetPart';
 import type { WorkbookPackage } from './workbookPackage';
 import { relationshipsOf, type WorkbookParts } from './workbookParts';

@@ -1,7 +1,7 @@
 /** The port on a workbook that is open at the other end of a line, so that reading and writing never hold the page up. */
-import { readOneByOne } from '../review/readOneByOne';
-import type { Changes, Outcome, Workbook } from '../review/workbook';
-import { succeeded } from '../review/outcome';
+import { readOneByOne } from '../port/readOneByOne';
+import type { Changes, Outcome, Workbook } from '../port/workbook';
+import { succeeded } from '../port/outcome';
 import { createCaller, type Line } from './calls';
 import type { PlainChanges, WorkbookCalls } from './workbookCalls';
 

@@ -1,7 +1,7 @@
 /** The look of a worksheet part: widths, heights and our marks, read without changing anything. */
 import { areaFromA1 } from '../core/sheet/cellRef';
-import { severityOfFormula } from '../review/markRule';
-import type { SheetLook } from '../review/sheetLook';
+import { severityOfFormula } from '../port/markRule';
+import type { SheetLook } from '../port/sheetLook';
 import type { SheetPart } from './sheetPart';
 import { attribute, tagsOf } from './xml';
 

@@ -1,7 +1,7 @@
 /** The end of the line that holds the open workbook: opens it, answers everything that the port asks. */
-import type { CellChange, Changes, Outcome, PendingChange, Workbook } from '../review/workbook';
-import type { SheetLook } from '../review/sheetLook';
-import { succeeded } from '../review/outcome';
+import type { CellChange, Changes, Outcome, PendingChange, Workbook } from '../port/workbook';
+import type { SheetLook } from '../port/sheetLook';
+import { succeeded } from '../port/outcome';
 import { generalText, type NumberDisplay } from './numberDisplay';
 import { openXlsxWorkbook, type XlsxWorkbook } from './xlsxWorkbook';
 

@@ -1,5 +1,5 @@
 /** What a paper is called, and what became of it, in words. */
-import { reportSheetWords, sampleWords } from '../core/report/reportSheetWords';
+import { reportSheetWords, sampleWords } from '../papers/paperWords';
 import type { Words } from '../words/wordsOf';
 import type { PaperKind } from './services';
 import type { PaperResult } from './state';

@@ -12,7 +12,7 @@ import type { ColumnPick, ReadRubric } from '../review/memory/reviewer';
 import type { AppliedList, Reverted } from '../review/revertApply';
 import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
 import type { PaperManner, PaperWritten } from '../review/writePaper';
-import type { Capabilities, Outcome, Selection, SheetChange } from '../review/workbook';
+import type { Capabilities, Outcome, Selection, SheetChange } from '../port/workbook';
 
 /** What to review: a sheet by its id, or the active one when left out. */
 export interface ReviewRequest {

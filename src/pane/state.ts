@@ -11,7 +11,7 @@ import type { RecordedApply } from '../review/applyAndRecord';
 import type { AppliedList, Reverted } from '../review/revertApply';
 import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
 import type { PaperWritten } from '../review/writePaper';
-import type { Capabilities, HostFault } from '../review/workbook';
+import type { Capabilities, HostFault } from '../port/workbook';
 
 export const views = ['findings', 'scores', 'write', 'report'] as const;
 export type View = (typeof views)[number];

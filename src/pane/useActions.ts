@@ -1,8 +1,8 @@
 /** Connects clicks to services and outcomes to events; a rejected call is a bug and is thrown into React. */
 import { type Dispatch, useMemo, useRef } from 'react';
 import { chooseEdits } from '../core/report/chooseEdits';
-import { succeeded } from '../review/outcome';
-import type { Outcome } from '../review/workbook';
+import { succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
 import type { PaperWritten } from '../review/writePaper';
 import type { Actions } from './context';
 import type { PaneServices } from './services';

@@ -4,12 +4,12 @@ import { toA1 } from '../core/sheet/cellRef';
 import { isCellError } from '../core/sheet/snapshot';
 import { applyInParts } from './applyInParts';
 import { changesOf, type PlanChoice } from './applyPlan';
-import { sameContent } from './cellJudgement';
+import { sameContent } from '../port/cellJudgement';
 import { journalKey, printOf, readJournal, withEntry, writeJournal, type JournalCell } from './journal';
 import { changeEntry } from './journalStore';
-import { succeeded } from './outcome';
+import { succeeded } from '../port/outcome';
 import { lookAtApplied } from './revertApply';
-import type { Applied, EditResult, Outcome, PendingChange, Remembrance, Workbook } from './workbook';
+import type { Applied, EditResult, Outcome, PendingChange, Remembrance, Workbook } from '../port/workbook';
 
 /** What became of the record of an apply. */
 export type ApplyRecord =

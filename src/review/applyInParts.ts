@@ -1,7 +1,7 @@
 /** Writes changes in one go, or, where the host says that it is too much at once, in halves. */
 import type { Mark } from '../core/report/edit';
-import { succeeded } from './outcome';
-import type { Applied, CellChange, Outcome, Remembrance, Workbook } from './workbook';
+import { succeeded } from '../port/outcome';
+import type { Applied, CellChange, Outcome, Remembrance, Workbook } from '../port/workbook';
 
 /** What is to be written; `marks` null leaves marks alone. */
 export interface PartedChanges {

@@ -2,7 +2,7 @@
 import { chooseEdits } from '../core/report/chooseEdits';
 import type { Plan } from '../core/report/edit';
 import { applyInParts, type PartedChanges } from './applyInParts';
-import type { Applied, Outcome, Workbook } from './workbook';
+import type { Applied, Outcome, Workbook } from '../port/workbook';
 
 /** What the user picked. */
 export interface PlanChoice {

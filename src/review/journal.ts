@@ -4,9 +4,9 @@
  */
 import { fromA1, toA1, type CellRef } from '../core/sheet/cellRef';
 import type { CellState } from '../core/report/edit';
-import { holds } from './cellJudgement';
+import { holds } from '../port/cellJudgement';
 import { fingerprint } from './fingerprint';
-import type { CellChange } from './workbook';
+import type { CellChange } from '../port/workbook';
 
 /** The key under which the journal is kept; another shape of it gets another key, so neither spoils the other. */
 export const journalKey = 'journal-1';

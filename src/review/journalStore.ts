@@ -1,7 +1,7 @@
 /** The journal where it lies: in the workbook itself, so that it is saved and opened with it. */
 import { journalKey, readJournal, writeJournal, type JournalEntry, type JournalReading } from './journal';
-import { succeeded } from './outcome';
-import type { Outcome, Workbook } from './workbook';
+import { succeeded } from '../port/outcome';
+import type { Outcome, Workbook } from '../port/workbook';
 
 /** Reads the workbook's journal. */
 export async function openJournal(workbook: Workbook): Promise<Outcome<JournalReading>> {

@@ -4,11 +4,11 @@ import { type CellRef, toA1 } from '../core/sheet/cellRef';
 import { type SheetView, viewOf } from '../core/sheet/sheetView';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { applyInParts } from './applyInParts';
-import { holds } from './cellJudgement';
+import { holds } from '../port/cellJudgement';
 import { holdsPrint, type JournalCell, type JournalEntry } from './journal';
 import { changeEntry, openJournal } from './journalStore';
-import { succeeded } from './outcome';
-import type { CellChange, EditResult, HostFault, Outcome, Workbook } from './workbook';
+import { succeeded } from '../port/outcome';
+import type { CellChange, EditResult, HostFault, Outcome, Workbook } from '../port/workbook';
 
 /** One apply that can be taken back. */
 export interface AppliedEntry {

@@ -1,7 +1,7 @@
 /** Reviews one sheet of the workbook, the active one unless another is named. */
 import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
 import type { SheetReport } from '../core/report/report';
-import type { Outcome, Workbook } from './workbook';
+import type { Outcome, Workbook } from '../port/workbook';
 
 export interface ReviewOptions extends ReviewChoices {
   /** Id of the sheet; the active one when left out. */

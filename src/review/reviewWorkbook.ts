@@ -2,8 +2,8 @@
 import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
 import type { SheetReport } from '../core/report/report';
 import type { Snapshot } from '../core/sheet/snapshot';
-import { succeeded } from './outcome';
-import type { Outcome, SheetEntry, Workbook } from './workbook';
+import { succeeded } from '../port/outcome';
+import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
 
 /** How far a review of the workbook got. */
 export interface ReviewProgress {

@@ -2,15 +2,15 @@
  * Puts a sheet of our own into the workbook: a new one, or an earlier one anew as long as nobody has typed into it. What
  * a reviewer wrote into a workpaper is theirs and is never replaced unasked.
  */
-import { isOwnPaper, isSample } from '../core/report/ownPaper';
-import type { OwnCell, OwnSheet } from '../core/report/ownSheet';
+import type { RecogniseOwn } from '../core/report/recogniseOwn';
+import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
 import { viewOf } from '../core/sheet/sheetView';
 import type { CellValue, Snapshot } from '../core/sheet/snapshot';
 import { fingerprint } from './fingerprint';
 import { isRecord, readKept, textToKeep } from './memory/kept';
-import { succeeded } from './outcome';
-import { nameOfPaper } from './ownSheet';
-import type { Outcome, SheetEntry, Workbook } from './workbook';
+import { succeeded } from '../port/outcome';
+import { nameOfPaper } from '../port/ownSheetName';
+import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
 
 /** careful: asks where an earlier paper was edited · replace: writes over it · beside: makes another one. */
 export type PaperManner = 'careful' | 'replace' | 'beside';
@@ -50,10 +50,14 @@ function printOfSheet({ formulas, values }: Snapshot): string {
 }
 
 /** Whether a sheet by the wanted name may be written anew, was edited, holds nothing, or is none of ours. */
-function standingOf(snapshot: Snapshot, print: string | undefined): 'clean' | 'edited' | 'empty' | 'foreign' {
+function standingOf(
+  snapshot: Snapshot,
+  print: string | undefined,
+  recogniseOwn: RecogniseOwn,
+): 'clean' | 'edited' | 'empty' | 'foreign' {
   if (snapshot.area === null) return 'empty';
   if (print !== undefined) return printOfSheet(snapshot) === print ? 'clean' : 'edited';
-  return isOwnPaper(snapshot) || isSample(snapshot) ? 'edited' : 'foreign';
+  return recogniseOwn(snapshot) === null ? 'foreign' : 'edited';
 }
 
 /** What the sheets by the wanted names allow. */
@@ -67,7 +71,12 @@ interface Places {
 }
 
 /** Looks at the sheets that have the name, with counters, up to the first that is clean, edited or missing. */
-async function findPlaces(workbook: Workbook, wanted: string, prints: Prints): Promise<Outcome<Places>> {
+async function findPlaces(
+  workbook: Workbook,
+  wanted: string,
+  prints: Prints,
+  recogniseOwn: RecogniseOwn,
+): Promise<Outcome<Places>> {
   const listed = await workbook.sheets();
   if (!listed.ok) return listed;
   const known = new Set(listed.value.map(({ id }) => id));
@@ -81,7 +90,7 @@ async function findPlaces(workbook: Workbook, wanted: string, prints: Prints): P
       if (read.fault.kind === 'sheet-without-cells') continue;
       return read;
     }
-    const standing = standingOf(read.value, prints[existing.name]);
+    const standing = standingOf(read.value, prints[existing.name], recogniseOwn);
     // A paper whose making broke off; a blank sheet of the user lacks our mark, and is not written to.
     if (standing === 'empty') empty.push(existing.id);
     if (standing === 'clean') return succeeded({ known, renewable: [...empty, existing.id], edited: null });
@@ -110,12 +119,13 @@ function countDifferent({ rows }: OwnSheet, snapshot: Snapshot): number {
 export async function writePaper(
   workbook: Workbook,
   paper: OwnSheet,
+  recogniseOwn: RecogniseOwn,
   manner: PaperManner = 'careful',
 ): Promise<Outcome<PaperWritten>> {
   const recalled = await workbook.recall(papersKey);
   if (!recalled.ok) return recalled;
   const prints = readPrints(recalled.value);
-  const found = await findPlaces(workbook, paper.name, prints);
+  const found = await findPlaces(workbook, paper.name, prints, recogniseOwn);
   if (!found.ok) return found;
   const { edited, known, renewable } = found.value;
   if (edited && manner === 'careful') {

@@ -1,6 +1,6 @@
 /** What a language must say: every part, key by key. A language that lacks a sentence does not compile. */
 import type { LayoutId, NoForm } from '../core/form/form';
-import type { HostFault } from '../review/workbook';
+import type { HostFault } from '../port/workbook';
 import type { CheckWords } from './checkWords';
 import type { Locale } from './locale';
 import type { edits } from './zh-CN/edits';

@@ -4,7 +4,7 @@ import type { LayoutId, NoForm } from '../core/form/form';
 import type { Edit } from '../core/report/edit';
 import type { RubricProblem } from '../core/rubric/decoder';
 import type { Derivation } from '../core/score/scores';
-import type { HostFault } from '../review/workbook';
+import type { HostFault } from '../port/workbook';
 import type { Locale } from './locale';
 import type { Catalogue, PaneTemplates, SentenceAndStep } from './catalogue';
 import type { WordsOfCheck } from './checkWords';

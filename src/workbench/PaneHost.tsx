@@ -1,7 +1,7 @@
 /** The place of the pane, which is a React tree of its own and the same that runs in a spreadsheet program. */
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useRaise } from '../pane/useRaise';
-import type { Workbook } from '../review/workbook';
+import type { Workbook } from '../port/workbook';
 import type { Locale } from '../words/locale';
 import type { WorkbenchServices } from './services';
 

@@ -6,7 +6,7 @@ import { Tabs } from '../pane/result/Tabs';
 import { useRaise } from '../pane/useRaise';
 import { toA1 } from '../core/sheet/cellRef';
 import { readingLimit } from '../core/sheet/snapshot';
-import type { Outcome, SheetEntry } from '../review/workbook';
+import type { Outcome, SheetEntry } from '../port/workbook';
 import type { Words } from '../words/wordsOf';
 import type { SayWorkbench } from '../words/workbenchWords';
 import { Grid } from './Grid';

@@ -1,5 +1,5 @@
 /** What a file is by its name and by what came of opening it, so that its user is told what to do with it. */
-import type { HostFault } from '../review/workbook';
+import type { HostFault } from '../port/workbook';
 import type { WorkbenchKey } from '../words/workbenchWords';
 
 /** One sentence and one next step. */
@@ -30,7 +30,7 @@ export function refusalOf({ name, size }: Pick<File, 'name' | 'size'>, fault: Ho
       if (size === 0) return { sentence: 'fault-empty', nextStep: 'next-empty' };
       const known = byEnding.find(([ending]) => ending.test(name))?.[1];
       if (known) return known;
-      return workbookEnding.test(name) || !name.includes('.')
+      return workbookEnding.test(name) || !name.includes('../main/workbench')
         ? { sentence: 'fault-not-a-workbook', nextStep: 'next-not-a-workbook' }
         : { sentence: 'fault-other', nextStep: 'next-other' };
     }

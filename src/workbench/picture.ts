@@ -2,7 +2,7 @@
 import type { Severity } from '../core/checks/finding';
 import { contains, type Area, type CellRef } from '../core/sheet/cellRef';
 import type { Snapshot } from '../core/sheet/snapshot';
-import type { SheetLook } from '../review/sheetLook';
+import type { SheetLook } from '../port/sheetLook';
 
 /** Rows or columns one after the other. */
 export interface Axis {

@@ -1,6 +1,6 @@
 /** What the user looks at: the sheet in front, the selected cell, and how far the workbook is from its last copy. */
 import type { CellRef } from '../core/sheet/cellRef';
-import type { Selection } from '../review/workbook';
+import type { Selection } from '../port/workbook';
 
 /** One moment of the screen. */
 export interface ScreenState extends Selection {

@@ -1,7 +1,7 @@
 /** What the page can have done for it. The composition root gives the real ones, tests give their own. */
 import type { Preferences } from '../review/memory/preferences';
-import type { SheetLook } from '../review/sheetLook';
-import type { Outcome, Workbook } from '../review/workbook';
+import type { SheetLook } from '../port/sheetLook';
+import type { Outcome, Workbook } from '../port/workbook';
 import type { Locale } from '../words/locale';
 
 /** A file that was opened: what the port offers, and what only a file has. */

@@ -1,7 +1,7 @@
 /** The file that is open, and everything that is done with files: opening, asking before one is dropped, saving a copy. */
 import { useCallback, useRef, useState } from 'react';
 import { useRaise } from '../pane/useRaise';
-import type { Workbook } from '../review/workbook';
+import type { Workbook } from '../port/workbook';
 import type { SayWorkbench } from '../words/workbenchWords';
 import { copyName, refusalOf, type Refusal } from './fileKinds';
 import { createScreen, type Screen } from './screen';

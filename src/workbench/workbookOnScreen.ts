@@ -1,6 +1,6 @@
 /** A workbook of a file with the screen that it lacks: a sheet in front, a selected cell, and what was changed. */
-import { succeeded } from '../review/outcome';
-import type { Outcome, Workbook } from '../review/workbook';
+import { succeeded } from '../port/outcome';
+import type { Outcome, Workbook } from '../port/workbook';
 import type { Screen } from './screen';
 
 /** The workbook as the pane gets it. */

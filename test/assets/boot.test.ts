@@ -5,7 +5,7 @@ import { parse } from 'acorn';
 import { JSDOM } from 'jsdom';
 
 const script = readFileSync(resolve('assets/boot.js'), 'utf8');
-const page = readFileSync(resolve('src/taskpane.html'), 'utf8');
+const page = readFileSync(resolve('src/main/taskpane.html'), 'utf8');
 
 const internetExplorer = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; .NET4.0E; rv:11.0) like Gecko';
 const edgeLegacy =

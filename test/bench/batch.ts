@@ -79,7 +79,7 @@ async function main(): Promise<void> {
     try {
       const forms = join(folder, 'forms');
       await generate(forms, count);
-      const cli = resolve('src/cli.ts');
+      const cli = resolve('src/main/cli.ts');
       const reports = ['--html', join(folder, 'r.html'), '--xlsx', join(folder, 'r.xlsx')];
       if (results.length === 0) stages(forms);
       const opened = await measured(resolve('test/bench/openOnly.ts'), [forms]);

@@ -35,7 +35,7 @@ async function core(): Promise<void> {
 }
 
 async function traffic(): Promise<void> {
-  const sample = readFileSync(join(__dirname, '../demo/samples/huaiyuan-2023.xlsx'));
+  const sample = readFileSync(join(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx'));
   const small = await trafficOf(sample, '食堂经费');
   const large = await trafficOf(await xlsxOf([bigForm(rows)]), '自评表');
   console.log('Traffic with Excel (real office.js, simulated host; clean-up of references not counted):\n');

@@ -1,6 +1,6 @@
 /** How smoothly the list of findings scrolls, and how quickly its keys answer, with some two thousand findings. */
 import type { Frame } from 'playwright-core';
-import type { DemoFolders } from '../demo/server';
+import type { DemoFolders } from '../../src/demo/server';
 import { faultyForm } from './bigForm';
 import { median, quantile, timeOfReview, withPaneBrowser } from './paneBrowser';
 import { workbookOf } from '../support/workbookOf';

@@ -3,10 +3,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { buildDemo } from '../demo/build';
-import { type DemoFolders, serveDemo } from '../demo/server';
-import { browserPath } from '../journeys/places';
-import type { PlainWorkbook } from '../simulator/model';
+import { buildDemo } from '../../src/demo/build';
+import { type DemoFolders, serveDemo } from '../../src/demo/server';
+import { browserPath } from '../../src/delivery/browserPath';
+import type { PlainWorkbook } from '../../src/simulator/model';
 
 export interface OpenedPane {
   readonly page: Page;

@@ -1,5 +1,5 @@
 /** From opening the page to a pane that can be used, in Chromium, with the processor as it is and slowed down. */
-import type { DemoFolders } from '../demo/server';
+import type { DemoFolders } from '../../src/demo/server';
 import { workbookOf } from '../support/workbookOf';
 import { bigForm } from './bigForm';
 import { median, timeOfReview, withPaneBrowser } from './paneBrowser';

@@ -13,7 +13,7 @@ import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
 import { inferRubric } from '../../src/core/rubric/inferRubric';
 import { scoreForm } from '../../src/core/score/scoreForm';
 import { openFileWorkbook } from '../../src/file/fileWorkbook';
-import type { Outcome } from '../../src/review/workbook';
+import type { Outcome } from '../../src/port/workbook';
 import { formFacts } from '../../src/summary/formFacts';
 import { createWords } from '../../src/words';
 

@@ -2,9 +2,9 @@
 import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { applyPlan } from '../../src/review/applyPlan';
 import { reviewSheet } from '../../src/review/reviewSheet';
-import { startExcelInNode } from '../simulator/node/startExcelInNode';
-import { SimulatedWorkbook } from '../simulator/model';
-import { openXlsx } from '../simulator/xlsx/openXlsx';
+import { startExcelInNode } from '../../src/simulator/node/startExcelInNode';
+import { SimulatedWorkbook } from '../../src/simulator/model';
+import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 
 export interface Traffic {
   readonly what: string;

@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { chromium, type Page } from 'playwright-core';
-import { buildPane } from '../delivery/buildPane';
-import { serveSite } from '../delivery/siteServer';
-import { browserPath } from '../journeys/places';
+import { buildPane } from '../../src/delivery/buildPane';
+import { serveSite } from '../../src/delivery/siteServer';
+import { browserPath } from '../../src/delivery/browserPath';
 import { xlsxOf } from '../support/xlsxOf';
 import { bigForm } from './bigForm';
 

@@ -7,7 +7,7 @@ import { zipSync } from 'fflate';
 import type { ReviewJson } from '../../src/command/reviewJson';
 import { readWorkbook } from './support/readWorkbook';
 
-const sample = resolve(__dirname, '../demo/samples/huaiyuan-2023.xlsx');
+const sample = resolve(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx');
 let folder: string;
 
 beforeEach(() => {
@@ -180,7 +180,7 @@ test('Ctrl-C leaves whole copies and a journal, and --resume does only the rest'
   mkdirSync(forms);
   for (let number = 0; number < 150; number += 1) copyFileSync(sample, join(forms, `${number}.xlsx`));
   const words = [forms, '--out', out, '--jobs', '1', '--html', join(folder, 'r.html')];
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', ...words], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/cli.ts', ...words], {
     cwd: resolve(__dirname, '../..'),
   });
   let errors = '';
@@ -213,7 +213,7 @@ test('Ctrl-C leaves whole copies and a journal, and --resume does only the rest'
 }, 180_000);
 
 test('a reader that has seen enough ends the run without an error', async () => {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli.ts', sample, '--json'], {
+  const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/cli.ts', sample, '--json'], {
     cwd: resolve(__dirname, '../..'),
   });
   let errors = '';

@@ -1,6 +1,6 @@
 /** The conditional formats of a file that are not marks of the add-in. */
 import { strFromU8, unzipSync } from 'fflate';
-import { severityOfFormula } from '../../src/review/markRule';
+import { severityOfFormula } from '../../src/port/markRule';
 
 /** Conditional formats of the first sheet as its part has them, marks left out. */
 export function foreignFormatsIn(bytes: Uint8Array): readonly string[] {

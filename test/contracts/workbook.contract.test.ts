@@ -1,13 +1,13 @@
 /** The promises of the workbook port, kept by every adapter. */
 import { areaToA1 } from '../../src/core/sheet/cellRef';
 import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
-import { SimulatedWorkbook } from '../simulator/model';
-import { startExcelInNode } from '../simulator/node/startExcelInNode';
-import { openXlsx } from '../simulator/xlsx/openXlsx';
+import { SimulatedWorkbook } from '../../src/simulator/model';
+import { startExcelInNode } from '../../src/simulator/node/startExcelInNode';
+import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { loadExcelize } from '../../src/file/loadExcelize';
-import { severityOfFormula } from '../../src/review/markRule';
+import { severityOfFormula } from '../../src/port/markRule';
 import { createMemoryWorkbook, describeWorkbook } from '../support/memoryWorkbook';
 import { sheetNames, userFormats } from './contractWorkbook';
 import { foreignFormatsIn } from './foreignFormats';

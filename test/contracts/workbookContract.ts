@@ -3,7 +3,7 @@ import type { Edit, Mark } from '../../src/core/report/edit';
 import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { viewOf } from '../../src/core/sheet/sheetView';
-import type { Outcome, OwnSheet, Workbook } from '../../src/review/workbook';
+import type { Outcome, OwnSheet, Workbook } from '../../src/port/workbook';
 import { contractWorkbook, sheetNames, userFormats } from './contractWorkbook';
 
 /** A workbook opened for one test. */

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { chromium } from 'playwright-core';
-import { browserPath } from '../journeys/places';
+import { browserPath } from '../../src/delivery/browserPath';
 
 const folder = resolve('assets/guide');
 const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
@@ -45,7 +45,7 @@ test.each(['user-guide.html', 'privacy.html'])(
     );
     const ours = [
       ...pane,
-      ...['assets/boot.js', 'manifest.xml', 'src/core/report/reportSheetWords.ts'].map((file) =>
+      ...['assets/boot.js', 'manifest.xml', 'src/papers/paperWords.ts'].map((file) =>
         readFileSync(resolve(file), 'utf8'),
       ),
     ].join('\n');

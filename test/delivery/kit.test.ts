@@ -4,11 +4,11 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
-import { zip } from './files';
-import { headers, iisExample, nginxExample, workerPolicy } from './hosting';
-import { copyOffice, officeFiles, sums } from './officeCopy';
-import { sbom } from './sbom';
-import { catalogueId, checkedShare, windowsKit, type WindowsTarget } from './windowsKit';
+import { zip } from '../../src/delivery/files';
+import { headers, iisExample, nginxExample, workerPolicy } from '../../src/delivery/hosting';
+import { copyOffice, officeFiles, sums } from '../../src/delivery/officeCopy';
+import { sbom } from '../../src/delivery/sbom';
+import { catalogueId, checkedShare, windowsKit, type WindowsTarget } from '../../src/delivery/windowsKit';
 
 const target: WindowsTarget = {
   id: '5f0c1d7e-8a53-4d0b-9c3e-2b6a7f41d8e9',

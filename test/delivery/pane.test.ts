@@ -1,16 +1,16 @@
 /** The pane as it ships: it works under its own policy, asks no other server for anything, and has no dangerous code. */
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { browserPath } from '../journeys/places';
-import type { BuiltPane } from './buildPane';
-import { headers, policyOf, workerPolicy } from './hosting';
-import { notAllowed, productionDependencies } from './licences';
-import { prepareInProcess } from './prepare';
-import { serveSite, type SiteServer } from './siteServer';
+import { browserPath } from '../../src/delivery/browserPath';
+import type { BuiltPane } from '../../src/delivery/buildPane';
+import { headers, policyOf, workerPolicy } from '../../src/delivery/hosting';
+import { notAllowed, productionDependencies } from '../../src/delivery/licences';
+import { prepareInProcess } from '../../src/delivery/prepare';
+import { serveSite, type SiteServer } from '../../src/delivery/siteServer';
 import { rawWorkbook } from '../support/rawWorkbook';
-import { reviewAndWrite, visitPane, type Visit } from './visit';
+import { reviewAndWrite, visitPane, type Visit } from '../../src/delivery/visit';
 
 const officeFolder = join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
 
@@ -146,7 +146,7 @@ describe('in Chromium', () => {
     visit = await visitPane(browser, script, `${server.url}/workbench/index.html`);
     const { page, problems, requests } = visit;
     await page.setViewportSize({ width: 1280, height: 768 });
-    await page.locator('input[type=file]').setInputFiles('test/demo/samples/huaiyuan-2023.xlsx');
+    await page.locator('input[type=file]').setInputFiles('src/demo/samples/huaiyuan-2023.xlsx');
     await page.getByRole('tab', { name: '食堂经费' }).click();
     await reviewAndWrite(page);
     await page.locator('[data-cell="I17"]', { hasText: '20' }).waitFor();
@@ -178,7 +178,7 @@ describe('in Chromium', () => {
 const helpers = 'office-js-helpers.js';
 
 test('the diagnosis for Windows finds where the built page has office.js from, so that it can try that address too', () => {
-  const diagnosis = readFileSync(join(__dirname, 'kit', 'diagnose.ps1'), 'utf8');
+  const diagnosis = readFileSync(resolve('src/delivery/kit/diagnose.ps1'), 'utf8');
   const pattern = /\$Page -match '([^']+)'/.exec(diagnosis)?.[1] ?? '';
   const page = readFileSync(join(pane.folder, 'taskpane.html'), 'utf8');
   const source = 'https://appsforoffice.microsoft.com/lib/1/hosted/office.js';

@@ -2,8 +2,8 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { serveDemo, type DemoServer } from './server';
-import { fileFor, type Mount } from './staticFiles';
+import { serveDemo, type DemoServer } from '../../src/demo/server';
+import { fileFor, type Mount } from '../../src/demo/staticFiles';
 
 let folder: string;
 let mounts: readonly Mount[];

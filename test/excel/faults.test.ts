@@ -1,8 +1,8 @@
 /** Whatever goes wrong on the way to Excel comes back as a fault, and what was written before is told as it stands. */
 import { codeOf, faultOfCode } from '../../src/excel/faults';
-import type { Workbook } from '../../src/review/workbook';
+import type { Workbook } from '../../src/port/workbook';
 import { cellsOf, differences, editOf, valueOf } from '../contracts/workbookContract';
-import type { Fault } from '../simulator/richapi/faults';
+import type { Fault } from '../../src/simulator/richapi/faults';
 import { excelInNode, type ExcelInNode } from '../support/excelInNode';
 import { formSheet } from './formSheet';
 

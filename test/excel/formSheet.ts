@@ -1,6 +1,6 @@
 /** A sheet as large and as merged as the largest real forms. */
 import { toA1 } from '../../src/core/sheet/cellRef';
-import type { PlainCell, PlainSheet } from '../simulator/model';
+import type { PlainCell, PlainSheet } from '../../src/simulator/model';
 
 /** Rows × columns of text and numbers, with pairs of rows merged in the first two columns. */
 export function formSheet(rows: number, columns: number, id = '{1}'): PlainSheet {

@@ -2,7 +2,7 @@
 import { readingLimit } from '../../src/core/sheet/snapshot';
 import { bandsOf } from '../../src/excel/mergedAreas';
 import { valueOf } from '../contracts/workbookContract';
-import type { PlainCell, PlainSheet } from '../simulator/model';
+import type { PlainCell, PlainSheet } from '../../src/simulator/model';
 import { excelForEachTest } from '../support/excelInNode';
 import { formSheet } from './formSheet';
 

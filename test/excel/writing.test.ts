@@ -6,7 +6,7 @@ import { addressesOf } from '../../src/excel/marks';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { revertApply } from '../../src/review/revertApply';
 import { editOf, hostileTexts, valueOf } from '../contracts/workbookContract';
-import type { PlainSheet } from '../simulator/model';
+import type { PlainSheet } from '../../src/simulator/model';
 import { excelForEachTest } from '../support/excelInNode';
 import { formSheet } from './formSheet';
 

@@ -3,9 +3,10 @@
  * and after the batch, once or until the host is well again. What the workbook holds afterwards must be what the
  * report says, and taking back must give the workbook that was opened.
  */
+import { recogniseOwn } from '../../src/papers/ownPaper';
 import type { Plan } from '../../src/core/report/edit';
-import type { OwnSheet } from '../../src/core/report/ownSheet';
-import { reportSheetWords } from '../../src/core/report/reportSheetWords';
+import type { OwnSheet } from '../../src/core/sheet/ownSheet';
+import { reportSheetWords } from '../../src/papers/paperWords';
 import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { applyAndRecord, type RecordedApply } from '../../src/review/applyAndRecord';
@@ -13,13 +14,13 @@ import { listApplied, lookAtApplied, revertApply } from '../../src/review/revert
 import { type PaperWritten, writePaper } from '../../src/review/writePaper';
 import { reviewSheet } from '../../src/review/reviewSheet';
 import { reviewWorkbook } from '../../src/review/reviewWorkbook';
-import { severityOfFormula } from '../../src/review/markRule';
-import type { Outcome, Workbook } from '../../src/review/workbook';
+import { severityOfFormula } from '../../src/port/markRule';
+import type { Outcome, Workbook } from '../../src/port/workbook';
 import { editOf, valueOf } from '../contracts/workbookContract';
-import { SimulatedWorkbook, type PlainWorkbook } from '../simulator/model';
+import { SimulatedWorkbook, type PlainWorkbook } from '../../src/simulator/model';
 import { withoutApostrophes } from '../support/withoutApostrophes';
-import { startExcelInNode, type NodeExcel } from '../simulator/node/startExcelInNode';
-import type { FaultKind } from '../simulator/richapi/faults';
+import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
+import type { FaultKind } from '../../src/simulator/richapi/faults';
 
 /** The faults by name. */
 export const faults: Readonly<Record<string, FaultKind>> = {
@@ -250,7 +251,7 @@ const checkPaper: Step['check'] = async ({ excel, original, workbook }, outcome)
     else if (!(await holdsPaper(written))) wrong.push('the paper does not hold what was wanted');
   }
   // Once the host is well again the paper can be had, whatever the fault left behind.
-  const again = valueOf(await writePaper(workbook, paper, 'beside'));
+  const again = valueOf(await writePaper(workbook, paper, recogniseOwn, 'beside'));
   if (again.state !== 'written' || !(await holdsPaper(again))) wrong.push('the paper cannot be had afterwards');
   if (!userStands()) wrong.push('something of the user changed afterwards');
   return wrong;
@@ -319,13 +320,17 @@ export const steps: Readonly<Record<string, Step>> = {
       return [...wrong, ...(await takenBack(scene))];
     },
   },
-  'sheet of our own': { prepare: unprepared, run: ({ workbook }) => writePaper(workbook, paper), check: checkPaper },
+  'sheet of our own': {
+    prepare: unprepared,
+    run: ({ workbook }) => writePaper(workbook, paper, recogniseOwn),
+    check: checkPaper,
+  },
   'sheet of our own anew': {
     prepare: async (workbook) => {
-      valueOf(await writePaper(workbook, { ...paper, rows: [[reportSheetWords.report.title], ['旧']] }));
+      valueOf(await writePaper(workbook, { ...paper, rows: [[reportSheetWords.report.title], ['旧']] }, recogniseOwn));
       return '';
     },
-    run: ({ workbook }) => writePaper(workbook, paper),
+    run: ({ workbook }) => writePaper(workbook, paper, recogniseOwn),
     check: checkPaper,
   },
   remember: {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { JSDOM } from 'jsdom';
 import webpack from 'webpack';
-import { paneConfiguration, type PaneEnvironment } from '../demo/paneConfiguration';
+import { paneConfiguration, type PaneEnvironment } from '../../src/demo/paneConfiguration';
 
 let folder: string;
 beforeEach(() => {

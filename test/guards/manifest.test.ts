@@ -1,7 +1,7 @@
 /** The manifest and its icons are what Office will accept, checked without Office and without a network. */
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { manifestProblems } from '../delivery/manifest/manifestProblems';
+import { manifestProblems } from '../../src/delivery/manifest/manifestProblems';
 
 const source = readFileSync(resolve('manifest.xml'), 'utf8');
 const problemsOf = (xml: string): readonly string[] => manifestProblems(xml, resolve('assets'));
@@ -24,7 +24,7 @@ describe('manifest.xml', () => {
   test('opens a page that the build makes, and explains itself by a guide that comes along', () => {
     const pages = [...source.matchAll(/"https:\/\/localhost:3000\/([^"]*\.html)"/g)].map(([, page = '']) => page);
     expect([...new Set(pages)].sort()).toEqual(['assets/guide/user-guide.html', 'taskpane.html']);
-    expect(existsSync(resolve('src/taskpane.html'))).toBe(true);
+    expect(existsSync(resolve('src/main/taskpane.html'))).toBe(true);
     expect(existsSync(resolve('assets/guide/user-guide.html'))).toBe(true);
   });
 

@@ -1,7 +1,7 @@
 /** Opening a file of one's own in the demo, and saving a copy of it. */
 import { buffer } from 'node:stream/consumers';
 import { strToU8, zipSync } from 'fflate';
-import { openXlsx } from '../simulator/xlsx/openXlsx';
+import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 import { disconnect, leave, openDemo, type Session } from './session';
 
 let session: Session;

@@ -74,7 +74,7 @@ test('without Excel it stands beside the sheets of the file', async () => {
   session = { page, problems };
   await page.goto(addressOf('/pane/workbench/index.html'));
   await page.getByRole('button', { name: '选择文件' }).waitFor();
-  const buffer = readFileSync('test/demo/samples/huaiyuan-2023.xlsx');
+  const buffer = readFileSync('src/demo/samples/huaiyuan-2023.xlsx');
   await page.locator('input[type=file]').setInputFiles({ name: '自评表.xlsx', mimeType: '', buffer });
   await page.getByRole('button', { name: offer }).click();
   await page.getByRole('tab', { name, selected: true }).waitFor();

@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
 import { createWords, type Locale } from '../../src/words';
-import type { PlainCell, PlainSheet, PlainWorkbook } from '../simulator/model';
+import type { PlainCell, PlainSheet, PlainWorkbook } from '../../src/simulator/model';
 import { screenshots } from './places';
 
 export interface Session {

@@ -5,9 +5,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { chromium, type BrowserServer } from 'playwright-core';
-import { buildDemo } from '../demo/build';
-import { serveDemo, type DemoFolders, type DemoServer } from '../demo/server';
-import { browserPath, screenshots } from './places';
+import { buildDemo } from '../../src/demo/build';
+import { serveDemo, type DemoFolders, type DemoServer } from '../../src/demo/server';
+import { browserPath } from '../../src/delivery/browserPath';
+import { screenshots } from './places';
 
 declare global {
   // Handed to teardown.ts, which runs in the same process.

@@ -15,7 +15,7 @@ import { rawWorkbook } from '../support/rawWorkbook';
 import { screenshots } from './places';
 import { addressOf, disconnect, type Eyes, freshPage, leave } from './session';
 
-const published = readFileSync('test/demo/samples/huaiyuan-2023.xlsx');
+const published = readFileSync('src/demo/samples/huaiyuan-2023.xlsx');
 
 let page: Page;
 let problems: string[];

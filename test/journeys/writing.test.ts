@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 import { strFromU8, unzipSync } from 'fflate';
-import type { PlainWorkbook } from '../simulator/model';
-import { openXlsx } from '../simulator/xlsx/openXlsx';
+import type { PlainWorkbook } from '../../src/simulator/model';
+import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 import { changedCells, disconnect, leave, openDemo, sheetOf, type Session } from './session';
 
 let session: Session;
@@ -48,7 +48,7 @@ function differingParts(left: Uint8Array, right: Uint8Array): readonly string[] 
 }
 
 test('what was reviewed, written, saved and opened again is taken back, and the file holds what it held', async () => {
-  const bytes = readFileSync(resolve('test/demo/samples/huaiyuan-2023.xlsx'));
+  const bytes = readFileSync(resolve('src/demo/samples/huaiyuan-2023.xlsx'));
   const name = '食堂经费';
   const original = await opened(bytes);
   session = await openDemo('clean');

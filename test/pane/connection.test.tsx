@@ -1,7 +1,7 @@
 /** The connection that lasts as long as the pane: changes by others, live reviews, a review on opening. */
 import './support/jsdom';
 import { act, screen } from '@testing-library/react';
-import type { SheetChange } from '../../src/review/workbook';
+import type { SheetChange } from '../../src/port/workbook';
 import { keepSettings, defaultSettings } from '../../src/pane/settings';
 import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
 

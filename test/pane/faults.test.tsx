@@ -1,7 +1,7 @@
 /** Failures of Excel have one sentence and a next step each; bugs are admitted. */
 import './support/jsdom';
 import { screen } from '@testing-library/react';
-import type { HostFault } from '../../src/review/workbook';
+import type { HostFault } from '../../src/port/workbook';
 import { createWords, type Locale } from '../../src/words';
 import { sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';

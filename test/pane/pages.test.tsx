@@ -1,7 +1,7 @@
 /** The pages beside the result: columns, rubric, workbook, settings, and the history of writes. */
 import './support/jsdom';
 import { act, screen, within } from '@testing-library/react';
-import { succeeded } from '../../src/review/outcome';
+import { succeeded } from '../../src/port/outcome';
 import type { WorkbookReport } from '../../src/review/reviewWorkbook';
 import { readSettings } from '../../src/pane/settings';
 import { formReport, sheetReport } from './support/fixtures';

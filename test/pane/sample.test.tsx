@@ -1,7 +1,7 @@
 /** The sample form: offered until a review was done, shown with its result, and told apart from the user's own forms. */
 import './support/jsdom';
 import { act, screen, waitFor } from '@testing-library/react';
-import type { Outcome } from '../../src/review/workbook';
+import type { Outcome } from '../../src/port/workbook';
 import type { PaperWritten } from '../../src/review/writePaper';
 import { sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openPane } from './support/pane';

@@ -4,7 +4,7 @@ import { act, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { App } from '../../src/pane/App';
 import type { RecordedApply } from '../../src/review/applyAndRecord';
-import type { Outcome } from '../../src/review/workbook';
+import type { Outcome } from '../../src/port/workbook';
 import { createWords } from '../../src/words';
 import { plan, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good } from './support/pane';

@@ -1,5 +1,5 @@
 /** The pane's state as data: one event at a time. */
-import type { HostFault } from '../../src/review/workbook';
+import type { HostFault } from '../../src/port/workbook';
 import {
   chosenEdits,
   countBySeverity,

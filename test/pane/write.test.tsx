@@ -1,7 +1,7 @@
 /** Writing back: preview, ticks, results, marks. */
 import './support/jsdom';
 import { screen, within } from '@testing-library/react';
-import type { EditResult } from '../../src/review/workbook';
+import type { EditResult } from '../../src/port/workbook';
 import { cleanForm, plan, sheetReport } from './support/fixtures';
 import { bad, capabilities, FakeServices, good, openReviewed } from './support/pane';
 

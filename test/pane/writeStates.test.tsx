@@ -4,7 +4,7 @@ import { screen, within } from '@testing-library/react';
 import { fromA1 } from '../../src/core/sheet/cellRef';
 import type { ApplyRecord, RecordedApply } from '../../src/review/applyAndRecord';
 import type { Reverted, RevertedCell } from '../../src/review/revertApply';
-import type { EditResult, HostFault, Outcome } from '../../src/review/workbook';
+import type { EditResult, HostFault, Outcome } from '../../src/port/workbook';
 import { plan } from './support/fixtures';
 import { bad, FakeServices, good, openReviewed } from './support/pane';
 

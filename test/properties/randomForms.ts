@@ -4,7 +4,7 @@ import type { Plan } from '../../src/core/report/edit';
 import { areaToA1, fromA1, toA1, type Area } from '../../src/core/sheet/cellRef';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { editOf, hostileTexts } from '../contracts/workbookContract';
-import type { PlainCell, PlainSheet } from '../simulator/model';
+import type { PlainCell, PlainSheet } from '../../src/simulator/model';
 import { rawWorkbook } from '../support/rawWorkbook';
 
 const rows = 7;

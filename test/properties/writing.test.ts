@@ -1,15 +1,15 @@
 /** What must hold of every plan on every form, tried on random ones. */
 import fc from 'fast-check';
 import { unzipSync, strFromU8 } from 'fflate';
-import type { OwnCell, OwnSheet } from '../../src/core/report/ownSheet';
+import type { OwnCell, OwnSheet } from '../../src/core/sheet/ownSheet';
 import { toA1 } from '../../src/core/sheet/cellRef';
 import { viewOf } from '../../src/core/sheet/sheetView';
 import type { XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { listApplied, revertApply } from '../../src/review/revertApply';
-import type { Workbook } from '../../src/review/workbook';
+import type { Workbook } from '../../src/port/workbook';
 import { differences, valueOf } from '../contracts/workbookContract';
-import { SimulatedWorkbook, type PlainSheet } from '../simulator/model';
+import { SimulatedWorkbook, type PlainSheet } from '../../src/simulator/model';
 import { withoutApostrophes } from '../support/withoutApostrophes';
 import { hostedExcel, openBytes } from '../support/workbookHosts';
 import { bytesOf, planOf, randomMarks, randomSheet, randomWishes, type Wish } from './randomForms';

@@ -1,6 +1,6 @@
 /**
  * `npx tsx test/recorder/build.ts`: builds the recorder page into dist/recorder/site, with a manifest of its own beside that folder.
- *   --base-url https://…   where it will be served (default https://localhost:3000, for `npm run start:excel -- --recorder`)
+ *   --base-url https://…   where it will be served (default https://localhost:3000, for `npm run start:recorder`)
  *   --office cdn|cn|self   where office.js comes from (default cdn; self: an office-js folder that you put beside it)
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,10 +8,10 @@ import { dirname, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
-import { manifestProblems } from '../delivery/manifest/manifestProblems';
-import { Obstacle, runCommand } from '../delivery/obstacle';
-import { stampManifest } from '../delivery/stampManifest';
-import { paneConfiguration } from '../demo/paneConfiguration';
+import { manifestProblems } from '../../src/delivery/manifest/manifestProblems';
+import { Obstacle, runCommand } from '../../src/delivery/obstacle';
+import { stampManifest } from '../../src/delivery/stampManifest';
+import { paneConfiguration } from '../../src/demo/paneConfiguration';
 
 /** An add-in of its own, so that it stands beside 自评复核 and is removed without it. */
 export const recorderId = '9b6f2c04-51de-4a7c-8f1d-d3a0c7e4b216';

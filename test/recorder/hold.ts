@@ -1,6 +1,6 @@
 /** `npx tsx test/recorder/hold.ts recording.json`: holds the simulated Excel against what a real one answered. */
 import { readFileSync } from 'node:fs';
-import { Obstacle, runCommand } from '../delivery/obstacle';
+import { Obstacle, runCommand } from '../../src/delivery/obstacle';
 import { batchesInCommon, differencesBetween, reportOf } from './compare';
 import { parseRecording, type Recording } from './recording';
 import { recordSimulated } from './recordSimulated';

@@ -1,8 +1,8 @@
 /** Builds the recorder and its simulated Excel for recorder.test.ts, in a process of its own as webpack wants it. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { excelScript } from '../delivery/excelScript';
-import { runCommand } from '../delivery/obstacle';
+import { excelScript } from '../../src/delivery/excelScript';
+import { runCommand } from '../../src/delivery/obstacle';
 import { buildRecorder } from './build';
 
 runCommand(async () => {

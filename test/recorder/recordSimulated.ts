@@ -1,8 +1,8 @@
 /** Records the scenarios on the simulated Excel, in Node. */
 import manifest from '../../package.json';
-import { SimulatedWorkbook } from '../simulator/model';
-import { startExcelInNode } from '../simulator/node/startExcelInNode';
-import { highestLevel } from '../simulator/richapi/host';
+import { SimulatedWorkbook } from '../../src/simulator/model';
+import { startExcelInNode } from '../../src/simulator/node/startExcelInNode';
+import { highestLevel } from '../../src/simulator/richapi/host';
 import { recordAll } from './record';
 import type { Recording } from './recording';
 import { scenarios } from './scenarios';

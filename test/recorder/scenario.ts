@@ -1,5 +1,5 @@
 /** What a scenario is, and what it may use: an empty sheet of its own, office.js, and the product's adapter. */
-import type { Workbook } from '../../src/review/workbook';
+import type { Workbook } from '../../src/port/workbook';
 import type { Refusal } from './recording';
 
 /** What one scenario works on. */

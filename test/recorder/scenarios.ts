@@ -2,14 +2,15 @@
  * The questions that the simulated Excel answers by assumption and the product relies on. Append new ones at the end:
  * the name of a scenario's sheet is its place in this list.
  */
+import { recogniseOwn } from '../../src/papers/ownPaper';
 import { textForCell } from '../../src/excel/textForCell';
 import { fromA1 } from '../../src/core/sheet/cellRef';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { passingPreferences } from '../../src/review/memory/preferences';
 import { createReviewer } from '../../src/review/memory/reviewer';
 import { listApplied, revertApply } from '../../src/review/revertApply';
-import type { Outcome } from '../../src/review/workbook';
-import { samples } from '../demo/samples/samples';
+import type { Outcome } from '../../src/port/workbook';
+import { samples } from '../../src/demo/samples/samples';
 import { attempt, contentOf, putAndRead, type Desk, type Scenario } from './scenario';
 
 /** What people and notes put into cells, and what Excel might take for something else. */
@@ -489,7 +490,7 @@ export const scenarios: readonly Scenario[] = [
     async ask(desk) {
       const { sheetId, workbook } = desk;
       await putForm(desk);
-      const review = valueOf(await createReviewer(workbook, passingPreferences()).review(sheetId));
+      const review = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review(sheetId));
       const form = review.forms[0];
       if (!form) throw new Error('The form was not found');
       const editIds = form.plan.edits.map(({ id }) => id);

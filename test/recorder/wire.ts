@@ -1,5 +1,5 @@
 /** Where the batches between office.js and Excel can be listened to: in a page, and at the simulated host in Node. */
-import type { SimulatedHost } from '../simulator/richapi/host';
+import type { SimulatedHost } from '../../src/simulator/richapi/host';
 import type { Batch } from './recording';
 
 /** Calls the listener for every answered batch, until the returned function is called. */

@@ -11,7 +11,7 @@ import { basename, join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { chooseEdits } from '../../src/core/report/chooseEdits';
 import type { Plan } from '../../src/core/report/edit';
-import { reportSheet, workpaperSheet } from '../../src/core/report/reportSheet';
+import { reportSheet, workpaperSheet } from '../../src/papers/reportSheet';
 import { toA1 } from '../../src/core/sheet/cellRef';
 import { viewOf } from '../../src/core/sheet/sheetView';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
@@ -19,7 +19,7 @@ import { openFileWorkbook, type FileWorkbook } from '../../src/file/fileWorkbook
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { listApplied, revertApply } from '../../src/review/revertApply';
 import { reviewWorkbook } from '../../src/review/reviewWorkbook';
-import type { Outcome } from '../../src/review/workbook';
+import type { Outcome } from '../../src/port/workbook';
 import { createWords } from '../../src/words';
 import { rawWorkbook } from '../support/rawWorkbook';
 
@@ -178,7 +178,7 @@ async function main(): Promise<void> {
   const constructed = join(folder, '公式合计.xlsx');
   writeFileSync(constructed, formWithFormula());
   const given = process.argv.slice(2);
-  const sample = resolve(__dirname, '../demo/samples/huaiyuan-2023.xlsx');
+  const sample = resolve(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx');
   try {
     for (const path of [constructed, ...(given.length > 0 ? given : [sample])]) {
       const wrong = await referee(path, profile);

@@ -2,7 +2,7 @@
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { applyInParts } from '../../src/review/applyInParts';
 import { listApplied, revertApply } from '../../src/review/revertApply';
-import type { HostFault, Workbook } from '../../src/review/workbook';
+import type { HostFault, Workbook } from '../../src/port/workbook';
 import { editOf, valueOf } from '../contracts/workbookContract';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
 

@@ -5,7 +5,7 @@ import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { applyAndRecord, type RecordedApply } from '../../src/review/applyAndRecord';
 import { journalKey } from '../../src/review/journal';
 import { listApplied, lookAtApplied, revertApply, type Reverted } from '../../src/review/revertApply';
-import type { Workbook } from '../../src/review/workbook';
+import type { Workbook } from '../../src/port/workbook';
 import { contractWorkbook, sheetNames } from '../contracts/contractWorkbook';
 import { differences, editOf, valueOf } from '../contracts/workbookContract';
 import { hostNames, openHosted, type HostedWorkbook } from '../support/workbookHosts';

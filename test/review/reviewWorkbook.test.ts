@@ -1,5 +1,6 @@
 /** A whole workbook: progress, cancelling, sheets that cannot be read, and papers of our own. */
-import { workpaperSheet } from '../../src/core/report/reportSheet';
+import { recogniseOwn } from '../../src/papers/ownPaper';
+import { workpaperSheet } from '../../src/papers/reportSheet';
 import { reviewWorkbook, type ReviewProgress } from '../../src/review/reviewWorkbook';
 import { valueOf } from '../contracts/workbookContract';
 import { createMemoryWorkbook, type DescribedSheet } from '../support/memoryWorkbook';
@@ -49,11 +50,14 @@ test('papers that the add-in wrote are not reviewed as forms; a sheet of the use
   const report = first && valueOf(first).forms[0];
   if (!report) throw new Error('the fixture is no form');
   valueOf(await workbook.writeSheet(workpaperSheet(report, () => '备注')));
-  const again = valueOf(await reviewWorkbook(workbook)).sheets;
+  const choices = () => ({ recogniseOwn });
+  const again = valueOf(await reviewWorkbook(workbook, undefined, undefined, choices)).sheets;
   expect(again.map(({ sheet }) => sheet.name)).toEqual([...names, '自评复核底稿']);
   expect(valueOf(again.at(-1)!.report)).toMatchObject({ skipped: { kind: 'own-paper' }, forms: [] });
   const theirs = createMemoryWorkbook([{ name: '自评复核底稿', rows: form }]);
-  expect(valueOf(valueOf(await reviewWorkbook(theirs)).sheets[0]!.report).forms).toHaveLength(1);
+  expect(
+    valueOf(valueOf(await reviewWorkbook(theirs, undefined, undefined, choices)).sheets[0]!.report).forms,
+  ).toHaveLength(1);
 });
 
 test('a fault of the connection is the answer', async () => {

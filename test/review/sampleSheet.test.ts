@@ -1,7 +1,7 @@
 /** The sample form: what a review finds in it, that it may be tried on, and that it never counts as a real project. */
-import { isOwnPaper, isSample } from '../../src/core/report/ownPaper';
-import { sampleWords } from '../../src/core/report/reportSheetWords';
-import { sampleSheet } from '../../src/core/report/sampleSheet';
+import { isOwnPaper, isSample, recogniseOwn } from '../../src/papers/ownPaper';
+import { sampleWords } from '../../src/papers/paperWords';
+import { sampleSheet } from '../../src/papers/sampleSheet';
 import { toA1 } from '../../src/core/sheet/cellRef';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { revertApply } from '../../src/review/revertApply';
@@ -21,10 +21,10 @@ const bytes = rawWorkbook({
 
 test.each(hostNames)('its faults are found, written and taken back: %s', async (host) => {
   const { close, workbook } = await openHosted(host, bytes);
-  const made = valueOf(await writePaper(workbook, sampleSheet()));
+  const made = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn));
   expect(made).toMatchObject({ state: 'written', name, isRenewed: false, different: 0 });
   const { sheetId } = made;
-  const report = valueOf(await reviewSheet(workbook, { sheetId }));
+  const report = valueOf(await reviewSheet(workbook, { sheetId, recogniseOwn }));
   const [form] = report.forms;
   if (!form) throw new Error('the sample is no form');
   expect(report.isSample).toBe(true);
@@ -59,23 +59,26 @@ test.each(hostNames)('its faults are found, written and taken back: %s', async (
 
 test('it is renewed until somebody writes on it, and a sheet of the user by its name stays', async () => {
   const workbook = createMemoryWorkbook([{ name, rows: [['用户的表']] }]);
-  const first = valueOf(await writePaper(workbook, sampleSheet()));
+  const first = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn));
   expect(first.name).toBe(`${name}（2）`);
-  expect(valueOf(await writePaper(workbook, sampleSheet()))).toEqual({ ...first, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn))).toEqual({ ...first, isRenewed: true });
   workbook.typeInto(first.name, 'G16', 8);
-  expect(valueOf(await writePaper(workbook, sampleSheet()))).toEqual({
+  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn))).toEqual({
     state: 'edited',
     sheetId: first.sheetId,
     name: first.name,
   });
   valueOf(await workbook.remember('papers', null));
-  expect(valueOf(await writePaper(workbook, sampleSheet()))).toMatchObject({ state: 'edited', name: first.name });
+  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn))).toMatchObject({
+    state: 'edited',
+    name: first.name,
+  });
   expect(valueOf(await workbook.read('sheet-1')).values).toEqual([['用户的表']]);
 });
 
 test('among the sheets of a workbook it is left out and says why; with a real project in it, it is a form', async () => {
   const workbook = createMemoryWorkbook([{ name: '甲', rows: [['x']] }]);
-  const made = valueOf(await writePaper(workbook, sampleSheet()));
+  const made = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn));
   const snapshot = valueOf(await workbook.read(made.sheetId));
   expect([isSample(snapshot), isSample({ ...snapshot, sheetName: '改了名' }), isOwnPaper(snapshot)]).toEqual([
     true,
@@ -90,7 +93,10 @@ test('among the sheets of a workbook it is left out and says why; with a real pr
     findings: [],
   });
   expect(file.forms).toEqual([]);
-  const last = async () => valueOf(valueOf(await reviewWorkbook(workbook)).sheets.at(-1)!.report);
+  const last = async () =>
+    valueOf(
+      valueOf(await reviewWorkbook(workbook, undefined, undefined, () => ({ recogniseOwn }))).sheets.at(-1)!.report,
+    );
   expect(await last()).toMatchObject({ skipped: { kind: 'sample' }, forms: [] });
   workbook.typeInto(made.name, 'B4', '城区道路养护');
   expect(await last()).toMatchObject({

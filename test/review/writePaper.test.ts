@@ -1,6 +1,7 @@
 /** Sheets of our own: made, renewed, and never written over what somebody typed into them. */
-import type { OwnSheet } from '../../src/core/report/ownSheet';
-import { reportSheetWords } from '../../src/core/report/reportSheetWords';
+import { recogniseOwn } from '../../src/papers/ownPaper';
+import type { OwnSheet } from '../../src/core/sheet/ownSheet';
+import { reportSheetWords } from '../../src/papers/paperWords';
 import { writePaper } from '../../src/review/writePaper';
 import { valueOf } from '../contracts/workbookContract';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
@@ -19,9 +20,9 @@ const namesOf = async (workbook: ReturnType<typeof open>) =>
 
 test('a paper is made behind the other sheets, and renewed as long as nobody typed into it', async () => {
   const workbook = open();
-  const first = valueOf(await writePaper(workbook, paper(1)));
+  const first = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
   expect(first).toMatchObject({ state: 'written', name, isRenewed: false, different: 0 });
-  const second = valueOf(await writePaper(workbook, paper(2)));
+  const second = valueOf(await writePaper(workbook, paper(2), recogniseOwn));
   expect(second).toEqual({ ...first, isRenewed: true });
   expect(await namesOf(workbook)).toEqual(['自评表', name]);
   expect(valueOf(await workbook.read(first.sheetId)).values[1]).toEqual(['得分', 2]);
@@ -29,45 +30,53 @@ test('a paper is made behind the other sheets, and renewed as long as nobody typ
 
 test('what a reviewer typed into a paper stays until they say otherwise', async () => {
   const workbook = open();
-  const { sheetId } = valueOf(await writePaper(workbook, paper(1)));
+  const { sheetId } = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
   workbook.typeInto(name, 'B2', 8.5);
   const typed = valueOf(await workbook.read(sheetId));
-  expect(valueOf(await writePaper(workbook, paper(2)))).toEqual({ state: 'edited', sheetId, name });
+  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn))).toEqual({ state: 'edited', sheetId, name });
   expect(valueOf(await workbook.read(sheetId))).toEqual(typed);
 
-  const beside = valueOf(await writePaper(workbook, paper(2), 'beside'));
+  const beside = valueOf(await writePaper(workbook, paper(2), recogniseOwn, 'beside'));
   expect(beside).toMatchObject({ state: 'written', name: `${name}（2）`, isRenewed: false });
   expect(valueOf(await workbook.read(sheetId))).toEqual(typed);
 
-  expect(valueOf(await writePaper(workbook, paper(3), 'replace'))).toMatchObject({ sheetId, name, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, paper(3), recogniseOwn, 'replace'))).toMatchObject({
+    sheetId,
+    name,
+    isRenewed: true,
+  });
   expect(valueOf(await workbook.read(sheetId)).values[1]).toEqual(['得分', 3]);
 });
 
 test('a paper of which nothing is remembered counts as edited', async () => {
   const workbook = open();
-  const { sheetId } = valueOf(await writePaper(workbook, paper(1)));
+  const { sheetId } = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
   valueOf(await workbook.remember('papers', null));
-  expect(valueOf(await writePaper(workbook, paper(1)))).toEqual({ state: 'edited', sheetId, name });
+  expect(valueOf(await writePaper(workbook, paper(1), recogniseOwn))).toEqual({ state: 'edited', sheetId, name });
 });
 
 test('a sheet of the user by that name is left alone, and so is a chart sheet', async () => {
   const workbook = open({ name, rows: [['用户的表']] }, { name: `${name}（2）`, rows: [], hasNoCells: true });
-  const made = valueOf(await writePaper(workbook, paper(1), 'replace'));
+  const made = valueOf(await writePaper(workbook, paper(1), recogniseOwn, 'replace'));
   expect(made.name).toBe(`${name}（3）`);
-  expect(valueOf(await writePaper(workbook, paper(2)))).toEqual({ ...made, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn))).toEqual({ ...made, isRenewed: true });
 });
 
 test('a blank sheet of the user by that name stays blank, and the paper beside it is renewed', async () => {
   const workbook = open({ name, rows: [] });
-  const made = valueOf(await writePaper(workbook, paper(1)));
+  const made = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
   expect(made.name).toBe(`${name}（2）`);
-  expect(valueOf(await writePaper(workbook, paper(2)))).toEqual({ ...made, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn))).toEqual({ ...made, isRenewed: true });
 });
 
 test('a paper whose making broke off before its contents is used, not left lying', async () => {
   const workbook = open();
   const { sheetId } = valueOf(await workbook.writeSheet({ ...paper(1), rows: [] }));
-  expect(valueOf(await writePaper(workbook, paper(1)))).toMatchObject({ state: 'written', sheetId, name });
+  expect(valueOf(await writePaper(workbook, paper(1), recogniseOwn))).toMatchObject({
+    state: 'written',
+    sheetId,
+    name,
+  });
 });
 
 test('a paper that the host made something else of is said to differ', async () => {
@@ -82,7 +91,7 @@ test('a paper that the host made something else of is said to differ', async () 
         : outcome;
     },
   };
-  expect(valueOf(await writePaper(host, paper(1)))).toMatchObject({ state: 'written', different: 1 });
+  expect(valueOf(await writePaper(host, paper(1), recogniseOwn))).toMatchObject({ state: 'written', different: 1 });
 });
 
 test.each(['recall', 'sheets', 'writeSheet', 'read'] as const)(
@@ -91,7 +100,7 @@ test.each(['recall', 'sheets', 'writeSheet', 'read'] as const)(
     const workbook = open();
     const before = valueOf(await workbook.read());
     workbook.failNext({ kind: 'session-lost' }, operation);
-    expect(await writePaper(workbook, paper(1))).toEqual({ ok: false, fault: { kind: 'session-lost' } });
+    expect(await writePaper(workbook, paper(1), recogniseOwn)).toEqual({ ok: false, fault: { kind: 'session-lost' } });
     expect(valueOf(await workbook.read())).toEqual(before);
   },
 );

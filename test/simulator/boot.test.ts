@@ -1,6 +1,6 @@
 /** The real office.js starts in Node and believes it runs in Excel. */
-import { SimulatedWorkbook } from './model';
-import { startExcelInNode, type NodeExcel } from './node/startExcelInNode';
+import { SimulatedWorkbook } from '../../src/simulator/model';
+import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
 
 describe('the real office.js in Node', () => {
   let excel: NodeExcel;

@@ -4,8 +4,8 @@
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SimulatedWorkbook, type PlainWorkbook } from './model';
-import { SimulatedHost } from './richapi/host';
+import { SimulatedWorkbook, type PlainWorkbook } from '../../src/simulator/model';
+import { SimulatedHost } from '../../src/simulator/richapi/host';
 
 interface Capture {
   readonly batches: readonly { readonly flags: number; readonly request: unknown; readonly response: unknown }[];

@@ -1,7 +1,7 @@
 import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
 import { sum } from '../../src/core/exact';
 import { known } from '../../src/summary/amount';
-import { conclusion } from '../../src/summary/conclusion';
+import { conclusion } from '../../src/papers/conclusion';
 import { formFacts, type FormFacts } from '../../src/summary/formFacts';
 import { budgetTable, indicatorTable, levelTable } from '../../src/summary/formTables';
 import { publishedForm, publishedForms } from '../forms';

@@ -1,11 +1,11 @@
 /** The tables of one form and the roll-up of many, as the sheets that are put into a workbook. */
-import { isOwnPaper } from '../../src/core/report/ownPaper';
-import type { OwnCell, OwnSheet } from '../../src/core/report/ownSheet';
+import { isOwnPaper, recogniseOwn } from '../../src/papers/ownPaper';
+import type { OwnCell, OwnSheet } from '../../src/core/sheet/ownSheet';
 import type { FormReport } from '../../src/core/report/report';
 import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
-import { conclusion } from '../../src/summary/conclusion';
+import { conclusion } from '../../src/papers/conclusion';
 import { formFacts } from '../../src/summary/formFacts';
-import { rollUpSheet, tablesSheet } from '../../src/summary/papers';
+import { rollUpSheet, tablesSheet } from '../../src/papers/papers';
 import { valueOf } from '../contracts/workbookContract';
 import { publishedForm } from '../forms';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
@@ -96,6 +96,6 @@ test('both are known again as papers of our own', async () => {
     const snapshot = valueOf(await workbook.read(sheetId));
     expect(isOwnPaper(snapshot)).toBe(true);
     expect(isOwnPaper({ ...snapshot, sheetName: '改了名' })).toBe(true);
-    expect(reviewSnapshot(snapshot).skipped).toEqual({ kind: 'own-paper' });
+    expect(reviewSnapshot(snapshot, { recogniseOwn }).skipped).toEqual({ kind: 'own-paper' });
   }
 });

@@ -1,9 +1,9 @@
 /** The Excel adapter over the real office.js and a simulated Excel, for tests in Node. */
 import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
-import type { Workbook } from '../../src/review/workbook';
-import type { ExcelOptions } from '../simulator/bridge/options';
-import { SimulatedWorkbook, type PlainSheet, type PlainWorkbook } from '../simulator/model';
-import { startExcelInNode, type NodeExcel } from '../simulator/node/startExcelInNode';
+import type { Workbook } from '../../src/port/workbook';
+import type { ExcelOptions } from '../../src/simulator/bridge/options';
+import { SimulatedWorkbook, type PlainSheet, type PlainWorkbook } from '../../src/simulator/model';
+import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
 
 /** A running Excel and the adapter on it. */
 export interface ExcelInNode {

@@ -6,12 +6,12 @@ import { emptySnapshot } from '../../src/core/sheet/emptySnapshot';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../../src/core/sheet/snapshot';
 import { openFileWorkbook } from '../../src/file/fileWorkbook';
 import { plainDisplay } from '../../src/file/numberDisplay';
-import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/review/cellJudgement';
-import { failed, succeeded } from '../../src/review/outcome';
-import { chooseName, linkFormula } from '../../src/review/ownSheet';
-import { readOneByOne } from '../../src/review/readOneByOne';
-import { textToRemember } from '../../src/review/remembrance';
-import type { HostFault, Outcome, Selection, SheetChange, SheetEntry, Workbook } from '../../src/review/workbook';
+import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/port/cellJudgement';
+import { failed, succeeded } from '../../src/port/outcome';
+import { chooseName, linkFormula } from '../../src/port/ownSheetName';
+import { readOneByOne } from '../../src/port/readOneByOne';
+import { textToRemember } from '../../src/port/remembrance';
+import type { HostFault, Outcome, Selection, SheetChange, SheetEntry, Workbook } from '../../src/port/workbook';
 
 /** A cell of a description: a plain value, or more about it. */
 export type DescribedCell =

@@ -1,5 +1,5 @@
 /** A simulated workbook as plain data, seen as its user sees it: an apostrophe in front of a text is no part of it. */
-import type { PlainCell, PlainWorkbook } from '../simulator/model';
+import type { PlainCell, PlainWorkbook } from '../../src/simulator/model';
 
 /** The workbook with every cell's apostrophe left out, and cells left out that then hold nothing. */
 export function withoutApostrophes(plain: PlainWorkbook): PlainWorkbook {

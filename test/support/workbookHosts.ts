@@ -3,10 +3,10 @@ import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { loadExcelize } from '../../src/file/loadExcelize';
 import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
-import type { Workbook } from '../../src/review/workbook';
-import { SimulatedWorkbook } from '../simulator/model';
-import { startExcelInNode, type NodeExcel } from '../simulator/node/startExcelInNode';
-import { openXlsx } from '../simulator/xlsx/openXlsx';
+import type { Workbook } from '../../src/port/workbook';
+import { SimulatedWorkbook } from '../../src/simulator/model';
+import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
+import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 import { createMemoryWorkbook, describeWorkbook } from './memoryWorkbook';
 
 /** A workbook opened for one test. */

@@ -1,7 +1,7 @@
 /** A snapshot as a workbook that the simulated Excel opens. */
 import { areaToA1, toA1 } from '../../src/core/sheet/cellRef';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
-import type { PlainCell, PlainWorkbook } from '../simulator/model';
+import type { PlainCell, PlainWorkbook } from '../../src/simulator/model';
 
 /** The workbook of this one sheet; displayed texts are made from values and formats. */
 export function workbookOf(snapshot: Snapshot): PlainWorkbook {

@@ -1,5 +1,5 @@
 /** Both languages say the same things with the same facts. */
-import type { HostFault } from '../../src/review/workbook';
+import type { HostFault } from '../../src/port/workbook';
 import { createWords, locales } from '../../src/words';
 import { english } from '../../src/words/en';
 import { slotsOf } from '../../src/words/fill';

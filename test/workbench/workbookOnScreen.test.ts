@@ -1,7 +1,7 @@
 /** The port on a screen: what is in front is active, what the pane reveals is selected, and changes are counted. */
 import { fromA1 } from '../../src/core/sheet/cellRef';
 import { openXlsxWorkbook } from '../../src/file/xlsxWorkbook';
-import type { Workbook } from '../../src/review/workbook';
+import type { Workbook } from '../../src/port/workbook';
 import { createScreen, type Screen } from '../../src/workbench/screen';
 import { workbookOnScreen } from '../../src/workbench/workbookOnScreen';
 import { contractWorkbook, sheetNames } from '../contracts/contractWorkbook';

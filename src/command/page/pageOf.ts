@@ -1,6 +1,6 @@
 /** The summary as one self-contained page: no network, no script but the one whose hash its policy names. */
 import { createHash } from 'node:crypto';
-import { conclusion } from '../../summary/conclusion';
+import { conclusion } from '../../papers/conclusion';
 import { formsTable, gradesTable, outliersTable, problemsTable, sharedTable } from '../../summary/rollUpTables';
 import type { SummaryTable } from '../../summary/table';
 import { headFigures, tablesOf, unreadTable, type Published, type PublishedForm } from '../published';

@@ -1,7 +1,7 @@
 /** The summary as an Excel workbook with formulas, filters, frozen headers and a chart. */
 import { columnLetters } from '../../core/sheet/cellRef';
 import type { Amount } from '../../summary/amount';
-import { conclusion } from '../../summary/conclusion';
+import { conclusion } from '../../papers/conclusion';
 import type { RollUp } from '../../summary/rollUp';
 import { formsTable, gradesTable, outliersTable, problemsTable, sharedTable } from '../../summary/rollUpTables';
 import type { SummaryTable } from '../../summary/table';

@@ -8,8 +8,8 @@ import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
 import { scoreForm } from '../score/scoreForm';
 import type { Snapshot } from '../sheet/snapshot';
-import { isOwnPaper, isSample } from './ownPaper';
 import { planEdits } from './planEdits';
+import type { OwnSheetKind, RecogniseOwn } from './recogniseOwn';
 import type { FormReport, SheetReport } from './report';
 
 /** What a user decided about a review; everything may be left out. */
@@ -18,6 +18,8 @@ export interface ReviewChoices {
   readonly rubric?: Rubric;
   /** Which header cell stands for which role, where recognition needed help. */
   readonly mapping?: ColumnMapping;
+  /** Tells sheets of our own from forms; without it none is known. */
+  readonly recogniseOwn?: RecogniseOwn;
   /** Leaves the sample form of this add-in out: asked for by itself it is reviewed, counted among real forms it is not. */
   readonly leavesOutSample?: boolean;
 }
@@ -41,9 +43,13 @@ function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
   };
 }
 
-function recognition(snapshot: Snapshot, { leavesOutSample, mapping }: ReviewChoices): Recognition {
-  if (isOwnPaper(snapshot)) return { found: false, because: { kind: 'own-paper' } };
-  if (leavesOutSample && isSample(snapshot)) return { found: false, because: { kind: 'sample' } };
+function recognition(
+  snapshot: Snapshot,
+  own: OwnSheetKind | null,
+  { leavesOutSample, mapping }: ReviewChoices,
+): Recognition {
+  if (own === 'paper') return { found: false, because: { kind: 'own-paper' } };
+  if (leavesOutSample && own === 'sample') return { found: false, because: { kind: 'sample' } };
   return recognise(snapshot, mapping);
 }
 
@@ -52,13 +58,14 @@ function recognition(snapshot: Snapshot, { leavesOutSample, mapping }: ReviewCho
  * own has columns like a form and is none.
  */
 export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}): SheetReport {
-  const recognised = recognition(snapshot, choices);
+  const own = choices.recogniseOwn?.(snapshot) ?? null;
+  const recognised = recognition(snapshot, own, choices);
   return {
     sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,
     skipped: recognised.found ? null : recognised.because,
     forms: recognised.found ? recognised.forms.map((form) => reviewForm(form, choices)) : [],
-    isSample: isSample(snapshot),
+    isSample: own === 'sample',
     isProtected: snapshot.isProtected,
     clippedFrom: snapshot.clippedFrom,
   };

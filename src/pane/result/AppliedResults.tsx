@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import type { Edit } from '../../core/report/edit';
 import { toA1 } from '../../core/sheet/cellRef';
 import type { ApplyRecord, RecordedApply } from '../../review/applyAndRecord';
-import type { EditResult } from '../../review/workbook';
+import type { EditResult } from '../../port/workbook';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';

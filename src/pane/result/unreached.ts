@@ -1,7 +1,7 @@
 /** How far an apply got that broke off. */
 import type { Edit } from '../../core/report/edit';
-import { sameContent } from '../../review/cellJudgement';
-import type { Applied, EditResult } from '../../review/workbook';
+import { sameContent } from '../../port/cellJudgement';
+import type { Applied, EditResult } from '../../port/workbook';
 
 function isUntouched({ before }: Edit, { now, outcome }: EditResult): boolean {
   return outcome === 'different' && sameContent(now, before);

@@ -2,14 +2,15 @@
 import type { Finding } from '../../core/checks/finding';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
+import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
 import { parseRubric, type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
 import { profiles } from '../../core/rubric/profiles';
 import type { Rubric } from '../../core/rubric/rubric';
 import type { CellRef } from '../../core/sheet/cellRef';
 import type { Snapshot } from '../../core/sheet/snapshot';
-import { succeeded } from '../outcome';
-import type { Outcome, Workbook } from '../workbook';
+import { succeeded } from '../../port/outcome';
+import type { Outcome, Workbook } from '../../port/workbook';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
 import { accept, acceptedKey, type Acceptance, readAccepted, textOfAccepted, withdraw } from './accepted';
 import { type Kept, parseJson } from './kept';
@@ -81,8 +82,8 @@ function choicesFor(snapshot: Snapshot, { columns, rubric }: Remembered): Review
   return { ...(rubric.kind === 'value' ? { rubric: rubric.value } : {}), ...(mapping ? { mapping } : {}) };
 }
 
-/** Makes the use cases over a workbook and what its user prefers. */
-export function createReviewer(workbook: Workbook, preferences: Preferences): Reviewer {
+/** Makes the use cases over a workbook and what its user prefers; `recogniseOwn` knows the sheets that we made. */
+export function createReviewer(workbook: Workbook, preferences: Preferences, recogniseOwn: RecogniseOwn): Reviewer {
   const preferred = (): readonly AnonymousMapping[] => valueOr(readAnonymousMappings(preferences.get(mappingsKey)), []);
 
   // Asking the workbook costs a round trip each; what it said once is known until it is changed here.
@@ -115,7 +116,7 @@ export function createReviewer(workbook: Workbook, preferences: Preferences): Re
     if (!accepted.ok) return accepted;
     if (!remembered.ok) return remembered;
     const kept = { ...remembered.value, accepted: readAccepted(accepted.value) };
-    const choices = choicesFor(snapshot, kept);
+    const choices = { ...choicesFor(snapshot, kept), recogniseOwn };
     const report = reviewSnapshot(snapshot, choices);
     const parts = ['accepted', 'columns', 'rubric'] as const;
     return succeeded({
@@ -133,9 +134,10 @@ export function createReviewer(workbook: Workbook, preferences: Preferences): Re
   ): Promise<Outcome<WorkbookReport>> {
     const remembered = await recallForAll();
     if (!remembered.ok) return remembered;
-    const reviewed = await reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) =>
-      choicesFor(snapshot, remembered.value),
-    );
+    const reviewed = await reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => ({
+      ...choicesFor(snapshot, remembered.value),
+      recogniseOwn,
+    }));
     if (!reviewed.ok) return reviewed;
     const sheets: WorkbookReport['sheets'][number][] = [];
     for (const { report, sheet } of reviewed.value.sheets) {

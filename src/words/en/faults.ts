@@ -1,5 +1,5 @@
 /** One sentence and one next step for every failure of Excel or of a file, in English. */
-import type { HostFault } from '../../review/workbook';
+import type { HostFault } from '../../port/workbook';
 
 export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
   'not-in-excel': {

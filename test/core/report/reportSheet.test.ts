@@ -1,4 +1,4 @@
-import { linkTo, reportSheet, workpaperSheet } from '../../../src/core/report/reportSheet';
+import { linkTo, reportSheet, workpaperSheet } from '../../../src/papers/reportSheet';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
 import { markedSheet } from '../../support/markedSheet';
 

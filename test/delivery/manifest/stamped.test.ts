@@ -1,8 +1,8 @@
 /** The manifests that the package carries: one source, stamped for an address and an audience, each one valid. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import { stampManifest } from '../stampManifest';
-import { manifestProblems } from './manifestProblems';
+import { stampManifest } from '../../../src/delivery/stampManifest';
+import { manifestProblems } from '../../../src/delivery/manifest/manifestProblems';
 
 const source = readFileSync(resolve('manifest.xml'), 'utf8');
 const problemsOf = (xml: string): readonly string[] => manifestProblems(xml, resolve('assets'));

@@ -1,4 +1,5 @@
 /** The pane on the screen of a test, over services that the test holds in its hands. */
+import { recogniseOwn } from '../../../src/papers/ownPaper';
 import { render, screen } from '@testing-library/react';
 import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { act, StrictMode } from 'react';
@@ -17,7 +18,7 @@ import { type ColumnPick, createReviewer } from '../../../src/review/memory/revi
 import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import type { PlanChoice } from '../../../src/review/applyPlan';
 import type { PaperManner } from '../../../src/review/writePaper';
-import type { Capabilities, HostFault, Outcome, SheetChange } from '../../../src/review/workbook';
+import type { Capabilities, HostFault, Outcome, SheetChange } from '../../../src/port/workbook';
 import { createWords, type Locale, type Words } from '../../../src/words';
 import { sheetReport } from './fixtures';
 
@@ -43,7 +44,11 @@ export class FakeServices implements PaneServices {
   readonly mapped: (readonly ColumnPick[])[] = [];
   readonly chosenRubrics: (Rubric | null)[] = [];
   readonly reverted: string[] = [];
-  private readonly reviewer = createReviewer(createMemoryWorkbook([{ name: '空', rows: [] }]), this.preferences);
+  private readonly reviewer = createReviewer(
+    createMemoryWorkbook([{ name: '空', rows: [] }]),
+    this.preferences,
+    recogniseOwn,
+  );
   readonly reviewed: ReviewRequest[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
   readonly unmarked: string[] = [];

@@ -2,8 +2,8 @@
  * Bundled and run in the recorder's page before anything of the page itself: gives it a simulated Excel with an empty
  * workbook, or, where the address ends in "?used", one with something in it.
  */
-import { installExcel } from '../../simulator/browser/installExcel';
-import { SimulatedWorkbook, type PlainWorkbook } from '../../simulator/model';
+import { installExcel } from '../../../src/simulator/browser/installExcel';
+import { SimulatedWorkbook, type PlainWorkbook } from '../../../src/simulator/model';
 
 declare global {
   interface Window {

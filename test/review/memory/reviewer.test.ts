@@ -1,10 +1,11 @@
 /** Reviews with what was remembered: acceptances, mappings of columns and rubrics, in the workbook and beyond it. */
+import { recogniseOwn } from '../../../src/papers/ownPaper';
 import { fromA1, toA1 } from '../../../src/core/sheet/cellRef';
 import { profileById } from '../../../src/core/rubric/profiles';
 import { passingPreferences } from '../../../src/review/memory/preferences';
 import { createReviewer } from '../../../src/review/memory/reviewer';
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
-import type { Outcome } from '../../../src/review/workbook';
+import type { Outcome } from '../../../src/port/workbook';
 import { nationalHeader as header } from '../../forms/nationalHeader';
 import { createMemoryWorkbook, type DescribedCell } from '../../support/memoryWorkbook';
 
@@ -30,7 +31,7 @@ const ids = (sheet: ReviewedSheet, form = 0) => sheet.forms[form]!.findings.map(
 describe('accepting a finding', () => {
   test('takes it out of the findings and its cells out of the marks, and is found again by the next review', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const before = valueOf(await reviewer.review());
     const finding = before.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
     const after = valueOf(await reviewer.accept(before, 0, finding, '按县里文件，满分 99'));
@@ -39,14 +40,14 @@ describe('accepting a finding', () => {
     const marked = (sheet: ReviewedSheet) => sheet.forms[0]!.plan.marks.flatMap(({ cells }) => cells.map(toA1));
     expect(marked(before)).toContain('F6');
     expect(marked(after)).not.toContain('F6');
-    const again = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
     expect(again.forms[0]!.accepted).toHaveLength(1);
     expect(again.forms[0]!.plan).toEqual(after.forms[0]!.plan);
   });
 
   test('can be withdrawn, and then nothing is left in the workbook', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const before = valueOf(await reviewer.review());
     const [finding] = before.forms[0]!.findings;
     const accepted = valueOf(await reviewer.accept(before, 0, finding!, '已核实'));
@@ -57,8 +58,8 @@ describe('accepting a finding', () => {
 
   test('keeps what somebody else accepted meanwhile', async () => {
     const workbook = oneForm();
-    const mine = createReviewer(workbook, passingPreferences());
-    const theirs = createReviewer(workbook, passingPreferences());
+    const mine = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const before = valueOf(await mine.review());
     const [first, second] = before.forms[0]!.findings;
     valueOf(await theirs.accept(valueOf(await theirs.review()), 0, first!, '甲'));
@@ -68,9 +69,9 @@ describe('accepting a finding', () => {
 
   test('is refused while an unreadable record is kept, which is named and goes only when told to', async () => {
     const workbook = oneForm();
-    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
     await workbook.remember(`accepted:${sheetId}`, '{"version":9}');
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const before = valueOf(await reviewer.review());
     expect(before.unreadable).toEqual(['accepted']);
     const refused = valueOf(await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实'));
@@ -82,7 +83,7 @@ describe('accepting a finding', () => {
 
   test('that Excel refuses is a fault, and changes nothing', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const before = valueOf(await reviewer.review());
     workbook.failNext({ kind: 'read-only' }, 'remember');
     const failed = await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实');
@@ -93,7 +94,7 @@ describe('accepting a finding', () => {
 
 test('the plan of each form on a sheet carries the marks of all of them', async () => {
   const workbook = createMemoryWorkbook([{ name: '两份', rows: [...rows(), [], [], ...rows()] }]);
-  const sheet = valueOf(await createReviewer(workbook, passingPreferences()).review());
+  const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
   expect(sheet.forms).toHaveLength(2);
   const [first, second] = sheet.forms.map(({ plan }) => plan.marks.flatMap(({ cells }) => cells.map(toA1)).sort());
   expect(first).toEqual(second);
@@ -108,36 +109,36 @@ describe('mapping columns', () => {
 
   test('makes a form of a sheet whose header is not known, and is kept in the workbook', async () => {
     const workbook = unknownForm();
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const before = valueOf(await reviewer.review());
     const after = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
     expect(after.forms[0]!.form.columns.filter(({ because }) => because === 'user').map(({ role }) => role)).toEqual([
       ...roles,
     ]);
     expect(after.mapping?.roles).toHaveLength(8);
-    const again = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
     expect(again.forms).toEqual(after.forms);
   });
 
   test('is offered in the next workbook with the same header row, and followed once it is taken', async () => {
     const preferences = passingPreferences();
-    const first = createReviewer(unknownForm(), preferences);
+    const first = createReviewer(unknownForm(), preferences, recogniseOwn);
     valueOf(await first.mapColumns(valueOf(await first.review()).sheetId, picks));
     expect(preferences.get('columns')).not.toMatch(/[甲乙丙丁]/u);
 
-    const second = createReviewer(unknownForm('另一张'), preferences);
+    const second = createReviewer(unknownForm('另一张'), preferences, recogniseOwn);
     const offered = valueOf(await second.review());
     expect(offered.mapping).toBeNull();
     const after = valueOf(await second.useMapping(offered.sheetId, offered.offeredMapping!));
     expect([after.forms.length, after.mapping]).toEqual([1, offered.offeredMapping]);
 
-    const other = createReviewer(oneForm(), preferences);
+    const other = createReviewer(oneForm(), preferences, recogniseOwn);
     expect(valueOf(await other.review()).offeredMapping).toBeNull();
   });
 
   test('can be forgotten, here and for the next workbook', async () => {
     const preferences = passingPreferences();
-    const reviewer = createReviewer(unknownForm(), preferences);
+    const reviewer = createReviewer(unknownForm(), preferences, recogniseOwn);
     const before = valueOf(await reviewer.review());
     const mapped = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
     expect(valueOf(await reviewer.forgetMapping(before.sheetId, mapped.mapping!))).toEqual(before);
@@ -145,7 +146,7 @@ describe('mapping columns', () => {
   });
 
   test('by a row without words is refused', async () => {
-    const reviewer = createReviewer(unknownForm(), passingPreferences());
+    const reviewer = createReviewer(unknownForm(), passingPreferences(), recogniseOwn);
     const { sheetId } = valueOf(await reviewer.review());
     expect(valueOf(await reviewer.mapColumns(sheetId, [{ role: 'score', header: fromA1('A40') }]))).toBeNull();
   });
@@ -154,11 +155,13 @@ describe('mapping columns', () => {
 describe('the rubric of a workbook', () => {
   test('is the one that was chosen, until it is left to the form again', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const chosen = profileById('xixia-2019')!;
     valueOf(await reviewer.chooseRubric(chosen));
     const by = async () => {
-      const { rubric, rubricChoice } = valueOf(await createReviewer(workbook, passingPreferences()).review()).forms[0]!;
+      const { rubric, rubricChoice } = valueOf(
+        await createReviewer(workbook, passingPreferences(), recogniseOwn).review(),
+      ).forms[0]!;
       return [rubric.id, rubricChoice];
     };
     expect(await by()).toEqual(['xixia-2019', 'chosen']);
@@ -168,18 +171,18 @@ describe('the rubric of a workbook', () => {
 
   test('can be one of their own, exported, edited and imported', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences());
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
     const text = reviewer.rubricText(reviewer.rubrics()[0]!).replace('"id": "national-2020"', '"id": "our-county"');
     const read = reviewer.readRubric(text);
     if (!read.ok) throw new Error('not read');
     valueOf(await reviewer.chooseRubric(read.value));
-    expect(valueOf(await createReviewer(workbook, passingPreferences()).review()).forms[0]!.rubric.id).toBe(
-      'our-county',
-    );
+    expect(
+      valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review()).forms[0]!.rubric.id,
+    ).toBe('our-county');
   });
 
   test('that is wrong is refused with every problem, and a text that is no JSON is called that', () => {
-    const reviewer = createReviewer(oneForm(), passingPreferences());
+    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn);
     const text = reviewer.rubricText(reviewer.rubrics()[0]!);
     const wrong = reviewer.readRubric(
       text.replace('"version": 1', '"version": 0').replace('"total": 100', '"total": "x"'),
@@ -191,7 +194,7 @@ describe('the rubric of a workbook', () => {
   test('that cannot be read is named, and the form tells its own', async () => {
     const workbook = oneForm();
     await workbook.remember('rubric', '{"version":1,"content":{"profile":"no-such"}}');
-    const sheet = valueOf(await createReviewer(workbook, passingPreferences()).review());
+    const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
     expect([sheet.unreadable, sheet.forms[0]!.rubricChoice]).toEqual([['rubric'], 'inferred']);
   });
 });

@@ -1,6 +1,6 @@
 /** What a page finds when Excel has been installed into its window. */
-import { SimulatedWorkbook } from '../model';
-import { installExcel } from './installExcel';
+import { SimulatedWorkbook } from '../../../src/simulator/model';
+import { installExcel } from '../../../src/simulator/browser/installExcel';
 
 it('a page finds Excel at window.external', () => {
   const page = { external: {} } as unknown as Window;

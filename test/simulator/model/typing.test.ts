@@ -1,5 +1,5 @@
 /** What Excel makes of what is put into a cell. */
-import { SimulatedWorkbook, type Input, type PlainCell } from '.';
+import { SimulatedWorkbook, type Input, type PlainCell } from '../../../src/simulator/model';
 
 function entered(input: Input, cell: PlainCell = {}): PlainCell | undefined {
   const workbook = SimulatedWorkbook.fromPlain({ name: 'b', sheets: [{ id: 's', name: 'S', cells: { B2: cell } }] });

@@ -1,6 +1,6 @@
 /** The workbook model by itself: what a cell shows, recalculation, merges, spills, plain data. */
-import { SimulatedWorkbook, type Change, type PlainWorkbook } from '.';
-import { display } from './display';
+import { SimulatedWorkbook, type Change, type PlainWorkbook } from '../../../src/simulator/model';
+import { display } from '../../../src/simulator/model/display';
 
 const plain: PlainWorkbook = {
   name: '表.xlsx',

@@ -1,5 +1,5 @@
 /** What the simulated Excel does beside answering: levels, unknown members, events, counts, faults. */
-import { errorOf, formSheet, startWith, stopAll, workbookOf } from './support';
+import { errorOf, formSheet, startWith, stopAll, workbookOf } from '../../../src/simulator/richapi/support';
 
 afterEach(stopAll);
 

@@ -1,6 +1,6 @@
 /** Conditional formats, comments, settings and custom properties under the real office.js. */
-import type { PlainConditionalFormat } from '../model';
-import { errorOf, formSheet, startWith, stopAll, workbookOf } from './support';
+import type { PlainConditionalFormat } from '../../../src/simulator/model';
+import { errorOf, formSheet, startWith, stopAll, workbookOf } from '../../../src/simulator/richapi/support';
 
 afterEach(stopAll);
 

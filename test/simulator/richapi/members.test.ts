@@ -1,13 +1,13 @@
 /** The declared members against the types of Excel's interface: they exist, and came with the set that is stated. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { SimulatedWorkbook } from '../model';
-import { memberName, wireName, type Member, type ObjectType } from './excelObject';
-import { SimulatedHost } from './host';
-import { pathTypes, type BatchRequest } from './protocol';
-import { formSheet, workbookOf } from './support';
-import { allTypes } from './types/all';
-import { writingMembers } from './writingMembers';
+import { SimulatedWorkbook } from '../../../src/simulator/model';
+import { memberName, wireName, type Member, type ObjectType } from '../../../src/simulator/richapi/excelObject';
+import { SimulatedHost } from '../../../src/simulator/richapi/host';
+import { pathTypes, type BatchRequest } from '../../../src/simulator/richapi/protocol';
+import { formSheet, workbookOf } from '../../../src/simulator/richapi/support';
+import { allTypes } from '../../../src/simulator/richapi/types/all';
+import { writingMembers } from '../../../src/simulator/richapi/writingMembers';
 
 const typings = readFileSync(join(dirname(require.resolve('@types/office-js/package.json')), 'index.d.ts'), 'utf8');
 const excelTypings = typings.slice(typings.indexOf('declare namespace Excel {'));

@@ -1,5 +1,5 @@
 /** Ranges under the real office.js: reading, writing, merges, formats, sheets. */
-import { formSheet, errorOf, startWith, stopAll, workbookOf } from './support';
+import { formSheet, errorOf, startWith, stopAll, workbookOf } from '../../../src/simulator/richapi/support';
 
 afterEach(stopAll);
 

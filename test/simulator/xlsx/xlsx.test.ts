@@ -1,11 +1,11 @@
 /** Real .xlsx files become simulated workbooks, and go back with nothing lost. */
 import { unzipSync } from 'fflate';
-import { markFormula } from '../../../src/review/markRule';
+import { markFormula } from '../../../src/port/markRule';
 import { contractWorkbook, sheetNames } from '../../contracts/contractWorkbook';
 import { rawWorkbook } from '../../support/rawWorkbook';
-import { SimulatedWorkbook, type PlainConditionalFormat, type PlainWorkbook } from '../model';
-import { openXlsx } from './openXlsx';
-import { saveXlsx } from './saveXlsx';
+import { SimulatedWorkbook, type PlainConditionalFormat, type PlainWorkbook } from '../../../src/simulator/model';
+import { openXlsx } from '../../../src/simulator/xlsx/openXlsx';
+import { saveXlsx } from '../../../src/simulator/xlsx/saveXlsx';
 
 async function open(bytes: Uint8Array): Promise<PlainWorkbook> {
   const opened = await openXlsx(bytes, '表.xlsx');

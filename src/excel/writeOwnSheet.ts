@@ -1,0 +1,95 @@
+/** Writes a sheet of our own into the open workbook; a sheet that does not carry our mark is never touched. */
+import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
+import { chooseName, isCandidate, isOwnSheetFormula, linkFormula, ownSheetFormula } from '../port/ownSheetName';
+import { failed, succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
+import { inExcel } from './inExcel';
+import { queueFormats, queueRules } from './marks';
+import { areaToA1 } from '../core/sheet/cellRef';
+import { textForCell } from './textForCell';
+import type { OwnWrites } from './watch';
+
+// The width of one character of the standard font, in the points that Excel counts column widths in.
+const pointsOfCharacter = 5.6;
+
+/** Writes the sheet: at most four round trips, whatever its size. A new sheet carries our mark from its first moment. */
+export function writeOwnSheet(
+  { name: wanted, boldRows, columnWidths, openRows, rows }: OwnSheet,
+  renew: readonly string[] | undefined,
+  ownWrites: OwnWrites,
+): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>> {
+  return inExcel({ sheet: wanted }, async (context) => {
+    const { worksheets } = context.workbook;
+    worksheets.load('items/id,items/name');
+    await context.sync();
+    const candidates = worksheets.items.filter(({ name }) => isCandidate(name, wanted));
+    const ours = await ownAmong(context, candidates);
+    const { existing, name } = chooseName(wanted, worksheets.items, (sheet) => ours.has(sheet.id), renew);
+    if (existing && ours.get(existing.id) === 'protected') return failed({ kind: 'sheet-protected', sheet: name });
+
+    const sheet = existing ?? (await addSheet(context, name));
+    // Contents only: the mark on A1 is a format and stays.
+    if (existing) sheet.getRange().clear(Excel.ClearApplyTo.contents);
+    const width = Math.max(1, ...rows.map((row) => row.length));
+    if (rows.length > 0) {
+      const block = sheet.getRangeByIndexes(0, 0, rows.length, width);
+      ownWrites.expect(sheet.id, areaToA1({ top: 0, left: 0, bottom: rows.length - 1, right: width - 1 }));
+      // Ahead of the values, so that a percentage from before is none any more.
+      block.numberFormat = rows.map((row) =>
+        Array.from({ length: width }, (_, column) => formatOf(row[column] ?? null)),
+      );
+      block.formulas = rows.map((row) => Array.from({ length: width }, (_, column) => contentOf(row[column] ?? null)));
+      block.format.wrapText = true;
+      block.format.font.bold = false;
+    }
+    for (const row of openRows ?? []) sheet.getRangeByIndexes(row, 0, 1, width).format.wrapText = false;
+    for (const row of boldRows) sheet.getRangeByIndexes(row, 0, 1, width).format.font.bold = true;
+    for (const [column, characters] of columnWidths.entries()) {
+      sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsOfCharacter;
+    }
+    await context.sync();
+    return succeeded({ sheetId: sheet.id, name: sheet.name });
+  });
+}
+
+/** A new sheet behind the others, with our mark. */
+async function addSheet(context: Excel.RequestContext, name: string): Promise<Excel.Worksheet> {
+  const sheet = context.workbook.worksheets.add(name);
+  sheet.load('id,name');
+  const mark = sheet.getRangeByIndexes(0, 0, 1, 1).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+  mark.custom.rule.formula = ownSheetFormula;
+  await context.sync();
+  return sheet;
+}
+
+function contentOf(cell: OwnCell): string | number {
+  if (cell === null) return '';
+  if (typeof cell === 'object') return 'ratio' in cell ? cell.ratio : linkFormula(cell);
+  return typeof cell === 'number' || cell === '' ? cell : textForCell(cell, 'General');
+}
+
+function formatOf(cell: OwnCell): string {
+  return typeof cell === 'object' && cell !== null && 'ratio' in cell ? '0.00%' : 'General';
+}
+
+/** Those of the sheets that carry our mark, by id, and whether they may be written. */
+async function ownAmong(
+  context: Excel.RequestContext,
+  candidates: readonly Excel.Worksheet[],
+): Promise<ReadonlyMap<string, 'open' | 'protected'>> {
+  const ours = new Map<string, 'open' | 'protected'>();
+  if (candidates.length === 0) return ours;
+  const queued = candidates.map((sheet) => {
+    sheet.protection.load('protected');
+    return { sheet, formats: queueFormats(sheet) };
+  });
+  await context.sync();
+  const rules = queued.map(({ formats, sheet }) => ({ sheet, rules: queueRules(formats) }));
+  await context.sync();
+  for (const { rules: found, sheet } of rules) {
+    if (found.some(({ format }) => isOwnSheetFormula(format.custom.rule.formula))) {
+      ours.set(sheet.id, sheet.protection.protected ? 'protected' : 'open');
+    }
+  }
+  return ours;
+}

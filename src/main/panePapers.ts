@@ -1,0 +1,59 @@
+/** Wires the papers of the pane to their words: official papers, Chinese whatever language the pane speaks. */
+import type { OwnSheet } from '../core/sheet/ownSheet';
+import { recogniseOwn } from '../papers/ownPaper';
+import { sampleSheet } from '../papers/sampleSheet';
+import { type FindingSpeaker, reportSheet, workpaperSheet } from '../papers/reportSheet';
+import type { PaperRequest } from '../pane/services';
+import type { ReviewedForm } from '../review/memory/reviewed';
+import type { Outcome, Workbook } from '../port/workbook';
+import { type PaperManner, type PaperWritten, writePaper } from '../review/writePaper';
+import { conclusion } from '../papers/conclusion';
+import { formFacts } from '../summary/formFacts';
+import { rollUpSheet, type RolledWorkbook, tablesSheet } from '../papers/papers';
+import { wordsOf } from '../words/wordsOf';
+import { chinese } from '../words/zh-CN';
+
+const words = wordsOf(chinese);
+const speaker: FindingSpeaker = { finding: (finding) => words.findingText(finding) };
+
+function rolled({ sheets }: Extract<PaperRequest, { readonly kind: 'roll-up' }>['workbook']): RolledWorkbook {
+  return {
+    forms: sheets.flatMap(({ report }) => (report.ok ? report.value.forms : [])),
+    unread: sheets.flatMap(({ report, sheet }) => {
+      if (!report.ok) return [{ sheet: sheet.name, reason: words.faultText(report.fault).sentence }];
+      const { skipped } = report.value;
+      // The roll-up itself and other papers of ours are none of the unit's sheets.
+      if (!skipped || skipped.kind === 'own-paper') return [];
+      return [{ sheet: sheet.name, reason: words.noFormText(skipped).sentence }];
+    }),
+  };
+}
+
+function paperOf(request: PaperRequest): OwnSheet {
+  switch (request.kind) {
+    case 'report':
+      return reportSheet(request.form, speaker, request.form.accepted);
+    case 'workpaper':
+      return workpaperSheet(request.form, ({ derivation }) => words.derivationText(derivation));
+    case 'tables':
+      return tablesSheet(request.form, speaker);
+    case 'roll-up':
+      return rollUpSheet(rolled(request.workbook), speaker);
+    case 'sample':
+      return sampleSheet();
+  }
+}
+
+/** Puts the wanted paper into the workbook. */
+export function writePaperFor(
+  workbook: Workbook,
+  request: PaperRequest,
+  manner: PaperManner,
+): Promise<Outcome<PaperWritten>> {
+  return writePaper(workbook, paperOf(request), recogniseOwn, manner);
+}
+
+/** The closing paragraph for a form. */
+export function conclusionOf(form: ReviewedForm): string {
+  return conclusion(formFacts(form));
+}

@@ -1,0 +1,144 @@
+/** The report 《自评复核报告》 as a sheet of its own: what was reviewed, by which rules, and every finding with its cell. */
+import { plain } from '../core/exact';
+import type { Finding } from '../core/checks/finding';
+import { amountOf } from '../core/form/amountOf';
+import { toA1, type CellRef } from '../core/sheet/cellRef';
+import type { OwnCell, OwnLink, OwnSheet } from '../core/sheet/ownSheet';
+import type { FormReport } from '../core/report/report';
+import { madeBy, reportSheetWords } from './paperWords';
+
+/** Makes sentences of findings; the caller has the words. */
+export interface FindingSpeaker {
+  finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
+}
+
+/** A link to a cell of the form, shown as its address. */
+export function linkTo({ form }: FormReport, cell: CellRef): OwnLink {
+  return { text: toA1(cell), link: { sheetName: form.sheetName, cell } };
+}
+
+/** A finding that the reviewer accepted, and why. */
+export interface AcceptedLine {
+  readonly finding: Finding;
+  readonly reason: string;
+}
+
+/** The report sheet of one form, with findings in their reading order, those that were accepted below the others. */
+export function reportSheet(
+  report: FormReport,
+  speaker: FindingSpeaker,
+  accepted: readonly AcceptedLine[] = [],
+): OwnSheet {
+  const words = reportSheetWords.report;
+  const { examined, findings, form, rubric, scores } = report;
+  const { computedGrade, computedScore, grade, statedScore } = scores.totals;
+  const head: readonly (readonly OwnCell[])[] = [
+    [words.title],
+    [madeBy],
+    [words.project, form.projectName],
+    [words.sheet, form.sheetName],
+    [words.rubric, rubric.title],
+    [words.examined, words.examinedText(examined.indicators, examined.checks)],
+    [words.stated, statedScore?.toNumber() ?? null, words.grade, grade],
+    [words.computed, computedScore?.toNumber() ?? null, words.grade, computedGrade],
+    [],
+  ];
+  const names = new Map(form.indicators.map(({ key, name }) => [key, name.text]));
+  const lineOf = (finding: Finding, index: number, advice: string | null): readonly OwnCell[] => {
+    const { cells, expected, found, indicator, severity } = finding;
+    const { message, remedy, title } = speaker.finding(finding);
+    const [first] = cells;
+    const name = indicator === null ? null : (names.get(indicator) ?? null);
+    const link = first ? linkTo(report, first) : null;
+    return [index + 1, severity, link, name, title, message, found, expected, advice ?? remedy];
+  };
+  const open = findings.map((finding, index) => lineOf(finding, index, null));
+  const rows = [...head, words.columns, ...(open.length > 0 ? open : [[words.noFindings]])];
+  const boldRows = [0, head.length];
+  const openRows = [0, 1];
+  if (accepted.length > 0) {
+    boldRows.push(rows.length + 1, rows.length + 2);
+    openRows.push(rows.length + 1);
+    const known = accepted.map(({ finding, reason }, index) => lineOf(finding, index, reason));
+    rows.push([], [words.accepted], words.acceptedColumns, ...known);
+  }
+  return { name: words.name, rows, boldRows, openRows, columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40] };
+}
+
+/**
+ * The reviewer's workpaper 《自评复核底稿》 of one form: every indicator as the unit filled it in, and beside it the
+ * columns of the review. 复核得分 is the score by the rule and empty where the rule leaves it to a person; 复核完成值 is
+ * the actual as read, to be overwritten by the reviewer; 偏离度 is completion minus one, in percent.
+ */
+export function workpaperSheet(
+  report: FormReport,
+  derived: (score: FormReport['scores']['indicators'][number]) => string,
+): OwnSheet {
+  const words = reportSheetWords.workpaper;
+  const { form, scores } = report;
+  const lines = scores.indicators.map((score): readonly OwnCell[] => {
+    const { completion, computed, indicator } = score;
+    const { actual, level1, level2, name, score: written, target, weight } = indicator;
+    const actualText = actual?.cell.text ?? null;
+    return [
+      level1?.text ?? null,
+      level2?.text ?? null,
+      name.text,
+      linkTo(report, (written?.cell ?? name.cell).ref),
+      amountIn(weight),
+      target?.cell.text ?? null,
+      actualText,
+      amountIn(written),
+      actualText,
+      computed?.toNumber() ?? null,
+      completion ? `${plain(completion.minus(1).times(100).round(2))}%` : null,
+      derived(score),
+    ];
+  });
+  const { execution, totals } = scores;
+  const executionLine: readonly (readonly OwnCell[])[] = execution
+    ? [
+        [
+          words.execution,
+          null,
+          null,
+          execution.block.score ? linkTo(report, execution.block.score.cell.ref) : null,
+          amountIn(execution.block.weight),
+          null,
+          null,
+          amountIn(execution.block.score),
+          execution.rate ? `${plain(execution.rate.times(100).round(2))}%` : null,
+          execution.computed?.toNumber() ?? null,
+          null,
+          null,
+        ],
+      ]
+    : [];
+  const total: readonly OwnCell[] = [
+    words.total,
+    null,
+    null,
+    form.total?.score ? linkTo(report, form.total.score.cell.ref) : null,
+    totals.weight?.toNumber() ?? null,
+    null,
+    null,
+    totals.statedScore?.toNumber() ?? null,
+    null,
+    totals.computedScore?.toNumber() ?? null,
+    null,
+    null,
+  ];
+  const head: readonly (readonly OwnCell[])[] = [[words.title], [madeBy], [form.projectName ?? form.sheetName]];
+  const rows = [...head, words.columns, ...executionLine, ...lines, total];
+  return {
+    name: words.name,
+    rows,
+    boldRows: [0, head.length, rows.length - 1],
+    openRows: [0, 1, 2],
+    columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 10, 10, 48],
+  };
+}
+
+function amountIn(reading: Parameters<typeof amountOf>[0]): number | null {
+  return amountOf(reading)?.toNumber() ?? null;
+}

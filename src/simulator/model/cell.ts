@@ -1,0 +1,50 @@
+/** One cell of the model: an unchangeable record, replaced when the cell changes. */
+import type { CellValue } from '../../core/sheet/snapshot';
+import type { Colour, PlainCell } from './plain';
+
+export interface Cell {
+  readonly value: CellValue;
+  readonly formula: string | null;
+  readonly numberFormat: string;
+  readonly text: string | null;
+  readonly isPrefixed: boolean;
+  readonly fill: Colour;
+  readonly fontColour: Colour;
+  readonly isBold: boolean;
+  readonly isItalic: boolean;
+  readonly isWrapped: boolean;
+  readonly isLocked: boolean;
+}
+
+/** A cell that nobody ever touched. */
+export const emptyCell: Cell = {
+  value: null,
+  formula: null,
+  numberFormat: 'General',
+  text: null,
+  isPrefixed: false,
+  fill: null,
+  fontColour: null,
+  isBold: false,
+  isItalic: false,
+  isWrapped: false,
+  isLocked: true,
+};
+
+/** Whether the cell holds neither a value nor a format, so that it need not be kept. */
+export function isUntouched(cell: Cell): boolean {
+  return (Object.keys(emptyCell) as (keyof Cell)[]).every((key) => cell[key] === emptyCell[key]);
+}
+
+/** The cell as plain data, without what is the default anyway. */
+export function cellToPlain(cell: Cell): PlainCell {
+  const entries = (Object.keys(emptyCell) as (keyof Cell)[])
+    .filter((key) => cell[key] !== emptyCell[key])
+    .map((key) => [key, cell[key]] as const);
+  return Object.fromEntries(entries);
+}
+
+/** The cell from plain data. */
+export function cellFromPlain(plain: PlainCell): Cell {
+  return { ...emptyCell, ...plain };
+}
