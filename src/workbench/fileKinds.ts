@@ -30,7 +30,7 @@ export function refusalOf({ name, size }: Pick<File, 'name' | 'size'>, fault: Ho
       if (size === 0) return { sentence: 'fault-empty', nextStep: 'next-empty' };
       const known = byEnding.find(([ending]) => ending.test(name))?.[1];
       if (known) return known;
-      return workbookEnding.test(name) || !name.includes('../main/workbench')
+      return workbookEnding.test(name) || !name.includes('.')
         ? { sentence: 'fault-not-a-workbook', nextStep: 'next-not-a-workbook' }
         : { sentence: 'fault-other', nextStep: 'next-other' };
     }
