@@ -2,6 +2,8 @@
 import type { Finding, Severity } from '../core/checks/finding';
 import type { Exact } from '../core/exact';
 import { amountOf } from '../core/form/amountOf';
+import type { Column } from '../core/form/form';
+import { type ColumnRole, fieldCells } from '../core/form/roles';
 import type { FormReport, SheetReport } from '../core/report/report';
 import type { IndicatorScore } from '../core/score/scores';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
@@ -21,6 +23,8 @@ export interface IndicatorJson {
   /** Lowest and highest admissible score where the rule gives only limits. */
   readonly interval: readonly [number, number] | null;
   readonly derivation: string;
+  /** What the row's columns hold, as displayed, by role; columns that the form does not have are left out. */
+  readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   readonly rule: { readonly source: 'profile' | 'form'; readonly text: string; readonly cell: string | null };
 }
 
@@ -49,6 +53,13 @@ export interface FormJson {
     readonly grade: string | null;
     readonly computedGrade: string | null;
   };
+  /** The columns of the table, from left to right; `header` is the heading's cell. */
+  readonly columns: readonly {
+    readonly role: ColumnRole;
+    readonly header: string;
+    readonly because: Column['because'];
+    readonly certainty: Column['certainty'];
+  }[];
   readonly indicators: readonly IndicatorJson[];
 }
 
@@ -87,6 +98,9 @@ function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
     computed: numberOf(computed),
     interval: interval && [interval.low.toNumber(), interval.high.toNumber()],
     derivation: speaker.derivation(derivation),
+    columns: Object.fromEntries(
+      fieldCells(indicator).flatMap(({ cell, role }) => (cell ? [[role, cell.text] as const] : [])),
+    ),
     rule: { source: rule.source, text: rule.text, cell: rule.cell && addressOf(rule.cell) },
   };
 }
@@ -112,6 +126,11 @@ function formJson({ form, rubric, scores }: FormReport, speaker: Speaker): FormJ
       grade: totals.grade,
       computedGrade: totals.computedGrade,
     },
+    columns: form.columns.map(({ because, certainty, header, role }) => ({
+      role,
+      header: addressOf(header.ref),
+      ...{ because, certainty },
+    })),
     indicators: scores.indicators.map((score) => indicatorJson(score, speaker)),
   };
 }

@@ -2,23 +2,19 @@
 import { exact } from '../../src/core/exact';
 import type { BudgetBlock, Entry, Form, Indicator, Label, LayoutId, Reading } from '../../src/core/form/form';
 import type { Cell } from '../../src/core/sheet/sheetView';
+import { columnRoles, type ColumnFields, type ColumnRole, type FieldOf, readColumns } from '../../src/core/form/roles';
 import { parseText } from '../../src/core/value/parse';
 
+/** What a test may say of a column: figures as numbers or as they are displayed, words as they stand; null: there is no such column. */
+type Said = Readonly<Partial<Record<FieldOf<'points' | 'ratio'>, number | string | null>>> &
+  Readonly<Partial<Record<FieldOf<'value'>, string | null>>> &
+  Readonly<Partial<Record<FieldOf<'text'>, string>>>;
+
 /** One indicator; only what a test is about needs to be said. */
-export interface IndicatorSpec {
+export interface IndicatorSpec extends Said {
   readonly name?: string;
   readonly level1?: string;
   readonly level2?: string;
-  /** null: the layout has no weight column. */
-  readonly weight?: number | string | null;
-  /** null: the layout has no such column. */
-  readonly target?: string | null;
-  readonly actual?: string | null;
-  readonly score?: number | string | null;
-  readonly reason?: string;
-  readonly rule?: string;
-  readonly sign?: string;
-  readonly unit?: string;
   readonly isExecutionRate?: boolean;
   readonly isAdjustment?: boolean;
   readonly shift?: number;
@@ -45,20 +41,8 @@ export interface FormSpec {
   readonly misalignedLines?: readonly number[];
 }
 
-/** The columns of a built form, zero-based. */
-const columns = {
-  level1: 1,
-  level2: 2,
-  name: 3,
-  target: 5,
-  actual: 6,
-  weight: 7,
-  score: 8,
-  reason: 9,
-  rule: 10,
-  sign: 11,
-  unit: 12,
-};
+/** Where the column of a role stands in a built form, zero-based: they follow each other as in the table of roles. */
+const columnOf = (role: ColumnRole): number => columnRoles.indexOf(role);
 const firstRow = 13;
 
 /** A cell that holds a value as it is displayed. */
@@ -96,29 +80,46 @@ function entryOf(text: string | null | undefined, row: number, column: number): 
   return { cell: cellOf(text ?? '', row, column), value: parseText(text ?? '') };
 }
 
-/** Rows that state the same rule text share one cell, as a merged cell does. */
+/** The columns of a row, each read as its role says. Rows that state the same rule text share one cell, as a merged cell does. */
+function fieldsOf(spec: IndicatorSpec, row: number, ruleRow: number): ColumnFields {
+  const figure = (value: number | string | null | undefined, role: ColumnRole): Reading | null =>
+    value === undefined ? null : readingOf(value, row, columnOf(role));
+  const said = readColumns({
+    points: (role, field) => figure(spec[field], role),
+    ratio: (role, field) => figure(spec[field], role),
+    value: (role, field) => (spec[field] === undefined ? null : entryOf(spec[field], row, columnOf(role))),
+    text: (role, field) => {
+      const text = spec[field];
+      return text === undefined ? null : cellOf(text, role === 'rule' ? ruleRow : row, columnOf(role));
+    },
+  });
+  return {
+    ...said,
+    // Of these a form has columns unless a test says that it has none; a weight that is not spoken of is ten.
+    weight: spec.weight === null ? null : readingOf(spec.weight ?? 10, row, columnOf('weight')),
+    target: entryOf(spec.target, row, columnOf('target')),
+    actual: entryOf(spec.actual, row, columnOf('actual')),
+  };
+}
+
+/** What an indicator holds of a form that has no columns. */
+export const noColumns: ColumnFields = readColumns({
+  points: () => null,
+  ratio: () => null,
+  value: () => null,
+  text: () => null,
+});
+
 function indicatorOf(spec: IndicatorSpec, index: number, ruleRow: number): Indicator {
   const row = firstRow + index;
-  const optional = (text: string | undefined, at: number, column: number): Cell | null =>
-    text === undefined ? null : cellOf(text, at, column);
   const name = spec.name ?? `指标${index + 1}`;
   return {
+    ...fieldsOf(spec, row, ruleRow),
     key: `${name}#${index}`,
     line: row,
-    level1: labelOf(spec.level1 ?? '产出指标', row, columns.level1),
-    level2: labelOf(spec.level2 ?? '数量指标', row, columns.level2),
-    name: labelOf(name, row, columns.name),
-    weight: spec.weight === null ? null : readingOf(spec.weight ?? 10, row, columns.weight),
-    target: entryOf(spec.target, row, columns.target),
-    actual: entryOf(spec.actual, row, columns.actual),
-    score: spec.score === undefined ? null : readingOf(spec.score, row, columns.score),
-    reason: optional(spec.reason, row, columns.reason),
-    rule: optional(spec.rule, ruleRow, columns.rule),
-    sign: optional(spec.sign, row, columns.sign),
-    unit: optional(spec.unit, row, columns.unit),
-    scoreRate: null,
-    deduction: null,
-    remark: null,
+    level1: labelOf(spec.level1 ?? '产出指标', row, columnOf('level1')),
+    level2: labelOf(spec.level2 ?? '数量指标', row, columnOf('level2')),
+    name: labelOf(name, row, columnOf('level3')),
     misplacedScore: null,
     isExecutionRate: spec.isExecutionRate ?? false,
     isAdjustment: spec.isAdjustment ?? false,
@@ -169,15 +170,15 @@ export function formOf(spec: FormSpec): Form {
     unit: null,
     budget: spec.budget ? budgetOf(spec.budget) : null,
     goals: { expected: null, achieved: null },
-    table: { top: firstRow - 1, left: 0, bottom: totalRow, right: 12 },
+    table: { top: firstRow - 1, left: 0, bottom: totalRow, right: columnRoles.length - 1 },
     columns: [],
     indicators,
     subtotals: [],
     total: spec.total
       ? {
           label: cellOf('总分', totalRow, 0),
-          weight: readingOf(spec.total.weight ?? 100, totalRow, columns.weight),
-          score: readingOf(spec.total.score ?? null, totalRow, columns.score),
+          weight: readingOf(spec.total.weight ?? 100, totalRow, columnOf('weight')),
+          score: readingOf(spec.total.score ?? null, totalRow, columnOf('score')),
           scoreRate: null,
           deduction: null,
         }

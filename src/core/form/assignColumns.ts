@@ -5,7 +5,7 @@ import { type ColumnShape, shapeOf } from './columnShape';
 import type { Header, Heading } from './findHeaders';
 import type { Column, ColumnRole, Doubt } from './form';
 import type { Grid } from './grid';
-import type { Nuance } from './vocabulary';
+import { columnRoles, type Nuance } from './roles';
 
 /** A role that the user gave to a column, by the column's place in the grid. */
 export interface GivenRole {
@@ -193,38 +193,15 @@ function reachesWhole(shape: ColumnShape): boolean {
   return [100, 90, 80].some((whole) => total.minus(whole).abs().lte(1));
 }
 
-/** The order in which roles are given: names first, since weights are told apart by them. */
-const order: readonly ColumnRole[] = [
-  'level1',
-  'level2',
-  'level3',
-  'weight',
-  'target',
-  'initial-target',
-  'actual',
-  'score',
-  'rule',
-  'reason',
-  'sequence',
-  'explanation',
-  'sign',
-  'unit',
-  'score-rate',
-  'deduction',
-  'coefficient',
-  'core',
-  'reviewed-actual',
-  'reviewed-score',
-  'deviation',
-];
-
 function byHeadings(assigner: Assigner, candidates: readonly Candidate[]): void {
   const hasName = candidates.some(({ role, nuance }) => role === 'level3' && nuance !== 'generic');
   for (const { role, nuance, heading } of candidates) {
     const isSpread = role === 'level3' && nuance === 'generic' && heading.right > heading.left;
     if (isSpread && !hasName) spreadNames(assigner, heading);
   }
-  for (const role of order) {
+  for (const role of columnRoles) {
+    // Remarks come last, when all else is known.
+    if (role === 'remark') continue;
     const ofRole = candidatesFor(assigner, candidates, role);
     const best = bestWording(role, ofRole);
     if (role === 'target') separateSigns(assigner, best);

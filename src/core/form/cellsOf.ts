@@ -1,13 +1,13 @@
 /** All cells that a form was read from, each once, in no particular order. */
 import type { Cell } from '../sheet/sheetView';
 import type { Form, Indicator } from './form';
+import { fieldCells } from './roles';
 
 type Take = (...cells: readonly (Cell | null | undefined)[]) => void;
 
 function takeIndicator(row: Indicator, take: Take): void {
-  take(row.level1?.cell, row.level2?.cell, row.name.cell, row.reason, row.rule, row.remark, row.sign, row.unit);
-  take(row.weight?.cell, row.target?.cell, row.actual?.cell, row.score?.cell);
-  take(row.scoreRate?.cell, row.deduction?.cell, row.misplacedScore);
+  take(row.level1?.cell, row.level2?.cell, row.name.cell, row.misplacedScore);
+  for (const { cell } of fieldCells(row)) take(cell);
 }
 
 /** Several checks ask for the cells of the same form. */

@@ -2,6 +2,7 @@
 import type { Cell } from '../sheet/sheetView';
 import { type Grid, wordsOf } from './grid';
 import type { HeadingKey } from './headerText';
+import { rolesThatTell } from './roles';
 import { budgetHeading, exactMeaning, type headingReader, type HeadingMeaning, looseMeaning } from './vocabulary';
 
 /** One heading of a table, over one column or more. */
@@ -27,9 +28,9 @@ export interface Header {
 
 export type ReadHeading = ReturnType<typeof headingReader>;
 
-const values = new Set(['weight', 'target', 'actual', 'score']);
-const names = new Set(['level1', 'level2', 'level3']);
-const telling = new Set([...values, 'reviewed-score', 'rule', 'reason', 'remark', 'score-rate', 'deduction']);
+const values = rolesThatTell('value');
+const names = rolesThatTell('name');
+const telling = rolesThatTell('value', 'much');
 
 function isHeader(meanings: readonly (HeadingMeaning | null)[], hasBudgetWords: boolean): boolean {
   const exactRoles = new Set<string>();

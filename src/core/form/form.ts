@@ -3,32 +3,9 @@ import type { Exact } from '../exact';
 import type { Area, CellRef } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
 import type { Value } from '../value/value';
+import type { ColumnFields, ColumnRole } from './roles';
 
-/** What a column of the indicator table is for. */
-export type ColumnRole =
-  | 'sequence'
-  | 'level1'
-  | 'level2'
-  | 'level3'
-  | 'weight'
-  | 'target'
-  /** 年初指标值 beside an adjusted target; it stands where the adjusted one is blank. */
-  | 'initial-target'
-  | 'actual'
-  | 'score'
-  | 'reason'
-  | 'rule'
-  | 'explanation'
-  | 'sign'
-  | 'unit'
-  | 'score-rate'
-  | 'deduction'
-  | 'coefficient'
-  | 'core'
-  | 'reviewed-actual'
-  | 'reviewed-score'
-  | 'deviation'
-  | 'remark';
+export type { ColumnRole } from './roles';
 
 /** The known families of layouts; `unfamiliar` was recognised by its headers and data alone. */
 export type LayoutId =
@@ -79,8 +56,14 @@ export interface Label {
   readonly cell: Cell;
 }
 
-/** One row of the indicator table that can be scored. */
-export interface Indicator {
+/**
+ * One row of the indicator table that can be scored; what its columns hold is listed in `roles.ts`.
+ *
+ * Columns that the layout does not have are null; present but empty cells are blank readings. A weight or score merged
+ * over several rows is read in the first and null in the others. Without a weight column, a weight inside the name
+ * ("…（3分）"), or inside a heading over this row alone, is the weight.
+ */
+export interface Indicator extends ColumnFields {
   /** Stable over edits elsewhere: levels and name, with a counter where they repeat. */
   readonly key: string;
   /** Zero-based row (in a horizontal layout: column) on the sheet. */
@@ -89,23 +72,6 @@ export interface Indicator {
   readonly level2: Label | null;
   /** The indicator's own name; its cell is the indicator's address. */
   readonly name: Label;
-  /**
-   * Columns that the layout does not have are null; present but empty cells are blank readings.
-   * A weight or score merged over several rows is read in the first and null in the others. Without a weight
-   * column, a weight inside the name ("…（3分）"), or inside a heading over this row alone, is the weight.
-   */
-  readonly weight: Reading | null;
-  readonly target: Entry | null;
-  readonly actual: Entry | null;
-  readonly score: Reading | null;
-  readonly reason: Cell | null;
-  readonly rule: Cell | null;
-  /** 评价分析, 评分情况, 备注: what was said about the score without being a reason. */
-  readonly remark: Cell | null;
-  readonly sign: Cell | null;
-  readonly unit: Cell | null;
-  readonly scoreRate: Reading | null;
-  readonly deduction: Reading | null;
   /** A score that stands in the actual column of a row without a target (决策 and 管理 rows); then there is no actual. */
   readonly misplacedScore: Cell | null;
   /** The execution-rate row of layouts that score it as an indicator. */

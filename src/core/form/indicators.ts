@@ -9,6 +9,7 @@ import type { Column, ColumnRole, Entry, IgnoredRow, Indicator, Label, Reading, 
 import { type Grid, isBlank, wordsOf } from './grid';
 import type { Shifts } from './misalignment';
 import { oneLine, pointsKind, readLabel, readName, readPoints, readRatio, readTotalPoints } from './reading';
+import { columnRoles, type ColumnFields, readColumns, roles, rolesRead } from './roles';
 import { isAdjustmentLabel, isExecutionRateName, isLevel2Only, isPlaceholder } from './vocabulary';
 
 /** What the rows of a table hold. */
@@ -27,15 +28,12 @@ interface Levels {
   readonly level2: Label | null;
 }
 
-const valueRoles = [
-  'target',
-  'initial-target',
-  'actual',
-  'weight',
-  'score',
-  'reviewed-score',
-  'reviewed-actual',
-] as const;
+/** Something in one of these columns makes an indicator of a row. */
+const valueRoles = columnRoles.filter((role) => roles[role].makesIndicator);
+/** Columns of figures that are not the total's points. */
+const otherFigures = [...rolesRead('points'), ...rolesRead('ratio')]
+  .map(({ role }) => role)
+  .filter((role) => role !== 'score');
 const levelRoles: readonly ColumnRole[] = ['sequence', 'level1', 'level2', 'level3'];
 
 function nextLevels(grid: Grid, row: number, indexOf: IndexOf, before: Levels): Levels {
@@ -134,6 +132,16 @@ class RowReader {
     return this.entry(row, isOpen && initial && !isBlank(initial) ? 'initial-target' : 'target');
   }
 
+  /** What the columns of the table hold in this row, each read as its role says. */
+  private fields(row: number): ColumnFields {
+    return readColumns({
+      points: (role) => this.points(row, role),
+      ratio: (role) => this.ratio(row, role),
+      value: (role) => this.entry(row, role),
+      text: (role) => this.cell(row, role),
+    });
+  }
+
   private key(levels: Levels, name: Label): string {
     const key = [levels.level1?.text, levels.level2?.text, name.text].map((text) => text ?? '').join('/');
     const count = (this.counters.get(key) ?? 0) + 1;
@@ -143,24 +151,17 @@ class RowReader {
 
   indicator(row: number, levels: Levels, name: Label): Indicator {
     const { level1, level2 } = levels;
-    const weight = this.points(row, 'weight');
-    const score = this.points(row, 'score');
+    const fields = this.fields(row);
     const target = this.target(row);
-    const actual = this.entry(row, 'actual');
+    const { actual, score, weight } = fields;
     const misplacedScore = this.misplacedScore(target, actual, weight, score);
     const isBonus = [level1, level2, name].some((label) => label !== null && isAdjustmentLabel(label.text));
     return {
+      ...fields,
       key: this.key(levels, name),
       line: row,
-      ...{ level1, level2, name, weight, target, score },
+      ...{ level1, level2, name, target },
       actual: misplacedScore ? null : actual,
-      reason: this.cell(row, 'reason'),
-      rule: this.cell(row, 'rule'),
-      remark: this.cell(row, 'remark'),
-      sign: this.cell(row, 'sign'),
-      unit: this.cell(row, 'unit'),
-      scoreRate: this.ratio(row, 'score-rate'),
-      deduction: this.points(row, 'deduction'),
       misplacedScore,
       isExecutionRate: isExecutionRateName(name.text),
       isAdjustment: isBonus || (amountOf(weight)?.lt(zero) ?? false),
@@ -209,8 +210,7 @@ class RowReader {
   private scoreBeside(label: Cell, row: number, weight: Cell | null): Reading | null {
     const inLabel = readTotalPoints(label);
     if (inLabel.kind === 'text-number') return inLabel;
-    const roles: readonly ColumnRole[] = ['score-rate', 'deduction', 'reviewed-score', 'coefficient'];
-    const others = new Set([weight, ...roles.map((role) => this.cell(row, role))]);
+    const others = new Set([weight, ...otherFigures.map((role) => this.cell(row, role))]);
     const { left, right } = this.grid;
     const numbers = this.grid
       .ownCells(row, left, right)

@@ -1,14 +1,6 @@
 /** The words that forms use for their columns, rows and blocks: data, in one place. */
-import type { ColumnRole } from './form';
 import { type HeadingKey, headingKey } from './headerText';
-
-/**
- * What a heading adds to its role, to choose between two columns of one role.
- * initial/adjusted: targets before and after an adjustment · evaluated: given by an evaluator, beside one's own ·
- * generic: a name column only where there is no better one · deeper: a fourth level ·
- * loose: usual for the role but also for remarks.
- */
-export type Nuance = 'plain' | 'initial' | 'adjusted' | 'evaluated' | 'generic' | 'deeper' | 'loose';
+import { type ColumnRole, columnRoles, type Nuance, roles } from './roles';
 
 /** What a heading says. */
 export interface HeadingMeaning {
@@ -18,91 +10,20 @@ export interface HeadingMeaning {
   readonly isExact: boolean;
 }
 
-/** Synonyms by role, from published forms; spaces, brackets and a leading year are ignored. */
-const synonyms: readonly (readonly [ColumnRole, Nuance, string])[] = [
-  ['sequence', 'plain', '序号 编号 项次 NO'],
-  ['level1', 'plain', '一级指标 一级 一级指标名称 一级绩效指标'],
-  ['level2', 'plain', '二级指标 二级 二级指标名称 二级绩效指标'],
-  ['level3', 'plain', '三级指标 三级 三级指标名称 三级绩效指标 指标名称 绩效指标名称'],
-  ['level3', 'deeper', '四级指标 四级 四级指标名称'],
-  ['level3', 'generic', '绩效指标 指标 评价指标 考核指标 指标内容 具体指标 年度绩效指标 评价内容'],
-  [
-    'weight',
-    'plain',
-    '分值 参考分值 标准分值 权重 权重分值 指标权重 分值权重 权重分 标准分 指标分值 满分 满分值 基准分 应得分 标准得分 权重值 设定分值 分值设定',
-  ],
-  [
-    'target',
-    'plain',
-    '年度指标值 指标值 目标值 年度目标值 预期实现值 计划值 预期指标值 预期目标值 绩效目标值 全年目标值 全年指标值 预期值 计划完成值 计划目标值 指标目标值 设定值 计划指标值 绩效指标值 年度绩效指标值',
-  ],
-  ['target', 'initial', '年初目标值 年初指标值 年初绩效指标值 年初设定指标值 年初设定目标值 初始目标值 原指标值'],
-  ['target', 'adjusted', '调整指标值 调整后指标值 调整目标值 调整后目标值 年中调整指标值'],
-  [
-    'actual',
-    'plain',
-    '实际完成值 全年实际值 全年完成值 完成值 实际值 业绩值 实际值/业绩值 自评完成值 全年实际完成值 实际业绩值 指标完成值 实际实现值 年度完成值 年度实际完成值 实际完成指标值 完成指标值 自评实际值',
-  ],
-  [
-    'actual',
-    'loose',
-    '实际完成情况 完成情况 全年完成情况 全年实际完成情况 实际完成 指标完成情况 年度完成情况 目标完成情况',
-  ],
-  ['score', 'plain', '得分 指标得分 自评得分 实际得分 自评分 自评分值 自评评分 评分得分 得分值 自评分数 单位自评得分'],
-  ['score', 'evaluated', '评价得分 评分 评价评分 评定得分 评价分值'],
-  [
-    'reason',
-    'plain',
-    '偏差原因分析及改进措施 偏差原因分析及整改措施 未完成原因分析 未完成原因分析及改进措施 未完成原因及拟采取的改进措施 未完成原因和改进措施 未完成原因及改进措施 未完成原因 偏差原因 偏差原因及整改措施 偏差原因及改进措施 偏差原因分析 偏差分析 偏差分析及改进措施 未达标原因 未达标原因分析及改进措施 扣分原因 扣分理由 失分原因 原因分析及改进措施 原因分析 偏差情况说明 未完成原因分析及拟采取的改进措施',
-  ],
-  [
-    'rule',
-    'plain',
-    '得分计算方法 评分标准 评价标准 评分细则 评分方法 评分规则 计分方法 计分标准 计分规则 评分办法 计算方法 评价方法 打分标准 指标评分标准 分值计算方法 评价评分标准',
-  ],
-  ['explanation', 'plain', '指标解释 指标说明 指标释义 指标含义 评价要点 指标内涵 指标定义'],
-  ['sign', 'plain', '指标性质 计算符号 符号 运算符号 比较符号 指标符号 指标方向'],
-  ['unit', 'plain', '度量单位 计量单位 单位 指标单位 指标值单位'],
-  ['score-rate', 'plain', '得分率 指标得分率'],
-  ['deduction', 'plain', '扣分 扣分值 扣减分 失分 扣减分值 扣减 减分'],
-  ['coefficient', 'plain', '得分系数 系数 完成系数'],
-  ['core', 'plain', '是否核心指标 核心指标'],
-  ['reviewed-actual', 'plain', '复核完成值 复核实际值 核实完成值 复评完成值 审核完成值 核查完成值 复核实际完成值'],
-  ['reviewed-score', 'plain', '复核得分 复评得分 核定得分 审核得分 核查得分 抽查得分 复核评分 财政复核得分 复核分值'],
-  ['deviation', 'plain', '偏离度 偏差率 偏差度 偏离程度 偏差值 偏离率'],
-  [
-    'remark',
-    'plain',
-    '备注 说明 评价分析 评价结果 评价分析/评价结果 评价情况 评分情况 评分说明 得分说明 扣分说明 评分依据',
-  ],
-];
-
 const meaningByKey = new Map<string, HeadingMeaning>();
-for (const [role, nuance, words] of synonyms) {
-  for (const word of words.split(' ')) meaningByKey.set(word, { role, nuance, isExact: true });
+for (const role of columnRoles) {
+  for (const [nuance, words] of Object.entries(roles[role].words)) {
+    for (const word of words.split(' ')) meaningByKey.set(word, { role, nuance: nuance as Nuance, isExact: true });
+  }
 }
 
 /** Pieces of wording, most telling first, for headings that nobody has seen yet. */
-const pieces: readonly (readonly [RegExp, ColumnRole])[] = [
-  [/(?:复核|复评|核定|核查|抽查).*(?:得分|评分|分值)/u, 'reviewed-score'],
-  [/(?:复核|复评|核定|核查|抽查).*(?:完成|实际)/u, 'reviewed-actual'],
-  [/原因|改进措施|整改措施/u, 'reason'],
-  [/得分率/u, 'score-rate'],
-  [/得分系数/u, 'coefficient'],
-  [/扣分|扣减/u, 'deduction'],
-  [/评分标准|评价标准|计算方法|评分办法|评分细则|计分|评分方法|评分规则/u, 'rule'],
-  [/权重|分值|标准分/u, 'weight'],
-  [/得分|评分/u, 'score'],
-  [/偏离|偏差/u, 'deviation'],
-  [/解释|释义/u, 'explanation'],
-  [/备注/u, 'remark'],
-  [/一级指标/u, 'level1'],
-  [/二级指标/u, 'level2'],
-  [/三级指标|指标名称/u, 'level3'],
-  [/实际|完成值|完成情况|完成数/u, 'actual'],
-  [/指标值|目标值|计划值|预期值|计划数|目标数/u, 'target'],
-  [/单位$/u, 'unit'],
-];
+const pieces = columnRoles
+  .flatMap((role) => {
+    const { piece } = roles[role];
+    return piece ? [{ role, ...piece }] : [];
+  })
+  .sort((one, other) => one.rank - other.rank);
 
 /** What a heading says, by its known wording; null when it is no known synonym. */
 export function exactMeaning({ full, bare }: HeadingKey): HeadingMeaning | null {
@@ -112,7 +33,7 @@ export function exactMeaning({ full, bare }: HeadingKey): HeadingMeaning | null 
 /** What a heading probably says, by a piece of its wording. */
 export function looseMeaning({ full }: HeadingKey): HeadingMeaning | null {
   if (full === '' || full.length > 24 || full.endsWith('表')) return null;
-  for (const [piece, role] of pieces) if (piece.test(full)) return { role, nuance: 'plain', isExact: false };
+  for (const { pattern, role } of pieces) if (pattern.test(full)) return { role, nuance: 'plain', isExact: false };
   return null;
 }
 

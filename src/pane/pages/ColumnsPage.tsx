@@ -1,7 +1,8 @@
 /** Which column is what: as it was recognised, with reasons and doubts, and as the user says it is. */
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import type { Column, ColumnRole, Doubt } from '../../core/form/form';
+import type { Column, Doubt } from '../../core/form/form';
+import { type ColumnRole, columnRoles, roles } from '../../core/form/roles';
 import { type CellRef, fromA1, sameCell, toA1 } from '../../core/sheet/cellRef';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
@@ -18,33 +19,11 @@ const useStyles = makeStyles({
   more: { cursor: 'pointer' },
 });
 
-/** What scoring needs, in the order of a form. */
-const mainRoles: readonly ColumnRole[] = [
-  'level1',
-  'level2',
-  'level3',
-  'target',
-  'actual',
-  'weight',
-  'score',
-  'reason',
-  'rule',
-];
-const otherRoles: readonly ColumnRole[] = [
-  'sequence',
-  'initial-target',
-  'explanation',
-  'sign',
-  'unit',
-  'score-rate',
-  'deduction',
-  'coefficient',
-  'core',
-  'reviewed-actual',
-  'reviewed-score',
-  'deviation',
-  'remark',
-];
+const offered = (page: 'main' | 'more'): readonly ColumnRole[] =>
+  columnRoles.filter((role) => roles[role].page === page);
+/** What scoring needs, in the order of a form, and the rest. */
+const mainRoles = offered('main');
+const otherRoles = offered('more');
 
 type Picks = Readonly<Partial<Record<ColumnRole, CellRef>>>;
 

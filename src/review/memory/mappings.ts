@@ -1,6 +1,6 @@
 /** The columns that a user mapped: kept in the workbook by header row, and by a fingerprint of it for the next. */
 import { type ColumnMapping, headerSignature } from '../../core/form/columnMapping';
-import type { ColumnRole } from '../../core/form/form';
+import { isColumnRole } from '../../core/form/roles';
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { fingerprint } from '../fingerprint';
 import { isRecord, type Kept, readKept, readList, textToKeep } from './kept';
@@ -14,40 +14,10 @@ export interface AnonymousMapping {
   readonly roles: ColumnMapping['roles'];
 }
 
-// As a record, so that a role that is added elsewhere cannot be forgotten here.
-const known: Readonly<Record<ColumnRole, true>> = {
-  sequence: true,
-  level1: true,
-  level2: true,
-  level3: true,
-  weight: true,
-  target: true,
-  'initial-target': true,
-  actual: true,
-  score: true,
-  reason: true,
-  rule: true,
-  explanation: true,
-  sign: true,
-  unit: true,
-  'score-rate': true,
-  deduction: true,
-  coefficient: true,
-  core: true,
-  'reviewed-actual': true,
-  'reviewed-score': true,
-  deviation: true,
-  remark: true,
-};
-
-function isRole(value: unknown): value is ColumnRole {
-  return typeof value === 'string' && Object.hasOwn(known, value);
-}
-
 function readRole(element: unknown): ColumnMapping['roles'][number] | null {
   if (!isRecord(element)) return null;
   const { offset, role } = element;
-  return isRole(role) && typeof offset === 'number' && Number.isInteger(offset) ? { role, offset } : null;
+  return isColumnRole(role) && typeof offset === 'number' && Number.isInteger(offset) ? { role, offset } : null;
 }
 
 function readMapping(element: unknown): ColumnMapping | null {

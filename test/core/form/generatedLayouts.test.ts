@@ -1,42 +1,31 @@
 /** Generated layouts: roles are right, or a doubt is declared; never silently wrong. */
 import fc from 'fast-check';
-import type { ColumnRole, Form } from '../../../src/core/form/form';
+import type { Form } from '../../../src/core/form/form';
 import { recognise } from '../../../src/core/form/recognise';
+import { type ColumnRole, columnRoles, roles } from '../../../src/core/form/roles';
 import { areaToA1 } from '../../../src/core/sheet/cellRef';
 import type { CellValue, Snapshot } from '../../../src/core/sheet/snapshot';
 import { snapshotOf } from '../../forms';
 
-const wordings: Partial<Record<ColumnRole, readonly string[]>> = {
-  sequence: ['序号', '编号'],
-  level1: ['一级指标', '一级\n指标'],
-  level2: ['二级指标', '二 级 指 标'],
-  level3: ['三级指标', '指标名称', '三级指标（名称）'],
-  weight: [
-    '分值',
-    '参考\n分值',
-    '标准分值',
-    '权重',
-    '权重分值',
-    '指标权重',
-    '分值权重',
-    '分值（100分）',
-    '权 重（分）',
-  ],
-  target: ['年度指标值', '指标值（A）', '目标值', '年初目标值', '预期实现值', '计划值', '2023年度指标值'],
-  actual: ['实际完成值', '全年实际值\n（B）', '全年完成值', '完成值', '实际值', '业绩值', '自评完成值'],
-  score: ['得分', '指标得分', '自评得分', '评价得分', '得 分', '得分（分）'],
-  reason: [
-    '偏差原因分析及改进措施',
-    '未完成原因分析',
-    '未完成原因及拟采取的改进措施',
-    '偏差原因（及整改措施）',
-    '备注',
-  ],
-  rule: ['得分计算方法', '评分标准', '评价标准', '评分细则'],
-  unit: ['度量单位', '计量单位'],
-  'score-rate': ['得分率'],
-  deduction: ['扣分'],
+/** Besides the known wordings, spellings in which forms write them. */
+const spellings: Partial<Record<ColumnRole, readonly string[]>> = {
+  level1: ['一级\n指标'],
+  level2: ['二 级 指 标'],
+  level3: ['三级指标（名称）'],
+  weight: ['参考\n分值', '分值（100分）', '权 重（分）'],
+  target: ['指标值（A）', '2023年度指标值'],
+  actual: ['全年实际值\n（B）'],
+  score: ['得 分', '得分（分）'],
+  reason: ['偏差原因（及整改措施）', '备注'],
 };
+/** Every role that a heading can have, with all its wordings. */
+const wordings = new Map(
+  columnRoles.flatMap((role): [ColumnRole, readonly string[]][] => {
+    const known = Object.entries(roles[role].words).filter(([nuance]) => nuance !== 'deeper' && nuance !== 'generic');
+    const words = known.flatMap(([, some]) => some.split(' '));
+    return words.length === 0 ? [] : [[role, [...words, ...(spellings[role] ?? [])]]];
+  }),
+);
 /** Columns that some layouts have and others have not. */
 const optional: readonly ColumnRole[] = ['sequence', 'reason', 'rule', 'unit', 'score-rate', 'deduction'];
 /** Roles that a damaged heading is tried on. */
@@ -87,7 +76,7 @@ const layouts: fc.Arbitrary<Layout> = fc
     ];
     for (const place of blanks) if (place < columns.length) columns.splice(place, 0, null);
     const heading = Object.fromEntries(
-      Object.entries(wordings).map(([role, words], index) => [role, words[(choice[index] ?? 0) % words.length] ?? '']),
+      [...wordings].map(([role, words], index) => [role, words[(choice[index] ?? 0) % words.length] ?? '']),
     );
     return { ...rest, columns, heading };
   });

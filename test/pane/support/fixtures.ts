@@ -9,6 +9,7 @@ import type { Derivation, GoverningRule, IndicatorScore, Scores } from '../../..
 import { areaFromA1, fromA1 } from '../../../src/core/sheet/cellRef';
 import type { Cell } from '../../../src/core/sheet/sheetView';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
+import { noColumns } from '../../support/formBuilder';
 
 /** A cell that holds a value as displayed. */
 export function cell(address: string, value: string | number | null): Cell {
@@ -40,6 +41,7 @@ interface Row {
 
 function indicator({ actual, level1, name, row, score, target, weight }: Row): Indicator {
   return {
+    ...noColumns,
     key: `${level1}/${name}`,
     line: row - 1,
     level1: { text: level1, weight: null, cell: cell(`B${row}`, level1) },
@@ -50,13 +52,7 @@ function indicator({ actual, level1, name, row, score, target, weight }: Row): I
     actual: { cell: cell(`G${row}`, actual), value: { kind: 'not-understood', piece: actual, source: actual } },
     score: reading(`I${row}`, score),
     reason: cell(`J${row}`, null),
-    rule: null,
-    remark: null,
     misplacedScore: null,
-    sign: null,
-    unit: null,
-    scoreRate: null,
-    deduction: null,
     isExecutionRate: false,
     isAdjustment: false,
     shift: null,

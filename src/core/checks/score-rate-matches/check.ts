@@ -1,12 +1,30 @@
 /** A stated score rate must be the score divided by its weight. */
-import { type Exact, hundred } from '../../exact';
+import { exact, type Exact, hundred } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import type { Reading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 import { halfStepOfRate } from '../shared/displayedStep';
 import { hasHole, lacksWeight, ordinary } from '../shared/scored';
 
 function percent(ratio: Exact): string {
   return `${ratio.times(hundred).toFixed(2)}%`;
+}
+
+/** Whether a score is a product of its 得分系数, which may itself be rounded by `half`, rounded as the score is displayed. */
+function isRounded(product: Exact, half: Exact, score: Reading): boolean {
+  const places = /\.(\d+)/u.exec(score.cell.text)?.[1]?.length ?? 0;
+  const written = amountOf(score);
+  return (
+    written !== null &&
+    product
+      .minus(written)
+      .abs()
+      .lte(
+        exact(5)
+          .div(exact(10).pow(places + 1))
+          .plus(half),
+      )
+  );
 }
 
 export const scoreRateMatches = defineCheck({
@@ -23,7 +41,8 @@ export const scoreRateMatches = defineCheck({
     const isNear = (stated: Exact, text: string, rate: Exact): boolean =>
       stated.minus(rate).abs().lte(halfStepOfRate(text));
 
-    for (const { key, name, score, scoreRate, weight } of ordinary(form)) {
+    for (const { coefficient, key, name, score, scoreRate: rated, weight } of ordinary(form)) {
+      const scoreRate = rated ?? coefficient;
       const full = amountOf(weight);
       const written = amountOf(score);
       const stated = amountOf(scoreRate);
@@ -31,6 +50,8 @@ export const scoreRateMatches = defineCheck({
       const rate = written.div(full);
       const { text } = scoreRate.cell;
       if (isNear(stated, text, rate)) continue;
+      if (scoreRate === coefficient && score && isRounded(stated.times(full), halfStepOfRate(text).times(full), score))
+        continue;
       report('differs', {
         cells: [scoreRate.cell.ref],
         indicator: key,
