@@ -1,66 +1,15 @@
 /** Who may import whom between the rooms of src; the linter says it while typing, this says it for good. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
 import ts from 'typescript';
+import { filesIn, importsOf, isAllowed, roomOf, source as root } from '../house/imports';
 import { coreFolders, houseReadme, projects, rooms as law } from '../house/law';
-
-const root = resolve(__dirname, '../../src');
 
 /** Folders of the core, by what they build on; a check may not import another check. */
 const coreOrder = new Map(coreFolders.map(({ folder, mayImport }) => [folder, mayImport]));
 
-interface Import {
-  readonly file: string;
-  readonly target: string;
-  readonly typeOnly: boolean;
-}
-
-function filesIn(folder: string): readonly string[] {
-  return readdirSync(folder).flatMap((name) => {
-    const path = join(folder, name);
-    if (statSync(path).isDirectory()) return filesIn(path);
-    return /\.tsx?$/u.test(name) ? [path] : [];
-  });
-}
-
-/** Every import, re-export and dynamic import of a file. */
-function importsOf(path: string): readonly Import[] {
-  const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ES2022, true);
-  const found: Import[] = [];
-  const add = (specifier: ts.Expression | undefined, typeOnly: boolean): void => {
-    if (!specifier || !ts.isStringLiteral(specifier)) return;
-    const { text } = specifier;
-    const target = text.startsWith('.') ? relative(root, resolve(dirname(path), text)) : text;
-    found.push({ file: relative(root, path), target, typeOnly });
-  };
-  const visit = (node: ts.Node): void => {
-    if (ts.isImportDeclaration(node))
-      add(node.moduleSpecifier, node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword);
-    if (ts.isExportDeclaration(node)) add(node.moduleSpecifier, node.isTypeOnly);
-    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword)
-      add(node.arguments[0], false);
-    ts.forEachChild(node, visit);
-  };
-  visit(source);
-  return found;
-}
-
 const rooms = law.map(({ room }) => room);
-const imports = rooms.flatMap((room) => filesIn(join(root, room)).flatMap(importsOf));
-const roomOf = (path: string): string => path.split('/')[0] ?? '';
-
-function isAllowed({ file, target }: Import): boolean {
-  const own = law.find(({ room }) => room === roomOf(file));
-  if (!own || roomOf(target) === own.room) return own !== undefined;
-  if (own.data?.includes(target.replace(/^\.\.\//u, ''))) return true;
-  const isPackage = !target.startsWith('..') && !rooms.includes(roomOf(target));
-  return own.mayImport.some((permit) => {
-    if (permit === 'packages') return isPackage;
-    if (permit.endsWith('*')) return target.startsWith(permit.slice(0, -1));
-    return target === permit || target.startsWith(`${permit}/`);
-  });
-}
-
+const imports = rooms.flatMap((room) => filesIn(join(root, room)).flatMap((path) => importsOf(path)));
 test('every room of src has its row in the law', () => {
   const folders = readdirSync(root, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   expect(folders.map(({ name }) => name).sort()).toEqual([...rooms].sort());
