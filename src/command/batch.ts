@@ -1,5 +1,5 @@
 /** Reviews many files, several at once, and hands the results on in the order of the files. */
-import type { FileTask, ReviewedFile } from './reviewFile';
+import type { FileTask, ReviewedFile } from './reviewedFile';
 
 /** Somebody who reviews one file at a time: this thread, or another one. */
 export interface Runner {

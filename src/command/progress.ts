@@ -20,3 +20,32 @@ export function progressLine(
   const unread = faults === 0 ? '' : `，读不了 ${faults} 个`;
   return `[${'#'.repeat(filled)}${'-'.repeat(bar - filled)}] ${done}/${total} ${share}%${unread}${left}`;
 }
+
+/** A progress line that draws itself. */
+export interface Progress {
+  step(isFault: boolean): void;
+  end(): void;
+}
+
+/** Milliseconds between two pictures of the line. */
+const often = 100;
+const clearLine = '\r\u001b[K';
+
+/** A line for that many files, drawn by `draw`; silent where that is null. */
+export function createProgress(total: number, draw: ((text: string) => void) | null): Progress {
+  if (!draw) return { step: () => undefined, end: () => undefined };
+  const started = Date.now();
+  const state = { done: 0, faults: 0 };
+  let shown = 0;
+  return {
+    step(isFault) {
+      state.done += 1;
+      if (isFault) state.faults += 1;
+      const now = Date.now();
+      if (now - shown < often && state.done < total) return;
+      shown = now;
+      draw(`${clearLine}${progressLine({ ...state, total }, (now - started) / 1000)}`);
+    },
+    end: () => draw(clearLine),
+  };
+}

@@ -4,7 +4,7 @@ import type { RollUp } from '../summary/rollUp';
 import { findingTable } from '../summary/findingTable';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
 import type { SummaryTable } from '../summary/table';
-import type { ReviewedFile } from './reviewFile';
+import type { ReviewedFile } from './reviewedFile';
 import type { FindingJson } from './reviewJson';
 
 /** One form with all that is said about it. */

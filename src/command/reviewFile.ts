@@ -6,11 +6,11 @@ import type { Rubric } from '../core/rubric/rubric';
 import { applyPlan } from '../review/applyPlan';
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, Workbook } from '../port/workbook';
-import { formFacts, type FormFacts } from '../summary/formFacts';
+import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
-import type { FormProblem } from '../summary/rollUp';
-import { type FileJson, type SheetJson, sheetJson } from './reviewJson';
+import { type FileTask, refusedFile, type ReviewedFile, type ReviewedForm } from './reviewedFile';
+import { type SheetJson, sheetJson } from './reviewJson';
 import type { Speaker } from './speaker';
 
 /** A workbook that lives in a file and can be saved elsewhere. */
@@ -22,36 +22,6 @@ export interface SavableWorkbook extends Workbook {
 export interface FileServices {
   readonly open: (path: string) => Promise<Outcome<SavableWorkbook>>;
   readonly speaker: Speaker;
-}
-
-/** One file to be reviewed. */
-export interface FileTask {
-  /** As it is shown. */
-  readonly path: string;
-  /** Where the reviewed copy goes; null: none is wanted. */
-  readonly copy: string | null;
-  /** Whether the copy is given sheets of our own: report, workpaper and tables of each form. */
-  readonly withPapers: boolean;
-}
-
-/** What a summary needs of one form beyond its JSON. */
-export interface ReviewedForm {
-  readonly facts: FormFacts;
-  readonly problems: readonly FormProblem[];
-}
-
-/** One file, reviewed; plain data. */
-export interface ReviewedFile {
-  readonly file: FileJson;
-  /** The forms of all sheets in order: those entries of `file.sheets` that have a form. */
-  readonly forms: readonly ReviewedForm[];
-  /** Cells of the copy; null without a copy. */
-  readonly written: { readonly done: number; readonly left: number } | null;
-}
-
-/** A file of which nothing could be had but the reason. */
-export function refusedFile(path: string, kind: HostFault['kind'], message: string): ReviewedFile {
-  return { file: { path, fault: { kind, message }, sheets: [] }, forms: [], written: null };
 }
 
 /** Every form's plan, all of it: the copy is for the reviewer, the original stays as it was. */

@@ -1,5 +1,5 @@
 import { type Runner, runBatch } from '../../src/command/batch';
-import { type FileTask, refusedFile, type ReviewedFile } from '../../src/command/reviewFile';
+import { type FileTask, refusedFile, type ReviewedFile } from '../../src/command/reviewedFile';
 
 const tasks = (count: number): readonly FileTask[] =>
   Array.from({ length: count }, (_, place) => ({ path: `${place}`, copy: null, withPapers: false }));

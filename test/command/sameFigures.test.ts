@@ -1,6 +1,6 @@
 /** One review, three reports: every figure of the JSON stands in the page and in the workbook as it is. */
 import { pageOf } from '../../src/command/page/pageOf';
-import type { ReviewedFile } from '../../src/command/reviewFile';
+import type { ReviewedFile } from '../../src/command/reviewedFile';
 import { workbookOf } from '../../src/command/workbook/workbookOf';
 import type { CellValue } from '../../src/core/sheet/snapshot';
 import { loadExcelize } from '../../src/file/loadExcelize';

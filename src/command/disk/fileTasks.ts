@@ -1,7 +1,7 @@
 /** Which files are reviewed and where their copies go; nothing that is written ever lies over what is reviewed. */
 import { resolve } from 'node:path';
 import { namesWorkbook, type ReviewArguments } from '../arguments';
-import type { FileTask } from '../reviewFile';
+import type { FileTask } from '../reviewedFile';
 import { assignCopies } from './copyPaths';
 import { findWorkbooks } from './findWorkbooks';
 import { statOf } from './system';

@@ -1,6 +1,6 @@
 /** What a batch has finished, one line a file, so that nothing need stay in memory and a stopped batch can go on. */
 import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, truncateSync, writeSync } from 'node:fs';
-import type { ReviewedFile } from '../reviewFile';
+import type { ReviewedFile } from '../reviewedFile';
 import { statOf } from './system';
 
 /** What must be the same for an earlier result to hold. */

@@ -1,7 +1,7 @@
 /** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
 import { Worker } from 'node:worker_threads';
 import type { Runner } from '../batch';
-import { type FileTask, refusedFile, type ReviewedFile } from '../reviewFile';
+import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
 
 /** What a thread is started with. */
 export interface ThreadData {

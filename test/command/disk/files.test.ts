@@ -19,7 +19,7 @@ import { fileTasks } from '../../../src/command/disk/fileTasks';
 import { findWorkbooks, isForeign } from '../../../src/command/disk/findWorkbooks';
 import { openJournal, stampOf } from '../../../src/command/disk/journal';
 import { writeWhole } from '../../../src/command/disk/wholeFile';
-import { refusedFile } from '../../../src/command/reviewFile';
+import { refusedFile } from '../../../src/command/reviewedFile';
 
 let folder: string;
 beforeEach(() => {

@@ -1,6 +1,7 @@
 /** The published forms reviewed as one batch, ready to be drawn. */
 import { type Published, formsOf, type PublishedForm, type Unread } from '../../../src/command/published';
-import { type ReviewedFile, reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
+import type { ReviewedFile } from '../../../src/command/reviewedFile';
+import { reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import { rollUp, rollUpEntry } from '../../../src/summary/rollUp';
 import { createWords } from '../../../src/words';

@@ -1,0 +1,35 @@
+/** What a file is to a batch: a task before, and plain data that travels between threads after. */
+import type { HostFault } from '../port/workbook';
+import type { FormFacts } from '../summary/formFacts';
+import type { FormProblem } from '../summary/rollUp';
+import type { FileJson } from './reviewJson';
+
+/** One file to be reviewed. */
+export interface FileTask {
+  /** As it is shown. */
+  readonly path: string;
+  /** Where the reviewed copy goes; null: none is wanted. */
+  readonly copy: string | null;
+  /** Whether the copy is given sheets of our own: report, workpaper and tables of each form. */
+  readonly withPapers: boolean;
+}
+
+/** What a summary needs of one form beyond its JSON. */
+export interface ReviewedForm {
+  readonly facts: FormFacts;
+  readonly problems: readonly FormProblem[];
+}
+
+/** One file, reviewed; plain data. */
+export interface ReviewedFile {
+  readonly file: FileJson;
+  /** The forms of all sheets in order: those entries of `file.sheets` that have a form. */
+  readonly forms: readonly ReviewedForm[];
+  /** Cells of the copy; null without a copy. */
+  readonly written: { readonly done: number; readonly left: number } | null;
+}
+
+/** A file of which nothing could be had but the reason. */
+export function refusedFile(path: string, kind: HostFault['kind'], message: string): ReviewedFile {
+  return { file: { path, fault: { kind, message }, sheets: [] }, forms: [], written: null };
+}

@@ -1,0 +1,13 @@
+/** How many threads a batch is worth. */
+import { availableParallelism } from 'node:os';
+import type { Runner } from './batch';
+import { type ThreadData, threadRunner } from './disk/threadRunner';
+
+/** Files below this number are done before a second thread would be awake. */
+const worthThreads = 12;
+
+/** Threads for that many files; `jobs`: how many are wanted, null: as the machine allows. */
+export function runnersFor(files: number, jobs: number | null, program: string, data: ThreadData): readonly Runner[] {
+  const wanted = jobs ?? (files < worthThreads ? 1 : availableParallelism());
+  return Array.from({ length: Math.min(wanted, Math.max(1, files)) }, () => threadRunner(program, data));
+}
