@@ -5,10 +5,30 @@ import { amountOf } from '../core/form/amountOf';
 import type { Column } from '../core/form/form';
 import { type ColumnRole, fieldCells } from '../core/form/roles';
 import type { FormReport, SheetReport } from '../core/report/report';
-import type { IndicatorScore } from '../core/score/scores';
+import type { Premise, PremiseSource } from '../core/score/premises';
+import { byOpenPremises } from '../core/score/readings';
+import type { Certainty, IndicatorScore, ScoreReading } from '../core/score/scores';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
 import type { HostFault } from '../port/workbook';
 import type { Speaker } from './speaker';
+
+/** One thing that a score rests on, in words; `source` says whether the form, a regulation, the reviewer or nobody says it. */
+export interface PremiseJson {
+  readonly about: Premise['about'];
+  readonly choice: string;
+  readonly text: string;
+  readonly source: PremiseSource;
+  readonly cell: string | null;
+  readonly clause: string | null;
+}
+
+/** One way to read a row, with the premises in which it differs from the others. */
+export interface ReadingJson {
+  readonly premises: readonly PremiseJson[];
+  readonly computed: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly derivation: string;
+}
 
 /** One indicator; points as numbers, `target` and `actual` as displayed. */
 export interface IndicatorJson {
@@ -19,13 +39,20 @@ export interface IndicatorJson {
   readonly target: string | null;
   readonly actual: string | null;
   readonly score: number | null;
+  /** Null where the rule leaves it to a person, and where the admissible readings differ. */
   readonly computed: number | null;
-  /** Lowest and highest admissible score where the rule gives only limits. */
+  /** Lowest and highest admissible score where there is no computed one. */
   readonly interval: readonly [number, number] | null;
   readonly derivation: string;
   /** What the row's columns hold, as displayed, by role; columns that the form does not have are left out. */
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
   readonly rule: { readonly source: 'profile' | 'form'; readonly text: string; readonly cell: string | null };
+  /** `settled`: every admissible reading gives `computed`; all others are 待评定. */
+  readonly certainty: Certainty;
+  /** What the likeliest reading rests on. */
+  readonly premises: readonly PremiseJson[];
+  /** The admissible readings that differ, the likeliest first; one where nothing is open. */
+  readonly readings: readonly ReadingJson[];
 }
 
 export interface FindingJson {
@@ -52,6 +79,13 @@ export interface FormJson {
     readonly computedScore: number | null;
     readonly grade: string | null;
     readonly computedGrade: string | null;
+    /** 可核定: the sum of the settled scores. */
+    readonly settledScore: number;
+    /** 待评定: what the other rows weigh, and how many they are. */
+    readonly openWeight: number;
+    readonly openCount: number;
+    /** The totals that the rules allow. */
+    readonly allowed: readonly [number, number] | null;
   };
   /** The columns of the table, from left to right; `header` is the heading's cell. */
   readonly columns: readonly {
@@ -85,8 +119,22 @@ export interface ReviewJson {
 const numberOf = (amount: Exact | null): number | null => amount && amount.toNumber();
 const addressOf = (cell: CellRef): string => toA1(cell);
 
+function premiseJson(premise: Premise, speaker: Speaker): PremiseJson {
+  const { about, cell, choice, clause, source } = premise;
+  return { about, choice, text: speaker.premise(premise), source, cell: cell && addressOf(cell), clause };
+}
+
+function readingJson({ computed, derivation, interval, premises }: ScoreReading, speaker: Speaker): ReadingJson {
+  return {
+    premises: premises.map((premise) => premiseJson(premise, speaker)),
+    computed: numberOf(computed),
+    interval: interval && [interval.low.toNumber(), interval.high.toNumber()],
+    derivation: speaker.derivation(derivation),
+  };
+}
+
 function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
-  const { indicator, computed, derivation, interval, rule } = score;
+  const { certainty, indicator, computed, derivation, interval, premises, readings, rule } = score;
   const isDisplaced = indicator.shift !== null;
   return {
     cell: addressOf(indicator.name.cell.ref),
@@ -102,6 +150,9 @@ function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
       fieldCells(indicator).flatMap(({ cell, role }) => (cell ? [[role, cell.text] as const] : [])),
     ),
     rule: { source: rule.source, text: rule.text, cell: rule.cell && addressOf(rule.cell) },
+    certainty,
+    premises: premises.map((premise) => premiseJson(premise, speaker)),
+    readings: byOpenPremises(readings).map((reading) => readingJson(reading, speaker)),
   };
 }
 
@@ -125,6 +176,10 @@ function formJson({ form, rubric, scores }: FormReport, speaker: Speaker): FormJ
       computedScore: numberOf(totals.computedScore),
       grade: totals.grade,
       computedGrade: totals.computedGrade,
+      settledScore: totals.settledScore.toNumber(),
+      openWeight: totals.openWeight.toNumber(),
+      openCount: totals.openCount,
+      allowed: totals.allowed && [totals.allowed.low.toNumber(), totals.allowed.high.toNumber()],
     },
     columns: form.columns.map(({ because, certainty, header, role }) => ({
       role,

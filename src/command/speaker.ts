@@ -1,12 +1,14 @@
 /** The sentences that the command line needs, handed in by the composition root. */
 import type { Finding } from '../core/checks/finding';
 import type { LayoutId, NoForm } from '../core/form/form';
+import type { Premise } from '../core/score/premises';
 import type { Derivation } from '../core/score/scores';
 import type { HostFault } from '../port/workbook';
 
 export interface Speaker {
   finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
   derivation(derivation: Derivation): string;
+  premise(premise: Premise): string;
   noForm(because: NoForm): string;
   layout(layout: LayoutId): string;
   fault(fault: HostFault): { readonly sentence: string; readonly nextStep: string };

@@ -11,6 +11,7 @@ const words = createWords('zh-CN');
 const speaker: Speaker = {
   finding: (finding) => words.findingText(finding),
   derivation: (derivation) => words.derivationText(derivation),
+  premise: (premise) => words.premiseText(premise),
   noForm: (because) => {
     const { nextStep, sentence } = words.noFormText(because);
     return `${sentence}${nextStep}`;

@@ -5,6 +5,7 @@ import type { CheckWords } from './checkWords';
 import type { Locale } from './locale';
 import type { edits } from './zh-CN/edits';
 import type { pane } from './zh-CN/pane';
+import type { asked, joining, premises } from './zh-CN/premises';
 
 /** The Chinese templates of the pane, from which the names of their slots are known by type. */
 export type PaneTemplates = typeof pane;
@@ -26,5 +27,10 @@ export interface Catalogue {
   readonly checks: CheckWords;
   /** By key of a derivation. */
   readonly derivations: Readonly<Record<string, string>>;
+  /** By `about` and `choice` of a premise. */
+  readonly premises: Readonly<Record<keyof typeof premises, string>>;
+  /** What is to be confirmed, by what a premise is about. */
+  readonly asked: Readonly<Record<keyof typeof asked, string>>;
+  readonly joining: Readonly<Record<keyof typeof joining, string>>;
   readonly edits: Readonly<Record<keyof typeof edits, string>>;
 }

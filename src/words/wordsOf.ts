@@ -3,12 +3,14 @@ import type { Finding } from '../core/checks/finding';
 import type { LayoutId, NoForm } from '../core/form/form';
 import type { Edit } from '../core/report/edit';
 import type { RubricProblem } from '../core/rubric/decoder';
-import type { Derivation } from '../core/score/scores';
+import type { Premise } from '../core/score/premises';
+import type { Derivation, ScoreReading } from '../core/score/scores';
 import type { HostFault } from '../port/workbook';
 import type { Locale } from './locale';
 import type { Catalogue, PaneTemplates, SentenceAndStep } from './catalogue';
 import type { WordsOfCheck } from './checkWords';
 import { fill, type SlotValue } from './fill';
+import { askedText, premiseText, readingsText } from './readingsText';
 
 /** A key of the pane's sentences. */
 export type PaneKey = keyof PaneTemplates;
@@ -49,6 +51,10 @@ export interface Words {
   say<Key extends PaneKey>(key: Key, ...facts: FactsFor<Key>): string;
   findingText(finding: Finding): FindingText;
   derivationText(derivation: Derivation): string;
+  /** One premise as a phrase: 按反向. */
+  premiseText(premise: Premise): string;
+  /** Ways to read a row: 按正向 8.67，按反向 10. */
+  readingsText(readings: readonly ScoreReading[]): string;
   faultText(fault: HostFault): FaultText;
   /** Why a cell would be written. */
   editReason(edit: Edit): string;
@@ -105,13 +111,23 @@ export function wordsOf(catalogue: Catalogue): Words {
     locale: catalogue.locale,
     say: (key, ...[facts]) => fill(catalogue.pane[key], facts ?? {}),
     derivationText,
-    findingText({ check, derivation, facts, message }) {
+    findingText({ check, derivation, facts, message, readings }) {
       const byCheck: Readonly<Record<string, WordsOfCheck>> = catalogue.checks;
       const words = byCheck[check];
       const template = words?.messages[message];
       if (!words || template === undefined) throw new Error(`No words for the message "${message}" of "${check}"`);
       const sum = derivation && derivationText(derivation);
-      const all = sum === null ? facts : { ...facts, derivation: sum };
+      const all: Readonly<Record<string, SlotValue>> = {
+        ...facts,
+        ...(sum === null ? {} : { derivation: sum }),
+        ...(readings.length === 0
+          ? {}
+          : {
+              readings: readingsText(readings, catalogue),
+              ways: readings.length,
+              ask: askedText(readings, catalogue),
+            }),
+      };
       return {
         title: words.title,
         message: fill(template, all),
@@ -120,6 +136,8 @@ export function wordsOf(catalogue: Catalogue): Words {
         sum: template.includes('{derivation}') ? null : sum,
       };
     },
+    premiseText: (premise) => premiseText(premise, catalogue),
+    readingsText: (readings) => readingsText(readings, catalogue),
     faultText(fault) {
       const { nextStep, sentence } = catalogue.faults[fault.kind];
       const { kind, ...facts } = fault;

@@ -21,6 +21,7 @@ const words = createWords('zh-CN');
 const speaker: Speaker = {
   finding: (finding) => words.findingText(finding),
   derivation: (derivation) => words.derivationText(derivation),
+  premise: (premise) => words.premiseText(premise),
   noForm: (because) => words.noFormText(because).sentence,
   layout: (layout) => words.layoutText(layout),
   fault: (fault) => words.faultText(fault),

@@ -41,6 +41,10 @@ test('the published workbook gives the figures a reviewer must be told', () => {
     computedScore: 97.3,
     grade: '良',
     computedGrade: '优',
+    settledScore: 67.3,
+    openWeight: 30,
+    openCount: 4,
+    allowed: [91.3, 97.3],
   });
   expect(canteen?.findings.filter(({ severity }) => severity === 'P0')).toEqual([
     expect.objectContaining({ check: 'score-matches-rule', cells: ['I17'], found: 10, expected: 20 }),

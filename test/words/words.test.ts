@@ -55,6 +55,7 @@ describe.each(locales)('in %s', (locale) => {
     expected: null,
     derivation: null,
     rule: null,
+    readings: [],
   } as const;
 
   test('a finding becomes title, message, reason and remedy, figures included', () => {

@@ -2,6 +2,7 @@
 import type { Form } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import type { CellRef } from '../sheet/cellRef';
+import type { Verdict } from '../score/agreement';
 import type { Derivation, GoverningRule, Scores } from '../score/scores';
 import type { Fact, Severity } from './finding';
 
@@ -23,6 +24,8 @@ export interface Remark {
   readonly expected?: Fact;
   /** The scored thing it is about, which brings its sum and its rule. */
   readonly score?: { readonly derivation: Derivation; readonly rule: GoverningRule };
+  /** What all readings together say, where it is about a score: its severity follows in `severityOf`. */
+  readonly verdict?: Verdict;
   /** When this finding weighs otherwise than the check's own severity. */
   readonly severity?: Severity;
 }

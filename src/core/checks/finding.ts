@@ -1,5 +1,5 @@
 /** A finding: something about the user's form that a reviewer must hear of. Data, never an exception. */
-import type { Derivation, GoverningRule } from '../score/scores';
+import type { Derivation, GoverningRule, ScoreReading } from '../score/scores';
 import type { CellRef } from '../sheet/cellRef';
 
 /** P0 致命: breaks arithmetic or the form's own rule · P1 重要: a reviewer must ask · P2 优化: advice. */
@@ -24,4 +24,9 @@ export interface Finding {
   /** The sum and the rule behind it, where the finding is about a score; `words` offers the sum as {derivation}. */
   readonly derivation: Derivation | null;
   readonly rule: GoverningRule | null;
+  /**
+   * Where the answer depends on a premise: the ways to read it, the likeliest first, each with the premises in which they
+   * differ; else empty. `words` offers them as {readings} and what must be confirmed as {ask}.
+   */
+  readonly readings: readonly ScoreReading[];
 }

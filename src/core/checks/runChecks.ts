@@ -2,6 +2,7 @@
 import { sameCell } from '../sheet/cellRef';
 import type { Check, Examined } from './defineCheck';
 import type { Finding, Severity } from './finding';
+import { severityOf } from './severityOf';
 
 const weightOf: Record<Severity, number> = { P0: 0, P1: 1, P2: 2 };
 
@@ -58,7 +59,7 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
     check.find(check.scope === 'structure' ? examined : fitting, (message, remark) => {
       own.push({
         check: check.id,
-        severity: remark.severity ?? check.severity,
+        severity: severityOf(remark.severity ?? check.severity, remark.verdict),
         message,
         facts: remark.facts,
         cells: remark.cells,
@@ -67,6 +68,7 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
         expected: remark.expected ?? null,
         derivation: remark.score?.derivation ?? null,
         rule: remark.score?.rule ?? null,
+        readings: remark.verdict && remark.verdict.readings.length > 1 ? remark.verdict.readings : [],
       });
     });
     findings.push(...own.filter((finding) => !isExplained(finding, check.yieldsTo, findings)));

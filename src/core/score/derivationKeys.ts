@@ -52,6 +52,9 @@ export const derivationFacts = {
   judgement: ['weight'],
   'half-understood': ['pieces', 'score', 'weight'],
   'no-rule-applies': ['weight'],
+  'own-rule-silent': both,
+  'clause-open': ['pieces', 'weight'],
+  'readings-differ': ['count', 'scores', 'weight'],
   // Nothing to score.
   'open-target-missing': [],
   'open-actual-missing': [],

@@ -1,7 +1,15 @@
-/** Whether more or less is better for an indicator: from its comparator, its sign column, its words; else more. */
+/**
+ * Whether more or less is better for an indicator: from its comparator, its sign column, the movement that its target asks
+ * for, a term of art in its name. Where nothing settles it, both directions are readings, the likelier first.
+ */
 import type { Indicator } from '../form/form';
 import { fold } from '../value/normalise';
-import type { Comparator, Value } from '../value/value';
+import { movementOf } from '../value/phrases';
+import type { Comparator, Unit, Value } from '../value/value';
+import { kinshipOf } from '../value/units';
+import { namedDirection, type FigureSort, type NamedDirection } from './directionTerms';
+import { assumed, regulated, stated, type Premise } from './premises';
+import type { RuleDirection } from './ruleDirection';
 import type { IndicatorScore } from './scores';
 
 /** The direction and what decided it. */
@@ -10,18 +18,11 @@ export interface Directed {
   readonly from: NonNullable<IndicatorScore['directionFrom']>;
 }
 
-const reverseWords = /成本|控制率|死亡率|投诉|事故|逾期|结余率|结转率|发病率|差错率|超支|拖欠/u;
-/** Words that turn such a name into something that shall be high: 成本节约率, 投诉办结率. */
-const reliefWords = /节约|降低|下降|减少|压减|办结|处理|处置|回复|化解|整改|达标|合格|满意|准确|及时|完成|收回|核算/u;
-const costHeading = /成本/u;
-
-/** Whether the words of an indicator say that less is better; a cost heading counts for amounts of money. */
-function isReverseByWords(indicator: Indicator, target: Value | null): boolean {
-  const name = indicator.name.text;
-  if (reliefWords.test(name)) return false;
-  if (reverseWords.test(name)) return true;
-  const isMoney = target?.kind === 'quantity' && target.unit?.family === 'money';
-  return isMoney && [indicator.level2, indicator.level1].some((label) => label && costHeading.test(label.text));
+/** One direction in which a row may be read. */
+export interface DirectionReading extends Directed {
+  readonly premise: Premise;
+  /** `contrary`: nothing speaks for it, and yet nobody may be accused by the other one alone. */
+  readonly standing: 'admissible' | 'contrary';
 }
 
 /** What a sign column says: ≥ ≤ = 正向 反向 定性. */
@@ -42,21 +43,142 @@ const ofComparator: Readonly<Record<Comparator, Directed['direction']>> = {
   '=': 'equal',
 };
 
-function ownComparator(target: Value | null): Comparator | null {
-  return target?.kind === 'quantity' ? target.comparator : null;
+/** The direction that a sign column states; null where it states none. */
+export function directionOfSign(indicator: Indicator): Directed['direction'] | null {
+  const sign = signOf(indicator);
+  if (sign === null || sign === 'qualitative') return null;
+  return sign === 'positive' || sign === 'reverse' ? sign : ofComparator[sign];
 }
 
-/** The direction of an indicator; `target` is its target as written, without what the sign column adds. */
-export function directionOf(indicator: Indicator, target: Value | null): Directed {
-  const written = ownComparator(target);
-  const sign = signOf(indicator);
-  const byWords = isReverseByWords(indicator, target);
-  // "=" names no better side; where words do, an amount below the target is no loss.
-  const equal = (from: Directed['from']): Directed =>
-    byWords ? { direction: 'reverse', from: 'words' } : { direction: 'equal', from };
-  if (written) return written === '=' ? equal('comparator') : { direction: ofComparator[written], from: 'comparator' };
-  if (sign === '=') return equal('sign-column');
-  if (sign === 'positive' || sign === 'reverse') return { direction: sign, from: 'sign-column' };
-  if (sign !== null && sign !== 'qualitative') return { direction: ofComparator[sign], from: 'sign-column' };
-  return byWords ? { direction: 'reverse', from: 'words' } : { direction: 'positive', from: 'default' };
+function sortOfFigure(value: Value | null, unit: Unit | null): FigureSort {
+  const own = value?.kind === 'quantity' || value?.kind === 'range' ? (value.unit ?? unit) : unit;
+  if (!own) return 'other';
+  if (['time', 'working-day', 'month'].includes(own.family)) return 'time';
+  if (own.family === 'money') return 'money';
+  if (own.family === 'ratio' || own.family === 'percentage-point') return 'ratio';
+  return kinshipOf(own) === 'measure' && own.family === 'number' ? 'other' : 'count';
+}
+
+/** What the indicator's name says; a cost heading makes a limit of an amount of money. */
+function directionByName(indicator: Indicator, sort: FigureSort): NamedDirection {
+  const named = namedDirection(indicator.name.text, sort);
+  if (named.standing !== 'likely' || named.direction === 'reverse') return named;
+  const isCost = sort === 'money' && [indicator.level2, indicator.level1].some((label) => label?.text.includes('成本'));
+  return isCost ? { ...named, direction: 'reverse' } : named;
+}
+
+function one(directed: Directed, premise: Premise): readonly DirectionReading[] {
+  return [{ ...directed, premise, standing: 'admissible' }];
+}
+
+const other = { positive: 'reverse', reverse: 'positive' } as const;
+
+/** A direction that rests on words: settled by a formula, by a term with the other one contrary, or both open. */
+function byWords({ direction, source, standing }: NamedDirection): readonly DirectionReading[] {
+  const from = direction === 'reverse' || standing !== 'likely' ? ('words' as const) : ('default' as const);
+  const turned = other[direction];
+  if (standing === 'formula' && source !== null) {
+    return one({ direction, from }, regulated('direction', direction, source));
+  }
+  const ground = source === null ? assumed('direction', direction) : regulated('direction', direction, source);
+  return [
+    { direction, from, premise: ground, standing: 'admissible' },
+    {
+      direction: turned,
+      from: 'words',
+      premise: assumed('direction', turned),
+      standing: standing === 'term' ? 'contrary' : 'admissible',
+    },
+  ];
+}
+
+/** "=" names no better side: more is no loss, unless the words lean towards less. */
+function byEquality(named: NamedDirection, equal: DirectionReading): readonly DirectionReading[] {
+  if (named.direction !== 'reverse') return [equal];
+  const reverse: DirectionReading = {
+    direction: 'reverse',
+    from: 'words',
+    premise: named.source === null ? assumed('direction', 'reverse') : regulated('direction', 'reverse', named.source),
+    standing: 'admissible',
+  };
+  return [reverse, named.standing === 'likely' ? equal : { ...equal, standing: 'contrary' }];
+}
+
+/** 降低1%, 增长5%: the movement itself is what is wanted, so that more of it is better. */
+function byMovement(moves: 'rises' | 'falls', named: NamedDirection, target: Value): readonly DirectionReading[] {
+  const premise = assumed('direction', 'movement', { movement: target.source.trim() });
+  const wanted: DirectionReading = { direction: 'positive', from: 'words', premise, standing: 'admissible' };
+  // 成本增长5% is a limit, 合格率降低1% a concession: what rises is unwanted, or what falls is wanted.
+  const isAgainst =
+    moves === 'rises' ? named.direction === 'reverse' : named.source !== null && named.direction === 'positive';
+  if (!isAgainst) return [wanted];
+  const limit = { direction: 'reverse', from: 'words', standing: 'admissible' } as const;
+  return [{ ...limit, premise: assumed('direction', 'reverse') }, wanted];
+}
+
+/**
+ * The directions in which a row can be read, the likeliest first; one where something settles it.
+ *
+ * @param target its target as written, without what the sign column adds.
+ * @param unit what a unit column adds.
+ * @param byRule what the row's own rule text says; operator and sign column outrank it.
+ */
+export function directionsOf(
+  indicator: Indicator,
+  target: Value | null,
+  unit: Unit | null,
+  byRule: RuleDirection | null = null,
+): readonly [DirectionReading, ...DirectionReading[]] {
+  const readings = allDirections(indicator, target, unit, byRule);
+  const [first, ...rest] = readings;
+  if (!first) throw new Error('A row can be read in at least one direction');
+  return [first, ...rest];
+}
+
+function allDirections(
+  indicator: Indicator,
+  target: Value | null,
+  unit: Unit | null,
+  byRule: RuleDirection | null,
+): readonly DirectionReading[] {
+  const written = target?.kind === 'quantity' ? target.comparator : null;
+  const bySign = directionOfSign(indicator);
+  const named = directionByName(indicator, sortOfFigure(target, unit));
+  const cell = indicator.target?.cell.ref ?? indicator.name.cell.ref;
+  const signCell = indicator.sign?.ref ?? cell;
+  const column =
+    bySign &&
+    ({
+      direction: bySign,
+      from: 'sign-column',
+      premise: stated('direction', bySign, signCell),
+      standing: 'admissible',
+    } as const);
+  if (written) {
+    const direction = ofComparator[written];
+    const own = {
+      direction,
+      from: 'comparator',
+      premise: stated('direction', direction, cell),
+      standing: 'admissible',
+    } as const;
+    // Operator and sign column contradict each other: each is a reading, and a check asks.
+    if (column && contradicts(direction, column.direction)) return [own, column];
+    if (direction === 'equal') return column && column.direction !== 'equal' ? [column] : byEquality(named, own);
+    return [own];
+  }
+  if (column) return column.direction === 'equal' ? byEquality(named, column) : [column];
+  // A bare zero is a limit: nothing may happen.
+  if (target?.kind === 'quantity' && target.number.eq(0)) {
+    return one({ direction: 'reverse', from: 'words' }, assumed('direction', 'zero'));
+  }
+  if (byRule) return one({ direction: byRule.direction, from: 'words' }, byRule.premise);
+  const moves = target?.kind === 'quantity' ? movementOf(target.lead) : null;
+  if (moves && target) return byMovement(moves, named, target);
+  return byWords(named);
+}
+
+/** Whether one says more and the other less. */
+export function contradicts(left: Directed['direction'], right: Directed['direction']): boolean {
+  return left !== 'equal' && right !== 'equal' && left !== right;
 }

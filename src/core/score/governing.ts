@@ -1,4 +1,5 @@
 /** Which rules may govern an indicator, in order: the form's own cell, its notes, the profile. */
+import { plain } from '../exact';
 import type { Form, Indicator } from '../form/form';
 import type { CompiledRule } from '../rubric/compiledRule';
 import { compileRule } from '../rubric/compileRule';
@@ -6,8 +7,11 @@ import type { Rubric, StatedRule } from '../rubric/rubric';
 import type { Rule } from '../rubric/rule';
 import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
-import type { Terms } from './applyRule';
+import { applyRule, type Terms } from './applyRule';
+import { anything, open, type Outcome } from './outcome';
+import { bothTexts } from './rules/facts';
 import type { GoverningRule } from './scores';
+import type { Situation } from './situation';
 
 /** A rule that may govern, with where it stands. */
 export interface Candidate {
@@ -16,6 +20,14 @@ export interface Candidate {
   readonly terms: Terms;
   /** Pieces of the form's own text that may change the score and were not understood. */
   readonly doubts: readonly string[];
+  /** Whether it is the row's own text: no other rule stands in where it is silent. */
+  readonly isOwn: boolean;
+}
+
+/** An outcome with the rule that gave it. */
+export interface Ruled {
+  readonly outcome: Outcome;
+  readonly governing: GoverningRule;
 }
 
 /** A rule text of the form, compiled. */
@@ -38,6 +50,7 @@ function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): C
     governing: { source: 'profile', text, cell: null, document, notUnderstood: [] },
     terms: { equalWords: rubric.qualitative.equalWords },
     doubts: [],
+    isOwn: false,
   };
 }
 
@@ -46,13 +59,14 @@ function qualitativeOf({ qualitative, tiers }: Rubric): StatedRule {
   return { text, clause, rule: levels ? { kind: 'levels', levels } : { kind: 'tiers', tiers } };
 }
 
-function formCandidate({ cell, compiled }: FormRule, rule: Rule, terms: Terms): Candidate {
+function formCandidate({ cell, compiled }: FormRule, rule: Rule, terms: Terms, isOwn: boolean): Candidate {
   const { text, notUnderstood, isDoubtful } = compiled;
   return {
     rule,
     governing: { source: 'form', text, cell: cell.ref, document: null, notUnderstood },
     terms,
     doubts: isDoubtful ? notUnderstood : [],
+    isOwn,
   };
 }
 
@@ -106,10 +120,10 @@ const generalKinds: readonly Rule['kind'][] = ['proportional', 'tiers', 'mixed',
 function ownCandidates(own: FormRule | null): readonly Candidate[] {
   if (!own) return [];
   const { rule, extent } = own.compiled;
-  if (rule && rule.kind !== 'reference') return [formCandidate(own, rule, { equalWords: 'full' })];
+  if (rule && rule.kind !== 'reference') return [formCandidate(own, rule, { equalWords: 'full' }, true)];
   // It gives points by a rule that nobody but a person understands: the profile must not stand in for it.
   if (extent === 'no-rule') return [];
-  return [formCandidate(own, { kind: 'judgement' }, { equalWords: 'full' })];
+  return [formCandidate(own, { kind: 'judgement' }, { equalWords: 'full' }, true)];
 }
 
 function isAbout(rule: Rule, kind: 'execution' | 'general'): boolean {
@@ -121,7 +135,7 @@ function noteCandidates(rules: FormRules, kind: 'execution' | 'general', rubric:
   const terms: Terms = { equalWords: rubric.qualitative.equalWords };
   return rules.notes.flatMap((note) => {
     const { rule } = note.compiled;
-    return rule && isAbout(rule, kind) ? [formCandidate(note, rule, terms)] : [];
+    return rule && isAbout(rule, kind) ? [formCandidate(note, rule, terms, false)] : [];
   });
 }
 
@@ -144,4 +158,35 @@ export function candidatesFor(indicator: Indicator, rules: FormRules, rubric: Ru
 /** The candidates for the execution rate of the budget block. */
 export function executionCandidates(rules: FormRules, rubric: Rubric): readonly Candidate[] {
   return [...noteCandidates(rules, 'execution', rubric), profileCandidate(rubric.execution, rubric)];
+}
+
+/** A text that says more than was understood leaves everything open that the weight allows. */
+function withDoubts(outcome: Outcome, { doubts }: Candidate, { weight }: Situation): Outcome {
+  if (doubts.length === 0 || outcome.kind === 'unsaid') return outcome;
+  const pieces = doubts.join('；');
+  if (outcome.kind === 'open') {
+    return open(outcome.because, anything(weight), 'clause-open', { pieces, weight: plain(weight) });
+  }
+  const understood = { pieces, score: plain(outcome.score), weight: plain(weight) };
+  return open('rule-needs-person', anything(weight), 'half-understood', understood);
+}
+
+/**
+ * The first candidate that speaks of the case governs. A row's own text that is silent about the case is not replaced by
+ * another rule: it leaves the score to a person.
+ */
+export function govern(candidates: readonly Candidate[], situation: Situation): Ruled {
+  let last: GoverningRule | null = null;
+  for (const candidate of candidates) {
+    const outcome = withDoubts(applyRule(candidate.rule, situation, candidate.terms), candidate, situation);
+    if (outcome.kind !== 'unsaid') return { outcome, governing: candidate.governing };
+    if (candidate.isOwn) {
+      const silent = open('rule-needs-person', anything(situation.weight), 'own-rule-silent', bothTexts(situation));
+      return { outcome: silent, governing: candidate.governing };
+    }
+    last ??= candidate.governing;
+  }
+  if (!last) throw new Error('A rubric must have at least one rule for every indicator');
+  const facts = { weight: plain(situation.weight) };
+  return { outcome: open('rule-needs-person', anything(situation.weight), 'no-rule-applies', facts), governing: last };
 }

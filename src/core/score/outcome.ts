@@ -1,14 +1,17 @@
 /** What applying one rule to one indicator yields, before rounding. */
 import { exact, zero, type Exact } from '../exact';
 import { derivationFacts, type DerivationKey, type FactsOf } from './derivationKeys';
-import type { Derivation, IndicatorScore, ScoreInterval } from './scores';
+import type { Derivation, LeftOpen, ScoreInterval } from './scores';
+
+/** Why one rule in one world gives no score. */
+export type Openness = Exclude<LeftOpen, 'readings-differ'>;
 
 /** A score, limits for one, or nothing because the rule does not speak of the case. */
 export type Outcome =
   | { readonly kind: 'scored'; readonly score: Exact; readonly derivation: Derivation }
   | {
       readonly kind: 'open';
-      readonly because: NonNullable<IndicatorScore['leftOpen']>;
+      readonly because: Openness;
       readonly interval: ScoreInterval | null;
       readonly admissible: readonly Exact[] | null;
       readonly derivation: Derivation;
@@ -40,7 +43,7 @@ export function anything(weight: Exact): ScoreInterval {
 
 /** No score, but limits. */
 export function open<Key extends DerivationKey>(
-  because: NonNullable<IndicatorScore['leftOpen']>,
+  because: Openness,
   interval: ScoreInterval | null,
   key: Key,
   facts: FactsOf<Key>,

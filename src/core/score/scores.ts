@@ -2,6 +2,7 @@
 import type { Exact } from '../exact';
 import type { BudgetBlock, Indicator } from '../form/form';
 import type { CellRef } from '../sheet/cellRef';
+import type { Premise } from './premises';
 
 /** The rule that governed a score, and where it stands. */
 export interface GoverningRule {
@@ -31,33 +32,83 @@ export interface ScoreInterval {
   readonly includesHigh: boolean;
 }
 
-/** How one indicator scores by its rule. */
-export interface IndicatorScore {
-  readonly indicator: Indicator;
+/**
+ * How sure a score is.
+ *
+ * `settled`: every admissible reading gives it; only this may be called 一致 or be written unasked. Everything else is 待评定:
+ * `readings`: the admissible readings give different scores, one premise decides · `interval`: one reading, which gives limits or a
+ * few possible scores · `judgement`: the rule leaves everything within the weight to a person · `open`: the form lacks what the
+ * rule needs (target, actual, weight, a common unit), or its row is displaced.
+ */
+export type Certainty = 'settled' | 'readings' | 'interval' | 'judgement' | 'open';
+
+/** Why there is no computed score. */
+export type LeftOpen =
+  | 'qualitative'
+  | 'not-measurable'
+  | 'actual-missing'
+  | 'target-missing'
+  | 'weight-missing'
+  | 'units-differ'
+  | 'rule-needs-person'
+  | 'readings-differ'
+  | 'misaligned';
+
+/** What one reading of a row gives: one choice for every premise that is only assumed. */
+export interface ScoreReading {
+  /** What it rests on, open or not; `byOpenPremises` leaves only those in which readings differ. */
+  readonly premises: readonly Premise[];
   readonly rule: GoverningRule;
-  /** The score by the rule, rounded, in points; null where the rule leaves it to a person. */
+  /** The score in this reading, rounded, in points; null where the rule leaves it to a person even so. */
   readonly computed: Exact | null;
-  /** The limits where a rule gives only limits (qualitative tiers); else null. */
+  /** The same before rounding: what a formula cell holds. */
+  readonly unrounded: Exact | null;
+  /** The limits where there is no score; null where nothing can be said. */
   readonly interval: ScoreInterval | null;
   /** The only scores that an itemised rule can give, ascending; else null. */
   readonly admissible: readonly Exact[] | null;
   readonly derivation: Derivation;
-  /** Why there is no computed score; null where there is one. */
-  readonly leftOpen:
-    | null
-    | 'qualitative'
-    | 'not-measurable'
-    | 'actual-missing'
-    | 'target-missing'
-    | 'weight-missing'
-    | 'units-differ'
-    | 'rule-needs-person'
-    | 'misaligned';
-  /** actual ÷ target (positive) or target ÷ actual (reverse) as a ratio; null where there is none. */
+  readonly leftOpen: null | LeftOpen;
+  /** Whether the target was met in this reading; null where that is open. */
+  readonly met: boolean | null;
   readonly completion: Exact | null;
   readonly direction: 'positive' | 'reverse' | 'equal' | null;
-  /** What decided the direction. */
   readonly directionFrom: 'comparator' | 'sign-column' | 'words' | 'default' | null;
+}
+
+/** How one indicator scores by its rule. Everything but `indicator` follows from `readings`. */
+export interface IndicatorScore {
+  readonly indicator: Indicator;
+  readonly certainty: Certainty;
+  /** What the likeliest reading rests on, whether open or not. */
+  readonly premises: readonly Premise[];
+  /** The admissible readings that differ in what they give, the likeliest first; at least one. */
+  readonly readings: readonly [ScoreReading, ...ScoreReading[]];
+  /**
+   * Readings that nothing speaks for, and that still hold back an accusation: another place's profile, the other side of a
+   * term of art. Looked for only where the written score is not the computed one.
+   */
+  readonly contrary: readonly ScoreReading[];
+  /** The rule of the likeliest reading. */
+  readonly rule: GoverningRule;
+  /** The score in every admissible reading, rounded, in points; null where they differ or leave it to a person. */
+  readonly computed: Exact | null;
+  /** The limits that hold in every reading, where there is no computed score; null where nothing can be said. */
+  readonly interval: ScoreInterval | null;
+  /** The only scores that some reading can give, ascending; null where any score within the limits can be right. */
+  readonly admissible: readonly Exact[] | null;
+  readonly derivation: Derivation;
+  /** Why there is no computed score; null where there is one. */
+  readonly leftOpen: null | LeftOpen;
+  /** Whether the target was met in every reading; null where that is open. */
+  readonly met: boolean | null;
+  /**
+   * actual ÷ target (positive) or target ÷ actual (reverse) as a ratio in the likeliest reading; null where there is none.
+   */
+  readonly completion: Exact | null;
+  /** The likeliest direction, and what decided it. */
+  readonly direction: ScoreReading['direction'];
+  readonly directionFrom: ScoreReading['directionFrom'];
 }
 
 /** The execution rate and its score, from the amounts. */
@@ -71,6 +122,12 @@ export interface ExecutionScore {
   readonly computed: Exact | null;
   /** Scores that the rounding of the amounts allows, in points. */
   readonly interval: ScoreInterval | null;
+  /** `settled` where a score can be computed, else `open`. */
+  readonly certainty: Certainty;
+  /** In points: the block's own, or what the profile gives it where the block shows a score and no weight. */
+  readonly weight: Exact | null;
+  /** What the weight and the amounts rest on. */
+  readonly premises: readonly Premise[];
   readonly rule: GoverningRule;
   readonly derivation: Derivation;
 }
@@ -85,6 +142,13 @@ export interface Totals {
   readonly sumOfScores: Exact | null;
   /** Sum by the rules; the written score where a rule leaves it to a person. */
   readonly computedScore: Exact | null;
+  /** 可核定: the sum of the settled scores, the execution rate's included. */
+  readonly settledScore: Exact;
+  /** 待评定: what the rows weigh whose score is not settled, and how many they are. */
+  readonly openWeight: Exact;
+  readonly openCount: number;
+  /** 允许: the totals that the rules allow, from `low` to `high`; null where a limit cannot be had. */
+  readonly allowed: { readonly low: Exact; readonly high: Exact } | null;
   readonly grade: string | null;
   readonly computedGrade: string | null;
 }

@@ -1,13 +1,12 @@
 /** All that a rule may ask about one indicator, gathered once. */
 import { greater, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
-import type { Entry, Indicator } from '../form/form';
+import type { Indicator } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { compareValues, type Comparison, type FiguresComparison } from '../value/compare';
 import { fold } from '../value/normalise';
-import { unitNamed } from '../value/units';
-import type { Comparator, Unit, Value } from '../value/value';
-import { directionOf, signOf, type Directed } from './direction';
+import type { Value } from '../value/value';
+import { signOf, type Directed } from './direction';
 import type { ExecutionRate } from './executionRate';
 
 /** What sort of target it is, which decides between the parts of a rule. */
@@ -44,7 +43,8 @@ const factualWords =
 /** Words that make a matter of degree of it. */
 const degreeWords = /显著|明显|逐步|有效|较|进一步|不断|持续|提高|提升|改善|增强|促进|优化|良好/u;
 
-function sortOf(target: Value | null, indicator: Indicator): TargetSort {
+/** What sort of target it is, as it is written. */
+export function sortOf(target: Value | null, indicator: Indicator): TargetSort {
   if (!target || target.kind === 'blank' || target.kind === 'dash' || target.kind === 'error') return 'none';
   if (signOf(indicator) === 'qualitative') return target.kind === 'yes-no' ? 'fact' : 'quality';
   if (target.kind === 'yes-no' || target.kind === 'grade') return 'fact';
@@ -53,14 +53,6 @@ function sortOf(target: Value | null, indicator: Indicator): TargetSort {
     return factualWords.test(words) && !degreeWords.test(words) ? 'fact' : 'quality';
   }
   return 'quantity';
-}
-
-/** A quantity with the comparator and the unit that columns of their own give it. */
-function completed(entry: Entry | null, comparator: Comparator | null, unit: Unit | null): Value | null {
-  if (!entry) return null;
-  const { value } = entry;
-  if (value.kind !== 'quantity') return value;
-  return { ...value, comparator: value.comparator ?? comparator, unit: value.unit ?? unit };
 }
 
 /** Both figures of a comparison as one number each: of a range the end that counts; null for other comparisons. */
@@ -98,21 +90,30 @@ function compare(target: Value, actual: Value, { direction }: Directed): Compari
   return isDoubtfulRange(target, actual, comparison) ? { kind: 'unknown', because: 'bound-undecided' } : comparison;
 }
 
-/** Gathers what is known of an indicator with this weight. */
-export function situationOf(
+/** One way to read a row: what its premises make of target, actual, direction and profile. */
+export interface World {
+  readonly rubric: Rubric;
+  readonly directed: Directed;
+  readonly target: Value | null;
+  readonly actual: Value | null;
+  readonly sort: TargetSort;
+  /** Whether the two cannot be compared in this reading, because a number may mean something else. */
+  readonly isIncomparable: boolean;
+}
+
+/** What is known of an indicator with this weight in one world. */
+export function situationIn(
+  { actual, directed, isIncomparable, rubric, sort, target }: World,
   indicator: Indicator,
   weight: Exact,
-  rubric: Rubric,
   execution: ExecutionRate | null,
 ): Situation {
-  const directed = directionOf(indicator, indicator.target?.value ?? null);
-  const sign = signOf(indicator);
-  const comparator = sign === 'positive' || sign === 'reverse' || sign === 'qualitative' ? null : sign;
-  const unit = unitNamed(fold(indicator.unit?.text ?? '').text);
-  const target = completed(indicator.target, comparator, unit);
-  const actual = completed(indicator.actual, null, unit);
   const comparison: Comparison =
-    target && actual ? compare(target, actual, directed) : { kind: 'unknown', because: 'nothing-to-compare' };
+    !target || !actual
+      ? { kind: 'unknown', because: 'nothing-to-compare' }
+      : isIncomparable
+        ? { kind: 'unknown', because: 'ratio-or-percent' }
+        : compare(target, actual, directed);
   return {
     name: indicator.name.text,
     isAdjustment: indicator.isAdjustment,
@@ -120,7 +121,7 @@ export function situationOf(
     weight,
     target,
     actual,
-    sort: sortOf(target, indicator),
+    sort,
     directed,
     comparison,
     completion: completionOf(comparison, directed.direction),

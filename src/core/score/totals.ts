@@ -29,9 +29,10 @@ export function executionPart({ block, computed, interval }: ExecutionScore): Ex
   return isAllowed ? written : computed;
 }
 
-/** Whether the block's rate carries points of its own. */
-export function carriesPoints({ block }: ExecutionScore): boolean {
-  return amountOf(block.weight) !== null || amountOf(block.score) !== null;
+/** Whether the block's rate carries points of its own: not where its row holds the totals of the whole form. */
+export function carriesPoints({ block, premises, weight }: ExecutionScore): boolean {
+  if (premises.some(({ choice }) => choice === 'form-totals')) return false;
+  return weight !== null || amountOf(block.score) !== null;
 }
 
 function computedTotal(
@@ -51,6 +52,36 @@ function computedTotal(
   return ceilings.reduce((lowest, { atMost }) => lesser(lowest, atMost), total);
 }
 
+/** What is settled, what is open, and the totals that the rules allow. */
+function certaintyOf(
+  indicators: readonly IndicatorScore[],
+  execution: ExecutionScore | null,
+): Pick<Totals, 'settledScore' | 'openWeight' | 'openCount' | 'allowed'> {
+  const rows = indicators.map(({ certainty, computed, indicator, interval }) => ({
+    settled: certainty === 'settled' ? computed : null,
+    weight: indicator.isAdjustment ? zero : (weightOf(indicator) ?? zero),
+    interval,
+    isWeighed: weightOf(indicator) !== null,
+  }));
+  if (execution && carriesPoints(execution)) {
+    const settled = execution.certainty === 'settled' ? executionPart(execution) : null;
+    const { interval, weight } = execution;
+    rows.push({ settled, weight: weight ?? zero, interval, isWeighed: weight !== null });
+  }
+  const open = rows.filter(({ settled }) => settled === null);
+  const settledScore = sum(rows.flatMap(({ settled }) => settled ?? []));
+  // A row without a weight may give anything.
+  const isBounded = open.every(({ isWeighed }) => isWeighed);
+  const low = sum(open.map(({ interval }) => interval?.low ?? zero));
+  const high = sum(open.map(({ interval, weight }) => interval?.high ?? weight));
+  return {
+    settledScore,
+    openWeight: sum(open.map(({ weight }) => weight)),
+    openCount: open.length,
+    allowed: isBounded ? { low: settledScore.plus(low), high: settledScore.plus(high) } : null,
+  };
+}
+
 /** The totals of a form whose rows were scored. */
 export function totalsOf(
   form: Form,
@@ -62,12 +93,16 @@ export function totalsOf(
   if (form.misalignment) {
     // Sums over displaced columns would add up the wrong figures.
     const grade = gradeOf(statedScore, rubric);
-    return { weight: null, statedScore, sumOfScores: null, computedScore: null, grade, computedGrade: null };
+    const open = { settledScore: zero, openWeight: zero, openCount: form.indicators.length, allowed: null };
+    return { weight: null, statedScore, sumOfScores: null, computedScore: null, grade, computedGrade: null, ...open };
   }
   const rows = form.indicators.filter(({ isAdjustment }) => !isAdjustment);
-  const weights = [...rows.map(weightOf), execution ? amountOf(execution.block.weight) : null];
+  const weights = [...rows.map(weightOf), execution?.weight ?? null];
   const written = form.indicators.map(({ score }) => amountOf(score));
-  const sumOfScores = sumOrNull([...written, execution ? amountOf(execution.block.score) : null]);
+  const sumOfScores = sumOrNull([
+    ...written,
+    execution && carriesPoints(execution) ? amountOf(execution.block.score) : null,
+  ]);
   const computedScore = computedTotal(indicators, execution, rubric);
   return {
     weight: sumOrNull(weights),
@@ -76,5 +111,6 @@ export function totalsOf(
     computedScore,
     grade: gradeOf(statedScore ?? sumOfScores, rubric),
     computedGrade: gradeOf(computedScore, rubric),
+    ...certaintyOf(indicators, execution),
   };
 }

@@ -168,11 +168,15 @@ export const checks: CheckWords = {
   'score-matches-rule': {
     title: 'Score follows its rule',
     why: 'A score must follow from the rule of the form or of the document.',
-    remedy: 'Change the score to {computed}; if marks were taken off for another reason, state it.',
+    remedy:
+      'Change the score to the one by the rule; where there are several ways to read it, confirm which holds. If marks were taken off for another reason, state it.',
     messages: {
       over: '"{name}" scores {score}; by the rule {computed}, {gap} less. {derivation}',
       under: '"{name}" scores {score}; by the rule {computed}, {gap} more. {derivation}',
       rounded: '"{name}": the score {score} is {computed} rounded; two decimals are advised.',
+      inNoReading:
+        '"{name}" scores {score}; there are {ways} ways to read it: {readings}. None gives that score; please confirm {ask}.',
+      question: '"{name}" scores {score}; there are {ways} ways to read it: {readings}. Please confirm {ask}.',
     },
   },
   'deduction-matches': {

@@ -56,6 +56,10 @@ export const derivations: Readonly<Record<keyof typeof chinese, string>> = {
   'half-understood':
     'By what was understood {score} of {weight}, but the rule also says “{pieces}”, which was not understood; for a reviewer to decide',
   'no-rule-applies': 'No rule applies: from 0 to {weight}',
+  'own-rule-silent':
+    'the row’s own rule does not speak of target “{target}” with actual “{actual}”; a person decides (weight {weight})',
+  'clause-open': 'the rule says more than was understood: “{pieces}”; a person decides between 0 and {weight}',
+  'readings-differ': '{count} ways to read it, giving {scores} (weight {weight}); please confirm',
 
   'open-target-missing': 'No target was given, so nothing can be computed',
   'open-actual-missing': 'No actual was given, so nothing can be computed',

@@ -7,5 +7,18 @@ import { faults } from './faults';
 import { layouts } from './layouts';
 import { noForm } from './noForm';
 import { pane } from './pane';
+import { asked, joining, premises } from './premises';
 
-export const english: Catalogue = { locale: 'en', checks, derivations, edits, faults, layouts, noForm, pane };
+export const english: Catalogue = {
+  locale: 'en',
+  checks,
+  derivations,
+  edits,
+  faults,
+  layouts,
+  noForm,
+  pane,
+  premises,
+  asked,
+  joining,
+};

@@ -103,6 +103,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'leftOpen-weight-missing': 'no weight',
   'leftOpen-units-differ': 'target and actual have different units',
   'leftOpen-rule-needs-person': 'the rule asks a person to judge',
+  'leftOpen-readings-differ': 'several ways to read it, to be confirmed',
   'leftOpen-misaligned': 'out of line with the header, not scored',
 
   writeHint:

@@ -168,11 +168,13 @@ export const checks: CheckWords = {
   'score-matches-rule': {
     title: '得分符合评分规则',
     why: '自评得分必须能按表中或文件中的规则算出来。',
-    remedy: '把得分改为 {computed}；如有其他扣分理由，请在原因栏写明。',
+    remedy: '算得定的，把得分改为按规则算出的分；有几种读法的，先确认口径。如有其他扣分理由，请在原因栏写明。',
     messages: {
       over: '“{name}”得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
       under: '“{name}”得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
       rounded: '“{name}”得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
+      inNoReading: '“{name}”得分 {score}，有 {ways} 种读法：{readings}，都不是这个分；请确认{ask}。',
+      question: '“{name}”得分 {score}，有 {ways} 种读法：{readings}；请确认{ask}。',
     },
   },
   'deduction-matches': {

@@ -50,6 +50,9 @@ export const derivations = {
   judgement: '规则由评审人判断，得分在 0 至 {weight} 之间',
   'half-understood': '按看懂的部分应得 {score}（分值 {weight}），但规则还有没看懂的话：“{pieces}”，由评审人判断',
   'no-rule-applies': '没有适用的规则，得分在 0 至 {weight} 之间',
+  'own-rule-silent': '本行自己的规则没有说到目标“{target}”、实际“{actual}”这种情形，由评审人判断（分值 {weight}）',
+  'clause-open': '规则还有没看懂的话：“{pieces}”，得分在 0 至 {weight} 之间，由评审人判断',
+  'readings-differ': '有 {count} 种读法，得分分别为 {scores}（分值 {weight}），请确认',
 
   'open-target-missing': '没有填写目标值，无法计算',
   'open-actual-missing': '没有填写实际完成值，无法计算',

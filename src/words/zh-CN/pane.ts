@@ -99,6 +99,7 @@ export const pane = {
   'leftOpen-weight-missing': '没有分值',
   'leftOpen-units-differ': '目标与完成的单位不同',
   'leftOpen-rule-needs-person': '规则要求由人评定',
+  'leftOpen-readings-differ': '有几种读法，待确认',
   'leftOpen-misaligned': '与表头错位，未计分',
 
   writeHint: '只写入勾选的单元格；公式不会被覆盖，复核之后改过的单元格会跳过。',

@@ -300,7 +300,9 @@ export const faultClasses: readonly FaultClass[] = [
     check: 'score-admissible',
     fault: 'a score that the items of a rule cannot give',
     seed(report, draft, random) {
-      const row = random.oneOf(scoredRows(report).filter(({ admissible, computed }) => admissible && !computed));
+      const row = random.oneOf(
+        scoredRows(report).filter(({ admissible, certainty }) => admissible && certainty === 'interval'),
+      );
       if (!row) return null;
       const after = row.full.times(random.oneOf(['0.13', '0.37', '0.83', '0.97']) ?? '0.37').round(2);
       if (row.admissible?.some((points) => points.eq(after))) return null;

@@ -30,6 +30,7 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
     speaker: {
       finding: (finding) => words.findingText(finding),
       derivation: (derivation) => words.derivationText(derivation),
+      premise: (premise) => words.premiseText(premise),
       noForm: (because) => words.noFormText(because).sentence,
       layout: (layout) => words.layoutText(layout),
       fault: (fault) => words.faultText(fault),

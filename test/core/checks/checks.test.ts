@@ -99,7 +99,7 @@ describe.each(checks.map((check) => [check.id, check] as const))('%s', (id, chec
       expect([title, why, remedy].every((sentence) => sentence.trim() !== '')).toBe(true);
       expect(Object.keys(messages).sort()).toEqual(Object.keys(check.messages).sort());
       for (const [key, facts] of Object.entries<readonly string[]>(check.messages)) {
-        const allowed = new Set([...facts, 'derivation']);
+        const allowed = new Set([...facts, 'derivation', 'readings', 'ways', 'ask']);
         const used = [...slotsOf((messages as Readonly<Record<string, string>>)[key] ?? ''), ...slotsOf(remedy)];
         expect(used.filter((slot) => !allowed.has(slot))).toEqual([]);
       }

@@ -38,7 +38,7 @@ describe('quantitative indicators', () => {
     ['2023年10月底前', '2023年12月20日', null],
     ['数量≥20人；面积≥100亩', '数量20人；面积120亩', '10'],
   ])('target %s and actual %s score %s of 10', (target, actual, points) => {
-    expect(pointsOf({ target, actual, weight: 10 })).toBe(points);
+    expect(pointsOf({ name: '培训完成数', target, actual, weight: 10 })).toBe(points);
   });
 
   it.each([
@@ -62,10 +62,14 @@ describe('quantitative indicators', () => {
 
   it('rounds once, half up, to the places of the rubric', () => {
     // 2 ÷ 3 × 10 = 6.666…; 1.005 stays exact: 67 ÷ 200 × 3 = 1.005 → 1.01.
-    expect(pointsOf({ target: '3个', actual: '2个', weight: 10 })).toBe('6.67');
-    expect(pointsOf({ target: '200个', actual: '67个', weight: 3 })).toBe('1.01');
-    expect(pointsOf({ target: '3个', actual: '2个', weight: 10 }, changed({ rounding: { places: 1 } }))).toBe('6.7');
-    expect(pointsOf({ target: '3个', actual: '2个', weight: 10 }, changed({ rounding: { places: 0 } }))).toBe('7');
+    expect(pointsOf({ name: '新建桥涵', target: '3个', actual: '2个', weight: 10 })).toBe('6.67');
+    expect(pointsOf({ name: '新建桥涵', target: '200个', actual: '67个', weight: 3 })).toBe('1.01');
+    expect(
+      pointsOf({ name: '新建桥涵', target: '3个', actual: '2个', weight: 10 }, changed({ rounding: { places: 1 } })),
+    ).toBe('6.7');
+    expect(
+      pointsOf({ name: '新建桥涵', target: '3个', actual: '2个', weight: 10 }, changed({ rounding: { places: 0 } })),
+    ).toBe('7');
   });
 });
 
@@ -91,9 +95,10 @@ describe('direction', () => {
     [{ target: '10个', sign: '正向' }, 'positive', 'sign-column'],
     [{ name: '投诉次数', target: '10次' }, 'reverse', 'words'],
     [{ name: '投诉办结率', target: '100%' }, 'positive', 'default'],
-    [{ name: '成本节约率', target: '5%' }, 'positive', 'default'],
+    [{ name: '成本节约率', target: '5%' }, 'positive', 'words'],
     [{ name: '亩均补助', level2: '成本指标', target: '1300元' }, 'reverse', 'words'],
-    [{ name: '新建桥涵', target: '10座' }, 'positive', 'default'],
+    [{ name: '新建桥涵', target: '10座' }, 'positive', 'words'],
+    [{ name: '惠及群众', target: '10人' }, 'positive', 'default'],
     [{ name: '新建桥涵', target: '=10座' }, 'equal', 'comparator'],
   ])('%j is %s by %s', (spec, direction, from) => {
     const score = scoreOne({ ...spec, actual: '9个' });
@@ -264,10 +269,11 @@ describe("the form's own rules", () => {
     expect(score.rule.text).toBe(rule);
   });
 
-  it('is scored by the profile where the text does not speak of the case', () => {
+  it('leave the score to a person where the text does not speak of the case: no profile stands in for them', () => {
     const score = scoreOne({ rule: '达到目标得满分，发生事故不得分。', target: '≥10个', actual: '8个', weight: 10 });
-    expect(score.computed?.toFixed()).toBe('8');
-    expect(score.rule).toMatchObject({ source: 'profile', cell: null });
+    expect(score.computed).toBeNull();
+    expect([score.certainty, limitsOf(score)]).toEqual(['judgement', '[0, 10]']);
+    expect(score.rule.source).toBe('form');
   });
 
   it('is left to a person where the text is only half understood', () => {
@@ -366,14 +372,16 @@ describe('layouts that lack columns', () => {
     });
     const { indicators, totals } = scoreForm(form, profile('national-2020'));
     expect(indicators[0]?.leftOpen).toBe('weight-missing');
-    expect(totals).toEqual({
+    expect(totals).toMatchObject({
       weight: null,
       statedScore: null,
       sumOfScores: null,
       computedScore: null,
       grade: null,
       computedGrade: null,
+      allowed: null,
     });
+    expect([totals.settledScore.toFixed(), totals.openCount]).toEqual(['0', 1]);
   });
 
   it('leave a displaced row unscored', () => {

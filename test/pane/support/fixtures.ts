@@ -5,7 +5,9 @@ import type { Form, Indicator, Reading } from '../../../src/core/form/form';
 import { defaultProfile } from '../../../src/core/rubric/profiles';
 import type { Plan } from '../../../src/core/report/edit';
 import type { ReviewedForm, ReviewedSheet } from '../../../src/review/memory/reviewed';
-import type { Derivation, GoverningRule, IndicatorScore, Scores } from '../../../src/core/score/scores';
+import { amountOf } from '../../../src/core/form/amountOf';
+import { settle } from '../../../src/core/score/readings';
+import type { Derivation, GoverningRule, IndicatorScore, ScoreReading, Scores } from '../../../src/core/score/scores';
 import { areaFromA1, fromA1 } from '../../../src/core/sheet/cellRef';
 import type { Cell } from '../../../src/core/sheet/sheetView';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
@@ -75,20 +77,24 @@ const rows: readonly Row[] = [
 ];
 const indicators = rows.map(indicator);
 
-function scored(index: number, score: Partial<IndicatorScore>, derivation: Derivation): IndicatorScore {
-  return {
-    indicator: indicators[index]!,
+function scored(index: number, score: Partial<ScoreReading>, derivation: Derivation): IndicatorScore {
+  const row = indicators[index]!;
+  const reading: ScoreReading = {
+    premises: [],
     rule,
     computed: null,
+    unrounded: score.computed ?? null,
     interval: null,
     admissible: null,
     derivation,
     leftOpen: null,
+    met: null,
     completion: null,
     direction: 'positive',
     directionFrom: 'comparator',
     ...score,
   };
+  return settle(row, amountOf(row.weight), [reading], []);
 }
 
 /** Findings of the form, gravest first. */
@@ -104,6 +110,7 @@ export const findings: readonly Finding[] = [
     expected: '77.3',
     derivation: null,
     rule: null,
+    readings: [],
   },
   {
     check: 'score-within-weight',
@@ -116,6 +123,7 @@ export const findings: readonly Finding[] = [
     expected: '10',
     derivation: null,
     rule,
+    readings: [],
   },
   {
     check: 'reason-given',
@@ -128,6 +136,7 @@ export const findings: readonly Finding[] = [
     expected: null,
     derivation: null,
     rule: { ...rule, source: 'form', text: '未得满分的须说明原因', cell: fromA1('K18'), document: null },
+    readings: [],
   },
 ];
 
@@ -233,6 +242,10 @@ const scores: Scores = {
     computedScore: exact('97.3'),
     grade: '良',
     computedGrade: '优',
+    settledScore: exact('28.5'),
+    openWeight: exact(30),
+    openCount: 1,
+    allowed: { low: exact('52.5'), high: exact('58.5') },
   },
 };
 

@@ -21,6 +21,7 @@ const finding = (changes: Partial<Finding>): Finding => ({
   expected: null,
   derivation: null,
   rule: null,
+  readings: [],
   ...changes,
 });
 const ofIndicator = finding({});

@@ -1,6 +1,7 @@
 /** An itemised rule can only give certain scores. */
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import { verdictOf } from '../../score/agreement';
 import { defineCheck } from '../defineCheck';
 import { listed } from '../shared/listed';
 
@@ -16,13 +17,15 @@ export const scoreAdmissible = defineCheck({
       const { admissible, computed, indicator, rule } = score;
       const written = amountOf(indicator.score);
       if (computed || !admissible || !written || !indicator.score) continue;
-      if (admissible.some((points) => points.eq(written))) continue;
+      const verdict = verdictOf(score);
+      if (verdict.kind !== 'wrong' || score.readings.length > 1) continue;
       const possible = listed(admissible.map(plain));
       report('impossible', {
         cells: [indicator.score.cell.ref],
         indicator: indicator.key,
         facts: { name: indicator.name.text, score: plain(written), admissible: possible, rule: rule.text },
         score,
+        verdict,
         found: plain(written),
         expected: possible,
       });

@@ -1,12 +1,8 @@
-/** A written score must be the one that the governing rule gives. */
-import { exact, plain, type Exact } from '../../exact';
+/** A written score must be the one that the governing rule gives, in one of the ways in which the row can be read. */
+import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import { verdictOf } from '../../score/agreement';
 import { defineCheck } from '../defineCheck';
-
-/** Whether the written score is the computed one, only rounded more coarsely: to one decimal or to whole points. */
-function isCoarselyRounded(written: Exact, computed: Exact): boolean {
-  return [0, 1].some((places) => exact(computed.toFixed(places)).eq(written));
-}
 
 export const scoreMatchesRule = defineCheck({
   id: 'score-matches-rule',
@@ -17,25 +13,36 @@ export const scoreMatchesRule = defineCheck({
     over: ['name', 'score', 'computed', 'gap'],
     under: ['name', 'score', 'computed', 'gap'],
     rounded: ['name', 'score', 'computed'],
+    inNoReading: ['name', 'score', 'computed'],
+    question: ['name', 'score', 'computed'],
   },
 
   find({ scores }, report) {
     for (const score of scores.indicators) {
-      const { indicator, computed } = score;
+      const { computed, indicator, readings } = score;
       const written = amountOf(indicator.score);
-      if (!computed || !written || !indicator.score || written.eq(computed)) continue;
+      if (!written || !indicator.score) continue;
+      const verdict = verdictOf(score);
+      if (verdict.kind === 'right') continue;
+      const likeliest = readings[0].computed;
+      // Limits that every reading shares have checks of their own.
+      if (verdict.kind === 'wrong' && readings.length === 1 && !computed) continue;
+      const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
       const remark = {
         cells: [indicator.score.cell.ref],
         indicator: indicator.key,
-        score,
+        facts,
+        score: computed ? score : { derivation: readings[0].derivation, rule: score.rule },
         found: written.toNumber(),
-        expected: computed.toNumber(),
+        verdict,
       };
-      const facts = { name: indicator.name.text, score: plain(written), computed: plain(computed) };
-      if (isCoarselyRounded(written, computed)) report('rounded', { ...remark, facts, severity: 'P2' });
-      else {
-        const gap = plain(written.minus(computed).abs());
-        report(written.gt(computed) ? 'over' : 'under', { ...remark, facts: { ...facts, gap } });
+      if (verdict.kind === 'question') report('question', remark);
+      else if (!computed && verdict.kind === 'wrong') report('inNoReading', remark);
+      else if (likeliest) {
+        const expected = likeliest.toNumber();
+        const gap = plain(written.minus(likeliest).abs());
+        if (verdict.kind === 'rounded') report('rounded', { ...remark, expected });
+        else report(written.gt(likeliest) ? 'over' : 'under', { ...remark, facts: { ...facts, gap }, expected });
       }
     }
   },

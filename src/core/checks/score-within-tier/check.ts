@@ -1,6 +1,7 @@
 /** Where the rule gives only limits for what the actual says, the score must lie within them. */
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import { verdictOf } from '../../score/agreement';
 import { defineCheck } from '../defineCheck';
 
 export const scoreWithinTier = defineCheck({
@@ -18,9 +19,10 @@ export const scoreWithinTier = defineCheck({
       const { admissible, computed, indicator, interval } = score;
       const written = amountOf(indicator.score);
       if (computed || admissible || !interval || !written || !indicator.score) continue;
-      const { high, includesHigh, low } = interval;
-      const isOver = includesHigh ? written.gt(high) : written.gte(high);
-      if (!isOver && written.gte(low)) continue;
+      const verdict = verdictOf(score);
+      if (verdict.kind !== 'wrong' || score.readings.length > 1) continue;
+      const { high, low } = interval;
+      const isOver = verdict.against === 'over';
       report(isOver ? 'over' : 'under', {
         cells: [indicator.score.cell.ref],
         indicator: indicator.key,
@@ -32,6 +34,7 @@ export const scoreWithinTier = defineCheck({
           high: plain(high),
         },
         score,
+        verdict,
         found: plain(written),
         expected: `${plain(low)}–${plain(high)}`,
       });

@@ -1,0 +1,51 @@
+/** What the execution rate weighs: the block's own weight, or what follows where the block does not say it. */
+import { sum, type Exact } from '../exact';
+import { amountOf } from '../form/amountOf';
+import type { BudgetBlock, Form } from '../form/form';
+import type { Rubric } from '../rubric/rubric';
+import { regulated, stated, type Premise } from './premises';
+import { weightOf } from './situation';
+
+/** A weight with what it rests on; null where the rate carries no points. */
+export interface ExecutionWeight {
+  readonly weight: Exact | null;
+  readonly premises: readonly Premise[];
+}
+
+function rowWeights(form: Form): Exact | null {
+  const weights = form.indicators.filter(({ isAdjustment }) => !isAdjustment).map(weightOf);
+  const known = weights.filter((weight) => weight !== null);
+  return known.length === 0 ? null : sum(known);
+}
+
+/**
+ * Whether the weight and the score beside the amounts are those of the whole form: 100 and 98 in the row of the funds, where
+ * the rows of the table carry weights of their own.
+ */
+export function holdsFormTotals(form: Form, rubric: Rubric): boolean {
+  const own = amountOf(form.budget?.weight ?? null);
+  const rows = rowWeights(form);
+  return own !== null && own.eq(rubric.total) && rows !== null && rows.plus(own).gt(rubric.total);
+}
+
+function carriesScore({ score }: BudgetBlock): boolean {
+  return amountOf(score) !== null;
+}
+
+/** The weight of the execution rate. */
+export function executionWeightOf(form: Form, rubric: Rubric): ExecutionWeight {
+  const { budget } = form;
+  if (!budget) return { weight: null, premises: [] };
+  if (holdsFormTotals(form, rubric)) {
+    const cell = budget.weight?.cell.ref;
+    return { weight: null, premises: cell ? [stated('amounts', 'form-totals', cell)] : [] };
+  }
+  const own = amountOf(budget.weight);
+  if (own) return { weight: own, premises: [] };
+  // A score without a weight: the profile's, where it is exactly what the rows leave.
+  const usual = rubric.levels.find(({ name }) => name.includes('执行'))?.weight ?? null;
+  const rows = rowWeights(form);
+  if (!carriesScore(budget) || !usual || !rows?.plus(usual).eq(rubric.total)) return { weight: null, premises: [] };
+  const clause = `${rubric.source.document} ${rubric.execution.clause}`.trim();
+  return { weight: usual, premises: [regulated('amounts', 'usual-weight', clause, { weight: usual.toFixed() })] };
+}
