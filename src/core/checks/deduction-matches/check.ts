@@ -14,7 +14,15 @@ export const deductionMatches = defineCheck({
   id: 'deduction-matches',
   severity: 'P0',
   scope: 'totals',
-  yieldsTo: ['cell-without-error', 'weight-is-number', 'score-present', 'score-within-weight', 'score-matches-rule'],
+  yieldsTo: [
+    'cell-without-error',
+    'weight-is-number',
+    'score-present',
+    'score-within-weight',
+    'score-within-tier',
+    'score-admissible',
+    'score-matches-rule',
+  ],
   messages: {
     differs: ['name', 'stated', 'lost', 'weight', 'score'],
     empty: ['count', 'lost'],

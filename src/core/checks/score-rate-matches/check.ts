@@ -31,7 +31,15 @@ export const scoreRateMatches = defineCheck({
   id: 'score-rate-matches',
   severity: 'P0',
   scope: 'indicators',
-  yieldsTo: ['cell-without-error', 'weight-is-number', 'score-present', 'score-within-weight', 'score-matches-rule'],
+  yieldsTo: [
+    'cell-without-error',
+    'weight-is-number',
+    'score-present',
+    'score-within-weight',
+    'score-within-tier',
+    'score-admissible',
+    'score-matches-rule',
+  ],
   messages: {
     differs: ['name', 'stated', 'computed', 'score', 'weight'],
     total: ['stated', 'computed', 'score', 'weight'],
