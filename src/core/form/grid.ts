@@ -2,6 +2,7 @@
 import type { Area } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import { isCellError, readingLimit } from '../sheet/snapshot';
+import { visible } from '../sheet/invisible';
 import { type Cell, viewOf } from '../sheet/sheetView';
 
 /** Rows and columns of cells in sheet coordinates; in a turned grid, rows are the sheet's columns. */
@@ -21,12 +22,12 @@ export interface Grid extends Area {
 
 /** Whether nothing is written in the cell; an error value is something. */
 export function isBlank({ value }: Cell): boolean {
-  return value === null || (typeof value === 'string' && value.trim() === '');
+  return value === null || (typeof value === 'string' && visible(value).trim() === '');
 }
 
 /** What the cell says: the words it holds, or what it shows. */
 export function wordsOf({ value, text }: Cell): string {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return visible(value).trim();
   if (isCellError(value)) return value.error;
   return text === '' && value !== null ? String(value) : text.trim();
 }

@@ -1,5 +1,6 @@
 /** Headings in one spelling, so that spaces, line breaks, full-width signs and trailing "(A)" do not matter. */
 
+import { visible } from '../sheet/invisible';
 import { isAllHan } from '../value/normalise';
 
 /** A heading in one spelling. */
@@ -20,7 +21,7 @@ export function headingKey(text: string): HeadingKey {
   if (text.length > longestHeading || text === '') return none;
   // Most headings and names are nothing but Chinese characters, in which there is nothing to bring into one spelling.
   if (isAllHan(text)) return { full: text, bare: text };
-  const folded = text
+  const folded = visible(text)
     .normalize('NFKC')
     .replace(/[\s*★"'“”]+/gu, '')
     .replace(/[【〔[]/gu, '(')

@@ -1,5 +1,6 @@
 /** A snapshot seen cell by cell, through its merges, in sheet coordinates. */
 import type { Area, CellRef } from './cellRef';
+import { visible } from './invisible';
 import type { CellValue, Snapshot } from './snapshot';
 
 /** A cell with everything that was read of it; for a covered cell, that of its merge's anchor. */
@@ -7,6 +8,7 @@ export interface Cell {
   /** The anchor: the cell itself, or the top left of the merge it lies in. */
   readonly ref: CellRef;
   readonly value: CellValue;
+  /** As displayed, without signs that show nothing. */
   readonly text: string;
   readonly formula: string | null;
   readonly numberFormat: string;
@@ -55,7 +57,7 @@ export function viewOf(snapshot: Snapshot): SheetView {
       return {
         ref,
         value: snapshot.values[line]?.[place] ?? null,
-        text: snapshot.text[line]?.[place] ?? '',
+        text: visible(snapshot.text[line]?.[place] ?? ''),
         formula: snapshot.formulas[line]?.[place] ?? null,
         numberFormat: snapshot.numberFormats[line]?.[place] ?? 'General',
         merge,

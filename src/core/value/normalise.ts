@@ -1,4 +1,5 @@
 /** One typography for all: full width, look-alike signs and spacing are folded, and every sign keeps its place. */
+import { invisibleAt } from '../sheet/invisible';
 
 /** A text in one typography. */
 export interface Folded {
@@ -30,7 +31,7 @@ for (const [sign, others] of [
   for (const other of others) lookAlikes.set(other, sign);
 }
 
-const dropped = new Set('"\'“”‘’「」『』＂＇\u200b\u200c\u200d\u2060\ufeff');
+const dropped = new Set('"\'“”‘’「」『』＂＇');
 
 function foldSign(sign: string): string {
   const alike = lookAlikes.get(sign);
@@ -84,6 +85,11 @@ export function fold(source: string): Folded {
   for (let at = 0; at < source.length; at += 1) {
     let sign = source.charAt(at);
     if (!isPlain(source.charCodeAt(at))) {
+      const unseen = invisibleAt(source, at);
+      if (unseen > 0) {
+        at += unseen - 1;
+        continue;
+      }
       sign = foldSign(sign);
       if (dropped.has(sign)) continue;
       if (isSpace(sign)) {
