@@ -146,6 +146,7 @@ export function budgetOf({ budget, executed, rate, weight, score }: BudgetSpec):
     weight: weight === undefined || weight === null ? null : readingOf(weight, row, 7),
     rate: rate === undefined ? null : readingOf(rate, row, 8),
     score: score === undefined ? null : readingOf(score, row, 9),
+    formTotals: null,
   };
 }
 
@@ -169,10 +170,13 @@ export function formOf(spec: FormSpec): Form {
     department: spec.department === undefined ? null : cellOf(spec.department, 4, 2),
     unit: null,
     budget: spec.budget ? budgetOf(spec.budget) : null,
+    head: { score: null, grade: null },
     goals: { expected: null, achieved: null },
     table: { top: firstRow - 1, left: 0, bottom: totalRow, right: columnRoles.length - 1 },
     columns: [],
+    furtherBlocks: [],
     indicators,
+    sharedWeights: [],
     subtotals: [],
     total: spec.total
       ? {

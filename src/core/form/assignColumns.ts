@@ -5,7 +5,7 @@ import { type ColumnShape, shapeOf } from './columnShape';
 import type { Header, Heading } from './findHeaders';
 import type { Column, ColumnRole, Doubt } from './form';
 import type { Grid } from './grid';
-import { columnRoles, type Nuance } from './roles';
+import { columnRoles, type Nuance, roles } from './roles';
 
 /** A role that the user gave to a column, by the column's place in the grid. */
 export interface GivenRole {
@@ -147,7 +147,7 @@ function ownWeight(assigner: Assigner, candidates: readonly Candidate[]): Candid
 
 const preferred: Partial<Record<ColumnRole, readonly Nuance[]>> = {
   target: ['adjusted', 'plain', 'initial'],
-  score: ['plain', 'evaluated'],
+  score: ['converted', 'plain', 'evaluated'],
   level3: ['deeper', 'plain', 'generic'],
   actual: ['plain', 'loose'],
 };
@@ -331,7 +331,9 @@ function byShape(assigner: Assigner, header: Header): void {
   for (const role of ['level2', 'level1'] as const) {
     if (assigner.has(role)) continue;
     const before = unknown().filter((column) => column < name && assigner.shape(column).words > 0);
-    guess(role, before.at(-1), 'doubtful');
+    // A single column before the names that none of the headings explains is the first level.
+    const isOnly = role === 'level2' && before.length === 1 && !assigner.has('level1');
+    if (!isOnly) guess(role, before.at(-1), 'doubtful');
   }
 }
 
@@ -347,16 +349,26 @@ function sayWhatIsMissing(assigner: Assigner, header: Header): void {
   }
 }
 
+/** Whether only a piece of a heading speaks of points and its column holds nothing but words: "项目权重" over 项目决策2分. */
+function holdsWordsForPoints(assigner: Assigner, { left, meaning, right }: Heading): boolean {
+  if (!meaning || meaning.isExact || roles[meaning.role].cells !== 'points') return false;
+  const shapes = range(left, right).map((column) => assigner.shape(column));
+  return shapes.some(({ words }) => words > 0) && shapes.every(({ numbers }) => numbers === 0);
+}
+
 /** Gives roles to the columns of one table. */
 export function assignColumns(grid: Grid, header: Header, body: Body, given: readonly GivenRole[]): Assignment {
   const assigner = new Assigner(grid, header, body);
   for (const { role, column, cell } of given) assigner.give(role, column, cell, 'user', 'certain');
+  const isMisread = (heading: Heading): boolean => holdsWordsForPoints(assigner, heading);
   const candidates = header.headings.flatMap((heading): Candidate[] => {
     const { meaning, left } = heading;
-    return meaning && !isSideLabel(grid, header, heading) ? [{ ...meaning, heading, column: left }] : [];
+    return meaning && !isSideLabel(grid, header, heading) && !isMisread(heading)
+      ? [{ ...meaning, heading, column: left }]
+      : [];
   });
   byHeadings(assigner, candidates);
-  byShape(assigner, header);
+  byShape(assigner, { ...header, headings: header.headings.filter((heading) => !isMisread(heading)) });
   remarks(assigner, candidates);
   sayWhatIsMissing(assigner, header);
   return assigner.result();

@@ -4,12 +4,22 @@ import type { Header, ReadHeading } from './findHeaders';
 import { type Grid, wordsOf } from './grid';
 import type { HeadingKey } from './headerText';
 import { pointsKind } from './reading';
-import { isContinuation, isSignature, readsLikeLevel, startsBlock, startsNote, sumRow } from './vocabulary';
+import { roles } from './roles';
+import {
+  isClosingLabel,
+  isContinuation,
+  isSignature,
+  looseMeaning,
+  readsLikeLevel,
+  startsBlock,
+  startsNote,
+  sumRow,
+} from './vocabulary';
 
 /** A row of the table. */
 export interface BodyRow {
   readonly row: number;
-  readonly kind: 'data' | 'total' | 'subtotal' | 'repeated-header' | 'empty';
+  readonly kind: 'data' | 'total' | 'subtotal' | 'repeated-header' | 'empty' | 'heading' | 'unreadable';
   /** The cells of the row that hold something and do not hang down from above. */
   readonly cells: readonly Cell[];
   /** The first of them that holds words. */
@@ -19,6 +29,8 @@ export interface BodyRow {
 /** The rows of a table, without those after its end. */
 export interface Body {
   readonly rows: readonly BodyRow[];
+  /** Whether the table ends where the headings of the form's next block begin. */
+  readonly isContinued: boolean;
   /** The last row of the table; the header's bottom when it has no rows. */
   readonly bottom: number;
 }
@@ -34,13 +46,55 @@ function isHeaderAgain(header: Header, cells: readonly Cell[], read: ReadHeading
   return same.length >= 2 && same.length * 10 >= cells.length * 6;
 }
 
-/** Walks the rows below a header down to `limit` at most. */
-export function walkBody(grid: Grid, header: Header, limit: number, read: ReadHeading): Body {
+/** Whether a row holds headings only, of which some are known: a header that was not understood. */
+function looksLikeHeader(cells: readonly Cell[], read: ReadHeading): boolean {
+  if (cells.length < 4 || cells.some(({ value }) => typeof value !== 'string')) return false;
+  const meant = cells.filter((cell) => {
+    const { exact, key } = read(wordsOf(cell));
+    return (exact && roles[exact.role].tells !== 'little') || (key.full.length <= 12 && looseMeaning(key));
+  });
+  const known = cells.filter((cell) => read(wordsOf(cell)).exact);
+  return known.length >= 2 && meant.length >= 3 && meant.length * 2 > cells.length;
+}
+
+/** The title of the next block of a form, right above its headings: words alone. */
+function withoutNextTitle(rows: readonly BodyRow[]): readonly BodyRow[] {
+  const kept = [...rows];
+  for (let place = kept.length - 1; place >= 0; place -= 1) {
+    const row = kept[place];
+    if (!row || row.kind === 'empty') continue;
+    const isTitle =
+      row.kind === 'data' && row.cells.length <= 2 && row.cells.every(({ value }) => typeof value === 'string');
+    if (!isTitle) break;
+    kept[place] = { ...row, kind: 'heading' };
+  }
+  return kept;
+}
+
+/**
+ * Walks the rows below a header down to `limit` at most.
+ *
+ * @param nextHeader the first row of the next header in these columns, if any: where its headings are others than
+ *   this table's, the table ends there.
+ */
+export function walkBody(
+  grid: Grid,
+  header: Header,
+  limit: number,
+  read: ReadHeading,
+  nextHeader: number | null = null,
+): Body {
   const rows: BodyRow[] = [];
   let gap = 0;
   let hasTotal = false;
+  let isLost = false;
   for (let row = header.bottom + 1; row <= limit; row += 1) {
     const cells = grid.ownCells(row, header.left, header.right);
+    const hasData = rows.some(({ kind, cells: held }) => kind === 'data' && held.length > 1);
+    if (hasData && row === nextHeader && !isHeaderAgain(header, cells, read)) {
+      const kept = withoutNextTitle(rows);
+      return { rows: settleTotals(kept), isContinued: !hasTotal, bottom: row - 1 };
+    }
     if (cells.length === 0) {
       gap += 1;
       if (gap > longestGap) break;
@@ -63,6 +117,10 @@ export function walkBody(grid: Grid, header: Header, limit: number, read: ReadHe
     } else if (sum) {
       rows.push({ row, kind: sum, cells, first });
       hasTotal ||= sum === 'total';
+      isLost &&= sum !== 'total';
+    } else if (isLost || (hasData && !hasTotal && looksLikeHeader(cells, read))) {
+      rows.push({ row, kind: 'unreadable', cells, first });
+      isLost = true;
     } else if (first && startsNote(words) && cells.length <= 2 && standsOut(grid, header, first)) {
       break;
     } else if (hasTotal && rows.at(-1)?.kind !== 'data' && !goesOn(rows, cells, words)) {
@@ -73,7 +131,23 @@ export function walkBody(grid: Grid, header: Header, limit: number, read: ReadHe
     gap = 0;
   }
   while (rows.at(-1)?.kind === 'empty') rows.pop();
-  return { rows: settleTotals(rows), bottom: rows.at(-1)?.row ?? header.bottom };
+  const bottom = rows.at(-1)?.row ?? header.bottom;
+  const late = hasTotal || rows.length === 0 ? null : lateTotal(grid, header, bottom + 1, limit, read);
+  return { rows: settleTotals(late ? [...rows, late] : rows), isContinued: false, bottom };
+}
+
+/** A total may stand below the closing words of a form: 其他需要说明事项, then 总分. */
+function lateTotal(grid: Grid, header: Header, from: number, limit: number, read: ReadHeading): BodyRow | null {
+  for (let row = from; row <= Math.min(limit, from + longestGap); row += 1) {
+    const cells = grid.ownCells(row, header.left, header.right);
+    const first = cells.find(({ value }) => typeof value === 'string') ?? null;
+    if (!first) continue;
+    const { key } = read(wordsOf(first));
+    if (sumKind(grid, key, first, cells) === 'total' && cells.some((cell) => pointsKind(cell) !== 'not-a-number'))
+      return { row, kind: 'total', cells, first };
+    if (startsBlock(key) || cells.filter((cell) => read(wordsOf(cell)).exact).length >= 2) return null;
+  }
+  return null;
 }
 
 /** After a total, only a total that stands above its indicators, or the next section, keeps the table going. */
@@ -110,6 +184,14 @@ function settleTotals(rows: readonly BodyRow[]): readonly BodyRow[] {
   return rows.map((row) => (row.kind === 'total' && row !== grand ? { ...row, kind: 'subtotal' as const } : row));
 }
 
+/** What is written beside a closing label: 评价结论, 存在问题, 自评等级. */
+function answersOf(cells: readonly Cell[], label: Cell, words: string): readonly Cell[] {
+  if (!isClosingLabel(words)) return [];
+  const beside = cells.filter((cell) => cell !== label && typeof cell.value === 'string');
+  // Several are a row of a table that lies on its side: 等级, one an indicator.
+  return beside.length === 1 ? beside : [];
+}
+
 /** The notes below a table: one cell each, in order, and the last row they take. */
 export function notesBelow(
   grid: Grid,
@@ -128,7 +210,7 @@ export function notesBelow(
     if (startsBlock(read(words).key)) break;
     if (!isSignature(words)) {
       const isNote = startsNote(words) || (cells.length === 1 && words.length >= 12);
-      if (isNote) notes.push(first);
+      if (isNote) notes.push(first, ...answersOf(cells, first, words));
     }
     bottom = row;
   }

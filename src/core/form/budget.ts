@@ -4,48 +4,17 @@ import type { Cell } from '../sheet/sheetView';
 import { amountOf } from './amountOf';
 import type { BudgetBlock, BudgetLine, Reading } from './form';
 import type { ReadHeading } from './findHeaders';
+import {
+  type BudgetHeader,
+  findBudgetHeader,
+  lineRole,
+  type Part,
+  partOf,
+  type Region,
+  rightOf,
+} from './budgetHeadings';
 import { type Grid, isBlank, wordsOf } from './grid';
-import type { HeadingKey } from './headerText';
 import { readAmount, readLabel, readName, readPoints, readRatio } from './reading';
-
-type Part = 'initial' | 'budget' | 'executed' | 'rate' | 'weight' | 'score';
-
-/** Headings of the block, most telling first. */
-const parts: readonly (readonly [RegExp, Part])[] = [
-  [/执行率.*(?:分值|权重)|^(?:分值|权重|标准分|参考分值|满分)$/u, 'weight'],
-  [/执行率.*得分|^(?:得分|自评得分|评价得分|实际得分)$/u, 'score'],
-  [/执行率|支付率|支出率|完成率/u, 'rate'],
-  [/执行数|支出数|支付数|实际支出|实际支付|执行金额|支出金额|已支出|实际执行|到位资金支出/u, 'executed'],
-  [/年初.*预算|预算.*年初|年初下达|^年初数$/u, 'initial'],
-  [/预算数|全年预算|调整.*预算|预算.*调整|预算金额|预算安排|资金预算|预算收入|预算资金|^全年数$/u, 'budget'],
-];
-
-function partOf({ full, bare }: HeadingKey): Part | null {
-  if (full === '' || full.length > 20) return null;
-  for (const [pattern, part] of parts) if (pattern.test(bare) || pattern.test(full)) return part;
-  return null;
-}
-
-const lineRoles: readonly (readonly [RegExp, BudgetLine['role']])[] = [
-  [/上年结转|结转|结余/u, 'carried-over'],
-  [/总额|合计|总计|资金总数|^预算数|^执行数/u, 'total'],
-  [/财政拨款|财政资金|中央|省级|自治区|市级|县级|区级|本级|一般公共预算|政府性基金|转移支付|上级|地方/u, 'fiscal'],
-  [/其他|其它|自筹|社会资金|单位资金/u, 'other'],
-];
-
-function lineRole(words: string): BudgetLine['role'] | null {
-  const compact = words.replace(/\s+/gu, '');
-  if (compact === '' || compact.length > 30) return null;
-  return lineRoles.find(([pattern]) => pattern.test(compact))?.[1] ?? null;
-}
-
-/** The rows above a table, within its columns. */
-export interface Region {
-  readonly top: number;
-  readonly bottom: number;
-  readonly left: number;
-  readonly right: number;
-}
 
 const blockLabel = /资金|预算|经费/u;
 
@@ -58,69 +27,34 @@ function unitOf(cells: readonly Cell[]): BudgetBlock['unit'] {
   return /[(（:：]元|单位[:：]?元/u.test(words) ? '元' : null;
 }
 
-interface PartColumn {
-  readonly part: Part;
-  readonly column: number;
-  readonly heading: Cell;
-}
-
-/** The block's header row: at least two of its headings, one of them an amount, with numbers or blanks below. */
-function findHeaderRow(
-  grid: Grid,
-  region: Region,
-  read: ReadHeading,
-): { row: number; columns: readonly PartColumn[] } | null {
-  for (let row = region.top; row <= region.bottom; row += 1) {
-    const columns: PartColumn[] = [];
-    for (const cell of grid.ownCells(row, region.left, region.right)) {
-      if (typeof cell.value !== 'string') continue;
-      const { key } = read(wordsOf(cell));
-      const part = partOf(key);
-      const { left, right, bottom } = grid.place(cell);
-      // "项目资金(万元)" beside the headings, merged downwards, is the block's own label.
-      if (!part || bottom > row + 1 || columns.some((column) => column.part === part)) continue;
-      columns.push({ part, column: left <= right ? left : right, heading: cell });
-    }
-    const amounts = columns.filter(({ part }) => part === 'budget' || part === 'executed' || part === 'initial');
-    if (amounts.length === 0 || columns.length < 2) continue;
-    const isSideBySide = columns.some(({ heading }) => {
-      const next = rightOf(grid, heading, region.right);
-      return next !== null && typeof next.value === 'number';
-    });
-    if (!isSideBySide) return { row, columns };
-  }
-  return null;
-}
-
-function rightOf(grid: Grid, cell: Cell, right: number): Cell | null {
-  const next = grid.place(cell).right + 1;
-  return next > right ? null : grid.at(grid.place(cell).top, next);
-}
-
 function isEmptyReading(reading: Reading | null): boolean {
   return reading === null || reading.kind === 'blank';
 }
 
-/** A block with a header row and a line for each kind of funds. */
-function tabularBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock | null {
-  const header = findHeaderRow(grid, region, read);
-  if (!header) return null;
-  const columnOf = (part: Part): number | null => header.columns.find((column) => column.part === part)?.column ?? null;
-  const amountColumns = header.columns
-    .filter(({ part }) => part !== 'weight' && part !== 'score')
-    .map(({ column }) => column);
-  const firstAmount = Math.min(...amountColumns);
-  const headings = header.columns.map(({ heading }) => heading);
-  const side = grid.ownCells(header.row, region.left, firstAmount - 1);
-  const above = header.row > region.top ? grid.ownCells(header.row - 1, region.left, region.right) : [];
-  const unit = unitOf([...headings, ...side]) ?? unitOf(above.filter((cell) => wordsOf(cell).length < 20));
+/** A line of the block with the row it stands in. */
+interface PlacedLine extends BudgetLine {
+  readonly row: number;
+  /** Whether its label says that it is the total; else it may be taken for it. */
+  readonly saysTotal: boolean;
+}
 
-  const lines: BudgetLine[] = [];
-  /** Where rate, weight and score stand: the total's row, or the first where no line is a total. */
-  let totalRow: number | null = null;
-  let bottom = header.row;
-  for (let row = header.row + 1; row <= region.bottom; row += 1) {
-    const label = labelOf(grid, row, region.left, firstAmount - 1);
+/** So many blank rows may stand between the header and the first amount. */
+const longestGap = 2;
+
+/** The lines below a header, until something else begins. */
+function linesBelow(
+  grid: Grid,
+  region: Region,
+  header: BudgetHeader,
+  blockLabels: readonly Cell[],
+  unit: BudgetBlock['unit'],
+): readonly PlacedLine[] {
+  const columnOf = (part: Part): number | null => header.columns.find((column) => column.part === part)?.column ?? null;
+  const firstAmount = firstAmountOf(header);
+  const lines: PlacedLine[] = [];
+  let gap = 0;
+  for (let row = header.bottom + 1; row <= region.bottom; row += 1) {
+    const label = labelOf(grid, row, region.left, firstAmount - 1, blockLabels);
     const role = label ? lineRole(wordsOf(label)) : null;
     const amount = (part: Part): Reading | null => {
       const column = columnOf(part);
@@ -128,43 +62,78 @@ function tabularBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBloc
     };
     const line = { initial: amount('initial'), budget: amount('budget'), executed: amount('executed') };
     const isEmpty = Object.values(line).every(isEmptyReading);
+    if (label === null && isEmpty && lines.length === 0 && gap < longestGap) {
+      gap += 1;
+      continue;
+    }
     // A single line without a label of its own is the total.
-    const isUnlabelled = label === null || label === side[0];
-    if (isUnlabelled ? isEmpty || lines.length > 0 : !role && isEmpty) break;
+    if (label === null ? isEmpty || lines.length > 0 : !role && isEmpty) break;
     const hasAmount = Object.values(line).some((reading) => amountOf(reading) !== null);
-    if (!isUnlabelled && !role && !hasAmount) break;
-    if (role === 'total' || lines.length === 0) totalRow = row;
-    const labelled = label ?? side[0] ?? grid.at(row, region.left);
-    lines.push({ label: readLabel(labelled), role: role ?? (lines.length === 0 ? 'total' : 'other'), ...line });
-    bottom = row;
+    if (label !== null && !role && !hasAmount) break;
+    const labelled = label ?? blockLabels[0] ?? grid.at(row, region.left);
+    lines.push({ row, label: readLabel(labelled), role: role ?? 'other', saysTotal: role === 'total', ...line });
   }
-  if (lines.length === 0) return null;
+  // Where no label says that it is the total, the first line is.
+  return lines.some(({ saysTotal }) => saysTotal)
+    ? lines
+    : lines.map((line, place) => (place === 0 && !namesFunds(line) ? { ...line, role: 'total' } : line));
+}
 
-  const inTotal = (part: Part): Cell | null => {
-    const column = columnOf(part);
-    return column === null || totalRow === null ? null : grid.at(totalRow, column);
+function namesFunds({ label }: BudgetLine): boolean {
+  return lineRole(label.text) !== null;
+}
+
+function firstAmountOf({ columns }: BudgetHeader): number {
+  return Math.min(...columns.filter(({ part }) => part !== 'weight' && part !== 'score').map(({ column }) => column));
+}
+
+/** A block with a header and a line for each kind of funds, or for each task. */
+function tabularBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock | null {
+  const header = findBudgetHeader(grid, region, read);
+  if (!header) return null;
+  const { columns } = header;
+  const headings = columns.map(({ heading }) => heading);
+  const side = grid.ownCells(header.top, region.left, firstAmountOf(header) - 1);
+  const above = header.top > region.top ? grid.ownCells(header.top - 1, region.left, region.right) : [];
+  const unit = unitOf([...headings, ...side]) ?? unitOf(above.filter((cell) => wordsOf(cell).length < 20));
+  const lines = linesBelow(grid, region, header, side, unit);
+  const last = lines.at(-1);
+  if (!last) return null;
+
+  /** Rate, weight and score stand in the total's row; where that holds none, in a part's. */
+  const total = lines.find(({ role }) => role === 'total') ?? lines[0] ?? last;
+  const figure = (part: Part, readCell: (cell: Cell) => Reading): Reading | null => {
+    const column = columns.find((candidate) => candidate.part === part)?.column;
+    if (column === undefined) return null;
+    const inTotal = readCell(grid.at(total.row, column));
+    if (inTotal.kind !== 'blank' && inTotal.kind !== 'dash') return inTotal;
+    const elsewhere = lines.map(({ row }) => readCell(grid.at(row, column))).filter((reading) => amountOf(reading));
+    return elsewhere[0] ?? inTotal;
   };
-  const rate = inTotal('rate');
-  const score = inTotal('score');
-  const weight = inTotal('weight');
-  const rateHeading = header.columns.find(({ part }) => part === 'rate')?.heading;
+  const rateHeading = columns.find(({ part }) => part === 'rate')?.heading;
+  const isPercent = rateHeading !== undefined && /[%％]/u.test(wordsOf(rateHeading));
+  const weight = figure('weight', readPoints);
   return {
-    area: areaOf(grid, [...headings, ...side], bottom),
+    area: areaOf(grid, [...headings, ...side], last.row),
     unit,
-    lines,
-    weight: weight ? readPoints(weight) : weightInHeadings([...side, ...headings]),
-    rate: rate && readRatio(rate, rateHeading !== undefined && /[%％]/u.test(wordsOf(rateHeading))),
-    score: score && readPoints(score),
+    lines: lines.map(({ budget, executed, initial, label, role }) => ({ label, role, initial, budget, executed })),
+    weight: weight ?? weightInHeadings([...side, ...headings]),
+    rate: figure('rate', (cell) => readRatio(cell, isPercent)),
+    score: figure('score', readPoints),
+    formTotals: null,
   };
 }
 
-/** The nearest words to the left of the amounts. */
-function labelOf(grid: Grid, row: number, left: number, right: number): Cell | null {
+/** The words of a line: those that name its funds, else the first of the row; never the block's own label. */
+function labelOf(grid: Grid, row: number, left: number, right: number, blockLabels: readonly Cell[]): Cell | null {
+  let first: Cell | null = null;
   for (let column = right; column >= left; column -= 1) {
     const cell = grid.at(row, column);
-    if (typeof cell.value === 'string' && !isBlank(cell)) return cell;
+    if (typeof cell.value !== 'string' || isBlank(cell) || blockLabels.includes(cell)) continue;
+    if (lineRole(wordsOf(cell)) !== null) return cell;
+    first = cell;
   }
-  return null;
+  return first;
 }
 
 const pointsInHeading = /[(（]\s*\d+(?:\.\d+)?\s*分/u;
@@ -290,6 +259,7 @@ function pairedBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock
     weight: weight ?? inHeadings,
     rate,
     score,
+    formTotals: null,
   };
 }
 

@@ -3,6 +3,7 @@ import type { Exact } from '../exact';
 import type { Area, CellRef } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
 import type { Value } from '../value/value';
+import type { HeadFigures } from './headFigures';
 import type { ColumnFields, ColumnRole } from './roles';
 
 export type { ColumnRole } from './roles';
@@ -100,13 +101,18 @@ export interface BudgetBlock {
   readonly area: Area;
   readonly unit: '万元' | '元' | null;
   readonly lines: readonly BudgetLine[];
-  /** Of the total line; null where the layout has no such column. */
+  /** Of the total line, else of the part where it stands; null where the layout has no such column. */
   readonly weight: Reading | null;
   readonly rate: Reading | null;
   readonly score: Reading | null;
+  /**
+   * The weight and the score of the whole form, where a unit typed them into the row of the funds; then the block has
+   * no weight and no score of its own. Null everywhere else.
+   */
+  readonly formTotals: { readonly weight: Reading; readonly score: Reading | null } | null;
 }
 
-/** 总分 / 合计. */
+/** 总分 / 合计; where no row of the table states it, 自评总分 in the head. Label and score may be one cell. */
 export interface TotalRow {
   readonly label: Cell;
   readonly weight: Reading | null;
@@ -124,9 +130,28 @@ export interface Subtotal {
   readonly covers: readonly string[];
 }
 
+/** Points that a heading gives to several rows together, where no column holds weights: "质量指标12分" over two rows. */
+export interface SharedWeight {
+  readonly label: Cell;
+  /** In points; what the rows below a heading leave of it where some have points of their own. */
+  readonly weight: Exact;
+  /** Keys of the indicators that share it; their own weight is null. */
+  readonly covers: readonly string[];
+}
+
+/** A part of the indicator table with headings of its own, below the first one. */
+export interface FurtherBlock {
+  readonly table: Area;
+  readonly columns: readonly Column[];
+}
+
 /** A row of the table that is no indicator: "指标2:", "……", a repeated header, an empty row, a heading over rows. */
 export interface IgnoredRow {
   readonly line: number;
+  /**
+   * `placeholder`: what the template left, and rows that say of themselves that they are not assessed ("/", 无);
+   * `unreadable`: below a row of headings that could not be understood.
+   */
   readonly because: 'placeholder' | 'repeated-header' | 'empty' | 'heading' | 'note' | 'unreadable';
   readonly cell: Cell;
 }
@@ -140,7 +165,9 @@ export interface Doubt {
     | 'rows-shifted'
     | 'hidden-rows'
     | 'hidden-columns'
-    | 'clipped';
+    | 'clipped'
+    /** A second row of headings with other columns could not be understood; nothing below it was read. */
+    | 'headings-not-understood';
   readonly role: ColumnRole | null;
   readonly cells: readonly Cell[];
 }
@@ -159,11 +186,17 @@ export interface Form {
   readonly unit: Cell | null;
   readonly budget: BudgetBlock | null;
   /** 年度总体目标: what was expected and what was achieved. */
+  /** What the head states of the whole form: 自评总分, 自评等级. */
+  readonly head: HeadFigures;
   readonly goals: { readonly expected: Cell | null; readonly achieved: Cell | null };
   /** Header and body of the indicator table. */
   readonly table: Area;
   readonly columns: readonly Column[];
+  /** Below a second row of headings with other columns; their indicators stand among the form's. */
+  readonly furtherBlocks: readonly FurtherBlock[];
   readonly indicators: readonly Indicator[];
+  /** In layouts without a column of weights. */
+  readonly sharedWeights: readonly SharedWeight[];
   readonly subtotals: readonly Subtotal[];
   readonly total: TotalRow | null;
   /** Notes below the table, one cell each, in order. */
@@ -189,6 +222,8 @@ export type NoForm =
   /** The sample form of this add-in, among the sheets of a whole workbook: a form, and none of the unit's. */
   | { readonly kind: 'sample' }
   | { readonly kind: 'other-document'; readonly what: string; readonly cell: CellRef }
+  /** A form as it was issued: its header is there, and no row below it was filled in. */
+  | { readonly kind: 'not-filled-in'; readonly cell: CellRef }
   | { readonly kind: 'no-indicator-table' };
 
 /** What was found on a sheet: one form or more, or the reason why none. */

@@ -1,20 +1,34 @@
 /** Makes indicators, subtotals and the total of the rows of a table whose columns are known. */
-import { zero } from '../exact';
+import { hundred, sum, zero } from '../exact';
 import type { Cell } from '../sheet/sheetView';
 import { parseValue } from '../value/parse';
 import type { Value } from '../value/value';
 import { amountOf } from './amountOf';
 import type { BodyRow } from './bodyRows';
-import type { Column, ColumnRole, Entry, IgnoredRow, Indicator, Label, Reading, Subtotal, TotalRow } from './form';
+import type {
+  Column,
+  ColumnRole,
+  Entry,
+  IgnoredRow,
+  Indicator,
+  Label,
+  Reading,
+  SharedWeight,
+  Subtotal,
+  TotalRow,
+} from './form';
 import { type Grid, isBlank, wordsOf } from './grid';
 import type { Shifts } from './misalignment';
 import { oneLine, pointsKind, readLabel, readName, readPoints, readRatio, readTotalPoints } from './reading';
 import { columnRoles, type ColumnFields, readColumns, roles, rolesRead } from './roles';
-import { isAdjustmentLabel, isExecutionRateName, isLevel2Only, isPlaceholder } from './vocabulary';
+import { isAdjustmentLabel, isExecutionRateName, isLevel2Only, isPlaceholder, saysNothing } from './vocabulary';
 
 /** What the rows of a table hold. */
 export interface TableRows {
   readonly indicators: readonly Indicator[];
+  readonly sharedWeights: readonly SharedWeight[];
+  /** Whether the weights were kept as parts of one; here they are points. */
+  readonly areParts: boolean;
   readonly subtotals: readonly Subtotal[];
   readonly total: TotalRow | null;
   readonly ignored: readonly IgnoredRow[];
@@ -221,6 +235,75 @@ class RowReader {
   }
 }
 
+/** Whether the weight and the score of a row give it points, or it says nothing at all of them. */
+function hasPoints({ score, weight }: Pick<Indicator, 'weight' | 'score'>): boolean {
+  return [weight, score].some((reading) => {
+    if (reading?.kind === 'not-a-number') return !saysNothing(wordsOf(reading.cell));
+    return reading?.kind === 'error' || amountOf(reading)?.eq(zero) === false;
+  });
+}
+
+/** A row of which the unit says that it is not assessed: "/" or 无 for target and actual, and no points. */
+function isNotAssessed(indicator: Indicator): boolean {
+  const { actual, name, score, target, weight } = indicator;
+  if (hasPoints(indicator)) return false;
+  const isNameless = isPlaceholder(name.text) || saysNothing(name.text);
+  const values = [target, actual].filter((entry) => entry !== null);
+  const isEmpty = values.every(({ cell }) => saysNothing(wordsOf(cell)));
+  // 无 as target and actual of a row with a name may be a target of none; only where points are refused it is not.
+  const isRefused = [weight, score].some((reading) => reading !== null && reading.kind !== 'blank');
+  const isMarked = values.some(({ cell }) => !isBlank(cell));
+  return isEmpty && values.length > 0 && (isNameless || (isRefused && isMarked));
+}
+
+/** Weights that a unit keeps as parts of one (0.1, 0.2 …) while it scores in points, as points. */
+function fromParts(indicators: readonly Indicator[]): readonly Indicator[] {
+  const rows = indicators.filter(({ isAdjustment }) => !isAdjustment);
+  const weights = rows.flatMap(({ weight }) => amountOf(weight) ?? []);
+  const scores = rows.flatMap(({ score }) => amountOf(score) ?? []);
+  const whole = sum(weights);
+  const isParts = weights.length > 1 && weights.every((weight) => weight.lt(1)) && whole.gte('0.5') && whole.lte(1);
+  if (!isParts || !scores.some((score) => score.gt(1)) || sum(scores).lte(whole.times(10))) return indicators;
+  return indicators.map((indicator) => {
+    const { weight } = indicator;
+    return weight?.kind === 'number' || weight?.kind === 'text-number'
+      ? { ...indicator, weight: { ...weight, value: weight.value.times(hundred) } }
+      : indicator;
+  });
+}
+
+/** The points of headings over rows that have none of their own, from the inner headings to the outer ones. */
+function sharedWeightsOf(indicators: readonly Indicator[], side: Label | null): readonly SharedWeight[] {
+  const shared: SharedWeight[] = [];
+  const isCovered = (key: string): boolean => shared.some(({ covers }) => covers.includes(key));
+  const share = (labelOf: (indicator: Indicator) => Label | null): void => {
+    const under = new Map<Cell, { label: Label; rows: Indicator[] }>();
+    for (const indicator of indicators) {
+      const label = labelOf(indicator);
+      if (!label?.weight || indicator.isAdjustment) continue;
+      const group = under.get(label.cell) ?? { label, rows: [] };
+      group.rows.push(indicator);
+      under.set(label.cell, group);
+    }
+    for (const { label, rows } of under.values()) {
+      const covers = rows
+        .filter(({ key, weight }) => amountOf(weight) === null && !isCovered(key))
+        .map(({ key }) => key);
+      const keys = new Set(rows.map(({ key }) => key));
+      const taken = [
+        ...rows.flatMap(({ weight }) => amountOf(weight) ?? []),
+        ...shared.filter((other) => other.covers.some((key) => keys.has(key))).map(({ weight }) => weight),
+      ];
+      const rest = label.weight?.minus(sum(taken));
+      if (covers.length > 0 && rest?.gt(zero)) shared.push({ label: label.cell, weight: rest, covers });
+    }
+  };
+  share(({ level2 }) => level2);
+  share(({ level1 }) => level1);
+  share(() => side);
+  return shared;
+}
+
 /** Where no column holds weights, those inside names, and in headings over a single indicator, are the weights. */
 function weightsFromLabels(indicators: readonly Indicator[]): readonly Indicator[] {
   const under = new Map<Cell, number>();
@@ -240,7 +323,13 @@ function weightsFromLabels(indicators: readonly Indicator[]): readonly Indicator
 }
 
 /** Reads the rows of a table. */
-export function readRows(grid: Grid, rows: readonly BodyRow[], columns: readonly Column[], shifts: Shifts): TableRows {
+export function readRows(
+  grid: Grid,
+  rows: readonly BodyRow[],
+  columns: readonly Column[],
+  shifts: Shifts,
+  side: Label | null,
+): TableRows {
   const byRole = new Map(columns.map(({ role, index }) => [role, index] as const));
   const indexOf: IndexOf = (role) => byRole.get(role) ?? null;
   const percentHeadings = new Set(
@@ -260,7 +349,7 @@ export function readRows(grid: Grid, rows: readonly BodyRow[], columns: readonly
       ignored.push({ line: row, because, cell });
     };
     const leftmost = cells[0] ?? grid.at(row, indexOf('level3') ?? grid.left);
-    if (kind === 'empty' || kind === 'repeated-header') {
+    if (kind === 'empty' || kind === 'repeated-header' || kind === 'heading' || kind === 'unreadable') {
       ignore(kind, leftmost);
       continue;
     }
@@ -280,7 +369,9 @@ export function readRows(grid: Grid, rows: readonly BodyRow[], columns: readonly
     const hasName = name !== null && name.text !== '';
     if (hasValues(grid, row, indexOf)) {
       const cell = grid.at(row, indexOf('level3') ?? [...levelColumns].at(-1) ?? grid.left);
-      indicators.push(reader.indicator(row, levels, name ?? { text: '', weight: null, cell }));
+      const indicator = reader.indicator(row, levels, name ?? { text: '', weight: null, cell });
+      if (isNotAssessed(indicator)) ignore('placeholder', indicator.name.cell);
+      else indicators.push(indicator);
     } else if (!hasName || isPlaceholder(name.text)) {
       ignore('placeholder', name?.cell ?? leftmost);
     } else if (cells.length === 1 && isHeadingRow(grid, leftmost, indexOf, name)) {
@@ -293,8 +384,12 @@ export function readRows(grid: Grid, rows: readonly BodyRow[], columns: readonly
       indicators.push(reader.indicator(row, levels, name));
     }
   }
+  const hasWeights = indexOf('weight') !== null;
+  const weighed = hasWeights ? fromParts(indicators) : weightsFromLabels(indicators);
+  const areParts = hasWeights && weighed !== indicators;
   return {
-    indicators: indexOf('weight') === null ? weightsFromLabels(indicators) : indicators,
+    ...{ indicators: weighed, areParts },
+    sharedWeights: hasWeights || indexOf('score') === null ? [] : sharedWeightsOf(weighed, side),
     subtotals,
     total,
     ignored,

@@ -1,34 +1,41 @@
 /** Reads what stands above a table: title, year, project, department, unit and the goals of the year. */
 import type { Cell } from '../sheet/sheetView';
-import type { Region } from './budget';
+import type { Region } from './budgetHeadings';
 import type { ReadHeading } from './findHeaders';
 import type { Form } from './form';
 import { type Grid, isBlank, wordsOf } from './grid';
+import { readHeadFigures } from './headFigures';
 import { oneLine } from './reading';
 import { startsBlock } from './vocabulary';
 
 /** The part of a form that stands above its table. */
-export type Preamble = Pick<Form, 'title' | 'year' | 'project' | 'projectName' | 'department' | 'unit' | 'goals'>;
+export type Preamble = Pick<
+  Form,
+  'title' | 'year' | 'project' | 'projectName' | 'department' | 'unit' | 'goals' | 'head'
+>;
 
 const projectLabel =
-  /^(?:项目|专项|政策|转移支付)(?:\(项目\)|项目)?名称$|^(?:转移支付|专项)(?:项目)?名称$|^(?:项目|政策和项目)名称/u;
+  /^[^:：]{0,12}(?:项目|专项|政策|资金|任务|工程|转移支付)(?:项目|资金|政策|或政策)?名称$|^(?:项目|政策和项目)名称/u;
 const departmentLabel = /主管部门|主管单位/u;
 const unitLabel = /实施单位|项目单位|使用单位|执行单位|承担单位/u;
-/** Who fills the form in; the unit only where no other is named. */
+/** Who fills the form in; the unit only where no other is named, and what is evaluated where no project is. */
 const fillingUnitLabel = /预算单位|填报单位|单位名称|部门名称|评价单位|部门\(?单位\)?名称/u;
 
 const expectedLabel =
-  /^(?:年初设定目标|预期目标|年初目标|年度预期目标|年初设定绩效目标|设定目标|预期绩效目标|年初预期目标|总体目标|年度总体目标|年度绩效目标|绩效目标)$/u;
+  /^(?:年初设定目标|预期目标|年初目标|年度预期目标|年初设定绩效目标|设定目标|预期绩效目标|年初预期目标|总体目标|年度总体目标|年度绩效目标|绩效目标|项目年度目标|年度目标|年初绩效目标)$/u;
 const achievedLabel =
-  /^(?:实际完成情况|全年实际完成情况|年度总体目标完成情况综述|目标完成情况|全年完成情况|目标实际完成情况|完成情况|年度总体目标完成情况|总体目标完成情况|实际完成目标情况|绩效目标完成情况|目标实现情况)$/u;
+  /^(?:实际完成情况|全年实际完成情况|年度总体目标完成情况综述|目标完成情况|全年完成情况|目标实际完成情况|完成情况|年度总体目标完成情况|总体目标完成情况|实际完成目标情况|绩效目标完成情况|目标实现情况|年度目标完成情况|全年目标实际完成情况|项目年度目标完成情况)$/u;
 
-/** A label's cell and the cell that answers it: to its right, or the label itself when it goes on after a colon. */
-function answerBeside(grid: Grid, cell: Cell, right: number): Cell | null {
+const isLabel = (label: string): boolean =>
+  [projectLabel, departmentLabel, unitLabel, fillingUnitLabel].some((pattern) => pattern.test(label));
+
+/** The cell that answers a label: to its right, before the next label, or the label itself when it goes on after a colon. */
+function answerBeside(grid: Grid, cell: Cell, right: number, read: ReadHeading): Cell | null {
   const inside = /[:：]\s*\S/u.exec(wordsOf(cell));
   if (inside) return cell;
   for (let column = grid.place(cell).right + 1; column <= right; column += 1) {
     const next = grid.at(grid.place(cell).top, column);
-    if (next !== cell && !isBlank(next)) return next;
+    if (next !== cell && !isBlank(next)) return isLabel(read(wordsOf(next)).key.bare) ? null : next;
   }
   return null;
 }
@@ -62,10 +69,11 @@ export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Pre
       const { key } = read(beforeColon.length < words.length ? beforeColon : words);
       const label = key.bare;
       if (label !== '' && label.length <= 20) {
-        if (!project && projectLabel.test(label)) project = answerBeside(grid, cell, region.right);
-        else if (!department && departmentLabel.test(label)) department = answerBeside(grid, cell, region.right);
-        else if (!unit && unitLabel.test(label)) unit = answerBeside(grid, cell, region.right);
-        else if (!fillingUnit && fillingUnitLabel.test(label)) fillingUnit = answerBeside(grid, cell, region.right);
+        if (!project && projectLabel.test(label)) project = answerBeside(grid, cell, region.right, read);
+        else if (!department && departmentLabel.test(label)) department = answerBeside(grid, cell, region.right, read);
+        else if (!unit && unitLabel.test(label)) unit = answerBeside(grid, cell, region.right, read);
+        else if (!fillingUnit && fillingUnitLabel.test(label))
+          fillingUnit = answerBeside(grid, cell, region.right, read);
         if (expectedLabel.test(label)) expected.push(cell);
         else if (achievedLabel.test(label)) achieved.push(cell);
       }
@@ -86,6 +94,8 @@ export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Pre
     const after = lines.slice(lines.indexOf(title) + 1);
     project = after.find((cell) => isProjectName(oneLine(cell), startsBlock(read(wordsOf(cell)).key))) ?? null;
   }
+  // A form about a whole unit names no project.
+  project ??= fillingUnit ?? (title && /整体/u.test(oneLine(title)) ? department : null);
   const dated = [title, ...lines, project].flatMap((cell) => (cell ? [yearIn(wordsOf(cell))] : []));
   return {
     title,
@@ -93,11 +103,22 @@ export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Pre
     ...{ project, department, unit: unit ?? fillingUnit },
     projectName: project && oneLine(project).replace(/^[^:：]{0,12}名称\s*[:：]\s*/u, ''),
     goals: readGoals(grid, region, expected, achieved),
+    head: readHeadFigures(grid, region),
   };
 }
 
+/** "一、项目基本情况", "（二）…", "1." number the parts of a form. */
+const partNumber =
+  /^[(（]?[一二三四五六七八九十]+[)）]?[、.．\s]|^[(（][一二三四五六七八九十]+[)）]|^\d{1,2}[、.．](?!\d)|基本情况$/u;
+
 function isProjectName(words: string, isLabel: boolean): boolean {
-  return !isLabel && words.length >= 4 && !/^[(（].*[)）]$/u.test(words) && !/单位[:：]|[:：]$|年度?$/u.test(words);
+  return (
+    !isLabel &&
+    words.length >= 4 &&
+    !/^[(（].*[)）]$/u.test(words) &&
+    !/单位[:：]|[:：]$|年度?$/u.test(words) &&
+    !partNumber.test(words)
+  );
 }
 
 /** Goals stand below their labels, or to the right of them where the label's row goes on with words. */

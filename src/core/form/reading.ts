@@ -40,8 +40,17 @@ function readNumber(cell: Cell, scaled: (typed: Typed) => Exact | null): Reading
   return number ? { kind: 'text-number', value: number, cell } : { kind: 'not-a-number', cell };
 }
 
-/** Reads a weight, a score or a deduction, in points: 8.5, "10分". */
+/**
+ * Reads a weight, a score or a deduction, in points: 8.5, "10分". A part of one that is shown in percent is as many
+ * points of a hundred: 0.1 shown as 10% is 10.
+ */
 export function readPoints(cell: Cell): Reading {
+  const reading = readPlainPoints(cell);
+  const isPart = reading.kind === 'number' && cell.numberFormat.includes('%') && reading.value.abs().lte(1);
+  return isPart ? { ...reading, value: reading.value.times(hundred) } : reading;
+}
+
+function readPlainPoints(cell: Cell): Reading {
   return readNumber(cell, ({ number, suffix }) => (suffix === '' || suffix === '分' || suffix === '%' ? number : null));
 }
 

@@ -2,19 +2,33 @@
 import type { Area } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Cell } from '../sheet/sheetView';
+import { hundred, sum } from '../exact';
 import { amountOf } from './amountOf';
 import { assignColumns, doubtAgainstData, type GivenRole } from './assignColumns';
 import { type Body, notesBelow, walkBody } from './bodyRows';
-import { findBudget, type Region } from './budget';
+import { findBudget } from './budget';
+import type { Region } from './budgetHeadings';
 import { type ColumnMapping, mappedRows } from './columnMapping';
 import { findHeaders, type Header, headerAt, type ReadHeading } from './findHeaders';
-import type { BudgetBlock, Column, Doubt, Form, Indicator, NoForm, Recognition } from './form';
-import { type Grid, gridOf, turned } from './grid';
+import type {
+  BudgetBlock,
+  Column,
+  Doubt,
+  Form,
+  Indicator,
+  Label,
+  NoForm,
+  Reading,
+  Recognition,
+  TotalRow,
+} from './form';
+import { type Grid, gridOf, turned, wordsOf } from './grid';
 import { readRows } from './indicators';
 import { layoutOf } from './layout';
 import { findShifts } from './misalignment';
 import { otherDocumentOf, whyNoForm } from './otherDocument';
 import { readPreamble } from './preamble';
+import { readLabel } from './reading';
 import { headingReader } from './vocabulary';
 
 interface Table {
@@ -26,6 +40,8 @@ interface Table {
 interface Outcome {
   readonly form: Form | null;
   readonly because: NoForm | null;
+  /** Whether the next table is a further block of the same form. */
+  readonly isContinued: boolean;
   readonly bottom: number;
 }
 
@@ -93,46 +109,146 @@ function withoutSecondRate(indicators: readonly Indicator[], budget: BudgetBlock
   );
 }
 
+/** Whether the columns are those of a form that will be filled in, and not of some list. */
+function isIssuedForm(columns: readonly Column[]): boolean {
+  const has = (role: Column['role']): boolean =>
+    columns.some((column) => column.role === role && column.because !== 'data');
+  return has('level3') && (has('score') || has('actual'));
+}
+
+/** The label beside the table that names all of it, with the points it gives: 年度绩效目标1（80分）. */
+function sideLabel(grid: Grid, header: Header): Label | null {
+  const side = header.headings.find(({ cell, meaning }) => meaning === null && grid.place(cell).bottom > header.bottom);
+  const label = side && wordsOf(side.cell).includes('分') ? readLabel(side.cell) : null;
+  return label?.weight ? label : null;
+}
+
+/** 自评总分 in the head is the stated total of a form without a row for it. */
+function totalInHead({ head }: Pick<Form, 'head'>): TotalRow | null {
+  if (!head.score) return null;
+  const { label, reading } = head.score;
+  return { label, weight: null, score: reading, scoreRate: null, deduction: null };
+}
+
+/** With weights kept as parts of one, the weights of the total row and of the fund block are parts too. */
+function withWholePoints<T extends { readonly weight: Reading | null }>(part: T | null, areParts: boolean): T | null {
+  const weight = part?.weight;
+  if (!part || !areParts || (weight?.kind !== 'number' && weight?.kind !== 'text-number') || weight.value.gt(1))
+    return part;
+  return { ...part, weight: { ...weight, value: weight.value.times(hundred) } };
+}
+
+/** No execution rate weighs as much. */
+const heavierThanAnyRate = 50;
+
+/**
+ * Takes the totals of the whole form out of the row of the funds, where a unit typed them: its weight is that of all
+ * rows together, or the stated total, and more than an execution rate can weigh.
+ */
+function withoutFormTotals(
+  budget: BudgetBlock | null,
+  indicators: readonly Indicator[],
+  total: TotalRow | null,
+): BudgetBlock | null {
+  const weight = amountOf(budget?.weight ?? null);
+  if (!budget?.weight || !weight?.gt(heavierThanAnyRate)) return budget;
+  const rows = indicators.filter(({ isAdjustment }) => !isAdjustment);
+  const whole = sum(rows.flatMap((row) => amountOf(row.weight) ?? []));
+  const stated = amountOf(total?.weight ?? null);
+  if (!weight.eq(whole) && !stated?.eq(weight) && !weight.eq(hundred)) return budget;
+  return { ...budget, weight: null, score: null, formTotals: { weight: budget.weight, score: budget.score } };
+}
+
+/** Headings in the middle of the table that nobody understood, with all that stood below them. */
+function doubtsAboutHeadings({ rows }: Body): readonly Doubt[] {
+  const first = rows.find(({ kind }) => kind === 'unreadable');
+  return first ? [{ kind: 'headings-not-understood', role: null, cells: first.cells }] : [];
+}
+
+/** A form whose table goes on below headings of its own: what the further block holds is the form's. */
+function joined(form: Form, further: Form): Form {
+  const known = new Set(form.indicators.map(({ key }) => key));
+  const renamed = (key: string): string => (known.has(key) ? `${key}#${form.furtherBlocks.length + 2}.` : key);
+  const hasRole = (role: Column['role']): boolean => form.columns.some((column) => column.role === role);
+  return {
+    ...form,
+    furtherBlocks: [...form.furtherBlocks, { table: further.table, columns: further.columns }],
+    // What is asked of a form's columns is whether it has one for a role, and where.
+    columns: [...form.columns, ...further.columns.filter(({ role }) => !hasRole(role))],
+    indicators: [...form.indicators, ...further.indicators.map((row) => ({ ...row, key: renamed(row.key) }))],
+    sharedWeights: [
+      ...form.sharedWeights,
+      ...further.sharedWeights.map((shared) => ({ ...shared, covers: shared.covers.map(renamed) })),
+    ],
+    subtotals: [
+      ...form.subtotals,
+      ...further.subtotals.map((subtotal) => ({ ...subtotal, covers: subtotal.covers.map(renamed) })),
+    ],
+    // A row of the table says more of the whole than the head does.
+    total: further.total && further.head.score === null ? further.total : (form.total ?? further.total),
+    budget: form.budget ?? further.budget,
+    notes: [...form.notes, ...further.notes],
+    ignored: [...form.ignored, ...further.ignored],
+    doubts: [...form.doubts, ...further.doubts],
+    misalignment: form.misalignment ?? further.misalignment,
+  };
+}
+
 interface Place {
   readonly sheet: Grid;
   readonly grid: Grid;
   /** The rows of the grid that may belong to the form, from above its title down to the next form's header. */
   readonly top: number;
   readonly limit: number;
+  /** The next row of headings below, in whatever columns. */
+  readonly nextHeader: number | null;
   /** Whether another table stands beside this one, so that only its own columns may be read. */
   readonly isBeside: boolean;
 }
 
 function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, read: ReadHeading): Outcome {
-  const { grid, sheet, top, limit, isBeside } = place;
-  const body = walkBody(grid, header, limit, read);
+  const { grid, isBeside, limit, nextHeader, sheet, top } = place;
+  const body = walkBody(grid, header, limit, read, nextHeader);
   const assigned = assignColumns(grid, header, body, given);
   const because = whyNoForm(grid, header, assigned.columns, top, read);
-  if (because) return { form: null, because, bottom: body.bottom };
-  if (!body.rows.some(({ kind }) => kind === 'data')) {
-    return { form: null, because: { kind: 'no-indicator-table' }, bottom: body.bottom };
-  }
+  const none = (why: NoForm): Outcome => ({ form: null, because: why, isContinued: false, bottom: body.bottom });
+  if (because) return none(because);
+  const issued = header.headings[0]?.cell.ref;
+  const isForm = issued !== undefined && isIssuedForm(assigned.columns);
+  if (!body.rows.some(({ kind }) => kind === 'data'))
+    return none(isForm ? { kind: 'not-filled-in', cell: issued } : { kind: 'no-indicator-table' });
 
   const shifts = findShifts(grid, body.rows, assigned.columns);
   const { columns, doubts } = shifts.size > 0 ? assigned : doubtAgainstData(grid, body, assigned);
-  const table = readRows(grid, body.rows, columns, shifts);
+  const table = readRows(grid, body.rows, columns, shifts, sideLabel(grid, header));
   const area = tableArea(grid, header, body, columns);
   const sides = isBeside ? { left: area.left, right: area.right } : { left: sheet.left, right: sheet.right };
   const above: Region = { top: grid.isTurned ? sheet.top : top, bottom: area.top - 1, ...sides };
-  const budget = findBudget(sheet, above, read);
+  const preamble = readPreamble(sheet, above, read);
+  const found = findBudget(sheet, above, read);
+  const lowest = body.isContinued ? body.bottom : limit;
   const below = grid.isTurned
     ? notesBelow(sheet, { ...header, ...sides }, area.bottom + 1, sheet.bottom, read)
-    : notesBelow(grid, { ...header, ...sides }, body.bottom + 1, limit, read);
+    : notesBelow(grid, { ...header, ...sides }, body.bottom + 1, lowest, read);
+  const total = withWholePoints(table.total, table.areParts) ?? totalInHead(preamble);
+  const budget = withoutFormTotals(withWholePoints(found, table.areParts), table.indicators, total);
   const indicators = withoutSecondRate(table.indicators, budget);
+  if (issued && indicators.length === 0 && table.ignored.length > 0 && !body.isContinued)
+    return none({ kind: 'not-filled-in', cell: issued });
   const misalignment = misalignmentOf(grid, columns, indicators);
   const form: Form = {
     ...{ sheetId: snapshot.sheetId, sheetName: snapshot.sheetName, layout: layoutOf(columns, grid.isTurned) },
-    ...readPreamble(sheet, above, read),
-    ...{ budget, table: area, columns, indicators, misalignment },
-    ...{ subtotals: table.subtotals, total: table.total, notes: below.notes, ignored: table.ignored },
-    doubts: [...doubts, ...doubtsAboutSheet(snapshot, grid, { indicators, columns, misalignment })],
+    ...preamble,
+    ...{ budget, table: area, columns, indicators, misalignment, total, furtherBlocks: [] },
+    ...{ subtotals: table.subtotals, sharedWeights: table.sharedWeights, notes: below.notes, ignored: table.ignored },
+    doubts: [
+      ...doubts,
+      ...doubtsAboutSheet(snapshot, grid, { indicators, columns, misalignment }),
+      ...doubtsAboutHeadings(body),
+    ],
   };
-  return { form, because: null, bottom: grid.isTurned ? body.bottom : Math.max(body.bottom, below.bottom) };
+  const bottom = grid.isTurned ? body.bottom : Math.max(body.bottom, below.bottom);
+  return { form, because: null, isContinued: body.isContinued, bottom };
 }
 
 /** Reads all tables of a grid, one after the other; what one takes is not read again by the next. */
@@ -155,8 +271,13 @@ function readTables(
     if (header.top <= reached && header.top !== line) continue;
     if (header.top !== line) top = reached + 1;
     line = header.top;
-    const outcome = readTable(snapshot, { ...table, header }, { sheet, grid, top, limit: grid.bottom, isBeside }, read);
-    outcomes.push(outcome);
+    const nextHeader = tables.find(({ header: { top: next } }) => next > header.bottom)?.header.top ?? null;
+    const place: Place = { sheet, grid, top, limit: grid.bottom, nextHeader, isBeside };
+    const outcome = readTable(snapshot, { ...table, header }, place, read);
+    const before = outcomes.at(-1);
+    if (before?.form && before.isContinued && outcome.form && !isBeside)
+      outcomes[outcomes.length - 1] = { ...outcome, form: joined(before.form, outcome.form) };
+    else outcomes.push(outcome);
     reached = Math.max(reached, outcome.bottom);
   }
   return outcomes;
@@ -192,7 +313,9 @@ export function recognise(snapshot: Snapshot, mapping?: ColumnMapping): Recognit
   if (forms.length > 0) return { found: true, forms };
   const sideways = formsAmong(readTables(snapshot, grid, turned(grid), undefined, read));
   if (sideways.length > 0) return { found: true, forms: sideways };
-  const because = upright.find((outcome) => outcome.because?.kind === 'other-document')?.because;
+  const because =
+    upright.find((outcome) => outcome.because?.kind === 'other-document')?.because ??
+    upright.find((outcome) => outcome.because?.kind === 'not-filled-in')?.because;
   return { found: false, because: because ?? otherDocumentOf(grid) ?? { kind: 'no-indicator-table' } };
 }
 

@@ -9,11 +9,12 @@ import type { Entry, Reading } from './form';
 
 /**
  * What a heading adds to its role, to choose between two columns of one role.
+ * converted: 折算得分, brought to the weight from a score out of a hundred that stands beside it ·
  * initial/adjusted: targets before and after an adjustment · evaluated: given by an evaluator, beside one's own ·
  * generic: a name column only where there is no better one · deeper: a fourth level ·
  * loose: usual for the role but also for remarks.
  */
-export type Nuance = 'plain' | 'initial' | 'adjusted' | 'evaluated' | 'generic' | 'deeper' | 'loose';
+export type Nuance = 'plain' | 'initial' | 'adjusted' | 'evaluated' | 'converted' | 'generic' | 'deeper' | 'loose';
 
 /** What the cells of a column are read as, and so what an indicator holds of them. */
 interface CellKinds {
@@ -148,6 +149,7 @@ const table = {
   score: {
     words: {
       plain: '得分 指标得分 自评得分 实际得分 自评分 自评分值 自评评分 评分得分 得分值 自评分数 单位自评得分',
+      converted: '折算得分 折算分 折算后得分 加权得分 权重得分 折合得分',
       evaluated: '评价得分 评分 评价评分 评定得分 评价分值',
     },
     piece: { rank: 9, pattern: /得分|评分/u },
@@ -269,9 +271,10 @@ const table = {
   },
   'reviewed-score': {
     words: {
-      plain: '复核得分 复评得分 核定得分 审核得分 核查得分 抽查得分 复核评分 财政复核得分 复核分值',
+      plain:
+        '复核得分 复评得分 核定得分 审核得分 核查得分 抽查得分 复核评分 财政复核得分 复核分值 复核分 复评分 核定分 审核分 抽查分 核查分 复核分数 财政复核分 复审得分 复审分',
     },
-    piece: { rank: 1, pattern: /(?:复核|复评|核定|核查|抽查).*(?:得分|评分|分值)/u },
+    piece: { rank: 1, pattern: /(?:复核|复评|复审|核定|核查|抽查|审核).*(?:得分|评分|分值|分数|分$)/u },
     tells: 'much',
     cells: 'points',
     field: 'reviewedScore',

@@ -88,7 +88,12 @@ export function isSignature(words: string): boolean {
 const noteStart =
   /^\s*(?:(?:附?注|备注|说明|填表说明|填报说明|备注说明)\s*(?:[:：\d一1.、]|$)|[(（]?\d{1,2}\s*[)）.、．]\s*\S{8,}|※|\*\s*\S{6,})/u;
 const closingLabel =
-  /^(?:其他)?需要说明|^(?:自评|评价|绩效自评)结论|^存在(?:的)?(?:主要)?问题|^改进措施|^主要经验|^(?:评价|自评|绩效)等级|^等级$|^相关建议/u;
+  /^(?:其他)?需要说明|^(?:自评|评价|绩效自评)(?:结论|结果)|^存在(?:的)?(?:主要)?问题|^改进措施|^偏差大或目标未完成|^主要经验|^(?:评价|自评|绩效)等级|^等级$|^相关建议/u;
+/** Whether the words are the label of a closing block, whose text stands beside it. */
+export function isClosingLabel(words: string): boolean {
+  return words.length <= 20 && closingLabel.test(words.replace(/\s+/gu, ''));
+}
+
 /** Whether the words begin a note below a table, or one of the closing blocks that some forms have there. */
 export function startsNote(words: string): boolean {
   return noteStart.test(words) || closingLabel.test(words.replace(/\s+/gu, ''));
@@ -108,10 +113,17 @@ export function readsLikeLevel(label: string): boolean {
   return label.length <= 24 && levelWords.test(label);
 }
 
-const placeholder = /^(?:指标(?:名称)?\s*\d*\s*[:：]?|[.．·•。\s]*[….。·]{1,}[….。·\s]*|\d+[.、:：]?|[xX×]{2,}|\/)$/u;
-/** Whether a name is what the empty template holds: "指标2:", "……". */
+const placeholder =
+  /^(?:指标(?:名称)?\s*\d*\s*[:：]?\s*(?:[/／\\—–-]+|无|不涉及|不适用)?|[.．·•。\s]*[….。·]{1,}[….。·\s]*|\d+[.、:：]?|[xX×]{2,}|\/)$/u;
+/** Whether a name is what the empty template holds: "指标2:", "……", "指标1：/". */
 export function isPlaceholder(name: string): boolean {
   return placeholder.test(name);
+}
+
+const absent = /^(?:[/／\\—–－-]+|无|不涉及|不适用|无此项|未涉及|N\/?A)$/iu;
+/** Whether words say that there is nothing to assess: "/", 无, 不涉及. */
+export function saysNothing(words: string): boolean {
+  return words === '' || absent.test(words.replace(/\s+/gu, ''));
 }
 
 const executionRate =

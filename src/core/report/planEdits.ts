@@ -57,7 +57,9 @@ function scoreEdit(
   // A cell formatted as text cannot hold a number; there the text of the right number is right.
   const isAsGood = reading.kind === 'number' || reading.cell.numberFormat === '@';
   if (written?.eq(computed) && isAsGood) return [];
-  return [edit(kind, reading.cell, computed.toNumber(), because, indicator, computed.minus(written ?? zero))];
+  // A cell that shows percent holds a part of a hundred.
+  const after = reading.cell.numberFormat.includes('%') ? computed.div(hundred) : computed;
+  return [edit(kind, reading.cell, after.toNumber(), because, indicator, computed.minus(written ?? zero))];
 }
 
 function executionEdits({ execution }: Scores): readonly Edit[] {
@@ -118,6 +120,8 @@ function indicatorEdits({ indicators }: Scores, findings: readonly Finding[]): r
 function totalEdits(form: Form, scores: Scores, gained: readonly Edit[]): readonly Edit[] {
   const reading = form.total?.score;
   const { sumOfScores } = scores.totals;
+  // A total that stands in its own label ("自评总分：95") is words.
+  if (reading?.cell === form.total?.label) return [];
   if (!reading || !sumOfScores || reading.cell.formula !== null || reading.kind === 'error') return [];
   const after = gained.reduce((running, { gain }) => (gain === null ? running : running.plus(gain)), sumOfScores);
   const stated = amountOf(reading);

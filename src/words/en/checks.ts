@@ -56,6 +56,8 @@ export const checks: CheckWords = {
     messages: {
       short: 'The {count} weights add up to {sum}, {gap} less than {total}.',
       over: 'The {count} weights add up to {sum}, {gap} more than {total}.',
+      inFundRow:
+        'The row of the funds carries a weight of {weight}, which is that of the whole form; it should carry the weight of the execution rate alone, all weights still adding up to {total}.',
     },
   },
   'weights-match-rubric': {
@@ -214,6 +216,7 @@ export const checks: CheckWords = {
     messages: {
       over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
       under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
+      head: 'The head states a total of {stated}, the total row says {sum}.',
     },
   },
   'grade-matches-total': {

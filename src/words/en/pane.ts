@@ -251,6 +251,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'doubt-rows-shifted': 'Rows out of line with their headers: {cells} ({role})',
   'doubt-hidden-rows': 'Hidden rows: {cells} ({role})',
   'doubt-hidden-columns': 'Hidden columns: {cells} ({role})',
+  'doubt-headings-not-understood':
+    'Another row of headings in the table was not understood; the rows below it were not reviewed: {cells} ({role})',
   'doubt-clipped': 'The sheet is too large; part of it was not read: {cells} ({role})',
   'role-sequence': 'Number',
   'role-level1': 'Level 1',

@@ -56,6 +56,7 @@ export const checks: CheckWords = {
     messages: {
       short: '{count} 项分值合计 {sum}，比应有的 {total} 少 {gap}。',
       over: '{count} 项分值合计 {sum}，比应有的 {total} 多 {gap}。',
+      inFundRow: '项目资金一行的分值写成了 {weight}，是整张表的合计；这里应填预算执行率自己的分值，加总仍为 {total}。',
     },
   },
   'weights-match-rubric': {
@@ -212,6 +213,7 @@ export const checks: CheckWords = {
     messages: {
       over: '总分写为 {stated}，{count} 项得分之和是 {sum}，多 {gap}。',
       under: '总分写为 {stated}，{count} 项得分之和是 {sum}，少 {gap}。',
+      head: '表头写的总分是 {stated}，总分一行是 {sum}。',
     },
   },
   'grade-matches-total': {

@@ -15,6 +15,10 @@ export const noForm: Readonly<Record<NoForm['kind'], { readonly sentence: string
     sentence: '这张工作表是“{what}”，不是自评表。',
     nextStep: '请切换到项目支出绩效自评表所在的工作表。',
   },
+  'not-filled-in': {
+    sentence: '这张自评表还没有填写：表头下面没有一行填了指标。',
+    nextStep: '填好以后再复核；不是自评表的，不用理会。',
+  },
   'no-indicator-table': {
     sentence: '没有在这张工作表上找到自评表的指标表。',
     nextStep: '请切换到自评表；如果这就是自评表，请检查表头是否有“三级指标”“分值”“得分”等列名。',

@@ -237,6 +237,7 @@ export const pane = {
   'doubt-rows-shifted': '有的行与表头错位：{cells}（{role}）',
   'doubt-hidden-rows': '有隐藏的行：{cells}（{role}）',
   'doubt-hidden-columns': '有隐藏的列：{cells}（{role}）',
+  'doubt-headings-not-understood': '表中又有一行表头没有认出来，它下面的行没有复核：{cells}（{role}）',
   'doubt-clipped': '表格太大，有一部分没有读取：{cells}（{role}）',
   'role-sequence': '序号',
   'role-level1': '一级指标',

@@ -136,3 +136,102 @@ test('a number below wins over an empty place beside the same label above', () =
   ]);
   expect(figures(block).slice(1, 3)).toEqual(['10', '5']);
 });
+
+test.each([
+  '年度预算数(万元)',
+  '预算资金（万元）',
+  '资金预算（万元）',
+  '预算金额（万元）',
+  '预算数（万元）',
+  '项目预算（万元）',
+  '预算安排情况（万元）',
+  '全年预算数（万元）',
+  '预算执行数（万元）',
+])('%s over the labels of the lines names the block and heads no amounts', (label) => {
+  const block = budgetOf([
+    ['预算执行情况(10分)', label, '年初预算', '调整后预算数', '预算执行数', '预算执行率', '权重', '得分'],
+    [null, '总额', 238.93, 251.89, 240, '95.28%', 10, 9.53],
+    [null, '其中：财政资金', 238.93, 251.89, 240, '95.28%', '/', '/'],
+    [null, '其他资金', null, null, null, null, '/', '/'],
+  ]);
+  expect(figures(block)).toEqual(['238.93', '251.89', '240', '0.9528', '10', '9.53']);
+  expect(block?.unit).toBe('万元');
+});
+
+test('of several budgets the one after adjustments counts, wherever it stands', () => {
+  const head = ['资金（万元）', null, '预算数', '全年预算数', '全年执行数', '执行率'];
+  expect(figures(budgetOf([head, [null, '年度资金总额', 100, 120, 90, 0.75]]))[1]).toBe('120');
+  const swapped = ['资金（万元）', null, '调整后预算数', '预算数', '全年执行数', '执行率'];
+  expect(figures(budgetOf([swapped, [null, '年度资金总额', 120, 100, 90, 0.75]]))[1]).toBe('120');
+});
+
+test('blank lines may stand between the header and the first amount', () => {
+  const block = budgetOf([heads, [], [], [null, '年度资金总额', 11, 12, 9, 10, '75%', 7.5]]);
+  expect(figures(block)).toEqual(['11', '12', '9', '0.75', '10', '7.5']);
+});
+
+test('without a column of weights the score of the rate is read all the same', () => {
+  const block = budgetOf([
+    ['项目资金（万元）', null, '预算数', '执行数', '执行率', '得分'],
+    [null, '年度资金总额', 100, 90, '90%', 9],
+  ]);
+  expect(figures(block)).toEqual([null, '100', '90', '0.9', null, '9']);
+});
+
+test('weight, rate and score that stand in the row of a part are those of the block', () => {
+  const block = budgetOf([
+    heads,
+    [null, '年度资金总额', 100, 100, 98, null, null, null],
+    [null, '其中：财政拨款', 100, 100, 98, 10, '98%', 9.8],
+    [null, '其他资金', 0, 0, 0, '—', '—', '—'],
+  ]);
+  expect(figures(block)).toEqual(['100', '100', '98', '0.98', '10', '9.8']);
+});
+
+test('a table of tasks has its sum at the end and its amounts split by source', () => {
+  const block = budgetOf(
+    [
+      [
+        '年度主要任务',
+        '任务名称',
+        '完成情况',
+        '全年预算数（万元）',
+        null,
+        null,
+        '全年执行数（万元）',
+        null,
+        null,
+        '分值',
+        '执行率',
+        '得分',
+      ],
+      [null, null, null, '财政拨款', '总额', '其他资金', '财政拨款', '总额', '其他资金'],
+      [null, '任务1', '完成', 860, 860, 0, 860, 860, 0, '—', 1, '—'],
+      [null, '任务2', '完成', 290, 340, 50, 270, 316, 46, '—', 0.93, '—'],
+      [null, '金额合计', null, 1150, 1200, 50, 1130, 1176, 46, 10, 0.98, 9.8],
+    ],
+    { merges: ['A1:A5', 'B1:B2', 'C1:C2', 'D1:F1', 'G1:I1', 'J1:J2', 'K1:K2', 'L1:L2', 'B5:C5'] },
+  );
+  expect(block?.lines.map(({ role }) => role)).toEqual(['other', 'other', 'total']);
+  expect(figures(block)).toEqual([null, '1200', '1176', '0.98', '10', '9.8']);
+});
+
+test('where the sources of the funds stand in columns, their sum is the budget', () => {
+  const block = budgetOf(
+    [
+      [
+        '项目资金来源',
+        '中央（万元）',
+        '省、地（万元）',
+        '本级（万元）',
+        '其他（万元）',
+        '合计（万元）',
+        '执行数（万元）',
+        '执行率',
+      ],
+      [null, null, null, 309, null, 309, 300, '97.09%'],
+    ],
+    { merges: ['A1:A2'] },
+  );
+  expect(figures(block).slice(0, 4)).toEqual([null, '309', '300', '0.9709']);
+});

@@ -89,7 +89,7 @@ test.each<[string, Rows, unknown]>([
     ],
     'no-indicator-table',
   ],
-  ['a header with nothing below it', [[...levels, '年度指标值', '实际完成值', '分值', '得分']], 'no-indicator-table'],
+  ['a header with nothing below it', [[...levels, '年度指标值', '实际完成值', '分值', '得分']], 'not-filled-in'],
   ['nothing', [], 'empty'],
   [
     'blanks',

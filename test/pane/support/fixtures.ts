@@ -198,10 +198,13 @@ const form: Form = {
   department: null,
   unit: null,
   budget: null,
+  head: { score: null, grade: null },
   goals: { expected: null, achieved: null },
   table: areaFromA1('A12:J20'),
   columns: [],
+  furtherBlocks: [],
   indicators,
+  sharedWeights: [],
   subtotals: [],
   total: {
     label: cell('A20', '总分'),

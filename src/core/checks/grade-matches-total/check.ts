@@ -24,8 +24,10 @@ function gradeIn(text: string): string | null {
   return names.size > 1 ? null : (stated.exec(words)?.[1] ?? null);
 }
 
-/** Where the form says its grade: in one note, or in a label and the cell beside it. */
-function statedGrade({ notes, total }: Form): StatedGrade | null {
+/** Where the form says its grade: in its head, in one note, or in a label and the cell beside it. */
+function statedGrade({ head, notes, total }: Form): StatedGrade | null {
+  const inHead = head.grade && (gradeIn(head.grade.text) ?? gradeIn(`等级${head.grade.text}`));
+  if (head.grade && inHead !== null) return { grade: inHead, cell: head.grade };
   const cells = total ? [total.label, ...notes] : notes;
   for (const [place, cell] of cells.entries()) {
     const own = gradeIn(cell.text);

@@ -6,7 +6,7 @@ import { listed, separateAtMost } from '../shared/listed';
 
 /** Slots to be filled in; XX within a Latin word is a name. */
 const slots =
-  /【[^】]{0,12}填[^】]{0,12}】|(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|[（(]请[^）)]{0,12}填[^）)]{0,12}[）)]|^请(?:在此)?(?:填写|输入)/u;
+  /【[^】]{0,12}填[^】]{0,12}】|(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|[（(]请[^）)]{0,12}填[^）)]{0,12}[）)]|^请(?:在此)?(?:填写|输入)|^(?:结合|对照|针对|请|简要|简述|概述|说明)[^（(]{4,200}[（(]\d+字(?:以内|左右)[）)]/u;
 
 export const placeholderLeft = defineCheck({
   id: 'placeholder-left',

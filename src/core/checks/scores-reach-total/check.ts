@@ -8,11 +8,26 @@ export const scoresReachTotal = defineCheck({
   id: 'scores-reach-total',
   severity: 'P0',
   scope: 'totals',
-  messages: { over: ['stated', 'sum', 'gap', 'count'], under: ['stated', 'sum', 'gap', 'count'] },
+  messages: {
+    over: ['stated', 'sum', 'gap', 'count'],
+    under: ['stated', 'sum', 'gap', 'count'],
+    head: ['stated', 'sum'],
+  },
 
   find({ form, scores: { execution, totals } }, report) {
     const { statedScore } = totals;
     const reading = form.total?.score;
+    const head = form.head.score?.reading;
+    const inHead = amountOf(head ?? null);
+    // Where there is no row for the total, the head's figure is the total itself.
+    if (head && inHead && statedScore && reading && head.cell !== reading.cell && !inHead.eq(statedScore)) {
+      report('head', {
+        cells: [head.cell.ref, reading.cell.ref],
+        facts: { stated: plain(inHead), sum: plain(statedScore) },
+        severity: 'P1',
+        found: inHead.toNumber(),
+      });
+    }
     const rows = ordinary(form).filter(({ weight }) => weight === null || amountOf(weight)?.gt(0));
     const { budget } = form;
     const own = budget?.weight || budget?.score?.kind === 'error' ? budget.score : null;

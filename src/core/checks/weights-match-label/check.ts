@@ -1,7 +1,7 @@
 /** A weight that a heading states must be the sum of the weights under it. */
 import { type Exact, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Form, Indicator, Label } from '../../form/form';
+import type { Form, Indicator, Label, SharedWeight } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 
 interface Group {
@@ -28,14 +28,20 @@ function groupsOf(form: Form, labelsOf: (indicator: Indicator) => readonly (Labe
 }
 
 /** The sum of the weights of the rows; null where one cannot be read, is not above zero or lies outside the hundred. */
-function weightOf(rows: readonly Indicator[]): Exact | null {
+function weightOf(rows: readonly Indicator[], shared: readonly SharedWeight[]): Exact | null {
   if (rows.some(({ isAdjustment }) => isAdjustment)) return null;
+  // Points that a heading gives to rows together count once; outside such a heading a row without points is a hole.
+  const keys = new Set(rows.map(({ key }) => key));
+  const together = shared.filter(({ covers }) => covers.every((key) => keys.has(key)));
+  const isCovered = (key: string): boolean => together.some(({ covers }) => covers.includes(key));
+  if (shared.length > 0 && rows.some(({ key, weight }) => weight === null && !isCovered(key))) return null;
   const weights = rows.map(({ weight }) => weight).filter((weight) => weight !== null);
   const amounts = weights
     .map(amountOf)
     .filter((amount) => amount?.gt(0) ?? false)
     .filter((amount) => amount !== null);
-  return amounts.length === weights.length && amounts.length > 0 ? sum(amounts) : null;
+  const all = [...amounts, ...together.map(({ weight }) => weight)];
+  return amounts.length === weights.length && all.length > 0 ? sum(all) : null;
 }
 
 export const weightsMatchLabel = defineCheck({
@@ -73,7 +79,7 @@ export const weightsMatchLabel = defineCheck({
     const inner = groupsOf(form, ({ level1, level2 }) => [level1, level2]);
     const outer = groupsOf(form, ({ level1 }) => [level1]);
     for (const { label, rows, stated } of [...inner, ...outer]) {
-      const found = weightOf(rows);
+      const found = weightOf(rows, form.sharedWeights);
       if (!found || found.eq(stated)) continue;
       const gap = found.minus(stated);
       if (isExplained(rows, gap)) continue;

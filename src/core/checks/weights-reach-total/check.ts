@@ -19,9 +19,24 @@ export const weightsReachTotal = defineCheck({
   id: 'weights-reach-total',
   severity: 'P0',
   scope: 'totals',
-  messages: { short: ['sum', 'gap', 'total', 'count'], over: ['sum', 'gap', 'total', 'count'] },
+  messages: {
+    short: ['sum', 'gap', 'total', 'count'],
+    over: ['sum', 'gap', 'total', 'count'],
+    inFundRow: ['weight', 'total'],
+  },
 
   find({ form, rubric: { total } }, report) {
+    const misplaced = form.budget?.formTotals;
+    if (misplaced) {
+      const { score, weight } = misplaced;
+      const written = amountOf(weight);
+      report('inFundRow', {
+        cells: [weight.cell.ref, ...(score ? [score.cell.ref] : [])],
+        facts: { weight: written ? plain(written) : weight.cell.text, total: plain(total) },
+        severity: 'P1',
+        found: weight.cell.text,
+      });
+    }
     const rows = ordinary(form);
     const counted = rows.map(({ weight }) => weight);
     // A missing, unreadable or zero weight has its own check; a sum over a hole would only repeat it.
