@@ -97,11 +97,7 @@ export function totalsOf(
     return { weight: null, statedScore, sumOfScores: null, computedScore: null, grade, computedGrade: null, ...open };
   }
   const rows = form.indicators.filter(({ isAdjustment }) => !isAdjustment);
-  const weights = [
-    ...rows.map(weightOf),
-    ...form.sharedWeights.map(({ weight }) => weight),
-    execution?.weight ?? null,
-  ];
+  const weights = [...rows.map(weightOf), ...form.sharedWeights.map(({ weight }) => weight), execution?.weight ?? null];
   const written = form.indicators.map(({ score }) => amountOf(score));
   const sumOfScores = sumOrNull([
     ...written,
