@@ -54,7 +54,12 @@ function looksLikeHeader(cells: readonly Cell[], read: ReadHeading): boolean {
     return (exact && roles[exact.role].tells !== 'little') || (key.full.length <= 12 && looseMeaning(key));
   });
   const known = cells.filter((cell) => read(wordsOf(cell)).exact);
-  return known.length >= 2 && meant.length >= 3 && meant.length * 2 > cells.length;
+  // 分值 and 得分 as the words of two cells can only be headings.
+  const figures = known.filter((cell) => {
+    const role = read(wordsOf(cell)).exact?.role;
+    return role !== undefined && roles[role].cells === 'points';
+  });
+  return figures.length >= 2 || (known.length >= 2 && meant.length >= 3 && meant.length * 2 > cells.length);
 }
 
 /** The title of the next block of a form, right above its headings: words alone. */
