@@ -40,10 +40,28 @@ export interface FormExpectation {
   readonly project?: string;
   readonly department?: string;
   readonly unit?: string;
-  readonly goals?: { readonly expected: string; readonly achieved: string };
+  readonly goals?: { readonly expected: string; readonly achieved: string | null };
   readonly notes?: readonly string[];
   /** Sum of the weights of the indicators, adjustments left out. */
   readonly weights?: string;
+}
+
+/** What a reviewer must and must not be told of a form, written by hand before the first run. */
+export interface ReviewExpectation {
+  readonly totals: Readonly<Partial<Record<'weight' | 'statedScore' | 'sumOfScores' | 'computedScore', number>>>;
+  /** Each by any of these checks at any of these cells; a P0 that none of them covers is a false accusation. */
+  readonly says: readonly {
+    readonly any: readonly string[];
+    readonly cell: readonly string[];
+    /** What should stand there. */
+    readonly expected?: number;
+    /** What the product cannot say yet. */
+    readonly isWanting?: true;
+  }[];
+  /** Accusations that the product still makes and that cannot be defended. */
+  readonly falseToday?: readonly { readonly check: string; readonly cell: string }[];
+  /** What must not be said: by check, cell and severity, as far as given. */
+  readonly never: readonly { readonly check?: string; readonly cell?: string; readonly severity?: string }[];
 }
 
 /** A fixture file: rows of values, merges, formats, and the expectation. */
@@ -54,6 +72,7 @@ export interface FormFile {
   readonly merges: readonly string[];
   readonly formats: Readonly<Record<string, readonly string[]>>;
   readonly expect: FormExpectation;
+  readonly review?: ReviewExpectation;
 }
 
 /** A form to test with. */
@@ -61,10 +80,11 @@ export interface PublishedForm {
   readonly name: string;
   readonly snapshot: Snapshot;
   readonly expect: FormExpectation;
+  readonly review?: ReviewExpectation;
 }
 
 /** Makes the snapshot of a fixture file. */
-export function readFormFile({ name, sheetName, rows, merges, formats, expect }: FormFile): PublishedForm {
+export function readFormFile({ expect, formats, merges, name, review, rows, sheetName }: FormFile): PublishedForm {
   const values: readonly (readonly CellValue[])[] = rows;
-  return { name, snapshot: snapshotOf(values, { sheetName, merges, formats }), expect };
+  return { name, snapshot: snapshotOf(values, { sheetName, merges, formats }), expect, ...(review ? { review } : {}) };
 }

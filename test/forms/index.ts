@@ -9,6 +9,17 @@ import disaster2019 from './published/disaster-2019.json';
 import cattle2023 from './published/cattle-2023.json';
 import farmland2021 from './published/farmland-2021.json';
 import framework15253030 from './published/framework-15-25-30-30.json';
+import tianchangFlood2022 from './published/tianchang-flood-2022.json';
+import qingshenSalary2023 from './published/qingshen-salary-2023.json';
+import beijingRoad2016 from './published/beijing-road-2016.json';
+import xiangyangHospital2021 from './published/xiangyang-hospital-2021.json';
+import huangshiSponge2022 from './published/huangshi-sponge-2022.json';
+import ezhouHall2021 from './published/ezhou-hall-2021.json';
+import shouxianDepartment2023 from './published/shouxian-department-2023.json';
+import chongqingMedia2021 from './published/chongqing-media-2021.json';
+import suixiRelief2019 from './published/suixi-relief-2019.json';
+import guangshuiRoad2021 from './published/guangshui-road-2021.json';
+import shaanxiDepartment2022 from './published/shaanxi-department-2022.json';
 
 const files: readonly FormFile[] = [
   revitalisation2023,
@@ -20,6 +31,17 @@ const files: readonly FormFile[] = [
   cattle2023,
   farmland2021,
   framework15253030,
+  tianchangFlood2022,
+  qingshenSalary2023,
+  beijingRoad2016,
+  xiangyangHospital2021,
+  huangshiSponge2022,
+  ezhouHall2021,
+  shouxianDepartment2023,
+  chongqingMedia2021,
+  suixiRelief2019,
+  guangshuiRoad2021,
+  shaanxiDepartment2022,
 ] as readonly unknown[] as readonly FormFile[];
 
 /** Every published form with its snapshot and what a person sees in it. */

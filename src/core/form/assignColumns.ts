@@ -5,6 +5,7 @@ import { type ColumnShape, shapeOf } from './columnShape';
 import type { Header, Heading } from './findHeaders';
 import type { Column, ColumnRole, Doubt } from './form';
 import type { Grid } from './grid';
+import { readLabel } from './reading';
 import { columnRoles, type Nuance, roles } from './roles';
 
 /** A role that the user gave to a column, by the column's place in the grid. */
@@ -79,6 +80,14 @@ class Assigner {
 
   doubt(kind: Doubt['kind'], role: ColumnRole | null, cells: readonly Cell[]): void {
     this.doubts.push({ kind, role, cells });
+  }
+
+  /** Whether every label of a column carries points, as headings over rows do: 项目决策2分, 项目管理13分. */
+  holdsHeadings(column: number): boolean {
+    const labels = this.body.rows.flatMap(({ kind, row }) =>
+      kind === 'data' ? (this.grid.own(row, column) ?? []) : [],
+    );
+    return labels.length > 1 && labels.every((cell) => readLabel(cell).weight !== null);
   }
 
   /** The cell to show for a column: its heading, or the blank cell where one should stand. */
@@ -331,9 +340,13 @@ function byShape(assigner: Assigner, header: Header): void {
   for (const role of ['level2', 'level1'] as const) {
     if (assigner.has(role)) continue;
     const before = unknown().filter((column) => column < name && assigner.shape(column).words > 0);
-    // A single column before the names that none of the headings explains is the first level.
-    const isOnly = role === 'level2' && before.length === 1 && !assigner.has('level1');
-    if (!isOnly) guess(role, before.at(-1), 'doubtful');
+    // A single column before the names that none of the headings explains is the first level; labels with points in
+    // all its cells leave no doubt of it.
+    const [only] = before;
+    const isOnly = before.length === 1 && (role === 'level1' || !assigner.has('level1'));
+    if (only !== undefined && isOnly && assigner.holdsHeadings(only))
+      assigner.give('level1', only, assigner.headingCell(only), 'data', 'likely');
+    else if (!isOnly || role === 'level1') guess(role, before.at(-1), 'doubtful');
   }
 }
 

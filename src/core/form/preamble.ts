@@ -6,7 +6,7 @@ import type { Form } from './form';
 import { type Grid, isBlank, wordsOf } from './grid';
 import { readHeadFigures } from './headFigures';
 import { oneLine } from './reading';
-import { startsBlock } from './vocabulary';
+import { saysNothing, startsBlock } from './vocabulary';
 
 /** The part of a form that stands above its table. */
 export type Preamble = Pick<
@@ -15,14 +15,14 @@ export type Preamble = Pick<
 >;
 
 const projectLabel =
-  /^[^:：]{0,12}(?:项目|专项|政策|资金|任务|工程|转移支付)(?:项目|资金|政策|或政策)?名称$|^(?:项目|政策和项目)名称/u;
+  /^[^:：]{0,12}(?:项目|专项|政策|资金|工程|转移支付)(?:项目|资金|政策|或政策)?名称$|^(?:项目|政策和项目)名称/u;
 const departmentLabel = /主管部门|主管单位/u;
 const unitLabel = /实施单位|项目单位|使用单位|执行单位|承担单位/u;
 /** Who fills the form in; the unit only where no other is named, and what is evaluated where no project is. */
 const fillingUnitLabel = /预算单位|填报单位|单位名称|部门名称|评价单位|部门\(?单位\)?名称/u;
 
 const expectedLabel =
-  /^(?:年初设定目标|预期目标|年初目标|年度预期目标|年初设定绩效目标|设定目标|预期绩效目标|年初预期目标|总体目标|年度总体目标|年度绩效目标|绩效目标|项目年度目标|年度目标|年初绩效目标)$/u;
+  /^(?:年初设定目标|预期目标|年初目标|年度预期目标|年初设定绩效目标|设定目标|预期绩效目标|年初预期目标|总体目标|年度总体目标|年度绩效目标|绩效目标|项目年度目标|年度目标|年初绩效目标|全年调整绩效目标|调整绩效目标|调整后绩效目标)$/u;
 const achievedLabel =
   /^(?:实际完成情况|全年实际完成情况|年度总体目标完成情况综述|目标完成情况|全年完成情况|目标实际完成情况|完成情况|年度总体目标完成情况|总体目标完成情况|实际完成目标情况|绩效目标完成情况|目标实现情况|年度目标完成情况|全年目标实际完成情况|项目年度目标完成情况)$/u;
 
@@ -136,7 +136,8 @@ function readGoals(grid: Grid, region: Region, expected: readonly Cell[], achiev
   const first = (cells: readonly Cell[]): Cell | null => {
     for (const cell of [...cells].reverse()) {
       const found = answer(cell);
-      if (found) return found;
+      // 无 under 调整绩效目标 says that the first goal stands.
+      if (found && (cells.length === 1 || !saysNothing(wordsOf(found)))) return found;
     }
     return null;
   };
