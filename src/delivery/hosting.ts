@@ -27,6 +27,7 @@ export function policyOf(page: string): string {
 /**
  * The policy to send with the page without Excel: a worker has none but that of its answer, and it fetches the engine
  * for number formats, which is WebAssembly. The page's own policy stays as strict as it is; both hold at once.
+ * @internal a test serves it to a browser
  */
 export function workerPolicy(workbenchPolicy: string): string {
   return workbenchPolicy

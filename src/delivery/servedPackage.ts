@@ -46,7 +46,7 @@ export function expectThat(holds: boolean, what: string): void {
 }
 
 /** An authority of our own, and a certificate by it, as an organisation's IT would make them. */
-export function makeCertificates(folder: string, host: string, daysLeft = 30): void {
+function makeCertificates(folder: string, host: string, daysLeft = 30): void {
   mkdirSync(folder, { recursive: true });
   const key = ['-newkey', 'ec', '-pkeyopt', 'ec_paramgen_curve:prime256v1', '-nodes'];
   const authority = ['-x509', '-days', '30', '-subj', '/CN=Test authority', '-keyout', 'ca.key', '-out', 'ca.crt'];

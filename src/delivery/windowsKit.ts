@@ -41,7 +41,10 @@ export function checkedShare(share: string): string {
   return path;
 }
 
-/** A GUID for a catalogue, always the same for the same share, so that uninstalling removes what installing wrote. */
+/**
+ * A GUID for a catalogue, always the same for the same share, so that uninstalling removes what installing wrote.
+ * @internal a test reads it in the registry files
+ */
 export function catalogueId(share: string): string {
   const hex = createHash('sha256').update(share.toLowerCase()).digest('hex');
   const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);

@@ -14,7 +14,7 @@ import type { PaperWritten } from '../review/writePaper';
 import type { Capabilities, HostFault } from '../port/workbook';
 
 export const views = ['findings', 'scores', 'write', 'report'] as const;
-export type View = (typeof views)[number];
+type View = (typeof views)[number];
 
 /** What the pane shows below its buttons: the result of a review, or a page that is left by going back to it. */
 export type Screen =

@@ -21,7 +21,7 @@ export interface Standing {
 export type Judgement = 'write' | 'standing' | 'changed' | 'refused';
 
 /** Characters that one Excel cell holds at most (Excel specifications and limits). */
-export const longestText = 32_767;
+const longestText = 32_767;
 
 /** Judges one change. */
 export function judgeEdit(change: CellChange, standing: Standing): Judgement {
@@ -79,7 +79,10 @@ export function sameContent(left: CellState, right: CellState): boolean {
   return left.formula === right.formula && sameValue(left.value, right.value);
 }
 
-/** Whether two values are the same and of the same kind; "8.5" is not 8.5. */
+/**
+ * Whether two values are the same and of the same kind; "8.5" is not 8.5.
+ * @internal the workbook in memory of the tests judges alike
+ */
 export function sameValue(left: CellValue, right: CellValue): boolean {
   if (isCellError(left) && isCellError(right)) return left.error === right.error;
   return left === right;

@@ -2,7 +2,7 @@
 import type { CellState, Mark } from '../core/report/edit';
 import type { OwnSheet } from '../core/sheet/ownSheet';
 import type { CellRef } from '../core/sheet/cellRef';
-import type { CellValue, Snapshot } from '../core/sheet/snapshot';
+import type { Snapshot } from '../core/sheet/snapshot';
 
 /** A failure of Excel, of the file or of the connection; each has a sentence and a next step in `words`. */
 export type HostFault =
@@ -205,4 +205,4 @@ export interface Workbook {
 }
 
 /** A plain value for a cell, as adapters compare and restore them. */
-export type { CellState, CellValue, Mark, OwnSheet };
+export type { CellState, Mark };

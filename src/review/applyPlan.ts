@@ -24,8 +24,3 @@ export function changesOf(plan: Plan, { editIds, marks }: PlanChoice): PartedCha
 export function applyPlan(workbook: Workbook, plan: Plan, choice: PlanChoice): Promise<Outcome<Applied>> {
   return applyInParts(workbook, plan.sheetId, changesOf(plan, choice));
 }
-
-/** Takes every mark of this add-in off the sheet. */
-export function removeMarks(workbook: Workbook, sheetId: string): Promise<Outcome<{ readonly removed: number }>> {
-  return workbook.unmark(sheetId);
-}

@@ -12,7 +12,7 @@ import type { CellChange } from '../port/workbook';
 export const journalKey = 'journal-1';
 
 /** The journal's size at most, in bytes of UTF-8: settings of a workbook are meant for little. */
-export const journalLimit = 99_000;
+const journalLimit = 99_000;
 
 /** A value that can be put back. */
 export type RestorableValue = CellChange['after'];
@@ -117,7 +117,7 @@ export function writeJournal(
 }
 
 /** Bytes of a text in UTF-8. */
-export function utf8Length(text: string): number {
+function utf8Length(text: string): number {
   let bytes = 0;
   for (const character of text) {
     const code = character.codePointAt(0) ?? 0;

@@ -14,7 +14,7 @@ export interface ReviewProgress {
 }
 
 /** One sheet of the workbook: its report, or the fault that kept it from being read. */
-export interface ReviewedSheet {
+interface ReviewedSheet {
   readonly sheet: SheetEntry;
   readonly report: Outcome<SheetReport>;
 }

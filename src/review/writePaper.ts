@@ -31,7 +31,7 @@ export type PaperWritten =
   | { readonly state: 'edited'; readonly sheetId: string; readonly name: string };
 
 /** The key under which the prints of the papers are kept in the workbook. */
-export const papersKey = 'papers';
+const papersKey = 'papers';
 
 /** Prints of the papers as they were written, by the names of their sheets. */
 type Prints = Readonly<Record<string, string>>;

@@ -12,7 +12,7 @@ import { toA1 } from '../core/sheet/cellRef';
 import { amountText, type Amount } from './amount';
 
 /** One budget line; amounts in 万元. */
-export interface BudgetLineFacts {
+interface BudgetLineFacts {
   readonly label: string;
   readonly isTotal: boolean;
   readonly initial: Amount;
@@ -21,7 +21,7 @@ export interface BudgetLineFacts {
 }
 
 /** One level-1 heading; points. */
-export interface LevelFacts {
+interface LevelFacts {
   readonly name: string;
   readonly weight: Amount;
   /** Sum of the scores written in the form. */

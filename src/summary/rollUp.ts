@@ -7,7 +7,7 @@ import { type Outlier, outliersOf } from './outliers';
 import { type Duplicate, type Shared, duplicatesOf, sharedIndicators, sharedReasons } from './sharedText';
 
 /** How many findings of each severity. */
-export type ProblemCounts = Readonly<Record<Severity, number>>;
+type ProblemCounts = Readonly<Record<Severity, number>>;
 
 /** One kind of problem in one form, in words. */
 export interface FormProblem {
@@ -51,7 +51,7 @@ export interface RollUpRow extends Omit<RollUpEntry, 'indicators' | 'reasons'> {
 }
 
 /** A mean over the forms that have the figure, rounded half up to two decimals. */
-export interface Mean {
+interface Mean {
   readonly value: Amount;
   readonly forms: number;
 }

@@ -13,7 +13,10 @@ const money = (title: string): TableColumn => ({ title, kind: 'money' });
 /** How many kinds of problems the column 主要问题 names. */
 const mainProblems = 3;
 
-/** 主要问题: what must hold and does not, the gravest first. */
+/**
+ * 主要问题: what must hold and does not, the gravest first.
+ * @internal a test counts the kinds
+ */
 export function mainProblemsOf({ problems }: Pick<RollUpRow, 'problems'>): string {
   const shown = problems.slice(0, mainProblems);
   const rest = problems.length - shown.length;

@@ -17,7 +17,10 @@ export function fill(template: string, facts: Readonly<Record<string, SlotValue>
   });
 }
 
-/** The names of the slots of a template, each once, in order. */
+/**
+ * The names of the slots of a template, each once, in order.
+ * @internal tests compare the slots of both languages
+ */
 export function slotsOf(template: string): readonly string[] {
   return [...new Set([...template.matchAll(/\{(\w+)\}/g)].map(([, slot = '']) => slot))];
 }

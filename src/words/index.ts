@@ -5,8 +5,8 @@ import type { Locale } from './locale';
 import { type Words, wordsOf } from './wordsOf';
 import { chinese } from './zh-CN';
 
-export { type Locale, locales } from './locale';
-export type { FaultText, FindingText, PaneKey, Words } from './wordsOf';
+export { type Locale } from './locale';
+export type { Words } from './wordsOf';
 
 const catalogues: Readonly<Record<Locale, Catalogue>> = { 'zh-CN': chinese, en: english };
 

@@ -13,7 +13,7 @@ import { fill, type SlotValue } from './fill';
 import { askedText, premiseText, readingsText } from './readingsText';
 
 /** A key of the pane's sentences. */
-export type PaneKey = keyof PaneTemplates;
+type PaneKey = keyof PaneTemplates;
 
 /** The names of the {slots} of a template, as a union. */
 type SlotNames<Template extends string> = Template extends `${string}{${infer Slot}}${infer Rest}`
@@ -21,7 +21,7 @@ type SlotNames<Template extends string> = Template extends `${string}{${infer Sl
   : never;
 
 /** The facts that a sentence needs: none where its template has no slot. */
-export type FactsFor<Key extends PaneKey> = [SlotNames<PaneTemplates[Key]>] extends [never]
+type FactsFor<Key extends PaneKey> = [SlotNames<PaneTemplates[Key]>] extends [never]
   ? []
   : [facts: Readonly<Record<SlotNames<PaneTemplates[Key]>, SlotValue>>];
 
@@ -38,7 +38,7 @@ export interface FindingText {
 }
 
 /** One host fault in words. */
-export interface FaultText extends SentenceAndStep {
+interface FaultText extends SentenceAndStep {
   /** Whether trying the same again can help. */
   readonly canRetry: boolean;
 }

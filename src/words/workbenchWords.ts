@@ -15,7 +15,10 @@ export type WorkbenchSentences = Readonly<Record<WorkbenchKey, string>>;
 
 const languages: Readonly<Record<Locale, WorkbenchSentences>> = { 'zh-CN': chinese, en: english };
 
-/** Speaks the sentences given. */
+/**
+ * Speaks the sentences given.
+ * @internal a test speaks words of its own
+ */
 export function speaking(sentences: WorkbenchSentences): SayWorkbench {
   return (key, facts = {}) => fill(sentences[key], facts);
 }

@@ -12,7 +12,7 @@ export interface Axis {
 }
 
 /** What one cell shows. */
-export interface ShownCell {
+interface ShownCell {
   readonly text: string;
   readonly isNumber: boolean;
   /** With its leading "="; null where there is none. */
@@ -64,7 +64,10 @@ export function sizeOf({ starts }: Axis, first: number, last = first): number {
   return (starts[last + 1] ?? 0) - (starts[first] ?? 0);
 }
 
-/** The next one in a direction (1 or -1) that is not hidden; null where the sheet ends. */
+/**
+ * The next one in a direction (1 or -1) that is not hidden; null where the sheet ends.
+ * @internal a test asks for the ends of a sheet
+ */
 export function nextShown(axis: Axis, from: number, step: 1 | -1): number | null {
   for (let place = from + step; place >= 0 && place < axis.count; place += step) {
     if (sizeOf(axis, place) > 0) return place;

@@ -25,7 +25,7 @@ export type News =
   | { readonly kind: 'saving' }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
 
-export interface FileState {
+interface FileState {
   readonly file: FileOnScreen | null;
   readonly news: News | null;
   /** Chosen while changes are unsaved: the user is asked what shall become of them. */

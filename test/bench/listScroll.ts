@@ -6,7 +6,7 @@ import { median, quantile, timeOfReview, withPaneBrowser } from './paneBrowser';
 import { workbookOf } from '../support/workbookOf';
 
 /** Milliseconds between frames: the middle one, and the 95th of 100. */
-export interface Frames {
+interface Frames {
   readonly middle: number;
   readonly slow: number;
   /** How many of 100 frames came later than two turns of a 60 Hz screen. */

@@ -8,7 +8,7 @@ import { type DemoFolders, serveDemo } from '../../src/demo/server';
 import { browserPath } from '../../src/delivery/browserPath';
 import type { PlainWorkbook } from '../../src/simulator/model';
 
-export interface OpenedPane {
+interface OpenedPane {
   readonly page: Page;
   /** The pane's own document: what is timed runs in here, without the tester's round trips. */
   readonly frame: Frame;

@@ -9,7 +9,7 @@ import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { chromium, type Page } from 'playwright-core';
 import { buildPane } from '../../src/delivery/buildPane';
-import { serveSite } from '../../src/delivery/siteServer';
+import { serveSite } from '../support/siteServer';
 import { browserPath } from '../../src/delivery/browserPath';
 import { xlsxOf } from '../support/xlsxOf';
 import { bigForm } from './bigForm';

@@ -3,11 +3,12 @@ import type { Edit, Mark } from '../../src/core/report/edit';
 import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { viewOf } from '../../src/core/sheet/sheetView';
-import type { Outcome, OwnSheet, Workbook } from '../../src/port/workbook';
+import type { OwnSheet } from '../../src/core/sheet/ownSheet';
+import type { Outcome, Workbook } from '../../src/port/workbook';
 import { contractWorkbook, sheetNames, userFormats } from './contractWorkbook';
 
 /** A workbook opened for one test. */
-export interface OpenedWorkbook {
+interface OpenedWorkbook {
   readonly workbook: Workbook;
   /** Conditional formats of a sheet that are not marks of the add-in, as "areas formula". */
   foreignFormats(sheetName: string): readonly string[];

@@ -7,8 +7,8 @@ import { browserPath } from '../../src/delivery/browserPath';
 import type { BuiltPane } from '../../src/delivery/buildPane';
 import { headers, policyOf, workerPolicy } from '../../src/delivery/hosting';
 import { notAllowed, productionDependencies } from '../../src/delivery/licences';
-import { prepareInProcess } from '../../src/delivery/prepare';
-import { serveSite, type SiteServer } from '../../src/delivery/siteServer';
+import { prepareInProcess } from './prepare';
+import { serveSite, type SiteServer } from '../support/siteServer';
 import { rawWorkbook } from '../support/rawWorkbook';
 import { reviewAndWrite, visitPane, type Visit } from '../../src/delivery/visit';
 

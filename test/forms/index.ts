@@ -56,4 +56,4 @@ export function publishedForm(name: string): PublishedForm {
 
 export { familyForms } from './families';
 export { snapshotOf } from './snapshotOf';
-export type { FormExpectation, PublishedForm } from './formFixture';
+export type { PublishedForm } from './formFixture';

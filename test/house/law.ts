@@ -89,7 +89,7 @@ export function projects(): readonly Project[] {
 const named = (permits: readonly string[]): string => permits.map((permit) => `\`${permit}\``).join(', ') || '–';
 
 /** The table in src/README.md. */
-export function roomTable(): string {
+function roomTable(): string {
   const rows = rooms.flatMap(({ does, folders = [], importsTypesOnly, mayImport, room }) => [
     `| \`${room}/\` | ${does} | ${named(mayImport)}${importsTypesOnly ? ' (types only)' : ''} |`,
     ...folders.map((one) => `| \`${room}/${one.folder}\` | ${one.does} | ${named(one.mayImport)} |`),

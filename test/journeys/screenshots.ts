@@ -5,7 +5,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { locales } from '../../src/words';
+import { locales } from '../../src/words/locale';
 import { screenshots } from './places';
 import { disconnect, leave } from './session';
 import setUp from './setup';

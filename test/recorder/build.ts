@@ -14,7 +14,7 @@ import { stampManifest } from '../../src/delivery/stampManifest';
 import { paneConfiguration } from '../../src/demo/paneConfiguration';
 
 /** An add-in of its own, so that it stands beside 自评复核 and is removed without it. */
-export const recorderId = '9b6f2c04-51de-4a7c-8f1d-d3a0c7e4b216';
+const recorderId = '9b6f2c04-51de-4a7c-8f1d-d3a0c7e4b216';
 
 /** The product's manifest with another id, name and page. */
 export function recorderManifest(baseUrl?: string): string {

@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { chromium, type Browser } from 'playwright-core';
-import { serveSite, type SiteServer } from '../../src/delivery/siteServer';
+import { serveSite, type SiteServer } from '../support/siteServer';
 import { visitPane, type Visit } from '../../src/delivery/visit';
 import { browserPath } from '../../src/delivery/browserPath';
 import type { PlainSheet } from '../../src/simulator/model';

@@ -4,7 +4,6 @@ import {
   holdsPrint,
   printOf,
   readJournal,
-  utf8Length,
   withEntry,
   writeJournal,
   type Journal,
@@ -70,8 +69,7 @@ test('the oldest entries are dropped and counted, the last one stays', () => {
   for (let number = 1; number <= 8; number += 1) {
     const written = writeJournal(withEntry(journal, entry(`第${number}次`, long)));
     ({ journal } = written);
-    expect(utf8Length(written.text)).toBe(Buffer.byteLength(written.text));
-    expect(utf8Length(written.text)).toBeLessThan(100_000);
+    expect(Buffer.byteLength(written.text)).toBeLessThan(100_000);
     expect(journal.dropped + journal.entries.length).toBe(number);
   }
   expect(journal.dropped).toBeGreaterThan(0);

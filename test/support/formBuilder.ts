@@ -21,7 +21,7 @@ export interface IndicatorSpec extends Said {
 }
 
 /** The budget block; amounts in 万元, the rate as displayed. */
-export interface BudgetSpec {
+interface BudgetSpec {
   readonly budget: number | string | null;
   readonly executed: number | string | null;
   readonly rate?: string | null;
@@ -46,7 +46,7 @@ const columnOf = (role: ColumnRole): number => columnRoles.indexOf(role);
 const firstRow = 13;
 
 /** A cell that holds a value as it is displayed. */
-export function cellOf(value: string | number | null, row: number, column: number): Cell {
+function cellOf(value: string | number | null, row: number, column: number): Cell {
   return {
     ref: { row, column },
     value: value === '' ? null : value,
@@ -58,7 +58,7 @@ export function cellOf(value: string | number | null, row: number, column: numbe
 }
 
 /** A reading of a cell: numbers, percentages as ratios, dashes, blanks, words. */
-export function readingOf(value: string | number | null, row: number, column: number): Reading {
+function readingOf(value: string | number | null, row: number, column: number): Reading {
   const cell = cellOf(value, row, column);
   if (value === null || value === '') return { kind: 'blank', cell };
   if (typeof value === 'number') return { kind: 'number', value: exact(value), cell };
@@ -129,7 +129,7 @@ function indicatorOf(spec: IndicatorSpec, index: number, ruleRow: number): Indic
 }
 
 /** A budget block with one line, in row 7. */
-export function budgetOf({ budget, executed, rate, weight, score }: BudgetSpec): BudgetBlock {
+function budgetOf({ budget, executed, rate, weight, score }: BudgetSpec): BudgetBlock {
   const row = 6;
   return {
     area: { top: 5, left: 2, bottom: 9, right: 9 },

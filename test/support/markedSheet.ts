@@ -11,7 +11,7 @@ import { areaToA1, toA1, type Area, type CellRef } from '../../src/core/sheet/ce
 import type { CellValue, Snapshot } from '../../src/core/sheet/snapshot';
 
 /** A finding that a cell's marker promises. */
-export interface Expected {
+interface Expected {
   readonly check: string;
   readonly message: string;
   /** A1. */

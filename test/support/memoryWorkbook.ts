@@ -4,7 +4,6 @@ import { areaFromA1, areaToA1, contains, fromA1, toA1, type Area, type CellRef }
 import { isCovered } from '../../src/core/sheet/covered';
 import { emptySnapshot } from '../../src/core/sheet/emptySnapshot';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../../src/core/sheet/snapshot';
-import { openFileWorkbook } from '../../src/file/fileWorkbook';
 import { plainDisplay } from '../../src/file/numberDisplay';
 import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/port/cellJudgement';
 import { failed, succeeded } from '../../src/port/outcome';
@@ -261,18 +260,6 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
     revealed: () => revealed,
     calls: () => [...calls],
   };
-}
-
-/** Builds a workbook from a file or from the bytes of one, every sheet of it. */
-export async function memoryWorkbookFrom(path: string): Promise<MemoryWorkbook> {
-  const opened = await openFileWorkbook(path);
-  if (!opened.ok) throw new Error(`${path}: ${opened.fault.kind}`);
-  return memoryCopyOf(opened.value);
-}
-
-/** Builds a workbook that holds what another holds now; every cell of a protected sheet counts as locked. */
-export async function memoryCopyOf(workbook: Workbook): Promise<MemoryWorkbook> {
-  return createMemoryWorkbook(await describeWorkbook(workbook));
 }
 
 /** Describes what a workbook holds now. */

@@ -2,7 +2,7 @@
 import { strToU8, zipSync, type Zippable } from 'fflate';
 
 /** A sheet of the file. */
-export interface RawSheet {
+interface RawSheet {
   readonly name: string;
   /** Everything inside the worksheet element. */
   readonly xml: string;

@@ -1,6 +1,7 @@
 /** Both languages say the same things with the same facts. */
 import type { HostFault } from '../../src/port/workbook';
-import { createWords, locales } from '../../src/words';
+import { createWords } from '../../src/words';
+import { locales } from '../../src/words/locale';
 import { english } from '../../src/words/en';
 import { slotsOf } from '../../src/words/fill';
 import { chinese } from '../../src/words/zh-CN';

@@ -8,10 +8,10 @@ import { withTypedResults } from './typedResults';
 /** A loaded excelize. */
 export type Engine = Awaited<ReturnType<typeof init>>;
 /** A workbook in the making. */
-export type Draft = InstanceType<Engine['NewFile']>;
+type Draft = InstanceType<Engine['NewFile']>;
 
 /** One-based row of the header, and the first of the data; the title stands above. */
-export const headerRow = 2;
+const headerRow = 2;
 export const firstRow = 3;
 /** Most characters of one cell (Excel specifications and limits). */
 const longestText = 32_767;
@@ -70,7 +70,7 @@ export interface TotalRow {
   readonly cells: ReadonlyMap<number, Formula>;
 }
 
-export interface SheetOptions {
+interface SheetOptions {
   /** Widths of columns in characters, where a kind's usual one does not fit. */
   readonly widths?: ReadonlyMap<number, number>;
   readonly totals?: readonly TotalRow[];
@@ -90,7 +90,7 @@ function widthOf({ columns, rows }: SummaryTable, place: number): number {
 }
 
 /** A derived figure as a formula, and the blank text while one of its figures is missing. */
-export function derivedFormula({ kind, of: [first, second] }: Derived, row: number): string {
+function derivedFormula({ kind, of: [first, second] }: Derived, row: number): string {
   const [one, two] = [`${columnLetters(first)}${row}`, `${columnLetters(second)}${row}`];
   const areFigures = `ISNUMBER(${one}),ISNUMBER(${two})`;
   // Rounded as the review rounds: a double has no exact decimals.

@@ -8,7 +8,7 @@ export interface OwnLink {
 }
 
 /** A number that is shown in percent with two decimals: 0.8797 as 87.97%. */
-export interface OwnRatio {
+interface OwnRatio {
   readonly ratio: number;
 }
 

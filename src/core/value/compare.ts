@@ -10,7 +10,7 @@ import type { Comparator, DateSpan, DateValue, Deadline, PartialDate, Quantity, 
 export type Direction = 'positive' | 'reverse';
 
 /** Why a comparison has no answer. */
-export type Undecided =
+type Undecided =
   /** One of the two says nothing: blank, a dash, an error, or not understood. */
   | 'nothing-to-compare'
   /** A number against a word, a date against a number. */
@@ -54,17 +54,17 @@ export interface DatesComparison {
   /** Days from due to done, negative when early; null where a date is not a whole day. */
   readonly daysLate: number | null;
 }
-export interface WordsComparison {
+interface WordsComparison {
   readonly kind: 'met' | 'missed';
   /** yes-no and grades by what they mean; `words` by being the same, or the negation of it, or a national tier. */
   readonly by: 'yes-no' | 'grade' | 'words' | 'tier';
 }
-export interface PartsComparison {
+interface PartsComparison {
   readonly kind: 'met' | 'missed';
   readonly by: 'parts';
   readonly parts: readonly Comparison[];
 }
-export interface UnknownComparison {
+interface UnknownComparison {
   readonly kind: 'unknown';
   readonly because: Undecided;
 }
@@ -262,31 +262,4 @@ function compareWords(target: Value, actual: Value): Comparison {
   return negations.some((negation) => reached === negation + wanted)
     ? { kind: 'missed', by: 'words' }
     : unknown('words');
-}
-
-/**
- * Whether an actual states what was reached. Bounds (≥95%), deadlines and ranges repeat a target instead; a list is
- * measured when all its parts are. Blank, dash, error and not understood are not measured.
- */
-export function isMeasured(value: Value): boolean {
-  switch (value.kind) {
-    case 'quantity':
-      return value.comparator === null || value.comparator === '=';
-    case 'grade':
-      return value.comparator === undefined;
-    case 'date':
-    case 'date-span':
-    case 'yes-no':
-    case 'qualitative':
-      return true;
-    case 'several':
-      return value.parts.every((part) => isMeasured(part.value));
-    case 'range':
-    case 'deadline':
-    case 'blank':
-    case 'dash':
-    case 'error':
-    case 'not-understood':
-      return false;
-  }
 }

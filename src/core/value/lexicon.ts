@@ -1,7 +1,7 @@
 /** A word list that finds the longest of its words at a place in a text, in constant time. */
 
 /** A word that was found, with what it means. */
-export interface Match<Meaning> {
+interface Match<Meaning> {
   readonly word: string;
   readonly meaning: Meaning;
 }

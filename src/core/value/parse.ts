@@ -35,7 +35,10 @@ export function parseValue(cell: Cell): Value {
   return parseText(value);
 }
 
-/** Reads a target or an actual as a form writes it; never throws. */
+/**
+ * Reads a target or an actual as a form writes it; never throws.
+ * @internal tests write texts, not cells
+ */
 export function parseText(text: string): Value {
   return parseFolded(fold(text), text, 0);
 }

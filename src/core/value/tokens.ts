@@ -41,16 +41,16 @@ export interface ComparatorToken extends Place {
   /** A sign holds anywhere, a word only before (不低于) or after (以上) a number. */
   readonly by: 'sign' | 'before' | 'after';
 }
-export interface BracketToken extends Place {
+interface BracketToken extends Place {
   readonly kind: 'bracket';
   readonly closed: boolean;
 }
-export interface SeparatorToken extends Place {
+interface SeparatorToken extends Place {
   readonly kind: 'separator';
   readonly sign: ';' | ',';
 }
 /** Marks without content of their own. */
-export interface MarkToken extends Place {
+interface MarkToken extends Place {
   readonly kind: 'approximate' | 'to' | 'deadline' | 'not-later' | 'enumerator' | 'text' | 'unreadable';
 }
 export type Token = AmountToken | DateToken | ComparatorToken | BracketToken | SeparatorToken | MarkToken;

@@ -166,7 +166,7 @@ export function unknownUnit(name: string): Unit {
 }
 
 /** The family of a bare multiplier, as in "1.5万". */
-export const bareFamily = 'number';
+const bareFamily = 'number';
 
 /** A multiplier without a unit: "20.3万". */
 export function bareUnit(name: string, scale: Exact): Unit {

@@ -30,11 +30,11 @@ interface Written {
 }
 
 /** Nothing was written. */
-export interface Blank extends Written {
+interface Blank extends Written {
   readonly kind: 'blank';
 }
 /** A dash: "not applicable", as national forms write it. */
-export interface Dash extends Written {
+interface Dash extends Written {
   readonly kind: 'dash';
 }
 /** A number with what stands around it: "≥0.5189万亩", "带动100余户". */
@@ -81,12 +81,12 @@ export interface DateSpan extends Written {
   readonly from: PartialDate;
   readonly to: PartialDate;
 }
-export interface YesNo extends Written {
+interface YesNo extends Written {
   readonly kind: 'yes-no';
   readonly yes: boolean;
 }
 /** A grade or rank that is not a number: 国家二级, 优秀, 合格. */
-export interface Grade extends Written {
+interface Grade extends Written {
   readonly kind: 'grade';
   readonly grade: string;
   /** 良好以上 → ≥. Absent where only the grade was written. */
@@ -102,16 +102,16 @@ export interface Qualitative extends Written {
  * Several values in one cell: "①…；②…", "春防4月15日前,秋防10月25日前".
  * A part's label is the words before its figure (春防), or "" where there are none.
  */
-export interface Several extends Written {
+interface Several extends Written {
   readonly kind: 'several';
   readonly parts: readonly { readonly label: string; readonly value: Value }[];
 }
 /** An error value of Excel. */
-export interface ErrorCell extends Written {
+interface ErrorCell extends Written {
   readonly kind: 'error';
 }
 /** Honestly declared: this could not be read, and here is the piece that was not. */
-export interface NotUnderstood extends Written {
+interface NotUnderstood extends Written {
   readonly kind: 'not-understood';
   readonly piece: string;
 }

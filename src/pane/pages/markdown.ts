@@ -7,7 +7,7 @@ export interface Span {
 }
 
 /** A cell of a table; `isFaulty` where the page says that a finding stands there. */
-export interface TableCell {
+interface TableCell {
   readonly text: string;
   readonly isFaulty: boolean;
 }
@@ -21,7 +21,7 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string };
 
 /** Splits a line into its pieces. */
-export function spansOf(line: string): readonly Span[] {
+function spansOf(line: string): readonly Span[] {
   return line
     .split(/(`[^`]+`|\*\*[^*]+\*\*)/u)
     .filter((part) => part !== '')

@@ -58,7 +58,7 @@ const useStyles = makeStyles({
 });
 
 /** One line of the picture; null: there is no such figure. Points. */
-export interface Line {
+interface Line {
   readonly name: string;
   readonly weight: Exact | null;
   readonly stated: Exact | null;
@@ -83,7 +83,7 @@ function byIndicator({ scores }: FormReport, words: Words): readonly (Line & { r
 }
 
 /** The lines summed by level-1 heading; what a person has to judge counts as it was stated. */
-export function byLevel1(lines: readonly (Line & { readonly level1: string })[]): readonly Line[] {
+function byLevel1(lines: readonly (Line & { readonly level1: string })[]): readonly Line[] {
   const groups = new Map<string, (Line & { readonly level1: string })[]>();
   for (const line of lines) groups.set(line.level1, [...(groups.get(line.level1) ?? []), line]);
   return [...groups].map(([name, group]) => ({

@@ -88,7 +88,7 @@ export function giveReasons(draft: SheetDraft): void {
 }
 
 /** Makes one form sound. */
-export function cleaned(name: string, snapshot: Snapshot): CleanForm {
+function cleaned(name: string, snapshot: Snapshot): CleanForm {
   const draft = new SheetDraft(snapshot);
   for (const [address, value] of corrections[name] ?? []) draft.set(fromA1(address), value);
   measureActuals(draft);

@@ -8,7 +8,7 @@ import { randomFrom } from './random';
 import { SheetDraft } from './sheetDraft';
 
 /** A mutant whose fault was not found, or that brought findings it should not have. */
-export interface Miss {
+interface Miss {
   readonly form: string;
   readonly fault: string;
   readonly cell: string;

@@ -6,7 +6,7 @@ import type { IndicatorScore } from '../../../src/core/score/scores';
 import type { SheetDraft } from './sheetDraft';
 
 /** A score that the governing rule admits in its likeliest reading: the computed one, else the best one it leaves open. */
-export function admittedScore({ indicator, readings }: IndicatorScore): Exact | null {
+function admittedScore({ indicator, readings }: IndicatorScore): Exact | null {
   const { admissible, computed, interval } = readings[0];
   if (computed) return computed;
   const best = admissible?.at(-1);

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { exact } from '../../../src/core/exact';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import type { Cell } from '../../../src/core/sheet/sheetView';
-import { completed } from '../../../src/core/value/completed';
 import { parseText, parseValue } from '../../../src/core/value/parse';
 import { formIdioms } from './formIdioms';
 import { noted } from './notation';
@@ -83,22 +82,6 @@ describe('a cell', () => {
 
   test('shown as a percentage keeps what is shown as its source', () => {
     expect(parseValue(cellOf(0.95, '95%', '0%')).source).toBe('95%');
-  });
-});
-
-describe('sign and unit in columns of their own', () => {
-  test.each([
-    ['95', '≥', '%', '≥95 %'],
-    ['5', '＝', '个', '=5 个'],
-    ['0.5', '≤', '万元', '≤0.5 万元'],
-    ['95', '大于等于', '%', '≥95 %'],
-    ['95', '正向指标', '%', '95 %'],
-    ['≥95%', '≤', '个', '≥95 %'],
-    ['3-5', '', '年', '3…5 年'],
-    ['优秀', '定性', '—', 'grade 优秀'],
-    ['5', '', '—', '5'],
-  ])('%j with %j and %j is %j', (text, sign, unit, meaning) => {
-    expect(noted(completed(parseText(text), sign, unit))).toBe(meaning);
   });
 });
 

@@ -14,7 +14,7 @@ import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { noColumns } from '../../support/formBuilder';
 
 /** A cell that holds a value as displayed. */
-export function cell(address: string, value: string | number | null): Cell {
+function cell(address: string, value: string | number | null): Cell {
   return {
     ref: fromA1(address),
     value,
@@ -62,7 +62,7 @@ function indicator({ actual, level1, name, row, score, target, weight }: Row): I
   };
 }
 
-export const rule: GoverningRule = {
+const rule: GoverningRule = {
   source: 'profile',
   text: '定量指标达到目标值的，记该指标所赋全部分值',
   cell: null,

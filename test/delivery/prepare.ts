@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { buildPane, type BuiltPane } from './buildPane';
-import { excelScript } from './excelScript';
+import { buildPane, type BuiltPane } from '../../src/delivery/buildPane';
+import { excelScript } from '../../src/delivery/excelScript';
 
 /** The address that tests build for. */
-export const testBaseUrl = 'https://office.example.gov.cn/zipin';
+const testBaseUrl = 'https://office.example.gov.cn/zipin';
 
 /** What was built. */
 export interface Prepared {
@@ -20,7 +20,7 @@ export interface Prepared {
 
 /** Builds the pane, with office.js beside it, and the simulated Excel, into a folder. */
 export function prepareInProcess(folder: string): Prepared {
-  const { status, stderr } = spawnSync('npx', ['tsx', resolve('src/delivery/prepare.ts'), folder], {
+  const { status, stderr } = spawnSync('npx', ['tsx', resolve('test/delivery/prepare.ts'), folder], {
     encoding: 'utf8',
   });
   if (status !== 0) throw new Error(`The build failed: ${stderr}`);

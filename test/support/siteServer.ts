@@ -1,7 +1,7 @@
 /** Serves the folder "site" of a package over http on this machine, with the headers that the examples send. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileFor, sendFile, sendText, type Mount } from '../demo/staticFiles';
+import { fileFor, sendFile, sendText, type Mount } from '../../src/demo/staticFiles';
 
 export interface SiteServer {
   /** Such as "http://localhost:34567". */
