@@ -125,9 +125,10 @@ export function readNumeral(text: string, at: number): NumberRead | null {
     if (text.charAt(end) === '点') {
       let decimals = end + 1;
       while (digitValues.has(text.charAt(decimals))) decimals += 1;
-      const fraction = decimals - end <= digitLimit ? positional(text.slice(end + 1, decimals)) : null;
-      if (value && fraction && decimals > end + 1) {
-        const places = decimals - end - 1;
+      const places = decimals - end - 1;
+      // 一点 alone is "a little".
+      const fraction = places > 0 && places < digitLimit ? positional(text.slice(end + 1, decimals)) : null;
+      if (value && fraction) {
         value = value.plus(fraction.div(exact(10).pow(places)));
         end = decimals;
       }

@@ -456,4 +456,6 @@ export const formIdioms: readonly (readonly [source: string, meaning: string])[]
   ['95%.', '95 %「.」'],
   ['95%！', '95 %「!」'],
   ['5个（不含乡镇）', '?（不含乡镇）?'],
+  ['差一点', 'words'],
+  ['三点五万元', '3.5 万元'],
 ];
