@@ -1,71 +1,13 @@
 /** Turns a Chinese rule text of a form into a rule; keeps word for word what was understood and what was not. */
-import { fold } from '../value/normalise';
-import type { CompileContext, CompiledRule } from './compiledRule';
-import { readAllOrNothing } from './idioms/allOrNothing';
-import { readBands } from './idioms/bands';
-import { readBracketed, readEach, readEnumerated, readShares } from './idioms/items';
-import { readAdjustment, readDiscretion, readReference } from './idioms/judgement';
-import { readLevels } from './idioms/levels';
-import { readParts } from './idioms/parts';
-import { metSpans, readProportional } from './idioms/proportional';
-import { readSaving } from './idioms/saving';
-import { readSteps } from './idioms/steps';
-import { readTiers } from './idioms/tiers';
-import { readValue } from './idioms/value';
+import { fold, type Folded } from '../value/normalise';
+import { unaccounted } from './account';
+import { clauseOf } from './clauseOf';
+import { scan } from './clauses/scan';
+import type { CompileContext, CompiledClause, CompiledRule, RuleProblem } from './compiledRule';
+import { compose, type Contradiction } from './compose/compose';
 import type { ProportionalRule, Rule } from './rule';
-import {
-  matchesOf,
-  piecesLeft,
-  piecesTaken,
-  sentenceStart,
-  wholeSentence,
-  type Idiom,
-  type ReadIdiom,
-  type Span,
-} from './ruleText';
-
-/** In this order: an idiom that says more comes before one that would see only a part of it. */
-const idioms: readonly ReadIdiom[] = [
-  readReference,
-  readSaving,
-  readParts,
-  readTiers,
-  readBands,
-  readAdjustment,
-  readSteps,
-  readShares,
-  readEach,
-  readEnumerated,
-  readBracketed,
-  readValue,
-  readProportional,
-  readLevels,
-  readDiscretion,
-  readAllOrNothing,
-];
-
-/** Sentences that speak of weights, caps and forms, and change no score. */
-const asides =
-  /(?:自主分配各?(?:项)?指标分值|自行设定[^。;\n]{0,20}分值|分值统一设置为|权重可做?适当调整|加总后应等于|合计应?为?100分|得分最高不得?超过|最高不超过|不得超过(?:该|本)?指标分值|评价得分说明|说明全年实际值|得分一档最高|各级指标得分|超过100%的?,?按(?:满分|100%)计)/u;
-
-const bareAside = /(?:扣完为止|直至扣完|最低(?:为|得)?0分)/u;
-
-function readSection(text: string, { isExecutionRate }: CompileContext): Idiom | null {
-  for (const read of idioms) {
-    const idiom = read(text, isExecutionRate);
-    if (idiom) return idiom;
-  }
-  // Full marks for a met target, and not a word about the rest.
-  const met = metSpans(text);
-  if (met.length === 0) return null;
-  return {
-    rule: { kind: 'all-or-nothing', condition: text, threshold: null, otherwise: null, vetoes: [] },
-    spans: met,
-  };
-}
-
-/** "1.若为定性指标" says which indicators a sentence is about. */
-const subjectHead = /(?:若|如|对于|对)?为?(?:定性|定量)(?:绩效)?指标/u;
+import { matchesOf, piecesLeft, piecesTaken, quoted, sentenceStart, type Span } from './ruleText';
+import { statementsOf, type Statement } from './statements';
 
 const turningPoint = /(定性|定量)(?:绩效)?指标/u;
 
@@ -91,7 +33,7 @@ function sectionsOf(text: string): readonly Section[] {
   return first > 0 ? [{ from: 0, to: first, subject: 'any' }, ...sections] : sections;
 }
 
-/** Two rules for the same indicators: the halves of a proportion belong together, otherwise the first stands. */
+/** Two rules for the same indicators: the halves of a proportion belong together; others do not join. */
 function joined(left: Rule | null, right: Rule | null): Rule | null {
   if (left?.kind !== 'proportional' || right?.kind !== 'proportional') return left ?? right;
   const both: ProportionalRule = {
@@ -107,45 +49,141 @@ function joined(left: Rule | null, right: Rule | null): Rule | null {
 const longestText = 2000;
 
 /** Words by which a piece that was not understood may give or take points. */
-const pointsWords = /满分|不得分|扣|得\d|[记计]分|权重分|分值|得分|\d分|[×*]|酌情|减半|加分/u;
+const pointsWords = /满分|不得分|扣|得\d|[记计]分|权重分|分值|得分|\d分|[×*]|酌情|减半|加分|插值|比例/u;
 const statesRule = /满分|不得分|扣.{0,6}分|[得记计]\d|[记计]分|权重分|×|[0-9]分|酌情|计算得分|得分计算|计算方式|得分=/u;
 
+/** A statement with whether it is in the rule. */
+interface Read {
+  readonly statement: Statement;
+  readonly isUsed: boolean;
+}
+
+interface SectionRead {
+  readonly rule: Rule | null;
+  readonly read: readonly Read[];
+  readonly contradictions: readonly Contradiction[];
+}
+
+/** Composes a section and checks that every figure of its statements is in the rule. */
+function readSection(statements: readonly Statement[], { isExecutionRate }: CompileContext): SectionRead {
+  const { rule, contradictions, unused } = compose(statements, isExecutionRate);
+  const contradicted = contradictions.flatMap((each) => each.statements);
+  const lost = new Set([...unused, ...contradicted, ...unaccounted(statements, rule)]);
+  const read = statements.map((statement) => ({ statement, isUsed: rule !== null && !lost.has(statement) }));
+  return { rule, read, contradictions };
+}
+
+function problemOf({ kind, statements }: Contradiction, folded: Folded): RuleProblem {
+  return {
+    kind,
+    spans: statements.map((statement) => sourceSpan(folded, statement)),
+    texts: statements.map((statement) => quoted(folded, statement)),
+  };
+}
+
+/** A stretch of the folded text as a stretch of the cell's text. */
+function sourceSpan({ source, origin }: Folded, { from, to }: Span): Span {
+  return { from: origin[from] ?? 0, to: to > from ? (origin[to - 1] ?? source.length - 1) + 1 : (origin[from] ?? 0) };
+}
+
+function mixedOf(sections: readonly Section[], reads: readonly SectionRead[]): Rule | null {
+  const rules: Record<Subject, Rule | null> = { any: null, quantitative: null, qualitative: null };
+  let isSplit = false;
+  for (const [index, { subject }] of sections.entries()) {
+    const rule = reads[index]?.rule;
+    if (!rule) continue;
+    rules[subject] = joined(rules[subject], rule);
+    isSplit ||= subject !== 'any';
+  }
+  const quantitative = rules.quantitative ?? rules.any;
+  return isSplit ? { kind: 'mixed', quantitative, qualitative: rules.qualitative } : rules.any;
+}
+
+const tooLong = (text: string): CompiledRule => ({
+  text,
+  rule: null,
+  clauses: [{ span: { from: 0, to: text.length }, text, kind: 'unread', isRead: false, moves: 'either' }],
+  understood: [],
+  notUnderstood: [text],
+  extent: 'not',
+  isDoubtful: true,
+  problems: [],
+});
+
 /**
- * Compiles one rule text.
+ * Compiles one rule text: phrases → statements → a rule, and every statement accounted for.
  *
  * @param text the cell's text, possibly of several sentences and lines.
  * @returns the rule as far as it was understood; nothing is guessed.
  */
 export function compileRule(text: string, context: CompileContext = { isExecutionRate: false }): CompiledRule {
-  if (text.length > longestText) {
-    return { text, rule: null, understood: [], notUnderstood: [text], extent: 'not', isDoubtful: true };
-  }
+  if (text.length > longestText) return tooLong(text);
   const folded = fold(text);
-  const spans: Span[] = [
-    ...matchesOf(folded.text, asides).map((span) => wholeSentence(folded.text, span)),
-    ...[bareAside, subjectHead].flatMap((pattern) => matchesOf(folded.text, pattern)),
-  ];
-  const rules: Record<Subject, Rule | null> = { any: null, quantitative: null, qualitative: null };
-  let isSplit = false;
-  for (const { from, to, subject } of sectionsOf(folded.text)) {
-    const idiom = readSection(folded.text.slice(from, to), context);
-    if (!idiom) continue;
-    rules[subject] = joined(rules[subject], idiom.rule);
-    isSplit ||= subject !== 'any';
-    spans.push(...idiom.spans.map((span) => ({ from: span.from + from, to: span.to + from })));
-  }
-  const quantitative = rules.quantitative ?? rules.any;
-  const rule: Rule | null = isSplit ? { kind: 'mixed', quantitative, qualitative: rules.qualitative } : rules.any;
-  const notUnderstood = piecesLeft(folded, spans);
+  const statements = statementsOf(folded.text, scan(folded.text));
+  const sections = sectionsOf(folded.text);
+  const reads = sections.map(({ from, to }) =>
+    readSection(
+      statements.filter((statement) => statement.from >= from && statement.from < to),
+      context,
+    ),
+  );
+  const rule = mixedOf(sections, reads);
+  const dropped = droppedBy(rule, reads);
+  const accounted = reads.flatMap(({ read }) =>
+    read.map(({ statement, isUsed }) => ({ statement, isUsed: isUsed && !dropped.has(statement) })),
+  );
+  const clauses = accounted.map(({ statement, isUsed }): CompiledClause => {
+    const words = quoted(folded, statement);
+    return {
+      span: sourceSpan(folded, statement),
+      text: words,
+      ...clauseOf(statement, isUsed, pointsWords.test(fold(words).text)),
+    };
+  });
+  const problems = reads.flatMap(({ contradictions }) => contradictions.map((each) => problemOf(each, folded)));
+  return verdict(
+    text,
+    folded,
+    rule,
+    accounted.map(({ statement }) => statement),
+    clauses,
+    problems,
+  );
+}
+
+/** The statements of sections whose rule did not join the whole. */
+function droppedBy(rule: Rule | null, reads: readonly SectionRead[]): ReadonlySet<Statement> {
+  const lost = reads.flatMap(({ read }) =>
+    unaccounted(
+      read.map(({ statement }) => statement),
+      rule,
+    ),
+  );
+  return new Set(lost);
+}
+
+function verdict(
+  text: string,
+  folded: Folded,
+  rule: Rule | null,
+  statements: readonly Statement[],
+  clauses: readonly CompiledClause[],
+  problems: readonly RuleProblem[],
+): CompiledRule {
+  const spans = statements.filter((_, index) => clauses[index]?.isRead);
+  const unread = statements.filter((_, index) => !clauses[index]?.isRead && clauses[index]?.kind === 'unread');
+  const notUnderstood = piecesLeft(folded, spans, unread);
   const isRule = statesRule.test(folded.text);
   const isWhole = notUnderstood.length === 0;
-  const extent = rule ? (isWhole ? 'wholly' : 'partly') : isRule && !isWhole ? 'not' : 'no-rule';
+  const isDoubtful = problems.length > 0 || clauses.some(({ isRead, moves }) => !isRead && moves !== 'none');
   return {
     text,
     rule,
+    clauses,
     understood: rule ? piecesTaken(folded, spans) : [],
     notUnderstood: rule || isRule ? notUnderstood : [],
-    extent,
-    isDoubtful: notUnderstood.some((piece) => pointsWords.test(fold(piece).text)),
+    extent: rule ? (isWhole ? 'wholly' : 'partly') : isRule && !isWhole ? 'not' : 'no-rule',
+    isDoubtful,
+    problems,
   };
 }

@@ -1,5 +1,60 @@
 /** What the compiler makes of a rule text. */
 import type { Rule } from './rule';
+import type { Span } from './ruleText';
+
+/** What a clause of a text does. */
+export type ClauseKind =
+  /** Full points, or points, under a condition on a number or a day. */
+  | 'band'
+  /** Points by words: a level, all or nothing. */
+  | 'level'
+  | 'otherwise'
+  | 'step'
+  | 'gain'
+  /** Takes a fixed number of points for a fact. */
+  | 'deduction'
+  | 'bonus'
+  /** Forfeits everything for a fact that only a person knows. */
+  | 'veto'
+  | 'formula'
+  | 'proportion'
+  | 'interpolation'
+  | 'tiers'
+  | 'items'
+  | 'cap'
+  | 'floor'
+  | 'basis'
+  | 'reference'
+  | 'judgement'
+  /** Says what a name means, or what is asked for; gives no points. */
+  | 'definition'
+  | 'requirement'
+  | 'subject'
+  /** Words that speak of no points. */
+  | 'remark'
+  /** Gives or takes points in a way that was not understood. */
+  | 'unread';
+
+/** One clause of a text. */
+export interface CompiledClause {
+  /** Where it stands in the text as the cell holds it. */
+  readonly span: Span;
+  /** Word for word. */
+  readonly text: string;
+  readonly kind: ClauseKind;
+  /** Whether every figure, % and exception in it is in the rule. */
+  readonly isRead: boolean;
+  /** Where it was not read: which way it may move the points that the rest gives. `none`: it speaks of no points. */
+  readonly moves: 'none' | 'up' | 'down' | 'either';
+}
+
+/** Something in the text that contradicts itself; the row stays open. */
+export interface RuleProblem {
+  readonly kind: 'limits-overlap';
+  /** The clauses' places in the text as the cell holds it. */
+  readonly spans: readonly Span[];
+  readonly texts: readonly string[];
+}
 
 /** A rule text of a form, as far as it was understood. */
 export interface CompiledRule {
@@ -7,6 +62,8 @@ export interface CompiledRule {
   readonly text: string;
   /** null where no rule was found in it. */
   readonly rule: Rule | null;
+  /** The text clause by clause, in its order. */
+  readonly clauses: readonly CompiledClause[];
   /** The pieces that the rule was made of, word for word. */
   readonly understood: readonly string[];
   /** The pieces that were not understood, word for word. */
@@ -16,8 +73,10 @@ export interface CompiledRule {
    * understood · no-rule: it does not speak of how points are given.
    */
   readonly extent: 'wholly' | 'partly' | 'not' | 'no-rule';
-  /** Whether a piece that was not understood speaks of points, so that the rule may say more than was found. */
+  /** Whether something that was not understood may move points, so that the rule may say more than was found. */
   readonly isDoubtful: boolean;
+  /** Contradictions within the text. */
+  readonly problems: readonly RuleProblem[];
 }
 
 /** What the compiler may know of the rows that a text governs. */

@@ -19,7 +19,8 @@ import {
   type RubricProblem,
 } from './decoder';
 import type { GradeStep, OverCompletion, Rubric, StatedRule, Tier } from './rubric';
-import { level, mostPoints, points, ratio, rule, share, tierFields } from './ruleDecoder';
+import { mostPoints, points, ratio, share } from './awardDecoder';
+import { level, rule, tierFields } from './ruleDecoder';
 
 /** A rubric, or all that is wrong with it. */
 export type ParsedRubric =

@@ -1,6 +1,6 @@
 /** The one language in which points are given: profiles are written in it, and rule texts of forms compile to it. */
 import type { Exact } from '../exact';
-import type { Comparator } from '../value/value';
+import type { Comparator, PartialDate } from '../value/value';
 
 /** Points that something earns or costs: a fixed number, or a share of the indicator's weight (a ratio). */
 export type Award =
@@ -172,6 +172,122 @@ export interface MixedRule {
   readonly qualitative: Rule | null;
 }
 
+/** What the number of a condition or of a step measures. */
+export type Measure =
+  /** The execution rate of the funds. */
+  | 'execution-rate'
+  /** What the row states as its actual: a rate, an amount, a time. */
+  | 'actual'
+  /** actual ÷ target. */
+  | 'completion'
+  /** |actual − target| ÷ target, or a deviation that the row states. */
+  | 'deviation'
+  /** How far the actual lies above the target, by the target. */
+  | 'excess'
+  /** How far it lies below. */
+  | 'shortfall'
+  /** Time after the deadline. */
+  | 'lateness'
+  /** A rate that no form carries. */
+  | 'other-rate';
+
+/** Limits of a value; null is open on that side. */
+export interface Limits {
+  readonly measure: Measure;
+  /** What the text calls the value: 合格率, 户均增收; empty where it does not name it. */
+  readonly name: string;
+  readonly from: Exact | null;
+  readonly includesFrom: boolean;
+  readonly to: Exact | null;
+  readonly includesTo: boolean;
+  /** As written: 个月, 元, 公里; the numbers of "%" are ratios. Empty for bare numbers. */
+  readonly unit: string;
+}
+
+/** A quantity in a written formula. */
+export type Variable =
+  | { readonly kind: 'weight' }
+  | { readonly kind: 'actual' }
+  | { readonly kind: 'target' }
+  | { readonly kind: 'executed' }
+  | { readonly kind: 'budget' }
+  /** A rate by its name: 质量达标率. */
+  | { readonly kind: 'rate'; readonly name: string };
+
+/** A formula as the text writes it out. */
+export type Formula =
+  | Variable
+  | { readonly kind: 'number'; readonly number: Exact }
+  | { readonly kind: 'absolute'; readonly of: Formula }
+  | { readonly kind: 'sum' | 'difference' | 'product' | 'quotient'; readonly left: Formula; readonly right: Formula };
+
+/** When a clause holds. */
+export type Condition =
+  | { readonly kind: 'within'; readonly limits: Limits }
+  /** Done by a day that the text itself names. */
+  | { readonly kind: 'by-date'; readonly by: PartialDate; readonly words: string }
+  /** In the text's words: 按时完成, 较齐全, 发现弄虚作假. */
+  | { readonly kind: 'words'; readonly words: string }
+  | { readonly kind: 'otherwise' };
+
+/** What a clause earns. */
+export type Earning =
+  | Award
+  /** A person chooses between the two: 得1.9-1分. */
+  | { readonly kind: 'between'; readonly low: Award; readonly high: Award }
+  /** The full points less something: 未按时报送扣2分. */
+  | { readonly kind: 'less'; readonly by: Award }
+  /** More than the other clauses give, within the weight: 获得表彰的加1分. */
+  | { readonly kind: 'more'; readonly by: Award }
+  | { readonly kind: 'formula'; readonly formula: Formula }
+  /** 按比例得分: the value by what would have earned the full points. */
+  | { readonly kind: 'in-proportion' }
+  /** 插值法: between the points at both ends of the limits. */
+  | { readonly kind: 'interpolated'; readonly low: Award; readonly high: Award }
+  | { readonly kind: 'judgement' };
+
+/** One clause of cases: when it holds, it gives the points. */
+export interface RuleCase {
+  readonly condition: Condition;
+  readonly earning: Earning;
+}
+
+/** One step clause: every so much costs or earns so much. */
+export interface StepClause {
+  /** `off`: whichever way the target is missed; `gain`: what is done earns points. */
+  readonly per: 'late' | 'short' | 'over' | 'off' | 'either' | 'case' | 'gain';
+  /** How much makes a step, in `unit`. */
+  readonly size: Exact;
+  /** As written: 天, 个月, %, 个百分点, 公里, 处. */
+  readonly unit: string;
+  /** What a step costs, or earns for `gain`. */
+  readonly penalty: Award;
+  /** From where the steps count; null: from the target. */
+  readonly base: Limits | null;
+  /** 最多扣3分: all steps together cost no more. */
+  readonly atMost: Award | null;
+  /** What is counted, in the text's words: 发现…不规范. */
+  readonly words: string;
+  /** How many cases there can be, where the text lists them. */
+  readonly cases: number | null;
+}
+
+/**
+ * Clauses read one after another. Order of force: a case that gives nothing → the other cases in the order of the
+ * text → steps → the floor and the cap.
+ */
+export interface ClausesRule {
+  readonly kind: 'clauses';
+  readonly cases: readonly RuleCase[];
+  readonly steps: readonly StepClause[];
+  /** Things that forfeit the points and that only a person can know. */
+  readonly vetoes: readonly string[];
+  /** The score is never below this; null: zero. */
+  readonly least: Award | null;
+  /** The score is never above this; null: the weight. */
+  readonly most: Award | null;
+}
+
 /** Left to a person, within zero and the weight. */
 export interface JudgementRule {
   readonly kind: 'judgement';
@@ -191,4 +307,5 @@ export type Rule =
   | AdjustmentRule
   | ReferenceRule
   | MixedRule
+  | ClausesRule
   | JudgementRule;

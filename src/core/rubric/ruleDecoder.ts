@@ -14,23 +14,9 @@ import {
   yesOrNo,
   type Decoder,
 } from './decoder';
-import type { Award, Band, Item, Level, Rule, RulePart, TierShare } from './rule';
-
-/** More points than any form gives. */
-export const mostPoints = 1000;
-
-/** A share or a rate; a rate may exceed one. */
-export const ratio = decimal(0, 100);
-export const share = decimal(0, 1);
-export const points = decimal(-mostPoints, mostPoints);
-
-const nothing: Award = { kind: 'points', points: points(0, { path: '', problems: [], depth: 0 }) };
-
-const awardDecoders = {
-  points: () => object<Extract<Award, { kind: 'points' }>>({ kind: only('points'), points }),
-  share: () => object<Extract<Award, { kind: 'share' }>>({ kind: only('share'), share }),
-};
-const award: Decoder<Award> = (source, place) => variant<Award>(awardDecoders)(source, place) ?? nothing;
+import { award, awardDecoders, nothing, points, ratio, share } from './awardDecoder';
+import { clausesRule } from './clausesDecoder';
+import type { Band, Item, Level, Rule, RulePart, TierShare } from './rule';
 
 const bandAward: Decoder<Band['award']> = (source, place) =>
   variant<Band['award']>({
@@ -120,6 +106,7 @@ const decoders: RuleDecoders = {
   adjustment: () => object<RuleOf<'adjustment'>>({ kind: only('adjustment'), points }),
   reference: () => object<RuleOf<'reference'>>({ kind: only('reference'), to: text }),
   mixed: () => object<RuleOf<'mixed'>>({ kind: only('mixed'), quantitative: orNull(rule), qualitative: orNull(rule) }),
+  clauses: () => clausesRule,
   judgement: () => object<RuleOf<'judgement'>>({ kind: only('judgement') }),
 };
 

@@ -1,8 +1,7 @@
 /** A rule text while it is being read: one typography, and a record of which pieces were understood. */
 import { exact, hundred, type Exact } from '../exact';
 import type { Folded } from '../value/normalise';
-import { readNumeral } from '../value/numbers';
-import type { Award, Rule } from './rule';
+import type { Award } from './rule';
 
 /** A stretch of the text, from `from` to before `to`. */
 export interface Span {
@@ -10,31 +9,9 @@ export interface Span {
   readonly to: number;
 }
 
-/** What an idiom found in a text: the rule, and the stretches that it was made of. */
-export interface Idiom {
-  readonly rule: Rule;
-  readonly spans: readonly Span[];
-}
-
-/** Looks for one idiom in a folded text; null where it is not there. */
-export type ReadIdiom = (text: string, isExecutionRate: boolean) => Idiom | null;
-
-/** A number in rule texts: 1.4, 一, 两, 半. */
-export const numberPattern =
-  '(?:\\d{1,9}(?:\\.\\d{1,9})?|[一二两三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九半])';
-
-/** The value of a number as `numberPattern` finds it. */
-export function numberOf(text: string): Exact {
-  if (text === '半') return exact('0.5');
-  if (/^\d/u.test(text)) return exact(text);
-  const value = readNumeral(text, 0)?.value;
-  if (!value) throw new Error(`"${text}" is no number, though the pattern of numbers found it`);
-  return value;
-}
-
 /** A percentage as a ratio: "85" → 0.85. */
 export function ratioOf(percentage: string): Exact {
-  return numberOf(percentage).div(hundred);
+  return exact(percentage).div(hundred);
 }
 
 export function pointsAward(points: Exact): Award {
@@ -42,15 +19,6 @@ export function pointsAward(points: Exact): Award {
 }
 export function shareAward(share: Exact): Award {
   return { kind: 'share', share };
-}
-
-/** What earns or costs points, as a pattern with three groups: points, percentage of the weight, full marks. */
-export const awardPattern = `(?:(${numberPattern})分(?!值)|(${numberPattern})%(?:的)?(?:该项|该指标|本项|指标)?(?:权重分值|权重分|权重|分值|标准分|满分)?|(满分|全分|全部分值|权重分|该项分|标准分))`;
-
-/** The award of the groups of `awardPattern`. */
-export function awardOf(points: string | undefined, percentage: string | undefined): Award {
-  if (points !== undefined) return pointsAward(numberOf(points));
-  return shareAward(percentage === undefined ? exact(1) : ratioOf(percentage));
 }
 
 /** A match of a pattern with its stretch. */
@@ -79,9 +47,6 @@ export function matchesOf(text: string, pattern: RegExp): readonly Match[] {
   return found;
 }
 
-/** A listed case with its words: "①制度健全". */
-export const listedCase = /[①-⑳][^①-⑳。;\n]*/u;
-
 /** Where the sentence around a place starts: after 。 ; or a line break. */
 export function sentenceStart(text: string, at: number): number {
   let start = at;
@@ -89,20 +54,8 @@ export function sentenceStart(text: string, at: number): number {
   return start;
 }
 
-/** Where the sentence around a place ends, its 。 or ; included. */
-export function sentenceEnd(text: string, at: number): number {
-  let end = at;
-  while (end < text.length && !'。;\n'.includes(text.charAt(end))) end += 1;
-  return Math.min(text.length, end + 1);
-}
-
-/** A span widened to whole sentences. */
-export function wholeSentence(text: string, { from, to }: Span): Span {
-  return { from: sentenceStart(text, from), to: sentenceEnd(text, Math.max(from, to - 1)) };
-}
-
-/** The stretches of a text that no span touches, cut at commas and sentence ends. */
-function untouched(text: string, spans: readonly Span[]): readonly Span[] {
+/** The stretches of a text that no span of the read touches, or that one of the unread does, cut at commas and sentence ends. */
+function untouched(text: string, spans: readonly Span[], unread: readonly Span[]): readonly Span[] {
   const pieces: Span[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {
@@ -110,7 +63,8 @@ function untouched(text: string, spans: readonly Span[]): readonly Span[] {
     const isThousands = sign === ',' && /\d/u.test(text.charAt(at - 1)) && /\d{3}/u.test(text.slice(at + 1, at + 4));
     if (at < text.length && (!',。;\n'.includes(sign) || isThousands)) continue;
     const piece = { from, to: at };
-    if (!spans.some((span) => span.from < piece.to && span.to > piece.from)) pieces.push(piece);
+    const touches = (span: Span): boolean => span.from < piece.to && span.to > piece.from;
+    if (!spans.some(touches) || unread.some(touches)) pieces.push(piece);
     from = at + 1;
   }
   return pieces;
@@ -121,14 +75,14 @@ const fillers =
   /^(?:若|如|则|其中|以上|说明|注|如下|具体如下|即|且|并|同时|此项|本项|[()\d①-⑳.、:]|评分标准|评分细则|计分方法)*$/u;
 
 /** A stretch as the cell has it, with the quotes and spaces that reading dropped. */
-function quoted({ source, origin }: Folded, { from, to }: Span): string {
+export function quoted({ source, origin }: Folded, { from, to }: Span): string {
   const start = from === 0 ? 0 : (origin[from - 1] ?? 0) + 1;
   return source.slice(start, origin[to] ?? source.length).trim();
 }
 
-/** The pieces of the source that no span touches and that say something, word for word. */
-export function piecesLeft(folded: Folded, spans: readonly Span[]): readonly string[] {
-  return untouched(folded.text, spans)
+/** The pieces of the source that were not read and that say something, word for word. */
+export function piecesLeft(folded: Folded, spans: readonly Span[], unread: readonly Span[]): readonly string[] {
+  return untouched(folded.text, spans, unread)
     .filter(({ from, to }) => !fillers.test(folded.text.slice(from, to)))
     .map((span) => quoted(folded, span));
 }

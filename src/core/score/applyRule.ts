@@ -7,6 +7,7 @@ import { weighing, type Situation } from './situation';
 import { applyAdjustment } from './rules/adjustment';
 import { applyAllOrNothing } from './rules/allOrNothing';
 import { applyBands } from './rules/bands';
+import { applyClauses } from './rules/clauses';
 import { pointsText } from './rules/facts';
 import { applyItems } from './rules/items';
 import { applyLevels } from './rules/levels';
@@ -69,6 +70,8 @@ export function applyRule(rule: Rule, situation: Situation, terms: Terms): Outco
       return applyParts(rule, situation, terms);
     case 'saving':
       return applySaving(situation);
+    case 'clauses':
+      return applyClauses(rule, situation);
     case 'adjustment':
       return applyAdjustment(rule, situation);
     case 'judgement':

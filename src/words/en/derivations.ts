@@ -24,8 +24,21 @@ export const derivations: Readonly<Record<keyof typeof chinese, string>> = {
   'band-by-value': '{rate} is in the band “{band}”, in proportion: {rate} × {weight} = {score}',
   'condition-met': 'The actual “{actual}” meets “{condition}”: full {weight}',
   'condition-missed': 'The actual “{actual}” does not meet “{condition}”: no points',
-  steps:
-    'Target “{target}”, actual “{actual}”, {penalty} less for each {unit}, {steps} times: {weight} − {penalty} × {steps}, not below 0, is {score}',
+  'steps-late': '{amount} {measure} late, {penalty} less for each {unit}: {full} − {taken} = {score}',
+  'steps-short':
+    'The actual “{actual}” is {amount} {measure} below “{from}”, {penalty} less for each {unit}: {full} − {taken} = {score}',
+  'steps-over':
+    'The actual “{actual}” is {amount} {measure} above “{from}”, {penalty} less for each {unit}: {full} − {taken} = {score}',
+  'steps-count': '{amount} {measure} in all, {penalty} less for each {unit}: {full} − {taken} = {score}',
+  'steps-used-up':
+    'Actual “{actual}”, off by {amount} {measure}, {penalty} less for each {unit}: {full} − {taken}, used up, is {score}',
+  'steps-gained': 'Actual “{actual}”, {award} for each {unit}, at most {full}: {score}',
+  'steps-all': 'Actual “{actual}”, all deductions ({steps}) taken from {full}: {score}',
+  'clause-case': '{measured} falls under “{clause}”: {score}',
+  'clause-full': 'None of the deductions of the rule applies: {weight}',
+  'clause-formula': '{sum} = {score}',
+  'clause-proportion': 'Actual “{actual}”, in proportion, full points {full}: {score}',
+  'clause-interpolated': '{measured} lies within “{clause}”, interpolated between {low} and {high}: {score}',
   'items-measured': 'Items ({items}) one by one: target “{target}”, actual “{actual}”, together {score}',
   level: 'Rated “{level}”: {score}',
   parts: 'The parts together: {parts}, in all {score}',
@@ -44,9 +57,18 @@ export const derivations: Readonly<Record<keyof typeof chinese, string>> = {
   'tier-negated': 'Target “{target}”, actual “{actual}”: not achieved, so less than {high} (weight {weight})',
   'tier-open': 'Target “{target}”, actual “{actual}”: the tier is for a reviewer to decide (weight {weight})',
   'all-or-nothing-open': '“{condition}” earns {weight}, otherwise 0; for a reviewer to decide',
-  'steps-between':
-    'Target “{target}”, actual “{actual}”, {penalty} less for each {unit}; how many depends on the counting, for a reviewer to decide',
-  'steps-open': 'Full {weight}, {penalty} less for each {unit}; how many is for a reviewer to decide',
+  'steps-several':
+    'Actual “{actual}”, by {steps}: the steps can be counted in several ways, possible scores: {admissible}',
+  'steps-uncounted': 'Actual “{actual}”, {steps} each, full points {full}: how often is for the reviewer to say',
+  'clause-range': '{measured} falls under “{clause}”: between {low} and {high}, for the reviewer to choose',
+  'clause-proportion-open':
+    'Actual “{actual}” is below “{base}”; in proportion it can be read in two ways: {admissible}',
+  'clauses-open': 'Actual “{actual}”: which of the cases “{cases}” holds is for the reviewer to say (weight {weight})',
+  'clauses-gap': 'Actual “{actual}”: the rule does not say what this earns (weight {weight}); for the reviewer',
+  'clauses-facts': 'By the other clauses {score}; whether “{facts}” applies the form does not say; for the reviewer',
+  'clauses-readings': 'The completion can be read in two ways, possible scores: {admissible}',
+  'award-above-weight':
+    'The rule “{clause}” gives more than the weight {weight}; rule and weight contradict each other',
   'items-open': 'Items ({items}); possible scores: {admissible}',
   'items-partial': 'Items ({items}), each may earn a part; for a reviewer to decide (weight {weight})',
   'levels-open': 'By level ({levels}); which one is for a reviewer to decide',

@@ -535,8 +535,9 @@ export const faultClasses: readonly FaultClass[] = [
     seed(report, draft, random) {
       const row = random.oneOf(
         scoredRows(report).filter(
-          ({ computed, full, indicator: { target }, written }) =>
-            target?.value.kind === 'deadline' && written.eq(full) && computed,
+          // A rule of the form that counts the months gives the score itself, and score-matches-rule says so.
+          ({ computed, full, indicator: { rule, target }, written }) =>
+            target?.value.kind === 'deadline' && written.eq(full) && computed && !rule,
         ),
       );
       const by = row?.indicator.target?.value;

@@ -56,7 +56,7 @@ describe('what is inside a compiled rule', () => {
   });
 
   it('reads steps with their penalty as points or as a share of the weight', () => {
-    expect(plainRule('90个日历天完工，每晚一个月扣2分，扣完为止。')).toEqual({
+    expect(plainRule('按期完工得满分，每晚一个月扣2分，扣完为止。')).toEqual({
       kind: 'steps',
       per: 'late',
       size: 1,
@@ -70,9 +70,18 @@ describe('what is inside a compiled rule', () => {
       penalty: { kind: 'share', share: 0.1 },
     });
     expect(plainRule('①甲；②乙；③丙。以上三项均满足得满分，每不符合一项扣1.4分，扣完为止。')).toMatchObject({
-      per: 'case',
-      cases: 3,
-      penalty: { kind: 'points', points: 1.4 },
+      cases: [{ condition: { words: '均满足' }, earning: { kind: 'share', share: 1 } }],
+      steps: [{ per: 'case', cases: 3, penalty: { kind: 'points', points: 1.4 } }],
+    });
+  });
+
+  it('keeps the number from which steps count', () => {
+    expect(plainRule('90个日历天完工，每晚一个月扣2分，扣完为止。')).toMatchObject({
+      kind: 'clauses',
+      steps: [{ per: 'late', unit: '个月', base: { from: 90, to: 90, unit: '个日历天' } }],
+    });
+    expect(plainRule('参合率100%计满分；每减少0.1个百分点扣1分，扣完为止。')).toMatchObject({
+      steps: [{ per: 'short', size: 0.1, base: { name: '参合率', from: 1, unit: '%' } }],
     });
   });
 
@@ -90,7 +99,12 @@ describe('what is inside a compiled rule', () => {
 
   it('never takes a deduction for a level', () => {
     expect(plainRule('建立机制得满分；机制实用性不强的，扣3分；未建立机制不得分。')).toMatchObject({
-      kind: 'all-or-nothing',
+      kind: 'clauses',
+      cases: [
+        { condition: { words: '建立机制' }, earning: { kind: 'share', share: 1 } },
+        { condition: { words: '机制实用性不强' }, earning: { kind: 'less', by: { kind: 'points', points: 3 } } },
+        { condition: { words: '未建立机制' }, earning: { kind: 'points', points: 0 } },
+      ],
     });
   });
 
@@ -110,9 +124,12 @@ describe('what is inside a compiled rule', () => {
     expect(compileRule('执行率≥90%得10分；执行率≥80%得5分；执行率<60%得0分。').rule?.kind).not.toBe('bands');
   });
 
-  it('does not make one rule of two texts', () => {
-    const compiled = compileRule('每晚一个月扣2分；每不符合一项扣1分。');
-    expect(compiled.extent).toBe('partly');
-    expect(compiled.notUnderstood).toEqual(['每不符合一项扣1分']);
+  it('keeps two steps of one text apart', () => {
+    expect(plainRule('每晚一个月扣2分；每不符合一项扣1分。')).toMatchObject({
+      steps: [
+        { per: 'late', unit: '个月', penalty: { points: 2 } },
+        { per: 'case', unit: '项', penalty: { points: 1 } },
+      ],
+    });
   });
 });

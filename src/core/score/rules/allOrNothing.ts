@@ -4,7 +4,9 @@ import type { AllOrNothingRule } from '../../rubric/rule';
 import type { Comparator } from '../../value/value';
 import { oneOf, scored, unsaid, type Outcome } from '../outcome';
 import type { Situation } from '../situation';
-import { bothTexts, openComparison, actualRatio } from './facts';
+import { isRuledOut } from './clauses';
+import { namedBy } from './clauses/namedBy';
+import { bothTexts, openComparison, actualRatio, pointsText } from './facts';
 import { metOutcome } from './met';
 
 function holds(comparator: Comparator, value: Exact, limit: Exact): boolean {
@@ -34,8 +36,22 @@ function thresholdHolds({ threshold }: AllOrNothingRule, situation: Situation): 
   return value ? holds(threshold.comparator, value, threshold.number) : null;
 }
 
-/** By the threshold in the rule's own words, else by the target. */
+/** By the threshold in the rule's own words, else by the target; a veto that the row does not rule out leaves both. */
 export function applyAllOrNothing(rule: AllOrNothingRule, situation: Situation): Outcome {
+  const outcome = unlessForfeited(rule, situation);
+  const vetoes = rule.vetoes.filter((veto) => !isRuledOut(veto, situation));
+  if (outcome.kind !== 'scored' || outcome.score.lte(0) || vetoes.length === 0) return outcome;
+  const { weight, actual } = situation;
+  if (namedBy(actual, vetoes) !== null) {
+    return scored(zero, 'condition-missed', { ...bothTexts(situation), condition: rule.condition });
+  }
+  return oneOf([zero, outcome.score], 'clauses-facts', {
+    facts: vetoes.join('、'),
+    score: pointsText(situation, weight),
+  });
+}
+
+function unlessForfeited(rule: AllOrNothingRule, situation: Situation): Outcome {
   const { comparison, weight } = situation;
   const byThreshold = thresholdHolds(rule, situation);
   const isMet = byThreshold ?? (comparison.kind === 'unknown' ? null : comparison.kind === 'met');

@@ -2,9 +2,11 @@
 import { lesser, plain, type Exact } from '../../exact';
 import type { Band, BandsRule } from '../../rubric/rule';
 import { cappedRate, percentText } from '../executionRate';
-import { anything, open, scored, unsaid, type Outcome } from '../outcome';
+import { anything, open, scored, type Outcome } from '../outcome';
 import type { Situation } from '../situation';
-import { worth, pointsText, opennessOf, actualRatio, executionValue } from './facts';
+import { joined } from './clauses';
+import { ratesOf } from './clauses/measured';
+import { worth, pointsText, opennessOf, executionValue } from './facts';
 
 function isInBand(value: Exact, { from, includesFrom, to, includesTo }: Band): boolean {
   const aboveFrom = !from || value.gt(from) || (includesFrom && value.eq(from));
@@ -22,23 +24,19 @@ function bandWorth({ award }: Band, value: Exact, weight: Exact): Exact {
   return award.kind === 'by-value' ? cappedRate(value).times(award.share).times(weight) : worth(award, weight);
 }
 
-function bandValue({ of }: BandsRule, situation: Situation): Exact | null {
-  switch (of) {
-    case 'execution-rate':
-      return executionValue(situation);
-    case 'actual':
-      return actualRatio(situation);
-    case 'completion':
-      return situation.completion;
-    case 'other-rate':
-      return null;
+/** The rate, as every reading of the row gives it; empty where it cannot be had. */
+function bandValues({ of }: BandsRule, situation: Situation): readonly Exact[] {
+  if (of === 'execution-rate') {
+    const rate = executionValue(situation);
+    return rate ? [rate] : [];
   }
+  return ratesOf(of, '', situation);
 }
 
-/** The award of the band that the rate lies in; `unsaid` where it lies in none. */
+/** The award of the band that the rate lies in; a rate in none is for a person, since the text does not speak of it. */
 export function applyBands(rule: BandsRule, situation: Situation): Outcome {
   const { weight } = situation;
-  const value = bandValue(rule, situation);
+  const [value, other] = bandValues(rule, situation);
   if (!value) {
     const because =
       rule.of === 'execution-rate'
@@ -48,8 +46,22 @@ export function applyBands(rule: BandsRule, situation: Situation): Outcome {
           : opennessOf(situation);
     return open(because, anything(weight), 'open-band-value-missing', { weight: plain(weight) });
   }
+  const first = inBand(rule, value, situation);
+  return other ? joined(first, inBand(rule, other, situation)) : first;
+}
+
+function inBand(rule: BandsRule, value: Exact, situation: Situation): Outcome {
+  const { weight } = situation;
   const band = rule.bands.find((candidate) => isInBand(value, candidate));
-  if (!band) return unsaid;
+  if (!band) {
+    const facts = { actual: percentText(value), weight: plain(weight) };
+    return open('rule-needs-person', anything(weight), 'clauses-gap', facts);
+  }
+  const above = rule.bands.find(({ award }) => award.kind === 'points' && award.points.gt(weight));
+  if (above && weight.gt(0)) {
+    const facts = { clause: bandText(above), weight: plain(weight) };
+    return open('rule-needs-person', anything(weight), 'award-above-weight', facts);
+  }
   const score = lesser(weight, bandWorth(band, value, weight));
   const facts = { rate: percentText(value), band: bandText(band), score: pointsText(situation, score) };
   if (band.award.kind !== 'by-value') return scored(score, 'band', facts);

@@ -1,5 +1,5 @@
 /** What every rule needs to read of a situation and to write into a sum. */
-import { exact, plain, type Exact } from '../../exact';
+import { exact, plain, sum, type Exact } from '../../exact';
 import type { Award } from '../../rubric/rule';
 import type { Unit, Value } from '../../value/value';
 import type { FactsOf } from '../derivationKeys';
@@ -72,4 +72,13 @@ export function actualRatio({ actual }: Situation): Exact | null {
 export function executionValue(situation: Situation): Exact | null {
   const rate = situation.execution?.used ?? actualRatio(situation);
   return rate && cappedRate(rate);
+}
+
+/**
+ * Whether points by words are items that add up and not levels of which one holds: together they make the weight, and
+ * none of them makes it alone.
+ */
+export function isItemised(scores: readonly Exact[], weight: Exact): boolean {
+  const paid = scores.filter((score) => score.gt(0));
+  return paid.length >= 2 && sum(paid).eq(weight) && paid.every((score) => score.lt(weight));
 }

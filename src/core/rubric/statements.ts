@@ -1,0 +1,338 @@
+/** Phrases put together into statements: what is asked for, and what it gives or takes. */
+import type { Award } from './rule';
+import type { AwardPhrase, ContentOf, LimitPhrase, Phrase, StepPhrase } from './clauses/phrase';
+import type { Span } from './ruleText';
+import type { PartialDate } from '../value/value';
+
+/** A limit with the words before it, which name what is measured. */
+export interface NamedLimit {
+  readonly limit: LimitPhrase;
+  readonly name: string;
+}
+
+/** What a statement gives or takes. */
+export type Consequence =
+  | { readonly kind: 'award'; readonly award: AwardPhrase }
+  | { readonly kind: 'formula'; readonly formula: ContentOf<'formula'> }
+  | { readonly kind: 'proportion'; readonly by: ContentOf<'proportion'>['by'] }
+  | { readonly kind: 'judgement' };
+
+/** One statement of a text. */
+export interface Statement extends Span {
+  /** ①, 1; the statements that follow it up to the next one belong to it. */
+  readonly enumerator: string | null;
+  /** Words before a colon: 半年进度. */
+  readonly heading: string;
+  /** Groups of limits: all of a group must hold, any group will do. */
+  readonly limits: readonly (readonly NamedLimit[])[];
+  /** The words that are left: 按时完成, 较齐全; commas as written. */
+  readonly words: string;
+  readonly date: PartialDate | null;
+  readonly isOtherwise: boolean;
+  readonly step: StepPhrase | null;
+  /** Words between a step and what it costs. */
+  readonly stepWords: string;
+  readonly consequence: Consequence | null;
+  /** Statements of a kind of their own: caps, tiers, references, counts. */
+  readonly own: Phrase | null;
+  /** Whether the statement only says what is asked for: 每月巡查不少于2次. */
+  readonly isRequirement: boolean;
+  /** null: every figure and exception in it was taken; else why not. */
+  readonly unread: 'exception' | 'figure' | 'no-consequence' | null;
+}
+
+interface Draft {
+  from: number;
+  to: number;
+  limits: NamedLimit[][];
+  words: string;
+  date: PartialDate | null;
+  isOtherwise: boolean;
+  step: StepPhrase | null;
+  stepWords: string;
+  unread: Statement['unread'];
+  isRequirement: boolean;
+  isEmpty: boolean;
+}
+
+/** Words that carry no meaning of their own in a rule. */
+const filler =
+  /^(?:若|如|则|其中|以上|以下|说明|注|如下|具体如下|即|且|并|同时|此项|本项|该项|的|者|时|分|来|情况|评分标准|评分细则|计分方法|计算|实际|(?:进行)?(?:评分|打分|赋分|记分|计分|得分)|[()、:.])*$/u;
+
+const own: ReadonlySet<Phrase['is']['kind']> = new Set([
+  'cap',
+  'tiers',
+  'reference',
+  'counted',
+  'count',
+  'basis',
+  'definition',
+  'aside',
+  'subject',
+]);
+
+class Builder {
+  readonly statements: Statement[] = [];
+  private enumerator: string | null = null;
+  private heading = '';
+  private draft: Draft | null = null;
+  private isOr = false;
+  /** The rest of a sentence that names the tiers of quality only says how they are used. */
+  private isAbsorbing = false;
+
+  constructor(private readonly text: string) {}
+
+  read(phrase: Phrase): void {
+    const { is, from, to } = phrase;
+    if (own.has(is.kind)) {
+      this.takeOwn(phrase);
+      return;
+    }
+    switch (is.kind) {
+      case 'stop':
+        this.end();
+        return;
+      case 'enumerator':
+        this.end();
+        this.enumerator = is.sign;
+        return;
+      case 'colon':
+        this.takeColon();
+        return;
+      case 'comma':
+        if (this.draft && this.draft.words !== '' && !this.draft.words.endsWith(','))
+          this.draft.words += this.text.charAt(from);
+        return;
+      case 'open':
+      case 'close':
+      case 'and':
+        return;
+      case 'or':
+        this.isOr = true;
+        return;
+      case 'words':
+        this.takeWords(phrase);
+        return;
+      case 'limit':
+        this.takeLimit(is, phrase);
+        return;
+      case 'date':
+        this.at(phrase).date = is.by;
+        return;
+      case 'otherwise':
+        this.at(phrase).isOtherwise = true;
+        return;
+      case 'exception':
+      case 'figure':
+        this.at(phrase).unread = is.kind;
+        return;
+      case 'step':
+        this.takeStep(is, phrase);
+        return;
+      case 'award':
+        this.takeAward(is, phrase);
+        return;
+      case 'formula':
+        this.take({ kind: 'formula', formula: is }, phrase);
+        return;
+      case 'proportion':
+        this.take({ kind: 'proportion', by: is.by }, phrase);
+        return;
+      case 'judgement':
+        this.take({ kind: 'judgement' }, phrase);
+        return;
+      default:
+        throw new Error(`no statement takes a phrase "${is.kind}" at ${from}–${to}`);
+    }
+  }
+
+  /** Ends a sentence: what has no consequence stays without one. */
+  end(): void {
+    const { draft } = this;
+    this.isOr = false;
+    this.isAbsorbing = false;
+    if (!draft) return;
+    const hasFigure = draft.limits.length > 0 || draft.date !== null || draft.step !== null;
+    if (!hasFigure && draft.unread === null && filler.test(draft.words) && !draft.isOtherwise) {
+      this.draft = null;
+      return;
+    }
+    // ①按规定时限（不少于10天）公示: what a listed thing asks for, which is weighed as a whole.
+    if (this.enumerator !== null && this.enumerator >= '①') {
+      draft.isRequirement = true;
+      draft.unread = null;
+    }
+    if (hasFigure && !draft.isRequirement) draft.unread ??= 'no-consequence';
+    this.emit(null, null);
+  }
+
+  private at({ from, to }: Span): Draft {
+    this.draft ??= {
+      from,
+      to,
+      limits: [],
+      words: '',
+      date: null,
+      isOtherwise: false,
+      step: null,
+      stepWords: '',
+      unread: null,
+      isRequirement: false,
+      isEmpty: true,
+    };
+    this.draft.to = to;
+    return this.draft;
+  }
+
+  private takeOwn(phrase: Phrase): void {
+    // A cap within a sentence does not part the condition from its consequence.
+    const { draft } = this;
+    const { from, to } = phrase;
+    const isTiers = phrase.is.kind === 'tiers';
+    const isLabel = draft !== null && draft.limits.length === 0 && !draft.date && !draft.step && draft.unread === null;
+    // The words before the tiers name them.
+    this.statements.push({ ...this.blank(isTiers && isLabel ? draft.from : from, to), own: phrase });
+    if (draft && (draft.words === '' || isTiers) && isLabel) this.draft = null;
+    this.isAbsorbing = isTiers;
+  }
+
+  private takeColon(): void {
+    const { draft } = this;
+    if (!draft) return;
+    const isOnlyWords = draft.limits.length === 0 && !draft.step && draft.unread === null && !draft.date;
+    if (!isOnlyWords) return;
+    this.heading = draft.words;
+    this.draft = null;
+  }
+
+  private takeWords(phrase: Phrase): void {
+    if (this.isAbsorbing) return;
+    const words = this.text.slice(phrase.from, phrase.to);
+    const draft = this.at(phrase);
+    if (draft.step) draft.stepWords += words;
+    else draft.words += words;
+  }
+
+  private takeLimit(limit: LimitPhrase, phrase: Phrase): void {
+    const draft = this.at(phrase);
+    if (draft.step) {
+      // 每月巡查不少于2次: a requirement for each month, not a step.
+      const isPeriod = draft.step.verb === '' && /[月年周天日季]/u.test(draft.step.unit);
+      if (isPeriod) {
+        draft.isRequirement = true;
+        draft.step = null;
+      } else draft.unread = 'figure';
+    }
+    const name = limit.name === '' ? lastOf(draft.words) : limit.name;
+    draft.words = draft.words.slice(0, draft.words.length - lastOf(draft.words).length);
+    const group = draft.limits.at(-1);
+    if (group && !this.isOr) group.push({ limit, name: name === '' ? (group[0]?.name ?? '') : name });
+    else draft.limits.push([{ limit, name: name === '' ? (group?.[0]?.name ?? '') : name }]);
+    this.isOr = false;
+  }
+
+  private takeStep(step: StepPhrase, phrase: Phrase): void {
+    const { draft } = this;
+    if (draft?.isRequirement) this.emit(null, null);
+    const next = this.at(phrase);
+    // Two steps before one consequence: the first was no step.
+    if (next.step) next.unread = 'figure';
+    next.step = step;
+  }
+
+  private takeAward(award: AwardPhrase, phrase: Phrase): void {
+    const { draft } = this;
+    const isBare =
+      !draft || (draft.words === '' && draft.limits.length === 0 && !draft.step && !draft.isOtherwise && !draft.date);
+    if (isBare && award.verb === null && this.enumerator === null) this.at(phrase).unread = 'figure';
+    this.take({ kind: 'award', award }, phrase);
+  }
+
+  private take(consequence: Consequence, phrase: Phrase): void {
+    this.at(phrase);
+    this.emit(consequence, null);
+  }
+
+  private blank(from: number, to: number): Statement {
+    return {
+      from,
+      to,
+      enumerator: this.enumerator,
+      heading: this.heading,
+      limits: [],
+      words: '',
+      date: null,
+      isOtherwise: false,
+      step: null,
+      stepWords: '',
+      consequence: null,
+      own: null,
+      isRequirement: false,
+      unread: null,
+    };
+  }
+
+  private emit(consequence: Consequence | null, ownPhrase: Phrase | null): void {
+    const { draft } = this;
+    if (!draft) return;
+    const { limits, words, date, isOtherwise, step, stepWords, unread, isRequirement } = draft;
+    const statement: Statement = {
+      ...this.blank(draft.from, draft.to),
+      limits,
+      words: trimmed(words),
+      date,
+      isOtherwise,
+      step,
+      stepWords,
+      consequence,
+      own: ownPhrase,
+      isRequirement: isRequirement && consequence === null,
+      unread: unread ?? (mixesUnits(limits) ? 'figure' : null),
+    };
+    this.statements.push(statement);
+    this.draft = null;
+    this.isOr = false;
+  }
+}
+
+/** The words after the last comma. */
+function lastOf(words: string): string {
+  return words.slice(Math.max(words.lastIndexOf(','), words.lastIndexOf('、')) + 1);
+}
+
+/** Words without the small ones around them. */
+export function trimmed(words: string): string {
+  return words
+    .replace(/^[,、]+/u, '')
+    .replace(/[,、的时者]+$/u, '')
+    .replace(/^(?:若|如|则|对)(?!期)/u, '');
+}
+
+/** 对100个村抽查合格率≥90%: a number that the limits do not use. */
+function mixesUnits(limits: readonly (readonly NamedLimit[])[]): boolean {
+  const all = limits.flat().map(({ limit }) => limit);
+  return all.length > 1 && new Set(all.map(({ unit }) => (unit === '' ? '%' : unit))).size > 1;
+}
+
+/** All statements of a text; every phrase belongs to one. */
+export function statementsOf(text: string, phrases: readonly Phrase[]): readonly Statement[] {
+  const builder = new Builder(text);
+  for (const [index, phrase] of phrases.entries()) {
+    // 目标明确;(1分): the points in brackets belong to the words before the mark.
+    const next = phrases[index + 1]?.is;
+    const isBeforeAward = phrase.is.kind === 'stop' && next?.kind === 'award' && next.isBracketed;
+    if (!isBeforeAward) builder.read(phrase);
+  }
+  builder.end();
+  return builder.statements;
+}
+
+/** Whether words say nothing by themselves. */
+export function isFiller(words: string): boolean {
+  return filler.test(words.replaceAll(/[,、]/gu, ''));
+}
+
+/** The fixed points of an award phrase; null for a range. */
+export function fixedAward({ low, high }: AwardPhrase): Award | null {
+  return low === high ? low : null;
+}
