@@ -2,7 +2,7 @@
 import manifest from '../../package.json';
 import { SimulatedWorkbook } from '../../src/simulator/model';
 import { startExcelInNode } from '../../src/simulator/node/startExcelInNode';
-import { highestLevel } from '../../src/simulator/richapi/host';
+import { usualLevel } from '../../src/simulator/richapi/host';
 import { recordAll } from './record';
 import type { Recording } from './recording';
 import { scenarios } from './scenarios';
@@ -11,7 +11,7 @@ import { wireOfHost } from './wire';
 /** The newest set that both know, of "1.13" and the like; the simulator's where Excel said none. */
 function commonLevel(level: string | undefined): string {
   const minor = (set: string): number => Number(set.split('.')[1] ?? 0);
-  return level !== undefined && minor(level) > 0 && minor(level) < minor(highestLevel) ? level : highestLevel;
+  return level !== undefined && minor(level) > 0 && minor(level) < minor(usualLevel) ? level : usualLevel;
 }
 
 /** What the simulated Excel answers where it is asked to be like the one that said this of itself. */

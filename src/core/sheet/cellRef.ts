@@ -50,13 +50,25 @@ export function fromA1(address: string): CellRef {
   return { row: Number(digits) - 1, column: column - 1 };
 }
 
+/** The last row and the last column of a sheet, zero-based (Excel specifications and limits). */
+export const lastOfSheet: CellRef = { row: 1_048_575, column: 16_383 };
+
+const rowsPattern = /^\$?([1-9][0-9]{0,6}):\$?([1-9][0-9]{0,6})$/;
+const columnsPattern = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
+
 /**
- * Reads an A1 address of one cell or of a rectangle, in any corner order.
+ * Reads an A1 address of one cell, of a rectangle in any corner order, of whole rows ("13:14") or of whole columns
+ * ("H:H"); a leading sheet name and dollar signs are ignored.
  *
- * @throws RangeError when the text is neither.
+ * @throws RangeError when the text is none of them.
  */
 export function areaFromA1(address: string): Area {
-  const [first = '', second = first] = address.slice(address.lastIndexOf('!') + 1).split(':');
+  const plain = address.slice(address.lastIndexOf('!') + 1).trim();
+  const rows = rowsPattern.exec(plain);
+  if (rows) return { ...areaFromA1(`A${rows[1] ?? ''}:A${rows[2] ?? ''}`), right: lastOfSheet.column };
+  const columns = columnsPattern.exec(plain);
+  if (columns) return { ...areaFromA1(`${columns[1] ?? ''}1:${columns[2] ?? ''}1`), bottom: lastOfSheet.row };
+  const [first = '', second = first] = plain.split(':');
   const from = fromA1(first);
   const to = fromA1(second);
   return {
@@ -65,6 +77,22 @@ export function areaFromA1(address: string): Area {
     bottom: Math.max(from.row, to.row),
     right: Math.max(from.column, to.column),
   };
+}
+
+/**
+ * Reads a list of areas as Excel writes it, joined by "," or ", ", each with or without a sheet's name ("A1:B4, D1"). A
+ * part that names no area ("#REF!", where the cells are gone) covers none and is left out.
+ */
+export function areasFromA1(list: string): readonly Area[] {
+  const parts = list.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return parts.flatMap((part) => (isAreaAddress(part) ? [areaFromA1(part)] : []));
+}
+
+const areaPattern = /^\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}(?::\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6})?$/;
+
+function isAreaAddress(text: string): boolean {
+  const plain = text.slice(text.lastIndexOf('!') + 1).trim();
+  return [areaPattern, rowsPattern, columnsPattern].some((pattern) => pattern.test(plain));
 }
 
 /** Whether the cell lies in the area. */

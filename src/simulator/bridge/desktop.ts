@@ -4,7 +4,7 @@
  */
 import type { SimulatedHost } from '../richapi/host';
 import type { EventEntry } from '../richapi/protocol';
-import { highestLevel } from '../richapi/host';
+import { usualLevel } from '../richapi/host';
 import type { ExcelOptions } from './options';
 
 interface SafeArray {
@@ -48,7 +48,7 @@ const blackTheme = {
 function contextOf(host: SimulatedHost, options: ExcelOptions): Readonly<Record<string, unknown>> {
   const locale = options.locale ?? 'zh-CN';
   const matrix = JSON.stringify({
-    ExcelApi: options.level ?? highestLevel,
+    ExcelApi: options.level ?? usualLevel,
     // Lets the client pass on that a batch waits until the cell is no longer edited.
     DelayForCellEdit: '1.1',
     SharedRuntime: '1.1',

@@ -104,15 +104,7 @@ export function parseAddress(address: string): ParsedAddress {
     .slice(mark + 1)
     .replaceAll('$', '')
     .trim();
-  const columns = /^([A-Za-z]{1,3}):([A-Za-z]{1,3})$/u.exec(text);
-  if (columns) {
-    const area = areaFromA1(`${columns[1] ?? ''}1:${columns[2] ?? ''}1`);
-    return { sheet, area: { ...area, bottom: sheetSize.rows - 1 } };
-  }
-  const rows = /^([1-9]\d{0,6}):([1-9]\d{0,6})$/u.exec(text);
-  const area = rows
-    ? { ...areaFromA1(`A${rows[1] ?? ''}:A${rows[2] ?? ''}`), right: sheetSize.columns - 1 }
-    : areaFromA1(text);
+  const area = areaFromA1(text);
   if (!isOnSheet(area)) throw new RangeError(`"${address}" is outside the sheet`);
   return { sheet, area };
 }

@@ -44,9 +44,18 @@ export interface PlainConditionalFormat {
   readonly isBold: boolean;
   /** "None", "Single" or "Double"; left out: it sets none. */
   readonly underline?: string;
+  /** What Excel cannot do with it any more; left out: nothing is wrong with it. */
+  readonly trouble?: ConditionalTrouble;
   /** Borders that it draws, by side. */
   readonly borders?: Readonly<Partial<Record<BorderSide, PlainBorder>>>;
 }
+
+/**
+ * broken: every member throws, its id too, until the file is opened again (what Ctrl+Z leaves of a deleted one) ·
+ * unreadable: listed with id and kind, but rule and cells cannot be read (a duplicate, a second one of a kind) ·
+ * undeletable: can be read, but deleting it is ItemNotFound (after editing by hand).
+ */
+export type ConditionalTrouble = 'broken' | 'unreadable' | 'undeletable';
 
 export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 
@@ -116,6 +125,8 @@ export interface PlainWorkbook {
   /** A1 on the active sheet. */
   readonly selection?: string;
   readonly isReadOnly?: boolean;
+  /** Whether sheets may not be added, taken away, renamed, hidden or shown. */
+  readonly isStructureProtected?: boolean;
   /** Kept in the workbook by add-ins; values are JSON. */
   readonly settings?: Readonly<Record<string, unknown>>;
   /** Settings of the older document interface, as it stores them. */

@@ -1,7 +1,7 @@
 /** One sheet of the model: cells, merges, conditional formats, comments, protection. Knows nothing of requests. */
 import { areaFromA1, areaToA1, contains, fromA1, toA1, type Area, type CellRef } from '../../core/sheet/cellRef';
 import type { CellValue } from '../../core/sheet/snapshot';
-import { anyContains, around, areaOfCell, overlap, sizeOf } from './areas';
+import { anyContains, around, areaOfCell, overlap, sheetSize, sizeOf } from './areas';
 import { cellFromPlain, cellToPlain, emptyCell, isUntouched, type Cell } from './cell';
 import { display } from './display';
 import type { PlainConditionalFormat, PlainSheet, PlainValidation, ProtectionOptions } from './plain';
@@ -23,6 +23,13 @@ export interface Comment {
 
 /** What may be put into a cell; null leaves the cell alone. */
 export type Input = string | number | boolean | null;
+
+/** Rows put in front of a row, or taken out from it on; zero-based. */
+export interface RowShift {
+  readonly row: number;
+  readonly count: number;
+  readonly isInserting: boolean;
+}
 
 const keyOf = ({ row, column }: CellRef): number => row * 16_384 + column;
 const refOf = (key: number): CellRef => ({ row: Math.floor(key / 16_384), column: key % 16_384 });
@@ -165,6 +172,28 @@ export class SimulatedSheet {
     return true;
   }
 
+  /** Moves everything below a row down, or up over the rows that are taken out; whatever lies only in those goes. */
+  shiftRows(shift: RowShift): void {
+    const moved = [...this.keptCells()].flatMap(({ ref, cell }) => {
+      const row = shiftedRow(ref.row, shift);
+      return row === null ? [] : [{ ref: { ...ref, row }, cell }];
+    });
+    this.cells.clear();
+    this.formulaKeys.clear();
+    for (const { ref, cell } of moved) this.put(ref, cell);
+    const areas = (list: readonly Area[]): readonly Area[] => list.flatMap((area) => shiftedArea(area, shift) ?? []);
+    this.merges = areas(this.merges);
+    this.spills = areas(this.spills);
+    this.conditionalFormats = this.conditionalFormats
+      .map((format) => ({ ...format, areas: areas(format.areas) }))
+      .filter((format) => format.areas.length > 0);
+    this.hiddenRows = new Set([...this.hiddenRows].flatMap((row) => shiftedRow(row, shift) ?? []));
+    this.comments = this.comments.flatMap((comment) => {
+      const row = shiftedRow(comment.cell.row, shift);
+      return row === null ? [] : [{ ...comment, cell: { ...comment.cell, row } }];
+    });
+  }
+
   /** The merge that the cell lies in. */
   mergeAt(ref: CellRef): Area | null {
     return this.merges.find((merge) => contains(merge, ref)) ?? null;
@@ -243,4 +272,30 @@ export class SimulatedSheet {
     }
     if (anchor.row !== ref.row || anchor.column !== ref.column) this.change(anchor, { value: { error: '#SPILL!' } });
   }
+}
+
+/** Where a row comes to stand; null: it is taken out. */
+function shiftedRow(row: number, { row: from, count, isInserting }: RowShift): number | null {
+  if (row < from) return row;
+  if (isInserting) return row + count;
+  return row < from + count ? null : row - count;
+}
+
+/** Where an area comes to stand; it grows with rows put into it, and goes with its last row. */
+function shiftedArea(area: Area, shift: RowShift): Area | null {
+  const { row, count, isInserting } = shift;
+  const isWhole = area.bottom === sheetSize.rows - 1;
+  if (isInserting) {
+    return {
+      ...area,
+      top: area.top < row ? area.top : area.top + count,
+      bottom: area.bottom < row || isWhole ? area.bottom : area.bottom + count,
+    };
+  }
+  const end = row + count - 1;
+  const kept = [area.top, area.bottom].map((edge) => (edge < row ? edge : Math.max(row, edge - count)));
+  if (area.top >= row && area.bottom <= end) return null;
+  const [top = area.top, bottom = area.bottom] = kept;
+  const isCutBelow = area.bottom >= row && area.bottom <= end;
+  return { ...area, top, bottom: isWhole ? area.bottom : isCutBelow ? row - 1 : bottom };
 }

@@ -1,10 +1,10 @@
 /** The simulated workbook: its sheets, what is in front, and news of every change. */
 import { areaFromA1, areaToA1, contains, type Area, type CellRef } from '../../core/sheet/cellRef';
 import type { CellValue } from '../../core/sheet/snapshot';
-import { areaOfCell, cellsOf, overlap, parseAddress } from './areas';
+import { areaOfCell, cellsOf, overlap, parseAddress, wholeSheet } from './areas';
 import { smallCalculator, type Calculator } from './calculator';
 import type { PlainWorkbook } from './plain';
-import { SimulatedSheet, type Input } from './sheet';
+import { SimulatedSheet, type Input, type RowShift } from './sheet';
 
 /** Who changed something. */
 export type Origin = 'add-in' | 'user' | 'co-author';
@@ -19,6 +19,13 @@ export type Change =
       /** Only for a single cell. */
       readonly before: CellValue;
       readonly after: CellValue;
+    }
+  /** Whole rows put in, or taken out; `area` is where they stand, or stood. */
+  | {
+      readonly kind: 'rows-inserted' | 'rows-deleted';
+      readonly sheetId: string;
+      readonly area: Area;
+      readonly origin: Origin;
     }
   /** Formats, merges, conditional formats, comments, protection, names: what a view has to draw anew. */
   | { readonly kind: 'appearance'; readonly sheetId: string; readonly origin: Origin }
@@ -37,6 +44,7 @@ interface Place {
 export class SimulatedWorkbook {
   readonly name: string;
   isReadOnly: boolean;
+  isStructureProtected: boolean;
   settings: ReadonlyMap<string, unknown>;
   documentSettings: Readonly<Record<string, string>>;
   private list: readonly SimulatedSheet[];
@@ -53,6 +61,7 @@ export class SimulatedWorkbook {
   ) {
     this.name = plain.name;
     this.isReadOnly = plain.isReadOnly ?? false;
+    this.isStructureProtected = plain.isStructureProtected ?? false;
     this.settings = new Map(Object.entries(plain.settings ?? {}));
     this.documentSettings = plain.documentSettings ?? {};
     this.list = plain.sheets.map((sheet) => new SimulatedSheet(sheet));
@@ -79,6 +88,7 @@ export class SimulatedWorkbook {
       activeSheet: this.front.id,
       selection: areaToA1(this.selected),
       isReadOnly: this.isReadOnly,
+      ...(this.isStructureProtected ? { isStructureProtected: true } : {}),
       settings: Object.fromEntries([...this.settings].sort(([left], [right]) => (left < right ? -1 : 1))),
       documentSettings: this.documentSettings,
     };
@@ -150,6 +160,44 @@ export class SimulatedWorkbook {
     if (sheet === null) throw new RangeError(`there is no sheet "${sheetId}"`);
     this.enter(sheet, parseAddress(address).area, [[input]], origin);
     this.recalculate();
+  }
+
+  /** Puts empty rows in front of a row (zero-based), as a person does; formulas keep the addresses they have. */
+  insertRows(sheetId: string, row: number, count = 1, origin: Origin = 'user'): void {
+    this.shiftRows(sheetId, { row, count, isInserting: true }, origin);
+  }
+
+  /** Takes rows out from a row (zero-based) on; formulas keep the addresses they have. */
+  deleteRows(sheetId: string, row: number, count = 1, origin: Origin = 'user'): void {
+    this.shiftRows(sheetId, { row, count, isInserting: false }, origin);
+  }
+
+  private shiftRows(sheetId: string, shift: RowShift, origin: Origin): void {
+    const sheet = this.sheet(sheetId);
+    if (sheet === null) throw new RangeError(`there is no sheet "${sheetId}"`);
+    sheet.shiftRows(shift);
+    const area = { ...wholeSheet, top: shift.row, bottom: shift.row + shift.count - 1 };
+    this.touched(sheet, { ...wholeSheet, top: shift.row });
+    this.tell({ kind: shift.isInserting ? 'rows-inserted' : 'rows-deleted', sheetId: sheet.id, area, origin });
+  }
+
+  /**
+   * The workbook as it is after it was saved and opened again: broken conditional formats are whole, and where the
+   * settings of add-ins get lost on the way, as some versions of Excel lose them, there are none.
+   */
+  reopened({ losesSettings = false } = {}): SimulatedWorkbook {
+    const { documentSettings, settings, sheets, ...plain } = this.toPlain();
+    return SimulatedWorkbook.fromPlain(
+      {
+        ...plain,
+        sheets: sheets.map(({ conditionalFormats = [], ...sheet }) => ({
+          ...sheet,
+          conditionalFormats: conditionalFormats.map(({ trouble: _mended, ...format }) => format),
+        })),
+        ...(losesSettings ? {} : { settings, documentSettings }),
+      },
+      this.calculator,
+    );
   }
 
   /** Puts a table of inputs into an area (rows × columns); recalculates unless that is suspended. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createContext, Script } from 'node:vm';
 import { connectDesktop } from '../bridge/desktop';
 import type { ExcelOptions } from '../bridge/options';
+import { playUndoGroups, type LoadedOffice } from '../bridge/undoGroups';
 import type { SimulatedWorkbook } from '../model/workbook';
 import { SimulatedHost } from '../richapi/host';
 import { pageStub } from './pageStub';
@@ -55,6 +56,7 @@ export async function startExcelInNode(workbook: SimulatedWorkbook, options: Exc
     Excel: page.window['Excel'] as typeof Excel,
     OfficeExtension: page.window['OfficeExtension'] as typeof OfficeExtension,
   };
+  playUndoGroups(started as unknown as LoadedOffice, host, options.undoGroup ?? 'grouped');
   // The notice that the page is ready is no part of anybody's count.
   await new Promise((resolve) => setTimeout(resolve, 0));
   host.resetCounts();

@@ -7,6 +7,8 @@ export interface BatchCount {
   readonly actions: number;
   /** Whether it changes the workbook. */
   readonly writes: boolean;
+  /** Whether the client flagged it as a write, whatever it does: such a batch costs the user's undo below 1.20. */
+  readonly isFlaggedAsWrite: boolean;
   /** UTF-8 bytes of the request's and the answer's JSON. */
   readonly bytesIn: number;
   readonly bytesOut: number;

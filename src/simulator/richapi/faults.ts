@@ -6,6 +6,8 @@ export interface BatchInfo {
   readonly number: number;
   /** Whether it changes the workbook: sets a property or calls a method that does. */
   readonly writes: boolean;
+  /** Whether the client flagged it as a write, whatever it does. */
+  readonly isFlaggedAsWrite: boolean;
   readonly actions: number;
   /** Names of the members that are called, set or opened, as the wire has them. */
   readonly names: readonly string[];

@@ -6,8 +6,9 @@ import type { ExcelObject, Surroundings } from './excelObject';
 import { BatchExecutor, Interrupted, type Roots } from './executor';
 import { Faults, transportCodes, type BatchInfo, type Fault } from './faults';
 import { HostError } from './hostError';
-import { actionTypes, waitsForCellEdit, type BatchRequest, type BatchResponse, type EventEntry } from './protocol';
+import { actionTypes, countsAsWrite, waitsForCellEdit, type BatchRequest, type BatchResponse, type EventEntry } from './protocol';
 import { eventsOf } from './types/events';
+import { UndoStack } from './undoStack';
 import { StartNoticeObject, startNoticeName } from './types/startNotice';
 import { WorkbookObject } from './types/workbook';
 import { writingMembers } from './writingMembers';
@@ -18,8 +19,11 @@ export type Answer = { readonly code: 0; readonly body: string } | { readonly co
 /** Called before a batch runs, after the one before it was answered. */
 export type BatchHook = (batch: BatchInfo, workbook: SimulatedWorkbook) => void;
 
-/** The highest set that is simulated, and that office.js from npm knows. */
-export const highestLevel = '1.15';
+/** The set that is reported when none is chosen: the highest that office.js from npm knows; up to 1.20 may be chosen. */
+export const usualLevel = '1.15';
+
+/** The most that a request or an answer may hold, in bytes (Excel on the web). */
+const mostBytes = 5_000_000;
 
 const minor = (set: string): number => Number(set.split('.')[1] ?? 0);
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -29,7 +33,10 @@ export class SimulatedHost implements Surroundings, Roots {
   readonly root: ExcelObject;
   /** The ExcelApi set that is reported and answered. */
   readonly level: string;
+  /** What Ctrl+Z would take back. */
+  readonly undo: UndoStack;
   private readonly answerAfter: number;
+  private readonly isRoomy: boolean;
   private readonly kept = new Map<string, ExcelObject>();
   private readonly referenceByObject = new WeakMap<ExcelObject, string>();
   private references = 0;
@@ -50,11 +57,14 @@ export class SimulatedHost implements Surroundings, Roots {
     readonly workbook: SimulatedWorkbook,
     options: ExcelOptions = {},
   ) {
-    this.level = options.level ?? highestLevel;
+    this.level = options.level ?? usualLevel;
     this.answerAfter = options.answerAfter ?? 0;
+    this.isRoomy = options.isRoomy ?? false;
+    this.undo = new UndoStack(minor(this.level));
     this.root = new WorkbookObject(this);
     this.previousSheet = workbook.activeSheet.id;
     this.stopListening = workbook.onChange((change) => {
+      this.undo.follow(change);
       const entries = eventsOf(
         change,
         this.previousSheet,
@@ -130,13 +140,13 @@ export class SimulatedHost implements Surroundings, Roots {
     if (this.editing !== null && (flags & waitsForCellEdit) !== 0) {
       return this.editing.left.then(() => this.execute(body, flags));
     }
-    const turn = this.last.then(() => this.take(body));
+    const turn = this.last.then(() => this.take(body, (flags & countsAsWrite) !== 0));
     this.last = turn.catch(() => undefined);
     return turn.then((answer) => answer ?? new Promise<Answer>(() => undefined));
   }
 
   /** Runs a batch when its turn has come; null: it is never answered. */
-  private async take(body: string): Promise<Answer | null> {
+  private async take(body: string, isFlaggedAsWrite: boolean): Promise<Answer | null> {
     const request = JSON.parse(body) as BatchRequest;
     const names = namesIn(request);
     const isCleanUp = names.length > 0 && names.every((name) => name === '_RemoveReference');
@@ -146,6 +156,7 @@ export class SimulatedHost implements Surroundings, Roots {
         number: isCleanUp ? 0 : this.number,
         actions: request.Actions.length,
         writes,
+        isFlaggedAsWrite,
         bytesIn: bytesOf(body),
         bytesOut: answer.body === null ? 0 : bytesOf(answer.body),
         outcome,
@@ -155,16 +166,26 @@ export class SimulatedHost implements Surroundings, Roots {
     };
     if (isCleanUp) return count(this.run(request, null));
     this.number += 1;
-    const info: BatchInfo = { number: this.number, writes, actions: request.Actions.length, names };
+    const info: BatchInfo = { number: this.number, writes, isFlaggedAsWrite, actions: request.Actions.length, names };
     for (const hook of this.hooks) hook(info, this.workbook);
     if (this.editing !== null) return count(refusal('cell-editing'));
+    if (!this.isRoomy && bytesOf(body) > mostBytes) return count(refusal('request-too-large'));
     const fault = this.faults.strike(info);
     const slow = typeof fault?.what === 'object' && 'slow' in fault.what ? fault.what.slow : this.answerAfter;
     if (slow > 0) await pause(slow);
-    const ran = this.run(request, fault);
+    // A workbook that is open for reading refuses whatever the client flags as a write, before anything of it runs.
+    if (isFlaggedAsWrite && this.workbook.isReadOnly) return count(deniedAsWrite());
+    const ran = this.withinBounds(this.run(request, fault));
+    if (isFlaggedAsWrite) this.undo.batchRan(writes);
     if (fault?.what !== 'never-answers') return count(ran);
     count({ answer: { code: 0, body: null }, outcome: 'never-answers' });
     return null;
+  }
+
+  /** An answer that is too large is refused, although everything ran. */
+  private withinBounds(ran: Ran): Ran {
+    const { body } = ran.answer;
+    return this.isRoomy || body === null || bytesOf(body) <= mostBytes ? ran : refusal('response-too-large');
   }
 
   private run(request: BatchRequest, fault: Fault | null): Ran {
@@ -240,6 +261,13 @@ interface Ran {
 function refusal(what: keyof typeof transportCodes): Ran {
   const code = transportCodes[what];
   return { answer: { code, body: null }, outcome: String(code) };
+}
+
+/** The answer to a write in a workbook that is open for reading. */
+function deniedAsWrite(): Ran {
+  const { code, location, message, status } = new HostError('AccessDenied', 'Workbook');
+  const error = { Code: code, Message: message, Location: location, HttpStatusCode: status, ActionIndex: 0 };
+  return { answer: { code: 0, body: JSON.stringify({ Results: [], TraceIds: [], Error: error }) }, outcome: code };
 }
 
 const struckBy = ({ code }: { readonly code: string }): HostError => new HostError(code, 'Simulated');

@@ -14,6 +14,9 @@ export const pathTypes = {
 /** Kinds of actions. */
 export const actionTypes = { instantiate: 1, query: 2, method: 3, setProperty: 4, trace: 5 } as const;
 
+/** Bit of a batch's flags: the client counts it as a write, some readings too. */
+export const countsAsWrite = 1;
+
 /** Bit of a batch's flags: wait until the cell is no longer edited. */
 export const waitsForCellEdit = 64;
 

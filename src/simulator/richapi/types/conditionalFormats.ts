@@ -129,7 +129,14 @@ export class ConditionalFormatObject extends ExcelObject {
   get format(): ConditionalFormat {
     const sheet = sheetStillThere(this, this.handle, this.type.name);
     const format = sheet.conditionalFormats.find(({ id }) => id === this.id);
-    if (format === undefined) throw new HostError('ItemNotFound', this.type.name);
+    if (format === undefined || format.trouble === 'broken') throw new HostError('ItemNotFound', this.type.name);
+    return format;
+  }
+
+  /** The format, where its rule and its cells can be read. */
+  get readable(): ConditionalFormat {
+    const { format } = this;
+    if (format.trouble === 'unreadable') throw new HostError('GeneralException', this.type.name);
     return format;
   }
 
@@ -145,14 +152,14 @@ export class ConditionalFormatObject extends ExcelObject {
   }
 
   get custom(): CustomConditionalFormatObject | null {
-    return this.format.kind === 'Custom' ? new CustomConditionalFormatObject(this) : null;
+    return this.readable.kind === 'Custom' ? new CustomConditionalFormatObject(this) : null;
   }
 }
 
 const conditionalFormatType = typeOf<ConditionalFormatObject>(
   'ConditionalFormat',
   ({ property, child, method, action }) => ({
-    id: property('1.6', ({ id }) => id),
+    id: property('1.6', ({ format }) => format.id),
     type: property('1.6', ({ format }) => format.kind),
     priority: property(
       '1.6',
@@ -175,16 +182,17 @@ const conditionalFormatType = typeOf<ConditionalFormatObject>(
     }),
     customOrNullObject: child('1.6', ({ custom }) => custom),
     getRange: method('1.6', (self, given) => {
-      const [area, ...others] = self.format.areas;
+      const [area, ...others] = self.readable.areas;
       if (area === undefined || others.length > 0) throw new HostError('InvalidOperation', given.location);
       return new RangeObject(self.host, self.handle, area);
     }),
     getRangeOrNullObject: method('1.6', (self) => {
-      const [area, ...others] = self.format.areas;
+      const [area, ...others] = self.readable.areas;
       return area === undefined || others.length > 0 ? null : new RangeObject(self.host, self.handle, area);
     }),
-    getRanges: method('1.9', (self) => new RangeAreasObject(self.host, self.handle, self.format.areas)),
+    getRanges: method('1.9', (self) => new RangeAreasObject(self.host, self.handle, self.readable.areas)),
     delete: action('1.6', (self, given) => {
+      if (self.format.trouble === 'undeletable') throw new HostError('ItemNotFound', given.location);
       self.replace(null, given.location);
       return null;
     }),

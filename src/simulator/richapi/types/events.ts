@@ -36,6 +36,19 @@ function newsOf(change: Change, previousSheet: string, saysTrigger: boolean): re
       };
       return [{ type: eventTypes.changed, sheetId, message }];
     }
+    case 'rows-inserted':
+    case 'rows-deleted': {
+      const { area, kind, origin, sheetId } = change;
+      const message = {
+        changeType: kind === 'rows-inserted' ? 'RowInserted' : 'RowDeleted',
+        source: origin === 'co-author' ? 'Remote' : 'Local',
+        worksheetId: sheetId,
+        address: toAddress(area),
+        ...(saysTrigger ? { triggerSource: origin === 'add-in' ? 'ThisLocalAddin' : 'Unknown' } : {}),
+        shiftDirection: kind === 'rows-inserted' ? 'Down' : 'Up',
+      };
+      return [{ type: eventTypes.changed, sheetId, message }];
+    }
     case 'activated':
       return [
         { type: eventTypes.deactivated, sheetId: previousSheet, message: { worksheetId: previousSheet } },

@@ -20,7 +20,7 @@ export function sheetStillThere(object: ExcelObject, { sheetId }: SheetHandle, l
   return sheet;
 }
 
-/** Areas as Excel addresses them: each with the sheet's name, joined by commas. */
+/** Areas as Excel addresses them: joined by ", ", and only the first is sure to have the sheet's name. */
 export function fullAddress(sheet: SimulatedSheet, areas: readonly Area[]): string {
-  return areas.map((area) => `${sheetInAddress(sheet.name)}!${toAddress(area)}`).join(',');
+  return `${sheetInAddress(sheet.name)}!${areas.map(toAddress).join(', ')}`;
 }

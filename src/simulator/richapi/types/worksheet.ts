@@ -2,6 +2,7 @@
 import type { Area } from '../../../core/sheet/cellRef';
 import { isOnSheet, parseAddress, splitAddresses, wholeSheet } from '../../model/areas';
 import type { SimulatedSheet } from '../../model/sheet';
+import type { SimulatedWorkbook } from '../../model/workbook';
 import { textOf, type Arguments } from '../arguments';
 import { ExcelCollection, ExcelObject, typeOf, type Method, type ObjectType, type Surroundings } from '../excelObject';
 import { HostError } from '../hostError';
@@ -78,7 +79,12 @@ const listening = (since: string, type: number, isOn: boolean): Method => ({
   },
 });
 
+function refuseProtectedStructure({ isStructureProtected }: SimulatedWorkbook, location: string): void {
+  if (isStructureProtected) throw new HostError('AccessDenied', location);
+}
+
 function renamed({ workbook, sheet }: WorksheetObject, value: unknown, location: string): void {
+  refuseProtectedStructure(workbook, location);
   const name = textOf(value, location);
   if (name === '' || name.length > 31 || /[[\]:*?/\\]/u.test(name)) throw new HostError('InvalidArgument', location);
   const other = workbook.sheets.find((each) => each.name.toLowerCase() === name.toLowerCase());
@@ -88,6 +94,7 @@ function renamed({ workbook, sheet }: WorksheetObject, value: unknown, location:
 }
 
 function shown({ workbook, sheet }: WorksheetObject, value: unknown, location: string): void {
+  refuseProtectedStructure(workbook, location);
   const entry = Object.entries(visibilities).find(([, wire]) => wire === value);
   if (entry === undefined) throw new HostError('InvalidArgument', location);
   const visibility = entry[0] as keyof typeof visibilities;
@@ -127,6 +134,7 @@ const worksheetType = typeOf<WorksheetObject>('Worksheet', ({ property, child, m
     return null;
   }),
   delete: action('1.1', ({ workbook, sheet }, given) => {
+    refuseProtectedStructure(workbook, given.location);
     const others = workbook.sheets.filter((each) => each !== sheet && each.visibility === 'visible');
     if (others.length === 0 || sheet.visibility === 'very-hidden')
       throw new HostError('InvalidOperation', given.location);
@@ -183,6 +191,7 @@ export class WorksheetCollectionObject extends ExcelCollection {
   }
 
   add(name: string | null, location: string): WorksheetObject {
+    refuseProtectedStructure(this.workbook, location);
     if (name !== null && (name === '' || name.length > 31 || /[[\]:*?/\\]/u.test(name))) {
       throw new HostError('InvalidArgument', location);
     }
