@@ -1,271 +1,49 @@
-/** Writes planned values and marks: looks at the cells again, writes what may be written in one go, reads back. */
-import type { Mark } from '../port/workbook';
-import { areaToA1, type Area, type CellRef } from '../core/sheet/cellRef';
-import { isCovered } from '../core/sheet/covered';
-import { judgeEdit, resultOf, sameContent, valueAfter, type Judgement } from '../port/cellJudgement';
+/** Writes planned values and marks; where Excel fails at the marks, the values are written anyway. */
 import { failed, succeeded } from '../port/outcome';
-import { textToRemember } from '../port/remembrance';
-import type { Applied, CellChange, Changes, EditResult, HostFault, Outcome } from '../port/workbook';
+import type { Applied, Changes, HostFault, MarksLeft, Outcome } from '../port/workbook';
+import { applyAtOnce } from './applyAtOnce';
 import { isLevelSupported } from './capabilities';
-import { contentProperties, isAnswered, stateAt } from './cellContent';
-import { codeOf, faultOfCode } from './faults';
-import { inExcel } from './inExcel';
-import { writeBlocks } from './columnRuns';
-import { cellsMarked, marksAmong, queueFormats, queueMarks, queueRules, type QueuedRule } from './marks';
-import { bandsOf, mergesOf, queueBand, rangeOf } from './mergedAreas';
-import { queueNumberFormat } from './numberFormat';
-import { bytesOf, isTooLong, queueRecall, queueRemember, recalled } from './remember';
-import { textForCell } from './textForCell';
+import { isCompatibilityMode } from './compatibilityMode';
+import { writingInExcel } from './inExcel';
+import { replaceMarksApart, type MarksReplaced } from './marksApart';
 import type { OwnWrites } from './watch';
 
-// Excel on the web takes 5 MB a request; text in JSON and everything else of the request need room.
-const mostBytesOfText = 3_500_000;
-
-/** A change and what may be done with it. */
-interface JudgedEdit {
-  readonly edit: CellChange;
-  readonly judgement: Judgement;
-}
-
-/** A write that broke off, with what is needed to see how far it got. */
-interface Broken {
-  readonly judged: readonly JudgedEdit[];
-  readonly box: Area | null;
-  /** The marks that stood before; null when marks were to be left alone. */
-  readonly marksBefore: string | null;
-  readonly fault: HostFault;
-}
-
 /**
- * Applies the changes to a sheet. A sheet without protection, spills and own marks costs two round trips: one looks,
- * one writes, keeps what is to be remembered and reads back. After a write that broke off, what stands is looked up
- * on a new connection.
+ * Applies the changes to a sheet in one go. Where that fails for something that is no part of the substance (a
+ * conditional format that Excel cannot read, undo that it cannot group), the cells are written without it, and the marks
+ * after them, one by one; what is left of them is said. What was written before is not written again.
  */
 export async function applyChanges(sheetId: string, changes: Changes, ownWrites: OwnWrites): Promise<Outcome<Applied>> {
-  const applied = await inExcel<Applied | Broken>({ sheet: sheetId }, (context) =>
-    lookAndWrite(context, sheetId, changes, ownWrites),
-  );
-  if (!applied.ok) return applied;
-  return 'fault' in applied.value ? whatStands(sheetId, applied.value) : succeeded(applied.value);
+  if (isCompatibilityMode()) return failed({ kind: 'compatibility-mode' });
+  const whole = await applyAtOnce(sheetId, changes, ownWrites, { isGrouped: true });
+  const fault = whole.ok ? whole.value.brokenBy : whole.fault;
+  const { marks } = changes;
+  if (!fault || !mayBeOfOrnament(fault) || (marks === null && !isLevelSupported('1.20'))) return whole;
+
+  const bare = await applyAtOnce(sheetId, { ...changes, marks: null }, ownWrites, { isGrouped: false });
+  if (!bare.ok) return whole.ok && bare.fault.kind !== 'session-lost' ? whole : bare;
+  if (marks === null || bare.value.brokenBy) return bare;
+  const marking = await markApart(sheetId, marks);
+  if (!marking.ok) return succeeded({ ...bare.value, brokenBy: marking.fault });
+  const { left, marked } = marking.value;
+  return succeeded({ ...bare.value, marked, ...(isAnythingLeft(left) ? { marksLeft: left } : {}) });
 }
 
-async function lookAndWrite(
-  context: Excel.RequestContext,
-  sheetId: string,
-  { edits, marks, remember }: Changes,
-  ownWrites: OwnWrites,
-): Promise<Outcome<Applied | Broken>> {
-  const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
-  sheet.load('id,name');
-  sheet.protection.load('protected');
-  const box = boxAround(edits.map(({ cell }) => cell));
-  const looked = box ? queueLook(sheet, box) : null;
-  const formats = marks === null ? null : queueFormats(sheet);
-  const kept = remember && edits.length > 0 ? queueRecall(context, remember.key) : null;
-  await context.sync();
-  if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
-  if (looked && !isAnswered(looked.range)) return failed({ kind: 'too-large' });
+const isAnythingLeft = ({ rules, unplaced }: MarksLeft): boolean => rules + unplaced > 0;
 
-  const isProtected = sheet.protection.protected;
-  // Null, which the types leave out, is an area where some cells spill and some do not.
-  const isSpillPossible =
-    looked !== null && isLevelSupported('1.12') && (looked.range.hasSpill as boolean | null) !== false;
-  const closer = box && (isProtected || isSpillPossible) ? queueCloserLook(sheet, edits, isSpillPossible) : null;
-  const rules = formats ? queueRules(formats) : [];
-  if (closer || rules.length > 0) await context.sync();
+/** Whether the cells might be written all the same: not where they, or the connection, are what it is about. */
+function mayBeOfOrnament({ kind }: HostFault): boolean {
+  return ['unexpected', 'too-old', 'too-large'].includes(kind);
+}
 
-  const merges = looked ? mergesOf(looked.bands) : [];
-  const judged = edits.map((edit, index): JudgedEdit => {
-    const standing = {
-      state: stateIn(looked, edit.cell),
-      isCovered: isCovered(edit.cell, merges),
-      isLocked: isProtected && closer?.locked[index]?.locked !== false,
-      isFilled: closer?.spilling[index]?.hasSpill === true,
-    };
-    return { edit, judgement: judgeEdit(edit, standing) };
-  });
-  const writes = judged.filter(({ judgement }) => judgement === 'write').map(({ edit }) => edit);
-  const wantedMarks = isProtected ? null : marks;
-  if (isProtected && writes.length === 0 && (edits.length > 0 || marks !== null)) {
-    return failed({ kind: 'sheet-protected', sheet: sheet.name });
-  }
-  const text = textToRemember(remember, {
-    sheetName: sheet.name,
-    earlier: kept && recalled(kept),
-    writes,
-    standing: ({ cell }) => stateIn(looked, cell),
-  });
-  if (text !== null && isTooLong(text)) return failed({ kind: 'too-large' });
-  if (bytesOfTexts(writes) > mostBytesOfText) return failed({ kind: 'too-large' });
-
-  // First of all, so that no cell is ever written without it.
-  if (remember && text !== null) queueRemember(context, remember.key, text);
-  queueWrites(sheet, writes, merges, {
-    formatOf: ({ cell }) => stateIn(looked, cell).numberFormat,
-    expect: (address) => {
-      ownWrites.expect(sheetId, address);
+function markApart(sheetId: string, marks: NonNullable<Changes['marks']>): Promise<Outcome<MarksReplaced>> {
+  return writingInExcel(
+    { sheet: sheetId },
+    async (context, progress) => {
+      const sheet = context.workbook.worksheets.getItem(sheetId);
+      progress.isWriting = true;
+      return succeeded(await replaceMarksApart(context, sheet, marks));
     },
-  });
-  const earlierMarks = marksAmong(rules);
-  const marked = wantedMarks === null ? [] : queueNewMarks(sheet, earlierMarks, wantedMarks);
-  const after = looked && box ? queueContent(sheet, box) : null;
-  const remembered = remember && text !== null ? queueRecall(context, remember.key) : null;
-  const markedBefore = cellsMarked(earlierMarks.map(({ areas }) => areas));
-  const marksBefore = marks === null ? null : signatureOf(earlierMarks);
-  try {
-    await context.sync();
-  } catch (error) {
-    const code = codeOf(error);
-    if (code === null) throw error;
-    return succeeded({ judged, box, marksBefore, fault: faultOfCode(code, { sheet: sheet.name, isProtected }) });
-  }
-  const markedNow = marks === null ? null : wantedMarks === null ? markedBefore : cellsMarked(marked);
-  const applied = { results: resultsOf(judged, after && box ? { range: after, box } : null), marked: markedNow };
-  return succeeded(remembered ? { ...applied, remembered: recalled(remembered) === text } : applied);
-}
-
-function bytesOfTexts(writes: readonly CellChange[]): number {
-  return writes.reduce((sum, { after }) => sum + (typeof after === 'string' ? bytesOf(after) : 0), 0);
-}
-
-/** The marks of a sheet as one text, to see whether they changed. */
-function signatureOf(marks: readonly QueuedRule[]): string {
-  return marks
-    .map(({ areas, format }) => `${format.custom.rule.formula} ${areas.address}`)
-    .sort()
-    .join('|');
-}
-
-/** Smallest area around the cells; null for none. */
-function boxAround(cells: readonly CellRef[]): Area | null {
-  if (cells.length === 0) return null;
-  const rows = cells.map(({ row }) => row);
-  const columns = cells.map(({ column }) => column);
-  return {
-    top: Math.min(...rows),
-    left: Math.min(...columns),
-    bottom: Math.max(...rows),
-    right: Math.max(...columns),
-  };
-}
-
-interface Look {
-  readonly range: Excel.Range;
-  readonly box: Area;
-  readonly bands: readonly ReturnType<typeof queueBand>[];
-}
-
-/** One range around all cells is read: a look touches nothing, and one object costs less than many. */
-function queueLook(sheet: Excel.Worksheet, box: Area): Look {
-  const range = queueContent(sheet, box);
-  if (isLevelSupported('1.12')) range.load('hasSpill');
-  // A merge that covers a cell may start above or left of every cell of the plan.
-  const bands = bandsOf({ ...box, top: 0, left: 0 }, true).bands.map((band) => queueBand(sheet, band));
-  return { range, box, bands };
-}
-
-function queueContent(sheet: Excel.Worksheet, box: Area): Excel.Range {
-  const range = rangeOf(sheet, box);
-  range.load(contentProperties);
-  return range;
-}
-
-interface CloserLook {
-  readonly locked: readonly Excel.FormatProtection[];
-  readonly spilling: readonly Excel.Range[];
-}
-
-/** Cell by cell, where the sheet is protected or something spills among the cells. */
-function queueCloserLook(sheet: Excel.Worksheet, edits: readonly CellChange[], withSpills: boolean): CloserLook {
-  const ranges = edits.map(({ cell }) => sheet.getRangeByIndexes(cell.row, cell.column, 1, 1));
-  for (const range of ranges) {
-    range.format.protection.load('locked');
-    if (withSpills) range.load('hasSpill');
-  }
-  return { locked: ranges.map(({ format }) => format.protection), spilling: withSpills ? ranges : [] };
-}
-
-function stateIn(
-  looked: { readonly range: Excel.Range; readonly box: Area } | null,
-  { row, column }: CellRef,
-): EditResult['now'] {
-  if (!looked) throw new Error('a cell was judged that was not looked at');
-  return stateAt(looked.range, row - looked.box.top, column - looked.box.left);
-}
-
-interface Writing {
-  /** The number format that stands in the cell. */
-  readonly formatOf: (change: CellChange) => string;
-  /** Told of every area that is about to be written. */
-  readonly expect: (address: string) => void;
-}
-
-/** Queues the values; a cell of a block that is not in the plan is null, which leaves it as it is. */
-function queueWrites(
-  sheet: Excel.Worksheet,
-  writes: readonly CellChange[],
-  merges: readonly Area[],
-  { formatOf, expect }: Writing,
-): void {
-  // Ahead of the values, since how a cell takes a value depends on its format.
-  for (const { cell, numberFormat } of writes) {
-    if (numberFormat !== undefined) queueNumberFormat(sheet, cell, numberFormat);
-  }
-  const byCell = new Map(writes.map((change) => [`${change.cell.row} ${change.cell.column}`, change]));
-  for (const block of writeBlocks(
-    writes.map(({ cell }) => cell),
-    merges,
-  )) {
-    expect(areaToA1(block));
-    rangeOf(sheet, block).values = Array.from({ length: block.bottom - block.top + 1 }, (_, index) => {
-      const change = byCell.get(`${block.top + index} ${block.left}`);
-      if (!change) return [null];
-      const value = valueAfter(change);
-      // Excel takes the empty text for an empty cell, and null for "leave it".
-      return [typeof value === 'string' ? textForCell(value, change.numberFormat ?? formatOf(change)) : (value ?? '')];
-    });
-  }
-}
-
-function queueNewMarks(
-  sheet: Excel.Worksheet,
-  earlier: readonly QueuedRule[],
-  marks: readonly Mark[],
-): readonly Excel.RangeAreas[] {
-  for (const { format } of earlier) format.delete();
-  return queueMarks(sheet, marks);
-}
-
-function resultsOf(
-  judged: readonly JudgedEdit[],
-  after: { readonly range: Excel.Range; readonly box: Area } | null,
-): readonly EditResult[] {
-  return judged.map(({ edit, judgement }) => resultOf(edit, judgement, stateIn(after, edit.cell)));
-}
-
-/**
- * After a batch that broke: what it wrote before stays written, so the cells are read once more and told as they
- * stand. Where nothing was written, or nothing can be read, the fault that broke it is the answer.
- */
-async function whatStands(sheetId: string, { judged, box, marksBefore, fault }: Broken): Promise<Outcome<Applied>> {
-  const seen = await inExcel({ sheet: sheetId }, async (context) => {
-    const sheet = context.workbook.worksheets.getItem(sheetId);
-    const range = box ? queueContent(sheet, box) : null;
-    const formats = marksBefore === null ? null : queueFormats(sheet);
-    await context.sync();
-    const rules = formats ? queueRules(formats) : [];
-    if (rules.length > 0) await context.sync();
-    const marks = marksAmong(rules);
-    const results = resultsOf(judged, range && box ? { range, box } : null);
-    const marked = marksBefore === null ? null : cellsMarked(marks.map(({ areas }) => areas));
-    const isAnythingWritten = results.some(({ now }, index) => {
-      const one = judged[index];
-      return one?.judgement === 'write' && !sameContent(now, one.edit.before);
-    });
-    const isAnythingMarked = marksBefore !== null && signatureOf(marks) !== marksBefore;
-    return isAnythingWritten || isAnythingMarked
-      ? succeeded<Applied>({ results, marked, brokenBy: fault })
-      : failed(fault);
-  });
-  return seen.ok ? seen : failed(fault);
+    false,
+  );
 }

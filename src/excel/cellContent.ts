@@ -5,8 +5,11 @@ import type { CellValue } from '../core/sheet/snapshot';
 /** The properties that say what a cell holds. */
 export const contentProperties = 'values,formulas,numberFormat,valueTypes';
 
+/** What was loaded of a range, rows × columns; a range itself, or its bands of rows put together. */
+export type CellTables = Pick<Excel.Range, 'values' | 'formulas' | 'numberFormat' | 'valueTypes'>;
+
 /** The value at a place of a loaded range: an error is told from typed text by its type, "" is an empty cell. */
-export function valueAt(range: Excel.Range, row: number, column: number): CellValue {
+export function valueAt(range: CellTables, row: number, column: number): CellValue {
   const value: unknown = range.values[row]?.[column];
   const formula = formulaAt(range, row, column);
   if (range.valueTypes[row]?.[column] === Excel.RangeValueType.error) return { error: String(value) };
@@ -19,14 +22,14 @@ export function valueAt(range: Excel.Range, row: number, column: number): CellVa
  * The formula at a place of a loaded range, or null. Text that starts with "=" looks like a formula among formulas,
  * but there it is its own value, which no formula is.
  */
-export function formulaAt(range: Excel.Range, row: number, column: number): string | null {
+export function formulaAt(range: CellTables, row: number, column: number): string | null {
   const formula: unknown = range.formulas[row]?.[column];
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
   return formula === range.values[row]?.[column] ? null : formula;
 }
 
 /** Value, formula and number format at a place of a loaded range. */
-export function stateAt(range: Excel.Range, row: number, column: number): CellState {
+export function stateAt(range: CellTables, row: number, column: number): CellState {
   return {
     value: valueAt(range, row, column),
     formula: formulaAt(range, row, column),
@@ -35,7 +38,7 @@ export function stateAt(range: Excel.Range, row: number, column: number): CellSt
 }
 
 /** The number format at a place of a loaded range, in en-US codes. */
-export function formatAt(range: Excel.Range, row: number, column: number): string {
+export function formatAt(range: CellTables, row: number, column: number): string {
   const format: unknown = range.numberFormat[row]?.[column];
   return typeof format === 'string' ? format : 'General';
 }

@@ -1,12 +1,13 @@
 /** The open workbook in Excel behind the port. */
 import { toA1 } from '../core/sheet/cellRef';
 import { failed, succeeded } from '../port/outcome';
-import type { Outcome, Selection, SheetEntry, Workbook } from '../port/workbook';
+import type { Outcome, Selection, SheetEntry, Unmarked, Workbook } from '../port/workbook';
 import { applyChanges } from './applyChanges';
 import { capabilitiesOfExcel } from './capabilities';
-import { codeOf } from './faults';
-import { inExcel } from './inExcel';
-import { cellsMarked, marksAmong, queueFormats, queueRules } from './marks';
+import { codeOf, isOfConnection } from './faults';
+import { inExcel, writingInExcel } from './inExcel';
+import { marksAmong } from './marks';
+import { findRules, removeMarksApart } from './marksApart';
 import { writeOwnSheet } from './writeOwnSheet';
 import { readSheet } from './readSheet';
 import { readSheets } from './readSheets';
@@ -58,7 +59,7 @@ function listSheets(): Promise<Outcome<readonly SheetEntry[]>> {
     } catch (error) {
       // A chart sheet in front is none of the worksheets, and asking for it fails the whole batch.
       const code = codeOf(error);
-      if (code !== 'ItemNotFound' && code !== 'UnsupportedSheet') throw error;
+      if (code === null || isOfConnection(code)) throw error;
       list();
       await context.sync();
     }
@@ -71,23 +72,19 @@ function listSheets(): Promise<Outcome<readonly SheetEntry[]>> {
   });
 }
 
-function removeMarks(sheetId: string): Promise<Outcome<{ readonly removed: number }>> {
-  return inExcel({ sheet: sheetId }, async (context) => {
+function removeMarks(sheetId: string): Promise<Outcome<Unmarked>> {
+  return writingInExcel({ sheet: sheetId }, async (context, progress) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
     sheet.protection.load('protected');
-    const formats = queueFormats(sheet);
     await context.sync();
     if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
-    const rules = queueRules(formats);
-    if (rules.length === 0) return succeeded({ removed: 0 });
-    await context.sync();
-    const ours = marksAmong(rules);
-    if (ours.length === 0) return succeeded({ removed: 0 });
-    if (sheet.protection.protected) return failed({ kind: 'sheet-protected', sheet: sheet.name });
-    for (const { format } of ours) format.delete();
-    await context.sync();
-    return succeeded({ removed: cellsMarked(ours.map(({ areas }) => areas)) });
+    const found = await findRules(context, sheet);
+    const isAny = marksAmong(found.rules).length > 0;
+    if (isAny && sheet.protection.protected) return failed({ kind: 'sheet-protected', sheet: sheet.name });
+    progress.isWriting = isAny;
+    const { cells, left } = await removeMarksApart(context, sheet, found);
+    return succeeded({ removed: cells, ...(left > 0 ? { left } : {}) });
   });
 }
 
@@ -98,9 +95,9 @@ function revealCell(sheetId: string, address: string): Promise<Outcome<null>> {
     sheet.activate();
     sheet.getRange(address).select();
     await context.sync();
-    // A hidden sheet cannot be shown without changing it, so for the user it is not there.
     if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
-    if (sheet.visibility !== Excel.SheetVisibility.visible) return failed({ kind: 'sheet-missing', sheet: sheet.name });
+    // It cannot be shown without changing it.
+    if (sheet.visibility !== Excel.SheetVisibility.visible) return failed({ kind: 'sheet-hidden', sheet: sheet.name });
     return succeeded(null);
   });
 }

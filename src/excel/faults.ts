@@ -5,6 +5,8 @@ import type { HostFault } from '../port/workbook';
 export interface CallContext {
   /** Id or name of the sheet that was asked for; null where none was. */
   readonly sheet: string | null;
+  /** Whether the sheet in front was asked for. */
+  readonly isOfFront?: boolean;
   /** Whether the sheet is known to be protected. */
   readonly isProtected?: boolean;
 }
@@ -15,22 +17,27 @@ export const neededLevel = '1.13';
 const tooOld: HostFault = { kind: 'too-old', needs: `ExcelApi ${neededLevel}` };
 
 /** The fault of an error code (Office add-ins documentation, "Error handling with the application-specific APIs"). */
-export function faultOfCode(code: string, { sheet, isProtected = false }: CallContext): HostFault {
+export function faultOfCode(
+  code: string,
+  { isOfFront = false, isProtected = false, sheet }: CallContext,
+): HostFault {
   switch (code) {
     case 'InvalidOperationInCellEditMode':
       return { kind: 'cell-being-edited' };
     case 'AccessDenied':
       return isProtected ? { kind: 'sheet-protected', sheet: sheet ?? '' } : { kind: 'read-only' };
     case 'ItemNotFound':
-      // Without a sheet asked for, the active one was meant: a chart sheet is none of the worksheets.
-      return sheet === null ? { kind: 'sheet-without-cells' } : { kind: 'sheet-missing', sheet };
+      // A chart sheet in front is none of the worksheets. Whether a sheet that was named is missing cannot be told from
+      // the code: a conditional format that Excel lost says the same.
+      return isOfFront ? { kind: 'sheet-without-cells' } : { kind: 'unexpected', code };
     case 'FilteredRangeConflict':
       return { kind: 'sheet-filtered', sheet: sheet ?? '' };
     case 'UnsupportedSheet':
       return { kind: 'sheet-without-cells' };
     case 'InactiveWorkbook':
-    case 'InvalidSelection':
       return { kind: 'other-workbook-active' };
+    case 'InvalidSelection':
+      return { kind: 'selection-without-cells' };
     case 'ApiNotFound':
     case 'ApiNotAvailable':
     case 'NotImplemented':
@@ -72,6 +79,7 @@ export function faultOfCode(code: string, { sheet, isProtected = false }: CallCo
     case 'PowerQueryRefreshResourceChallenge':
     case 'RangeImageExceedsLimit':
     case 'RefreshWorkbookLinksBlocked':
+    case 'UndoNotSupported':
     case 'UnsupportedFillType':
     default:
       return { kind: 'unexpected', code };
@@ -81,4 +89,15 @@ export function faultOfCode(code: string, { sheet, isProtected = false }: CallCo
 /** The code of an error that Excel answered; null for anything else, which is a bug and is thrown on. */
 export function codeOf(error: unknown): string | null {
   return error instanceof OfficeExtension.Error ? error.code : null;
+}
+
+/** Whether the fault is one of the connection, so that nothing else can be had either, whatever is asked for. */
+export function isOfConnection(code: string): boolean {
+  const kinds: readonly HostFault['kind'][] = ['cell-being-edited', 'session-lost', 'busy', 'other-workbook-active'];
+  return kinds.includes(faultOfCode(code, { sheet: null }).kind);
+}
+
+/** Whether a host may mean the grouping of undo by it: it says so, or says nothing that anybody could understand. */
+export function isAboutUndo(code: string): boolean {
+  return ['unexpected', 'too-old'].includes(faultOfCode(code, { sheet: null }).kind);
 }

@@ -1,7 +1,8 @@
 /** Marks in Excel: conditional formats with our own constant rule, found again by that rule and removed by id. */
 import type { Mark } from '../port/workbook';
-import { areaFromA1, areaToA1, toA1, type CellRef } from '../core/sheet/cellRef';
+import { areasFromA1, areaToA1, type CellRef } from '../core/sheet/cellRef';
 import { markedSeverities, markFormula, markLooks, severityOfFormula } from '../port/markRule';
+import { cellsCovered } from './areaCount';
 import { columnRuns } from './columnRuns';
 
 // getRanges takes about 8,192 characters; commas and a long last area have room.
@@ -24,12 +25,15 @@ export interface QueuedRule {
 export function queueRules(formats: Excel.ConditionalFormatCollection): readonly QueuedRule[] {
   return formats.items
     .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-    .map((format) => {
-      format.custom.rule.load('formula');
-      const areas = format.getRanges();
-      areas.load('address');
-      return { format, areas };
-    });
+    .map(queueRule);
+}
+
+/** Queues the rule of one custom format. */
+export function queueRule(format: Excel.ConditionalFormat): QueuedRule {
+  format.custom.rule.load('formula');
+  const areas = format.getRanges();
+  areas.load('address');
+  return { format, areas };
 }
 
 /** Those of ours; after the sync of `queueRules`. */
@@ -39,21 +43,7 @@ export function marksAmong(rules: readonly QueuedRule[]): readonly QueuedRule[] 
 
 /** How many cells these marks cover, each counted once. */
 export function cellsMarked(areas: readonly Excel.RangeAreas[]): number {
-  const cells = new Set<string>();
-  for (const { address } of areas) {
-    for (const part of splitAddresses(address)) {
-      const { top, left, bottom, right } = areaFromA1(part);
-      for (let row = top; row <= bottom; row += 1) {
-        for (let column = left; column <= right; column += 1) cells.add(toA1({ row, column }));
-      }
-    }
-  }
-  return cells.size;
-}
-
-/** Addresses of a list; a quoted sheet name may hold a comma. */
-function splitAddresses(list: string): readonly string[] {
-  return list.match(/(?:'(?:[^']|'')*'|[^,'])+/g) ?? [];
+  return cellsCovered(areas.flatMap(({ address }) => areasFromA1(address)));
 }
 
 /** Queues the marks; returns the areas that will carry them, with their addresses asked for. */

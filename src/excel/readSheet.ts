@@ -1,4 +1,4 @@
-/** Reads one sheet in two round trips, or three when it holds very many merged areas. */
+/** Reads one sheet in two round trips, or a few more where it is large, has hidden lines or very many merged areas. */
 import type { Area } from '../core/sheet/cellRef';
 import { coveredCells } from '../core/sheet/covered';
 import { emptySnapshot } from '../core/sheet/emptySnapshot';
@@ -6,14 +6,14 @@ import { readingLimit, type CellValue, type Snapshot } from '../core/sheet/snaps
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
 import { isLevelSupported } from './capabilities';
-import { contentProperties, formatAt, formulaAt, isAnswered, valueAt } from './cellContent';
-import { codeOf, neededLevel } from './faults';
+import { formatAt, formulaAt, valueAt } from './cellContent';
+import { neededLevel } from './faults';
 import { inExcel } from './inExcel';
-import { bandsOf, mergesOf, queueBand, rangeOf, type QueuedBand } from './mergedAreas';
+import { readArea, type AreaRead, type ShownTables } from './readArea';
 
 /** Reads a sheet by id, or the active one. */
 export function readSheet(sheetId: string | undefined): Promise<Outcome<Snapshot>> {
-  return inExcel<Snapshot>({ sheet: sheetId ?? null }, async (context) => {
+  return inExcel<Snapshot>({ sheet: sheetId ?? null, isOfFront: sheetId === undefined }, async (context) => {
     if (!isLevelSupported(neededLevel)) return failed({ kind: 'too-old', needs: `ExcelApi ${neededLevel}` });
     const outline = queueOutline(context, sheetId);
     await context.sync();
@@ -52,64 +52,28 @@ export function areaOf({ sheet, used }: Outline): Area | null {
 }
 
 /** The snapshot of a measured sheet and what was read of it; null where nothing was to be read. */
-export function snapshotOf(outline: Outline, read: QueuedArea | null): Outcome<Snapshot> {
+export function snapshotOf(outline: Outline, read: AreaRead | null): Outcome<Snapshot> {
   const { sheet, sheetId, used } = outline;
   if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId ?? '' });
   const common = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.protection.protected };
   const area = areaOf(outline);
   if (!area || !read) return succeeded(emptySnapshot(common));
-  if (!isAnswered(read.range) || !Array.isArray(read.range.text)) return failed({ kind: 'too-large' });
+  if (read.cells === null) return failed({ kind: 'too-large' });
   const isClipped = used.rowCount > readingLimit.rows || used.columnCount > readingLimit.columns;
   return succeeded({
     ...common,
     area,
-    ...tablesOf(read, area),
+    ...tablesOf(read.cells, read.merges ?? [], area),
+    hiddenRows: read.hiddenRows,
+    hiddenColumns: read.hiddenColumns,
     clippedFrom: isClipped ? { rows: used.rowCount, columns: used.columnCount } : null,
+    ...(read.merges === null ? { mergesUnread: true } : {}),
   });
 }
 
-/** What was asked for of an area. */
-export interface QueuedArea {
-  readonly range: Excel.Range;
-  readonly bands: readonly QueuedBand[];
-  readonly rowProperties: OfficeExtension.ClientResult<Excel.RowProperties[]>;
-  readonly columnProperties: OfficeExtension.ClientResult<Excel.ColumnProperties[]>;
-}
+type Tables = Pick<Snapshot, 'values' | 'text' | 'formulas' | 'numberFormats' | 'merges'>;
 
-async function readArea(context: Excel.RequestContext, sheet: Excel.Worksheet, area: Area): Promise<QueuedArea> {
-  const { bands, isSafe } = bandsOf(area, false);
-  const queued = queueArea(sheet, area, bands);
-  try {
-    await context.sync();
-    return queued;
-  } catch (error) {
-    // Excel does not say that a band held too many; with bands that cannot, any other cause shows itself again.
-    if (isSafe || codeOf(error) === null) throw error;
-    const again = queueArea(sheet, area, bandsOf(area, true).bands);
-    await context.sync();
-    return again;
-  }
-}
-
-/** Queues the reading of an area, in bands of rows for its merges. */
-export function queueArea(sheet: Excel.Worksheet, area: Area, bands: readonly Area[]): QueuedArea {
-  const range = rangeOf(sheet, area);
-  range.load(`${contentProperties},text`);
-  return {
-    range,
-    rowProperties: range.getRowProperties({ rowHidden: true }),
-    columnProperties: range.getColumnProperties({ columnHidden: true }),
-    bands: bands.map((band) => queueBand(sheet, band)),
-  };
-}
-
-type Tables = Pick<
-  Snapshot,
-  'values' | 'text' | 'formulas' | 'numberFormats' | 'merges' | 'hiddenRows' | 'hiddenColumns'
->;
-
-function tablesOf({ range, bands, rowProperties, columnProperties }: QueuedArea, area: Area): Tables {
-  const merges = mergesOf(bands);
+function tablesOf(cells: ShownTables, merges: readonly Area[], area: Area): Tables {
   const covered = coveredCells(merges, area);
   const height = area.bottom - area.top + 1;
   const width = area.right - area.left + 1;
@@ -120,16 +84,12 @@ function tablesOf({ range, bands, rowProperties, columnProperties }: QueuedArea,
       ),
     );
   return {
-    values: table<CellValue>((row, column) => valueAt(range, row, column), null),
-    text: table((row, column) => range.text[row]?.[column] ?? '', ''),
-    formulas: table<string | null>((row, column) => formulaAt(range, row, column), null),
+    values: table<CellValue>((row, column) => valueAt(cells, row, column), null),
+    text: table((row, column) => cells.text[row]?.[column] ?? '', ''),
+    formulas: table<string | null>((row, column) => formulaAt(cells, row, column), null),
     numberFormats: Array.from({ length: height }, (_row, row) =>
-      Array.from({ length: width }, (_column, column) => formatAt(range, row, column)),
+      Array.from({ length: width }, (_column, column) => formatAt(cells, row, column)),
     ),
     merges,
-    hiddenRows: rowProperties.value.flatMap(({ rowHidden }, index) => (rowHidden === true ? [area.top + index] : [])),
-    hiddenColumns: columnProperties.value.flatMap(({ columnHidden }, index) =>
-      columnHidden === true ? [area.left + index] : [],
-    ),
   };
 }

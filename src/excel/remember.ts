@@ -1,7 +1,7 @@
 /** Small texts kept in the workbook's settings: they travel with the file and are seen by this add-in only. */
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
-import { inExcel } from './inExcel';
+import { inExcel, writingInExcel } from './inExcel';
 
 const nameOf = (key: string): string => `zp:${key}`;
 // Settings are meant for little; beyond this Excel on some platforms drops them without a word.
@@ -46,18 +46,20 @@ export function recallText(key: string): Promise<Outcome<string | null>> {
 
 /** Keeps a text, or forgets it with null, and looks whether Excel kept it. */
 export function rememberText(key: string, text: string | null): Promise<Outcome<null>> {
-  return inExcel({ sheet: null }, async (context) => {
+  return writingInExcel({ sheet: null }, async (context, progress) => {
     if (text === null) {
       const setting = queueRecall(context, key);
       await context.sync();
       if (setting.isNullObject) return succeeded(null);
       setting.delete();
+      progress.isWriting = true;
       await context.sync();
       return succeeded(null);
     }
     if (isTooLong(text)) return failed({ kind: 'too-large' });
     queueRemember(context, key, text);
     const kept = queueRecall(context, key);
+    progress.isWriting = true;
     await context.sync();
     return recalled(kept) === text ? succeeded(null) : failed({ kind: 'unexpected', code: 'SettingNotKept' });
   });

@@ -3,8 +3,9 @@ import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
 import { chooseName, isCandidate, isOwnSheetFormula, linkFormula, ownSheetFormula } from '../port/ownSheetName';
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
-import { inExcel } from './inExcel';
-import { queueFormats, queueRules } from './marks';
+import { isCompatibilityMode } from './compatibilityMode';
+import { writingInExcel } from './inExcel';
+import { findRules } from './marksApart';
 import { areaToA1 } from '../core/sheet/cellRef';
 import { textForCell } from './textForCell';
 import type { OwnWrites } from './watch';
@@ -12,13 +13,16 @@ import type { OwnWrites } from './watch';
 // The width of one character of the standard font, in the points that Excel counts column widths in.
 const pointsOfCharacter = 5.6;
 
-/** Writes the sheet: at most four round trips, whatever its size. A new sheet carries our mark from its first moment. */
+/**
+ * Writes the sheet in a few round trips, whatever its size. A new sheet carries our mark from its first moment.
+ */
 export function writeOwnSheet(
   { name: wanted, boldRows, columnWidths, openRows, rows }: OwnSheet,
   renew: readonly string[] | undefined,
   ownWrites: OwnWrites,
 ): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>> {
-  return inExcel({ sheet: wanted }, async (context) => {
+  if (isCompatibilityMode()) return Promise.resolve(failed({ kind: 'compatibility-mode' }));
+  return writingInExcel({ sheet: null }, async (context, progress) => {
     const { worksheets } = context.workbook;
     worksheets.load('items/id,items/name');
     await context.sync();
@@ -27,6 +31,7 @@ export function writeOwnSheet(
     const { existing, name } = chooseName(wanted, worksheets.items, (sheet) => ours.has(sheet.id), renew);
     if (existing && ours.get(existing.id) === 'protected') return failed({ kind: 'sheet-protected', sheet: name });
 
+    progress.isWriting = true;
     const sheet = existing ?? (await addSheet(context, name));
     // Contents only: the mark on A1 is a format and stays.
     if (existing) sheet.getRange().clear(Excel.ClearApplyTo.contents);
@@ -79,15 +84,12 @@ async function ownAmong(
 ): Promise<ReadonlyMap<string, 'open' | 'protected'>> {
   const ours = new Map<string, 'open' | 'protected'>();
   if (candidates.length === 0) return ours;
-  const queued = candidates.map((sheet) => {
-    sheet.protection.load('protected');
-    return { sheet, formats: queueFormats(sheet) };
-  });
+  for (const sheet of candidates) sheet.protection.load('protected');
   await context.sync();
-  const rules = queued.map(({ formats, sheet }) => ({ sheet, rules: queueRules(formats) }));
-  await context.sync();
-  for (const { rules: found, sheet } of rules) {
-    if (found.some(({ format }) => isOwnSheetFormula(format.custom.rule.formula))) {
+  for (const sheet of candidates) {
+    // One whose rules cannot be read is not known for ours, and stays as it is.
+    const { rules } = await findRules(context, sheet);
+    if (rules.some(({ format }) => isOwnSheetFormula(format.custom.rule.formula))) {
       ours.set(sheet.id, sheet.protection.protected ? 'protected' : 'open');
     }
   }

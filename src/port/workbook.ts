@@ -21,6 +21,12 @@ export type HostFault =
   | { readonly kind: 'read-only' }
   /** Another workbook is in front. */
   | { readonly kind: 'other-workbook-active' }
+  /** A picture, a chart or another workbook is selected, so that there is no cell to speak of. */
+  | { readonly kind: 'selection-without-cells' }
+  /** The sheet is there and hidden, so that it cannot be shown without changing it. */
+  | { readonly kind: 'sheet-hidden'; readonly sheet: string }
+  /** A workbook of Excel 97-2003 (.xls): marks and what is remembered would not outlive saving. */
+  | { readonly kind: 'compatibility-mode' }
   /** This Excel lacks an interface that is needed; `needs` names it, such as "ExcelApi 1.13". */
   | { readonly kind: 'too-old'; readonly needs: string }
   /** More than Excel takes in one go. */
@@ -114,16 +120,32 @@ export interface EditResult {
   readonly now: CellState;
 }
 
+/** What could not be done about marks although the cells were written. */
+export interface MarksLeft {
+  /** Conditional formats that the host can neither read nor remove; some may be marks of ours. */
+  readonly rules: number;
+  /** Cells that were to be marked and could not be. */
+  readonly unplaced: number;
+}
+
 /** What an apply did, cell by cell. */
 export interface Applied {
   /** One per edit, in their order; an edit without a result was not reached, and `brokenBy` says why. */
   readonly results: readonly EditResult[];
   /** How many cells carry a mark now; null when marks were left alone. */
   readonly marked: number | null;
+  /** What was left of marks; left out where nothing was. */
+  readonly marksLeft?: MarksLeft;
   /** The fault that broke the write off after some of it; the results say how far it got. */
   readonly brokenBy?: HostFault;
   /** Whether the text to be remembered reads back as given; left out when none was to be kept. */
   readonly remembered?: boolean;
+}
+
+/** What became of removing marks: cells that they covered, and rules that are left because the host fails at them. */
+export interface Unmarked {
+  readonly removed: number;
+  readonly left?: number;
 }
 
 /** One of several sheets that were read in one go. */
@@ -190,8 +212,11 @@ export interface Workbook {
     sheet: OwnSheet,
     renew?: readonly string[],
   ): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>>;
-  /** Removes every mark of this add-in from the sheet and says how many marks there were. */
-  unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
+  /**
+   * Removes every mark of this add-in from the sheet and says how many cells they covered, and how many conditional
+   * formats the host can neither read nor remove (left out: none), of which some may be marks.
+   */
+  unmark(sheetId: string): Promise<Outcome<Unmarked>>;
   /** Shows the sheet and selects the cell. */
   reveal(sheetId: string, cell: CellRef): Promise<Outcome<null>>;
   /** The cell that the user has selected: the first of several, the anchor of a merge. */

@@ -26,6 +26,8 @@ export interface Snapshot {
   readonly numberFormats: readonly (readonly string[])[];
   /** Merged areas in sheet coordinates; each once, none of a single cell. */
   readonly merges: readonly Area[];
+  /** True where the host did not let merged areas be asked for, so that `merges` is empty whatever there is. */
+  readonly mergesUnread?: true;
   /** Hidden rows and columns, zero-based on the sheet. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly number[];

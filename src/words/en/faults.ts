@@ -34,6 +34,19 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: 'Another workbook is in front.',
     nextStep: 'Switch back to the workbook under review, then try again.',
   },
+  'selection-without-cells': {
+    sentence: 'No cell is selected: it may be a picture or a chart, or another workbook may be in front.',
+    nextStep: 'Click any cell of the workbook under review, then try again.',
+  },
+  'sheet-hidden': {
+    sentence: 'The sheet "{sheet}" is hidden, so it cannot be shown.',
+    nextStep: 'Right-click a sheet tab, choose "Unhide", then try again.',
+  },
+  'compatibility-mode': {
+    sentence:
+      'This workbook is of the old .xls format (compatibility mode); marks and the record for reverting would be lost on saving, so nothing was written.',
+    nextStep: 'Use "File > Save As", choose .xlsx, open that file and then the add-in.',
+  },
   'too-old': {
     sentence: 'This Excel is too old; it lacks {needs}.',
     nextStep: 'Ask your IT department for Excel 2021 or later.',

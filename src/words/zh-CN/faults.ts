@@ -34,6 +34,18 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '现在最前面的是另一个工作簿。',
     nextStep: '请切换回要复核的工作簿，再重试。',
   },
+  'selection-without-cells': {
+    sentence: '选中的不是单元格：可能是图片或图表，也可能最前面的是另一个工作簿。',
+    nextStep: '请在要复核的工作簿里点一下任意一个单元格，再重试。',
+  },
+  'sheet-hidden': {
+    sentence: '工作表“{sheet}”是隐藏的，不能直接跳过去。',
+    nextStep: '请在工作表标签上按右键，选“取消隐藏”，再重试。',
+  },
+  'compatibility-mode': {
+    sentence: '这个工作簿是旧的 .xls 格式（兼容模式），保存后标记和撤销记录会丢失，所以没有写入。',
+    nextStep: '请在“文件 > 另存为”里选 .xlsx，另存为 .xlsx 后再打开加载项。',
+  },
   'too-old': {
     sentence: '这个版本的 Excel 太旧，缺少需要的功能（{needs}）。',
     nextStep: '请联系信息技术人员，换用 Excel 2021 或更新的版本。',
