@@ -35,7 +35,7 @@ export function workerPolicy(workbenchPolicy: string): string {
     .replace(/connect-src [^;]*/, "connect-src 'self'");
 }
 
-/** Headers of every answer. No X-Frame-Options: Excel on the web shows the pane in a frame. */
+/** Headers of every answer but that of an icon, which goes without Cache-Control. No X-Frame-Options: Excel on the web shows the pane in a frame. */
 export function headers(policy: string): readonly (readonly [name: string, value: string])[] {
   return [
     ['Content-Security-Policy', policy],
@@ -47,6 +47,9 @@ export function headers(policy: string): readonly (readonly [name: string, value
   ];
 }
 
+/** What the example calls the value of Cache-Control. */
+const cacheVariable = '$self_evaluation_review_cache';
+
 /** A server of nginx, for its folder conf.d or sites-enabled. */
 export function nginxExample({ baseUrl, policy, workbenchPolicy }: Site): string {
   const { hostname, port, pathname } = new URL(baseUrl);
@@ -54,10 +57,21 @@ export function nginxExample({ baseUrl, policy, workbenchPolicy }: Site): string
   const elsewhere = location === '/' ? '' : '\n    location / {\n        return 404;\n    }\n';
   const added = (sent: string): string =>
     headers(sent)
-      .map(([name, value]) => `        add_header ${name} "${value}" always;\n`)
+      .map(([name, value]) => {
+        const sentValue = name === 'Cache-Control' ? cacheVariable : `"${value}"`;
+        return `        add_header ${name} ${sentValue} always;\n`;
+      })
       .join('');
+  const [, kept = ''] = headers(policy).find(([name]) => name === 'Cache-Control') ?? [];
   return `# 自评复核：静态页面。放进 /etc/nginx/conf.d/，改好各处路径，运行 nginx -t 检查，再 systemctl reload nginx。
 # 证书由本单位的证书机构签发，名称含 ${hostname}；私钥只放在这台服务器上。
+
+# 功能区图标不能带 Cache-Control，否则 Office 换成通用图标；值是空的，nginx 就不发这一项。
+map $uri ${cacheVariable} {
+    default "${kept}";
+    ~/icon-[0-9]+[.]png$ "";
+}
+
 server {
     listen ${port === '' ? '443' : port} ssl;
     server_name ${hostname};
@@ -92,6 +106,9 @@ ${elsewhere}}
 `;
 }
 
+/** Sizes of the ribbon's icons in pixels, as the manifest names them. */
+export const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');
 
@@ -99,6 +116,20 @@ const attribute = (text: string): string =>
 export function iisExample({ policy, workbenchPolicy }: Site): string {
   const added = headers(policy)
     .map(([name, value]) => `        <add name="${name}" value="${attribute(value)}" />\n`)
+    .join('');
+  const iconsApart = iconSizes
+    .map(
+      (size) => `  <location path="assets/icon-${size}.png">
+    <system.webServer>
+      <httpProtocol>
+        <customHeaders>
+          <remove name="Cache-Control" />
+        </customHeaders>
+      </httpProtocol>
+    </system.webServer>
+  </location>
+`,
+    )
     .join('');
   return `<?xml version="1.0" encoding="UTF-8"?>
 <!-- 自评复核：放在 taskpane.html 旁边。站点须绑定 https，证书由本单位的证书机构签发；不需要 ASP.NET。 -->
@@ -133,6 +164,7 @@ ${added}      </customHeaders>
       </httpProtocol>
     </system.webServer>
   </location>
-</configuration>
+  <!-- 功能区图标不能带 Cache-Control，否则 Office 换成通用图标。 -->
+${iconsApart}</configuration>
 `;
 }

@@ -41,9 +41,17 @@ export function fileFor(mounts: readonly Mount[], requestPath: string): string |
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : null;
 }
 
+/**
+ * Whether a file or a path is an icon of the ribbon. Office takes a generic icon instead where the server says anything
+ * of keeping it (manifest reference, the image element), so nobody may send Cache-Control with one.
+ */
+export function isRibbonIcon(path: string): boolean {
+  return /(?:^|[\\/])icon-\d+\.png$/u.test(path);
+}
+
 /** Answers with the file. */
 export function sendFile(response: ServerResponse, file: string): void {
-  sendHead(response, 200, types[extname(file)] ?? 'application/octet-stream');
+  sendHead(response, 200, types[extname(file)] ?? 'application/octet-stream', !isRibbonIcon(file));
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);
@@ -51,15 +59,15 @@ export function sendFile(response: ServerResponse, file: string): void {
 
 /** Answers with a text. */
 export function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  sendHead(response, status, type);
+  sendHead(response, status, type, true);
   response.end(text);
 }
 
-function sendHead(response: ServerResponse, status: number, type: string): void {
+function sendHead(response: ServerResponse, status: number, type: string, saysCache: boolean): void {
   response.writeHead(status, {
     'Content-Type': type,
     // Nothing of a build may linger in the browser after the next one.
-    'Cache-Control': 'no-store',
+    ...(saysCache ? { 'Cache-Control': 'no-store' } : {}),
     'X-Content-Type-Options': 'nosniff',
   });
 }

@@ -272,7 +272,8 @@ async function whatStands(sheetId: string, { judged, box, marksBefore, fault }: 
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const range = box ? queueContent(sheet, box) : null;
     if (range) await context.sync();
-    const marks = marksBefore === null ? [] : marksAmong((await findRules(context, sheet)).rules);
+    const found = marksBefore === null ? null : await findRules(context, sheet);
+    const marks = marksAmong(found?.rules ?? []);
     const results = resultsOf(judged, range && box ? { range, box } : null);
     const marked = marksBefore === null ? null : cellsMarked(marks.map(({ areas }) => areas));
     const isAnythingWritten = results.some(({ now }, index) => {

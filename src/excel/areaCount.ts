@@ -3,7 +3,9 @@ import type { Area } from '../core/sheet/cellRef';
 
 /** The number of cells, each counted once. */
 export function cellsCovered(areas: readonly Area[]): number {
-  const edges = [...new Set(areas.flatMap(({ left, right }) => [left, right + 1]))].sort((first, second) => first - second);
+  const edges = [...new Set(areas.flatMap(({ left, right }) => [left, right + 1]))].sort(
+    (first, second) => first - second,
+  );
   return edges.slice(0, -1).reduce((sum, left, index) => {
     const right = edges[index + 1] ?? left;
     const across = areas.filter((area) => area.left <= left && area.right >= right - 1);

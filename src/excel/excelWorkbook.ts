@@ -4,7 +4,7 @@ import { failed, succeeded } from '../port/outcome';
 import type { Outcome, Selection, SheetEntry, Unmarked, Workbook } from '../port/workbook';
 import { applyChanges } from './applyChanges';
 import { capabilitiesOfExcel } from './capabilities';
-import { codeOf, isOfConnection } from './faults';
+import { codeOf, faultOfCode, isOfConnection } from './faults';
 import { inExcel, writingInExcel } from './inExcel';
 import { marksAmong } from './marks';
 import { findRules, removeMarksApart } from './marksApart';
@@ -94,11 +94,21 @@ function revealCell(sheetId: string, address: string): Promise<Outcome<null>> {
     sheet.load('name,visibility');
     sheet.activate();
     sheet.getRange(address).select();
-    await context.sync();
+    let failure: string | null = null;
+    try {
+      await context.sync();
+    } catch (error) {
+      const code = codeOf(error);
+      if (code === null || isOfConnection(code)) throw error;
+      failure = code;
+      // A hidden sheet cannot be activated; only asking again tells whether it was that.
+      sheet.load('name,visibility');
+      await context.sync();
+    }
     if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId });
     // It cannot be shown without changing it.
     if (sheet.visibility !== Excel.SheetVisibility.visible) return failed({ kind: 'sheet-hidden', sheet: sheet.name });
-    return succeeded(null);
+    return failure === null ? succeeded(null) : failed(faultOfCode(failure, { sheet: sheet.name }));
   });
 }
 

@@ -17,10 +17,7 @@ export const neededLevel = '1.13';
 const tooOld: HostFault = { kind: 'too-old', needs: `ExcelApi ${neededLevel}` };
 
 /** The fault of an error code (Office add-ins documentation, "Error handling with the application-specific APIs"). */
-export function faultOfCode(
-  code: string,
-  { isOfFront = false, isProtected = false, sheet }: CallContext,
-): HostFault {
+export function faultOfCode(code: string, { isOfFront = false, isProtected = false, sheet }: CallContext): HostFault {
   switch (code) {
     case 'InvalidOperationInCellEditMode':
       return { kind: 'cell-being-edited' };

@@ -27,19 +27,14 @@ export async function hiddenLines(
   const rows: LineGroup = { kind: 'row', first: area.top, last: area.bottom };
   const columns: LineGroup = { kind: 'column', first: area.left, last: area.right };
   // Null, which the types leave out, is a range where some lines are hidden and some are not.
-  const answers = [
-    { group: rows, hidden: rowHidden as boolean | null },
-    { group: columns, hidden: columnHidden as boolean | null },
+  const answers: readonly ToldGroup[] = [
+    { group: rows, hidden: rowHidden },
+    { group: columns, hidden: columnHidden },
   ];
   const found = answers.flatMap(({ group, hidden }) => (hidden === true ? linesOf(group) : []));
   let open = answers.flatMap(({ group, hidden }) => (hidden === null ? partsOf(group, linesOfGroup) : []));
   while (open.length > 0) {
-    const asked = open.map((group) => ({ group, range: queueGroup(sheet, area, group) }));
-    await context.sync();
-    const told = asked.map(({ group, range }) => ({
-      group,
-      hidden: (group.kind === 'row' ? range.rowHidden : range.columnHidden) as boolean | null,
-    }));
+    const told = await toldOf(context, sheet, area, open);
     found.push(...told.flatMap(({ group, hidden }) => (hidden === true ? linesOf(group) : [])));
     open = told.flatMap(({ group, hidden }) => (hidden === null && group.last > group.first ? partsOf(group, 1) : []));
   }
@@ -52,6 +47,26 @@ interface LineGroup {
   readonly kind: 'row' | 'column';
   readonly first: number;
   readonly last: number;
+}
+
+interface ToldGroup {
+  readonly group: LineGroup;
+  /** Null: some are and some are not. */
+  readonly hidden: boolean | null;
+}
+
+async function toldOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  area: Area,
+  groups: readonly LineGroup[],
+): Promise<readonly ToldGroup[]> {
+  const asked = groups.map((group) => ({ group, range: queueGroup(sheet, area, group) }));
+  await context.sync();
+  return asked.map(({ group, range }) => ({
+    group,
+    hidden: group.kind === 'row' ? range.rowHidden : range.columnHidden,
+  }));
 }
 
 const linesOf = ({ first, kind, last }: LineGroup) =>

@@ -23,9 +23,7 @@ export interface QueuedRule {
 
 /** Queues the rules of the custom formats among them; after the sync of `queueFormats`. */
 export function queueRules(formats: Excel.ConditionalFormatCollection): readonly QueuedRule[] {
-  return formats.items
-    .filter(({ type }) => type === Excel.ConditionalFormatType.custom)
-    .map(queueRule);
+  return formats.items.filter(({ type }) => type === Excel.ConditionalFormatType.custom).map(queueRule);
 }
 
 /** Queues the rule of one custom format. */

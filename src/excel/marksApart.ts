@@ -4,15 +4,7 @@
  */
 import type { Mark, MarksLeft } from '../port/workbook';
 import { isolate } from './isolate';
-import {
-  cellsMarked,
-  marksAmong,
-  queueFormats,
-  queueMarks,
-  queueRule,
-  queueRules,
-  type QueuedRule,
-} from './marks';
+import { cellsMarked, marksAmong, queueFormats, queueMarks, queueRule, queueRules, type QueuedRule } from './marks';
 import { codeOf, isOfConnection } from './faults';
 
 /** The custom conditional formats of a sheet. */
@@ -51,9 +43,9 @@ interface Listed {
 /** The conditional formats of a sheet with ids and kinds, where the list as a whole cannot be had. */
 async function listedApart(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<Listed> {
   const all = sheet.getRange().conditionalFormats;
-  const count = all.getCount();
+  const asked = { count: all.getCount() };
   await context.sync();
-  const places = Array.from({ length: count.value }, (_, index) => index);
+  const places = Array.from({ length: asked.count.value }, (_, index) => index);
   const listed = await isolate(places, async (some) => {
     const formats = some.map((place) => all.getItemAt(place));
     for (const format of formats) format.load('id,type');
@@ -113,16 +105,27 @@ export async function replaceMarksApart(
   let unplaced = 0;
   // One after the other and none twice, since a batch that fails may have placed some of its own.
   for (const mark of marks) {
-    try {
-      const areas = queueMarks(sheet, [mark]);
-      if (areas.length > 0) await context.sync();
-      placed.push(...areas);
-    } catch (error) {
-      rethrowUnlessOfItems(error);
-      unplaced += mark.cells.length;
-    }
+    const areas = await placeMark(context, sheet, mark);
+    if (areas) placed.push(...areas);
+    else unplaced += mark.cells.length;
   }
   return { marked: cellsMarked(placed), left: { rules: removed.left, unplaced } };
+}
+
+/** Places one mark in a batch of its own; null where Excel does not. */
+async function placeMark(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  mark: Mark,
+): Promise<readonly Excel.RangeAreas[] | null> {
+  try {
+    const areas = queueMarks(sheet, [mark]);
+    if (areas.length > 0) await context.sync();
+    return areas;
+  } catch (error) {
+    rethrowUnlessOfItems(error);
+    return null;
+  }
 }
 
 function rethrowUnlessOfItems(error: unknown): void {

@@ -107,18 +107,13 @@ async function readInBands(
   let height = Math.max(1, Math.floor(cellsOfBand / width));
   const parts: ShownTables[] = [];
   for (let { top } = area; top <= area.bottom;) {
-    const bottom = Math.min(area.bottom, top + height - 1);
-    const range = rangeOf(sheet, { ...area, top, bottom });
-    range.load(`${contentProperties},text`);
-    try {
-      await context.sync();
-      if (!isAnswered(range) || !Array.isArray(range.text)) return null;
-      parts.push(range);
-      top = bottom + 1;
-    } catch (error) {
-      rethrowUnlessOfArea(error);
-      if (bottom === top) throw error;
-      height = Math.ceil((bottom - top + 1) / 2);
+    const band = { ...area, top, bottom: Math.min(area.bottom, top + height - 1) };
+    const read = await readBand(context, sheet, band);
+    if (read === 'too-much') height = Math.ceil((band.bottom - top + 1) / 2);
+    else if (read === null) return null;
+    else {
+      parts.push(read);
+      top = band.bottom + 1;
     }
   }
   return {
@@ -128,6 +123,24 @@ async function readInBands(
     valueTypes: parts.flatMap(({ valueTypes }) => valueTypes),
     text: parts.flatMap(({ text }) => text),
   };
+}
+
+/** One band; null where Excel gives no cells for it, and "too-much" where fewer rows may go. */
+async function readBand(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  band: Area,
+): Promise<ShownTables | 'too-much' | null> {
+  const range = rangeOf(sheet, band);
+  range.load(`${contentProperties},text`);
+  try {
+    await context.sync();
+  } catch (error) {
+    rethrowUnlessOfArea(error);
+    if (band.top === band.bottom) throw error;
+    return 'too-much';
+  }
+  return isAnswered(range) && Array.isArray(range.text) ? range : null;
 }
 
 // Bands of merged areas that are asked for in one round trip; each costs about 430 bytes.
@@ -142,16 +155,26 @@ async function readMerges(
   const { bands } = bandsOf(area, true);
   const merges: Area[] = [];
   for (let first = 0; first < bands.length; first += bandsAtOnce) {
-    const queued = bands.slice(first, first + bandsAtOnce).map((band) => queueBand(sheet, band));
-    try {
-      await context.sync();
-    } catch (error) {
-      if (codeOf(error) !== 'AccessDenied') throw error;
-      return null;
-    }
-    merges.push(...mergesOf(queued));
+    const read = await readMergesOf(context, sheet, bands.slice(first, first + bandsAtOnce));
+    if (read === null) return null;
+    merges.push(...read);
   }
   return merges;
+}
+
+async function readMergesOf(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  bands: readonly Area[],
+): Promise<readonly Area[] | null> {
+  const queued = bands.map((band) => queueBand(sheet, band));
+  try {
+    await context.sync();
+    return mergesOf(queued);
+  } catch (error) {
+    if (codeOf(error) !== 'AccessDenied') throw error;
+    return null;
+  }
 }
 
 function rethrowUnlessOfArea(error: unknown): void {

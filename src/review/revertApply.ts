@@ -94,6 +94,8 @@ export type Reverted =
       readonly cells: readonly RevertedCell[];
       /** Whether the marks that the apply placed were taken off; false where it placed none or a later one did too. */
       readonly unmarked: boolean;
+      /** Conditional formats that the host could neither read nor remove, some of them perhaps marks; left out: none. */
+      readonly rulesLeft?: number;
       /** The fault that broke the write off after some of it; the cells say how far it got. Try again to go on. */
       readonly brokenBy: HostFault | null;
       /** The fault that kept the journal from being brought up to date; taking back again finds nothing left to do. */
@@ -120,14 +122,17 @@ export async function revertApply(workbook: Workbook, entryId: string): Promise<
 
   let results: readonly EditResult[] = [];
   let brokenBy: HostFault | null = null;
+  let rulesLeft = 0;
   if (edits.length > 0) {
     const applied = await applyInParts(workbook, snapshot.sheetId, { edits, marks: unmarks ? [] : null });
     if (!applied.ok) return applied;
     ({ results } = applied.value);
     brokenBy = applied.value.brokenBy ?? null;
+    rulesLeft = applied.value.marksLeft?.rules ?? 0;
   } else if (unmarks) {
     const unmarked = await workbook.unmark(snapshot.sheetId);
     if (!unmarked.ok) return unmarked;
+    rulesLeft = unmarked.value.left ?? 0;
   }
 
   const resultAt = new Map(results.map((result) => [result.id, result]));
@@ -154,6 +159,7 @@ export async function revertApply(workbook: Workbook, entryId: string): Promise<
     sheetId: snapshot.sheetId,
     cells,
     unmarked: unmarks && brokenBy === null,
+    ...(rulesLeft > 0 ? { rulesLeft } : {}),
     brokenBy,
     journalFault: updated.ok ? null : updated.fault,
   });

@@ -134,9 +134,12 @@ describe('hosting examples', () => {
     expect(text).toContain('server_name office.example.gov.cn;');
     expect(text).toContain('location /zipin/ {');
     const [ofPane = '', ofWorkbench = ''] = text.split('location /zipin/workbench/ {');
-    for (const [name, value] of headers(site.policy)) expect(ofPane).toContain(`add_header ${name} "${value}" always;`);
-    for (const [name, value] of headers(forWorker))
-      expect(ofWorkbench).toContain(`add_header ${name} "${value}" always;`);
+    const line = ([name, value]: readonly [string, string]): string =>
+      name === 'Cache-Control'
+        ? 'add_header Cache-Control $self_evaluation_review_cache always;'
+        : `add_header ${name} "${value}" always;`;
+    for (const header of headers(site.policy)) expect(ofPane).toContain(line(header));
+    for (const header of headers(forWorker)) expect(ofWorkbench).toContain(line(header));
   });
 
   test('only the worker of the page without Excel may run WebAssembly and fetch from its own server', () => {
@@ -146,6 +149,31 @@ describe('hosting examples', () => {
   test("nginx at a server's root has a location for either page", () => {
     const text = nginxExample({ ...site, baseUrl: 'https://office.example.gov.cn' });
     expect(text.match(/location \S+/g)).toEqual(['location /', 'location /workbench/']);
+  });
+
+  test.each([
+    ['/zipin/taskpane.html', 'no-cache'],
+    ['/zipin/taskpane.0a1b.js', 'no-cache'],
+    ['/zipin/assets/boot.js', 'no-cache'],
+    ['/zipin/assets/icon.svg', 'no-cache'],
+    ['/zipin/assets/guide/start.png', 'no-cache'],
+    ['/zipin/assets/icon-16.png', ''],
+    ['/zipin/assets/icon-80.png', ''],
+  ])('manifest reference: nginx sends with %s the Cache-Control "%s", and none where it is empty', (path, sent) => {
+    const rules = /map \$uri \$\w+ \{\n\s+default "([^"]*)";\n\s+~(\S+) "([^"]*)";/.exec(nginxExample(site));
+    const [, otherwise = '', pattern = '-', ofIcons] = rules ?? [];
+    expect(new RegExp(pattern).test(path) ? ofIcons : otherwise).toBe(sent);
+  });
+
+  test('manifest reference: IIS takes Cache-Control off every icon that the manifest names, and off nothing else', () => {
+    const tree = new JSDOM(iisExample(site), { contentType: 'application/xml' }).window.document;
+    const apart = [...tree.querySelectorAll('location')]
+      .filter((one) => one.querySelector('remove[name="Cache-Control"]'))
+      .map((one) => one.getAttribute('path'));
+    const manifest = readFileSync(resolve('manifest.xml'), 'utf8');
+    const named = [...manifest.matchAll(/assets\/icon-\d+\.png/g)].map(([path]) => path);
+    expect(named.length).toBeGreaterThan(5);
+    expect([...apart].sort()).toEqual([...new Set(named)].sort());
   });
 
   test("IIS's file is well-formed and sends every header", () => {

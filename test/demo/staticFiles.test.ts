@@ -1,9 +1,10 @@
 /** The demo's server hands out its folders and nothing else. */
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDemo, type DemoServer } from '../../src/demo/server';
 import { fileFor, type Mount } from '../../src/demo/staticFiles';
+import { serveSite } from '../../src/delivery/siteServer';
 
 let folder: string;
 let mounts: readonly Mount[];
@@ -19,6 +20,8 @@ beforeAll(() => {
     '<head><title>x</title><script src="assets/boot.js"></script><script src="office-js/office.js" defer></script></head>',
   );
   writeFileSync(join(folder, 'page', 'index.html'), 'demo');
+  mkdirSync(join(folder, 'pane', 'assets'));
+  for (const name of ['icon-32.png', 'icon.svg', 'boot.js']) writeFileSync(join(folder, 'pane', 'assets', name), '');
   mounts = [{ path: '/pane', folder: join(folder, 'pane') }];
 });
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -51,6 +54,17 @@ describe('the server', () => {
   });
   afterAll(() => server.close());
 
+  test.each([
+    ['assets/icon-32.png', null],
+    ['assets/icon.svg', 'no-store'],
+    ['assets/boot.js', 'no-store'],
+    ['a%20b.js', 'no-store'],
+    ['taskpane.html', 'no-store'],
+    ['missing.js', 'no-store'],
+  ])('manifest reference: sends with %s the Cache-Control %s', async (path, sent) => {
+    expect((await fetch(`${server.url}/pane/${path}`)).headers.get('Cache-Control')).toBe(sent);
+  });
+
   test('puts one script before all others into the page of the pane, and changes nothing else', async () => {
     const html = await (await fetch(`${server.url}/pane/taskpane.html`)).text();
     expect(html).toBe(
@@ -75,4 +89,17 @@ describe('the server', () => {
     const port = Number(new URL(server.url).port);
     await expect(serveDemo({ pane: folder, page: folder }, port)).rejects.toMatchObject({ code: 'EADDRINUSE' });
   });
+});
+
+test('manifest reference: a site that is tried sends its Cache-Control with everything but icons', async () => {
+  const server = await serveSite([{ path: '', folder: join(folder, 'pane') }], [['Cache-Control', 'no-cache']]);
+  const icon = await fetch(`${server.url}/assets/icon-32.png`);
+  const script = await fetch(`${server.url}/assets/boot.js`);
+  expect([icon.status, icon.headers.get('Cache-Control')]).toEqual([200, null]);
+  expect(script.headers.get('Cache-Control')).not.toBeNull();
+  await server.close();
+});
+
+test('manifest reference: the development server is not told to say anything of keeping files', () => {
+  expect(readFileSync('src/demo/serveToExcel.ts', 'utf8')).not.toMatch(/cache/i);
 });

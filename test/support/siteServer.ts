@@ -1,7 +1,7 @@
 /** Serves the folder "site" of a package over http on this machine, with the headers that the examples send. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileFor, sendFile, sendText, type Mount } from '../../src/demo/staticFiles';
+import { fileFor, isRibbonIcon, sendFile, sendText, type Mount } from '../../src/demo/staticFiles';
 
 export interface SiteServer {
   /** Such as "http://localhost:34567". */
@@ -15,8 +15,10 @@ export async function serveSite(
   headers: readonly (readonly [name: string, value: string])[],
 ): Promise<SiteServer> {
   const server = createServer((request, response) => {
-    for (const [name, value] of headers) response.setHeader(name, value);
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
+    for (const [name, value] of headers) {
+      if (name !== 'Cache-Control' || !isRibbonIcon(pathname)) response.setHeader(name, value);
+    }
     const file = fileFor(mounts, pathname);
     if (file === null) sendText(response, 404, 'text/plain; charset=utf-8', 'Not found');
     else sendFile(response, file);

@@ -32,5 +32,7 @@ export interface SheetReport {
   /** Whether this is the sample form of this add-in, about a project that does not exist. */
   readonly isSample: boolean;
   readonly isProtected: boolean;
+  /** True where the host did not let merged areas be asked for: a read-only session. */
+  readonly mergesUnread?: true;
   readonly clippedFrom: { readonly rows: number; readonly columns: number } | null;
 }

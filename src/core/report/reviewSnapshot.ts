@@ -67,6 +67,7 @@ export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}):
     forms: recognised.found ? recognised.forms.map((form) => reviewForm(form, choices)) : [],
     isSample: own === 'sample',
     isProtected: snapshot.isProtected,
+    ...(snapshot.mergesUnread ? { mergesUnread: snapshot.mergesUnread } : {}),
     clippedFrom: snapshot.clippedFrom,
   };
 }

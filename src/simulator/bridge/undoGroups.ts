@@ -11,7 +11,9 @@ type Run = (...given: readonly unknown[]) => Promise<unknown>;
 /** What office.js makes, as far as it is needed here. */
 export interface LoadedOffice {
   readonly Excel: { run: Run };
-  readonly OfficeExtension: { readonly Error: new (details: { readonly code: string; readonly message: string }) => Error };
+  readonly OfficeExtension: {
+    readonly Error: new (details: { readonly code: string; readonly message: string }) => Error;
+  };
 }
 
 const isGrouped = (options: unknown): boolean =>

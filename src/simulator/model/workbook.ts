@@ -3,7 +3,7 @@ import { areaFromA1, areaToA1, contains, type Area, type CellRef } from '../../c
 import type { CellValue } from '../../core/sheet/snapshot';
 import { areaOfCell, cellsOf, overlap, parseAddress, wholeSheet } from './areas';
 import { smallCalculator, type Calculator } from './calculator';
-import type { PlainWorkbook } from './plain';
+import type { PlainConditionalFormat, PlainWorkbook } from './plain';
 import { SimulatedSheet, type Input, type RowShift } from './sheet';
 
 /** Who changed something. */
@@ -39,6 +39,12 @@ interface Place {
   readonly sheet: SimulatedSheet;
   readonly ref: CellRef;
   readonly formula: string;
+}
+
+/** A conditional format with nothing wrong with it. */
+function whole(format: PlainConditionalFormat): PlainConditionalFormat {
+  const { trouble, ...mended } = format;
+  return trouble === undefined ? format : mended;
 }
 
 export class SimulatedWorkbook {
@@ -192,7 +198,7 @@ export class SimulatedWorkbook {
         ...plain,
         sheets: sheets.map(({ conditionalFormats = [], ...sheet }) => ({
           ...sheet,
-          conditionalFormats: conditionalFormats.map(({ trouble: _mended, ...format }) => format),
+          conditionalFormats: conditionalFormats.map(whole),
         })),
         ...(losesSettings ? {} : { settings, documentSettings }),
       },

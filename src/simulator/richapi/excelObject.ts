@@ -13,6 +13,8 @@ export interface Surroundings {
   referenceOf(object: ExcelObject): string | null;
   release(reference: string): void;
   releaseAll(): void;
+  /** The code with which everything about a sheet's cells fails; null: nothing is wrong with it. */
+  failureOf(sheetId: string): string | null;
   /** Starts or stops sending an event type for a target (a sheet's id, or "Workbook"). */
   listen(type: number, target: string, isOn: boolean): void;
 }

@@ -6,7 +6,14 @@ import type { ExcelObject, Surroundings } from './excelObject';
 import { BatchExecutor, Interrupted, type Roots } from './executor';
 import { Faults, transportCodes, type BatchInfo, type Fault } from './faults';
 import { HostError } from './hostError';
-import { actionTypes, countsAsWrite, waitsForCellEdit, type BatchRequest, type BatchResponse, type EventEntry } from './protocol';
+import {
+  actionTypes,
+  countsAsWrite,
+  waitsForCellEdit,
+  type BatchRequest,
+  type BatchResponse,
+  type EventEntry,
+} from './protocol';
 import { eventsOf } from './types/events';
 import { UndoStack } from './undoStack';
 import { StartNoticeObject, startNoticeName } from './types/startNotice';
@@ -37,6 +44,7 @@ export class SimulatedHost implements Surroundings, Roots {
   readonly undo: UndoStack;
   private readonly answerAfter: number;
   private readonly isRoomy: boolean;
+  private readonly failing = new Map<string, string>();
   private readonly kept = new Map<string, ExcelObject>();
   private readonly referenceByObject = new WeakMap<ExcelObject, string>();
   private references = 0;
@@ -75,6 +83,15 @@ export class SimulatedHost implements Surroundings, Roots {
       this.waitingEvents.push(...entries);
       if (!this.isRunning) void Promise.resolve().then(() => this.sendEvents());
     });
+  }
+
+  /** From now on whatever asks anything of this sheet's cells fails with the code, as one damaged sheet does. */
+  failAt(sheetId: string, code: string): void {
+    this.failing.set(sheetId, code);
+  }
+
+  failureOf(sheetId: string): string | null {
+    return this.failing.get(sheetId) ?? null;
   }
 
   /** What went over the wire since the start or the last reset. */

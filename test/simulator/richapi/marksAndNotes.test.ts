@@ -55,7 +55,7 @@ describe('conditional formats', () => {
       areas.load('address');
       await context.sync();
       expect(ours!.custom.rule.formula).toBe('=LEN("mark")>0');
-      expect(areas.address).toBe('自评表!C3:C4,自评表!B5');
+      expect(areas.address).toBe('自评表!C3:C4, B5');
       ours!.delete();
       await context.sync();
     });

@@ -63,6 +63,8 @@ export class WorksheetObject extends ExcelObject {
   }
 
   used(valuesOnly: boolean): RangeObject | null {
+    const failure = this.host.failureOf(this.sheet.id);
+    if (failure !== null) throw new HostError(failure, 'Worksheet.getUsedRange');
     const area = this.sheet.usedArea(valuesOnly);
     return area === null ? null : new RangeObject(this.host, { sheetId: this.sheet.id }, area);
   }
