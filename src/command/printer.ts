@@ -2,7 +2,7 @@
 import type { RollUp } from '../summary/rollUp';
 import type { ReviewArguments } from './arguments';
 import type { ReviewedFile } from './reviewedFile';
-import { fileTable, onOneLine } from './table';
+import { broughtLine, fileTable, onOneLine } from './table';
 
 /** Takes the results in order, and the summary at the end. */
 export interface Printer {
@@ -30,11 +30,13 @@ function jsonPrinter(print: Print): Printer {
 const totalsLine = ({ totals: { counts, forms } }: RollUp): string =>
   `\n共 ${forms} 张自评表：P0 致命 ${counts.P0}，P1 重要 ${counts.P1}，P2 优化 ${counts.P2}。\n`;
 
-/** Where a report is written: only what could not be reviewed, and the totals. */
+/** Where a report is written: only what could not be reviewed or was not adopted, and the totals. */
 function reportedPrinter(print: Print): Printer {
   return {
-    next({ file: { fault } }) {
+    next({ file: { brought, fault, path } }) {
+      const offer = broughtLine(brought);
       if (fault) print(`${onOneLine(fault.message)}\n`);
+      if (offer !== null) print(`${onOneLine(`“${path}”：${offer}`)}\n`);
     },
     end: (summary) => print(totalsLine(summary)),
   };

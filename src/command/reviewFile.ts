@@ -4,13 +4,14 @@ import { recogniseOwn } from '../papers/ownPaper';
 import { reportSheet, workpaperSheet } from '../papers/reportSheet';
 import type { Rubric } from '../core/rubric/rubric';
 import { applyPlan } from '../review/applyPlan';
+import { type BroughtCounts, countBroughtAlong } from '../review/memory/broughtAlong';
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, Workbook } from '../port/workbook';
 import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
 import { type FileTask, refusedFile, type ReviewedFile, type ReviewedForm } from './reviewedFile';
-import { type SheetJson, sheetJson } from './reviewJson';
+import { type BroughtJson, type SheetJson, sheetJson } from './reviewJson';
 import type { Speaker } from './speaker';
 
 /** A workbook that lives in a file and can be saved elsewhere. */
@@ -67,6 +68,11 @@ async function writePapers(
   return { ok: true, value: null };
 }
 
+function broughtJson(counts: BroughtCounts): BroughtJson | null {
+  const { accepted, applied, columns, rubrics } = counts;
+  return accepted + applied + columns + rubrics === 0 ? null : { accepted, rubrics, columns, applied };
+}
+
 /** Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null. */
 export async function reviewFile(
   { copy, path, withPapers }: FileTask,
@@ -86,6 +92,7 @@ export async function reviewFile(
   const sheets: SheetJson[] = [];
   const forms: ReviewedForm[] = [];
   const reports: FormReport[] = [];
+  const reviewedSheets: SheetReport[] = [];
   const written = { done: 0, left: 0 };
   for (const { id, name } of entries.value) {
     const reviewed = await reviewSheet(workbook, {
@@ -108,6 +115,7 @@ export async function reviewFile(
       forms.push({ facts: formFacts(form), problems: problemsOf(shaped[place]?.findings ?? []) });
     });
     reports.push(...report.forms);
+    reviewedSheets.push(report);
     if (copy !== null) {
       const applied = await writeAll(workbook, report);
       if (!applied.ok) return failed(applied.fault);
@@ -115,6 +123,8 @@ export async function reviewFile(
       written.left += applied.value.left;
     }
   }
+  const brought = await countBroughtAlong(workbook, reviewedSheets);
+  if (!brought.ok) return failed(brought.fault);
   if (copy !== null && withPapers) {
     const earlier = entries.value.map(({ id }) => id);
     const papers = await writePapers(workbook, reports, earlier, speaker);
@@ -124,5 +134,9 @@ export async function reviewFile(
     const saved = await workbook.save(copy);
     if (!saved.ok) return failed(saved.fault);
   }
-  return { file: { path, fault: null, sheets }, forms, written: copy === null ? null : written };
+  return {
+    file: { path, fault: null, sheets, brought: broughtJson(brought.value) },
+    forms,
+    written: copy === null ? null : written,
+  };
 }

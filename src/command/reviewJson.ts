@@ -105,10 +105,20 @@ export interface SheetJson {
   readonly findings: readonly FindingJson[];
 }
 
+/** How many records of decisions came with a file and were not made here; they have no effect on the review. */
+export interface BroughtJson {
+  readonly accepted: number;
+  readonly rubrics: number;
+  readonly columns: number;
+  readonly applied: number;
+}
+
 export interface FileJson {
   readonly path: string;
   readonly fault: { readonly kind: HostFault['kind']; readonly message: string } | null;
   readonly sheets: readonly SheetJson[];
+  /** Null where nothing came with the file, or where it could not be read. */
+  readonly brought: BroughtJson | null;
 }
 
 export interface ReviewJson {

@@ -31,5 +31,5 @@ export interface ReviewedFile {
 
 /** A file of which nothing could be had but the reason. */
 export function refusedFile(path: string, kind: HostFault['kind'], message: string): ReviewedFile {
-  return { file: { path, fault: { kind, message }, sheets: [] }, forms: [], written: null };
+  return { file: { path, fault: { kind, message }, sheets: [], brought: null }, forms: [], written: null };
 }

@@ -1,7 +1,7 @@
 /** Which rubric `--rubric` names, and the same rubric again in a thread. */
 import { existsSync, readFileSync } from 'node:fs';
 import type { RubricProblem } from '../core/rubric/decoder';
-import { parseRubric } from '../core/rubric/parseRubric';
+import { parseOwnRubric } from '../core/rubric/parseOwnRubric';
 import { profileById, profiles } from '../core/rubric/profiles';
 import type { Rubric } from '../core/rubric/rubric';
 import { isSystemError } from './disk/system';
@@ -24,7 +24,7 @@ export function readRubricChoice(
     if (!(error instanceof SyntaxError) && !isSystemError(error)) throw error;
     return { problem: `“${named}”不是能读的 JSON 文件。` };
   }
-  const parsed = parseRubric(source);
+  const parsed = parseOwnRubric(source);
   if (parsed.ok) return { data: { rubric: source } };
   const lines = parsed.problems.map((problem) => `  ${problem.path}：${sentenceOf(problem)}`);
   return { problem: `“${named}”里的规则有 ${lines.length} 处问题：\n${lines.join('\n')}` };
@@ -35,7 +35,7 @@ export function rubricOf({ rubric }: ThreadData): Rubric | null {
   if (rubric === null) return null;
   const built = typeof rubric === 'string' ? profileById(rubric) : null;
   if (built) return built;
-  const parsed = parseRubric(rubric);
+  const parsed = parseOwnRubric(rubric);
   if (!parsed.ok) throw new Error('a thread was given a rubric that is not sound');
   return parsed.value;
 }

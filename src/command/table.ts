@@ -1,6 +1,6 @@
 /** The review as a Chinese table for a terminal. */
 import { textWidth } from '../core/sheet/textWidth';
-import type { FileJson, FormJson, SheetJson } from './reviewJson';
+import type { BroughtJson, FileJson, FormJson, SheetJson } from './reviewJson';
 
 /** A text on one line, without the control characters by which a hostile cell or file name could command a terminal. */
 export function onOneLine(text: string): string {
@@ -65,8 +65,24 @@ function sheetLines({ findings, form, name, skipped }: SheetJson): readonly stri
   ];
 }
 
+/** What came with the file and was not adopted, or null. */
+export function broughtLine(brought: BroughtJson | null): string | null {
+  if (!brought) return null;
+  const { accepted, applied, columns, rubrics } = brought;
+  const named = [
+    ['认可', accepted],
+    ['评分规则', rubrics],
+    ['列的对应', columns],
+    ['写入记录', applied],
+  ] as const;
+  const parts = named.flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${count}`]));
+  const total = accepted + applied + columns + rubrics;
+  return `随文件带来的 ${total} 项（${parts.join('，')}），不是在这台机器上做的，没有采用。`;
+}
+
 /** The lines for one file. */
-export function fileTable({ fault, path, sheets }: FileJson): string {
-  const body = fault ? [fault.message] : sheets.flatMap(sheetLines);
+export function fileTable({ brought, fault, path, sheets }: FileJson): string {
+  const offer = broughtLine(brought);
+  const body = fault ? [fault.message] : [...sheets.flatMap(sheetLines), ...(offer === null ? [] : [offer])];
   return [`■ ${path}`, ...body].map(onOneLine).join('\n');
 }

@@ -5,6 +5,7 @@ import { sampleSheet } from '../papers/sampleSheet';
 import { type FindingSpeaker, reportSheet, workpaperSheet } from '../papers/reportSheet';
 import type { PaperRequest } from '../pane/services';
 import type { ReviewedForm } from '../review/memory/reviewed';
+import type { Seal } from '../review/memory/seal';
 import type { Outcome, Workbook } from '../port/workbook';
 import { type PaperManner, type PaperWritten, writePaper } from '../review/writePaper';
 import { conclusion } from '../papers/conclusion';
@@ -49,8 +50,9 @@ export function writePaperFor(
   workbook: Workbook,
   request: PaperRequest,
   manner: PaperManner,
+  seal: Seal,
 ): Promise<Outcome<PaperWritten>> {
-  return writePaper(workbook, paperOf(request), recogniseOwn, manner);
+  return writePaper(workbook, paperOf(request), recogniseOwn, seal, manner);
 }
 
 /** The closing paragraph for a form. */

@@ -3,6 +3,7 @@ import manifest from '../../package.json';
 import type { PaneServices } from '../pane/services';
 import type { Preferences } from '../review/memory/preferences';
 import type { Reviewer } from '../review/memory/reviewer';
+import type { Seal } from '../review/memory/seal';
 import type { Workbook } from '../port/workbook';
 
 /** The core is half of the script and no part of the first paint: it is fetched once the pane stands. */
@@ -10,6 +11,7 @@ const loadReview = () => import(/* webpackChunkName: "review" */ '../review/memo
 const loadOwnPapers = () => import(/* webpackChunkName: "review" */ '../papers/ownPaper');
 const loadWriting = () => import(/* webpackChunkName: "review" */ '../review/applyAndRecord');
 const loadReverting = () => import(/* webpackChunkName: "review" */ '../review/revertApply');
+const loadSeal = () => import(/* webpackChunkName: "review" */ '../review/memory/seal');
 const loadPapers = () => import(/* webpackChunkName: "papers" */ './panePapers');
 
 /** The page of a check; all pages come as one file, when the first is asked for. */
@@ -28,9 +30,11 @@ export async function prepareReview(): Promise<void> {
 /** What the pane can have done, on this workbook. */
 export function servicesOn(workbook: Workbook, preferences: Preferences): PaneServices {
   let made: Promise<Reviewer> | null = null;
+  const seal = async (): Promise<Seal> =>
+    (await loadSeal()).sealOf(preferences, (bytes) => void crypto.getRandomValues(bytes));
   const reviewer = (): Promise<Reviewer> =>
-    (made ??= Promise.all([loadReview(), loadOwnPapers()]).then(([{ createReviewer }, { recogniseOwn }]) =>
-      createReviewer(workbook, preferences, recogniseOwn),
+    (made ??= Promise.all([loadReview(), loadOwnPapers(), seal()]).then(
+      ([{ createReviewer }, { recogniseOwn }, ours]) => createReviewer(workbook, preferences, recogniseOwn, ours),
     ));
   return {
     version: manifest.version,
@@ -47,15 +51,17 @@ export function servicesOn(workbook: Workbook, preferences: Preferences): PaneSe
     forgetMapping: async (sheetId, mapping) => (await reviewer()).forgetMapping(sheetId, mapping),
     chooseRubric: async (rubric) => (await reviewer()).chooseRubric(rubric),
     forget: async (sheetId, part) => (await reviewer()).forget(sheetId, part),
+    adopt: async (sheet) => (await reviewer()).adopt(sheet),
+    refuse: async (sheet) => (await reviewer()).refuse(sheet),
     rubrics: async () => (await reviewer()).rubrics(),
     readRubric: async (text) => (await reviewer()).readRubric(text),
     rubricText: async (rubric) => (await reviewer()).rubricText(rubric),
     helpOf,
     apply: async (plan, choice) =>
-      (await loadWriting()).applyAndRecord(workbook, plan, choice, new Date().toISOString()),
-    listApplied: async () => (await loadReverting()).listApplied(workbook),
-    revert: async (entryId) => (await loadReverting()).revertApply(workbook, entryId),
-    writePaper: async (request, manner) => (await loadPapers()).writePaperFor(workbook, request, manner),
+      (await loadWriting()).applyAndRecord(workbook, plan, choice, new Date().toISOString(), await seal()),
+    listApplied: async () => (await loadReverting()).listApplied(workbook, await seal()),
+    revert: async (entryId) => (await loadReverting()).revertApply(workbook, entryId, await seal()),
+    writePaper: async (request, manner) => (await loadPapers()).writePaperFor(workbook, request, manner, await seal()),
     conclusion: async (form) => (await loadPapers()).conclusionOf(form),
     unmark: (sheetId) => workbook.unmark(sheetId),
     reveal: (sheetId, cell) => workbook.reveal(sheetId, cell),

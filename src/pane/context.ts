@@ -43,6 +43,9 @@ export interface Actions {
   /** Keeps the rubric for the workbook and reviews the sheet by it, where one is shown. */
   readonly chooseRubric: (rubric: Rubric | null, sheetId: string | null) => void;
   readonly forget: (sheetId: string, part: Unreadable) => void;
+  /** Takes over what came with the file, or turns it down. */
+  readonly adopt: (sheet: ReviewedSheet) => void;
+  readonly refuse: (sheet: ReviewedSheet) => void;
   readonly changeSettings: (settings: Settings) => void;
   /** Does again what failed last. */
   readonly retry: () => void;

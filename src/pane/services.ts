@@ -45,6 +45,10 @@ export interface PaneServices {
   chooseRubric(rubric: Rubric | null): Promise<Outcome<null>>;
   /** Throws away what was kept and cannot be read. */
   forget(sheetId: string, part: Unreadable): Promise<Outcome<null>>;
+  /** Makes our own what came with the file, and reviews with it. */
+  adopt(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
+  /** Turns down what came with the file, on this machine. */
+  refuse(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
   /** The built-in rubrics, the default first. */
   rubrics(): Promise<readonly Rubric[]>;
   readRubric(text: string): Promise<ReadRubric>;

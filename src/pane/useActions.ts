@@ -268,6 +268,8 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
           const forgotten = await services.forget(sheetId, part);
           return forgotten.ok ? ofSheet(sheetId) : forgotten;
         }),
+      adopt: (sheet) => review(keep, () => services.adopt(sheet)),
+      refuse: (sheet) => review(keep, () => services.refuse(sheet)),
       changeSettings: (settings) => {
         keepSettings(services.preferences, settings);
         dispatch({ type: 'settings-changed', settings });

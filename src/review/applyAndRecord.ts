@@ -7,6 +7,7 @@ import { changesOf, type PlanChoice } from './applyPlan';
 import { sameContent } from '../port/cellJudgement';
 import { journalKey, printOf, readJournal, withEntry, writeJournal, type JournalCell } from './journal';
 import { changeEntry } from './journalStore';
+import type { Seal } from './memory/seal';
 import { succeeded } from '../port/outcome';
 import { lookAtApplied } from './revertApply';
 import type { Applied, EditResult, Outcome, PendingChange, Remembrance, Workbook } from '../port/workbook';
@@ -46,6 +47,7 @@ export async function applyAndRecord(
   plan: Plan,
   choice: PlanChoice,
   time: string,
+  seal: Seal,
 ): Promise<Outcome<RecordedApply>> {
   const { sheetId } = plan;
   const entryId = `${time} ${sheetId}`;
@@ -55,11 +57,11 @@ export async function applyAndRecord(
   const remember: Remembrance = {
     key: journalKey,
     text({ sheetName, earlier, pending }) {
-      const read = readJournal(earlier);
+      const read = readJournal(earlier, seal);
       const before = read.state === 'readable' ? read.journal : { entries: [], dropped: 0 };
       const cells = pending.map(journalCell);
       const entry = { id: entryId, time, sheetId, sheetName, marks: choice.marks, cells };
-      const { text, journal } = writeJournal(withEntry(before, entry));
+      const { text, journal } = writeJournal(withEntry(before, entry), seal);
       for (const { cell, standing: state } of pending) standing.set(toA1(cell), state);
       dropped += journal.dropped - before.dropped;
       replacedDefective ||= read.state === 'defective';
@@ -68,13 +70,13 @@ export async function applyAndRecord(
   };
   const applied = await applyInParts(workbook, sheetId, { ...changesOf(plan, choice), remember });
   if (!applied.ok) {
-    if (standing.size > 0) await forgetUnwritten(workbook, entryId);
+    if (standing.size > 0) await forgetUnwritten(workbook, entryId, seal);
     return applied;
   }
   const { remembered, results } = applied.value;
   if (standing.size === 0) return succeeded({ ...applied.value, record: { kind: 'nothing-written' } });
   if (remembered === false) return succeeded({ ...applied.value, record: { kind: 'not-kept' } });
-  await recordWhatStands(workbook, entryId, results, standing);
+  await recordWhatStands(workbook, entryId, seal, results, standing);
   return succeeded({ ...applied.value, record: { kind: 'kept', entryId, dropped, replacedDefective } });
 }
 
@@ -89,11 +91,11 @@ function journalCell({ cell, standing, after }: PendingChange): JournalCell {
  * The record may stand although the batch broke before its first cell. Where the workbook can be read and holds every
  * cell as it was, the record is taken away; where it cannot, it stays, and taking it back finds nothing to do.
  */
-async function forgetUnwritten(workbook: Workbook, entryId: string): Promise<void> {
-  const look = await lookAtApplied(workbook, entryId);
+async function forgetUnwritten(workbook: Workbook, entryId: string, seal: Seal): Promise<void> {
+  const look = await lookAtApplied(workbook, entryId, seal);
   if (!look.ok || look.value.state !== 'found') return;
   if (look.value.cells.every(({ standing }) => standing === 'as-before')) {
-    await changeEntry(workbook, entryId, () => null);
+    await changeEntry(workbook, entryId, seal, () => null);
   }
 }
 
@@ -101,6 +103,7 @@ async function forgetUnwritten(workbook: Workbook, entryId: string): Promise<voi
 async function recordWhatStands(
   workbook: Workbook,
   entryId: string,
+  seal: Seal,
   results: readonly EditResult[],
   standing: ReadonlyMap<string, CellState>,
 ): Promise<void> {
@@ -115,7 +118,7 @@ async function recordWhatStands(
   }
   if (corrections.size === 0) return;
   // Should this fail, the cells count as changed since, and are left alone and named.
-  await changeEntry(workbook, entryId, (entry) => ({
+  await changeEntry(workbook, entryId, seal, (entry) => ({
     ...entry,
     cells: entry.cells.map((cell) => ({ ...cell, ...corrections.get(toA1(cell.cell)) })),
   }));

@@ -6,6 +6,8 @@ import { fromA1, toA1, type CellRef } from '../core/sheet/cellRef';
 import type { CellState } from '../core/report/edit';
 import { holds } from '../port/cellJudgement';
 import { fingerprint } from './fingerprint';
+import { isRecord } from './memory/kept';
+import type { Seal } from './memory/seal';
 import type { CellChange } from '../port/workbook';
 
 /** The key under which the journal is kept; another shape of it gets another key, so neither spoils the other. */
@@ -39,6 +41,8 @@ export interface JournalEntry {
   /** Whether the apply also placed marks. */
   readonly marks: boolean;
   readonly cells: readonly JournalCell[];
+  /** The entry as it stands in the text, where this installation did not sign it: then it restores nothing. */
+  readonly brought?: Readonly<Record<string, unknown>>;
 }
 
 /** All applies that can be taken back, the oldest first. */
@@ -67,10 +71,35 @@ export function holdsPrint(state: CellState, after: WrittenPrint): boolean {
   return state.formula === null && typeof state.value === 'string' && fingerprint(state.value) === after.print;
 }
 
+/** The applies that this installation recorded itself. */
+export function ownEntries({ entries }: Journal): readonly JournalEntry[] {
+  return entries.filter(({ brought }) => brought === undefined);
+}
+
+/** The applies that came with the file: an offer. */
+export function broughtEntries({ entries }: Journal): readonly JournalEntry[] {
+  return entries.filter(({ brought }) => brought !== undefined);
+}
+
+/** The journal with everything in it our own. */
+export function adoptedJournal({ dropped, entries }: Journal): Journal {
+  return {
+    dropped,
+    entries: entries.map(({ id, time, sheetId, sheetName, marks, cells }) => ({
+      id,
+      time,
+      sheetId,
+      sheetName,
+      marks,
+      cells,
+    })),
+  };
+}
+
 /** Reads the text; no text is an empty journal, a text that is none is said to be defective. */
-export function readJournal(text: string | null): JournalReading {
+export function readJournal(text: string | null, seal: Seal): JournalReading {
   if (text === null) return { state: 'readable', journal: emptyJournal };
-  const journal = decodeJournal(parsed(text));
+  const journal = decodeJournal(parsed(text), seal);
   return journal ? { state: 'readable', journal } : { state: 'defective' };
 }
 
@@ -88,8 +117,8 @@ function parsed(text: string): unknown {
  * the older state before and the newer after.
  */
 export function withEntry({ entries, dropped }: Journal, entry: JournalEntry): Journal {
-  const earlier = entries.find(({ id }) => id === entry.id);
-  const others = entries.filter(({ id }) => id !== entry.id);
+  const earlier = entries.find(({ brought, id }) => id === entry.id && brought === undefined);
+  const others = entries.filter((one) => one !== earlier);
   if (!earlier) return { entries: [...others, entry], dropped };
   const cells = new Map(earlier.cells.map((cell) => [toA1(cell.cell), cell]));
   for (const cell of entry.cells) {
@@ -106,11 +135,12 @@ export function withEntry({ entries, dropped }: Journal, entry: JournalEntry): J
  */
 export function writeJournal(
   journal: Journal,
+  seal: Seal,
   limit = journalLimit,
 ): { readonly text: string; readonly journal: Journal } {
   let kept = journal;
   for (;;) {
-    const text = encodeJournal(kept);
+    const text = encodeJournal(kept, seal);
     if (kept.entries.length <= 1 || utf8Length(text) <= limit) return { text, journal: kept };
     kept = { entries: kept.entries.slice(1), dropped: kept.dropped + 1 };
   }
@@ -129,48 +159,50 @@ function utf8Length(text: string): number {
 /**
  * The shape of the text, short because it travels with every write. A cell is [address, value before, place of its
  * format, written, place of the format after where that changed]. The address is 0 for the cell below the one before;
- * a written text is its print in an array, so that it is no number by accident.
+ * a written text is its print in an array, so that it is no number by accident. Each entry is signed by itself, so that
+ * what two installations recorded stands side by side.
  */
-function encodeJournal({ entries, dropped }: Journal): string {
-  return JSON.stringify({
-    v: 1,
-    dropped,
-    entries: entries.map(({ id, time, sheetId, sheetName, marks, cells }) => {
-      const formats: string[] = [];
-      const placeOf = (format: string): number => {
-        const known = formats.indexOf(format);
-        return known < 0 ? formats.push(format) - 1 : known;
-      };
-      const rows = cells.map(({ cell, before, after, formatAfter }, index) => {
-        const address = isBelow(cell, cells[index - 1]?.cell) ? 0 : toA1(cell);
-        const written = typeof after === 'object' && after !== null ? [after.print] : after;
-        const row = [address, before.value, placeOf(before.numberFormat), written];
-        return formatAfter === null ? row : [...row, placeOf(formatAfter)];
-      });
-      return { id, time, sheet: sheetId, name: sheetName, marks, formats, cells: rows };
-    }),
+function encodeJournal({ entries, dropped }: Journal, seal: Seal): string {
+  return JSON.stringify({ v: 1, dropped, entries: entries.map((entry) => entry.brought ?? signedEntry(entry, seal)) });
+}
+
+function signedEntry(entry: JournalEntry, seal: Seal): Readonly<Record<string, unknown>> {
+  const fields = encodeEntry(entry);
+  return { ...fields, seal: seal.sign(journalKey, fields) };
+}
+
+function encodeEntry({ id, time, sheetId, sheetName, marks, cells }: JournalEntry): Readonly<Record<string, unknown>> {
+  const formats: string[] = [];
+  const placeOf = (format: string): number => {
+    const known = formats.indexOf(format);
+    return known < 0 ? formats.push(format) - 1 : known;
+  };
+  const rows = cells.map(({ cell, before, after, formatAfter }, index) => {
+    const address = isBelow(cell, cells[index - 1]?.cell) ? 0 : toA1(cell);
+    const written = typeof after === 'object' && after !== null ? [after.print] : after;
+    const row = [address, before.value, placeOf(before.numberFormat), written];
+    return formatAfter === null ? row : [...row, placeOf(formatAfter)];
   });
+  return { id, time, sheet: sheetId, name: sheetName, marks, formats, cells: rows };
 }
 
 function isBelow({ column, row }: CellRef, previous: CellRef | undefined): boolean {
   return previous?.column === column && previous.row === row - 1;
 }
 
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-function decodeJournal(value: unknown): Journal | null {
+function decodeJournal(value: unknown, seal: Seal): Journal | null {
   if (!isRecord(value) || value['v'] !== 1 || !Array.isArray(value['entries'])) return null;
   const { dropped } = value;
-  const entries = (value['entries'] as readonly unknown[]).map(decodeEntry);
+  const entries = (value['entries'] as readonly unknown[]).map((entry) => decodeEntry(entry, seal));
   if (typeof dropped !== 'number' || !Number.isSafeInteger(dropped) || dropped < 0) return null;
   const whole = entries.flatMap((entry) => entry ?? []);
   return whole.length === entries.length ? { entries: whole, dropped } : null;
 }
 
-function decodeEntry(value: unknown): JournalEntry | null {
+function decodeEntry(value: unknown, seal: Seal): JournalEntry | null {
   if (!isRecord(value)) return null;
-  const { id, time, sheet, name, marks, formats, cells } = value;
+  const { seal: signature, ...fields } = value;
+  const { id, time, sheet, name, marks, formats, cells } = fields;
   if (typeof id !== 'string' || typeof time !== 'string' || typeof sheet !== 'string' || typeof name !== 'string') {
     return null;
   }
@@ -181,7 +213,8 @@ function decodeEntry(value: unknown): JournalEntry | null {
     if (!cell) return null;
     decoded.push(cell);
   }
-  return { id, time, sheetId: sheet, sheetName: name, marks, cells: decoded };
+  const isOurs = seal.isOurs(journalKey, fields, signature);
+  return { id, time, sheetId: sheet, sheetName: name, marks, cells: decoded, ...(isOurs ? {} : { brought: value }) };
 }
 
 // Excel's last cell is XFD1048576.

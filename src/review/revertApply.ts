@@ -5,8 +5,9 @@ import { type SheetView, viewOf } from '../core/sheet/sheetView';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { applyInParts } from './applyInParts';
 import { holds } from '../port/cellJudgement';
-import { holdsPrint, type JournalCell, type JournalEntry } from './journal';
+import { holdsPrint, ownEntries, type JournalCell, type JournalEntry } from './journal';
 import { changeEntry, openJournal } from './journalStore';
+import type { Seal } from './memory/seal';
 import { succeeded } from '../port/outcome';
 import type { CellChange, EditResult, HostFault, Outcome, Workbook } from '../port/workbook';
 
@@ -33,18 +34,25 @@ export type AppliedList =
   /** In the journal's place stands a text that is no journal. */
   | { readonly state: 'defective' };
 
-/** Lists what was applied to the workbook and not taken back, this time or before it was saved and opened again. */
-export async function listApplied(workbook: Workbook): Promise<Outcome<AppliedList>> {
-  const opened = await openJournal(workbook);
+/**
+ * Lists what this installation applied to the workbook and has not taken back, this time or before it was saved and
+ * opened again. What came with the file and was recorded elsewhere is none of it.
+ */
+export async function listApplied(workbook: Workbook, seal: Seal): Promise<Outcome<AppliedList>> {
+  const opened = await openJournal(workbook, seal);
   if (!opened.ok) return opened;
   if (opened.value.state === 'defective') return succeeded({ state: 'defective' });
-  const { dropped, entries } = opened.value.journal;
-  const listed = entries.map(({ id, cells, ...entry }) => ({
-    ...entry,
-    entryId: id,
-    cells: cells.map(({ cell }) => cell),
-  }));
-  return succeeded({ state: 'readable', entries: listed.reverse(), dropped });
+  const { journal } = opened.value;
+  return succeeded({
+    state: 'readable',
+    entries: ownEntries(journal).map(appliedEntry).reverse(),
+    dropped: journal.dropped,
+  });
+}
+
+/** What a list says of an entry. */
+export function appliedEntry({ cells, id, marks, sheetId, sheetName, time }: JournalEntry): AppliedEntry {
+  return { entryId: id, time, sheetId, sheetName, marks, cells: cells.map(({ cell }) => cell) };
 }
 
 /** ours: what was written still stands · as-before: what was there before stands · changed: something else does. */
@@ -64,8 +72,8 @@ export type AppliedLook =
   | { readonly state: 'defective' };
 
 /** Says of every cell of an apply what stands in it now, such as after a connection that broke. */
-export async function lookAtApplied(workbook: Workbook, entryId: string): Promise<Outcome<AppliedLook>> {
-  const found = await findEntry(workbook, entryId);
+export async function lookAtApplied(workbook: Workbook, entryId: string, seal: Seal): Promise<Outcome<AppliedLook>> {
+  const found = await findEntry(workbook, entryId, seal);
   if (!found.ok) return found;
   if (found.value.state !== 'found') return succeeded(found.value);
   const { entry, snapshot } = found.value;
@@ -108,8 +116,8 @@ export type Reverted =
  * Takes an apply back, the last one or an earlier one, also after the workbook was saved and opened again. Cells that
  * changed since are left alone and named; they stay in the journal, so that the same can be tried again.
  */
-export async function revertApply(workbook: Workbook, entryId: string): Promise<Outcome<Reverted>> {
-  const found = await findEntry(workbook, entryId);
+export async function revertApply(workbook: Workbook, entryId: string, seal: Seal): Promise<Outcome<Reverted>> {
+  const found = await findEntry(workbook, entryId, seal);
   if (!found.ok) return found;
   if (found.value.state !== 'found') return succeeded(found.value);
   const { entry, snapshot, isLastToMark } = found.value;
@@ -151,7 +159,7 @@ export async function revertApply(workbook: Workbook, entryId: string): Promise<
   const left = entry.cells.filter(({ cell }) => open.has(toA1(cell)));
   // Marks go last, so after a write that broke off they are still there.
   const keepsMarks = entry.marks && brokenBy !== null;
-  const updated = await changeEntry(workbook, entryId, (kept) =>
+  const updated = await changeEntry(workbook, entryId, seal, (kept) =>
     left.length === 0 && !keepsMarks ? null : { ...kept, marks: keepsMarks, cells: left },
   );
   return succeeded({
@@ -176,11 +184,11 @@ type FoundEntry =
   | { readonly state: 'no-such-entry' }
   | { readonly state: 'defective' };
 
-async function findEntry(workbook: Workbook, entryId: string): Promise<Outcome<FoundEntry>> {
-  const opened = await openJournal(workbook);
+async function findEntry(workbook: Workbook, entryId: string, seal: Seal): Promise<Outcome<FoundEntry>> {
+  const opened = await openJournal(workbook, seal);
   if (!opened.ok) return opened;
   if (opened.value.state === 'defective') return succeeded({ state: 'defective' });
-  const { entries } = opened.value.journal;
+  const entries = ownEntries(opened.value.journal);
   const index = entries.findIndex(({ id }) => id === entryId);
   const entry = entries[index];
   if (!entry) return succeeded({ state: 'no-such-entry' });

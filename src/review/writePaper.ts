@@ -7,7 +7,10 @@ import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
 import { viewOf } from '../core/sheet/sheetView';
 import type { CellValue, Snapshot } from '../core/sheet/snapshot';
 import { fingerprint } from './fingerprint';
-import { isRecord, readKept, textToKeep } from './memory/kept';
+import type { Kept } from './memory/kept';
+import type { Seal } from './memory/seal';
+import { ours, type Piece, type PieceKind } from './memory/signedMemory';
+import { createStore } from './memory/store';
 import { succeeded } from '../port/outcome';
 import { nameOfPaper } from '../port/ownSheetName';
 import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
@@ -33,16 +36,26 @@ export type PaperWritten =
 /** The key under which the prints of the papers are kept in the workbook. */
 const papersKey = 'papers';
 
-/** Prints of the papers as they were written, by the names of their sheets. */
-type Prints = Readonly<Record<string, string>>;
+/** The print of one paper as this installation wrote it. */
+interface PaperPrint {
+  /** Of its sheet. */
+  readonly name: string;
+  readonly print: string;
+}
 
-function readPrints(text: string | null): Prints {
-  const kept = readKept(text, (content) => (isRecord(content) ? content : null));
-  // What cannot be read counts as unknown: then the user is asked.
-  if (kept.kind !== 'value') return {};
-  return Object.fromEntries(
-    Object.entries(kept.value).flatMap(([name, print]) => (typeof print === 'string' ? [[name, print]] : [])),
-  );
+const paperKind: PieceKind<PaperPrint> = {
+  key: papersKey,
+  read: ({ name, print }) => (typeof name === 'string' && typeof print === 'string' ? { name, print } : null),
+  fieldsOf: ({ name, print }) => ({ name, print }),
+  placeOf: () => papersKey,
+};
+
+/** Prints of the papers as they were written, by the names of their sheets. */
+type Prints = ReadonlyMap<string, string>;
+
+/** What cannot be read, and what was not written here, counts as unknown: then the user is asked. */
+function printsOf(kept: Kept<readonly Piece<PaperPrint>[]>): Prints {
+  return new Map(kept.kind === 'value' ? ours(kept.value).map(({ name, print }) => [name, print]) : []);
 }
 
 function printOfSheet({ formulas, values }: Snapshot): string {
@@ -90,7 +103,7 @@ async function findPlaces(
       if (read.fault.kind === 'sheet-without-cells') continue;
       return read;
     }
-    const standing = standingOf(read.value, prints[existing.name], recogniseOwn);
+    const standing = standingOf(read.value, prints.get(existing.name), recogniseOwn);
     // A paper whose making broke off; a blank sheet of the user lacks our mark, and is not written to.
     if (standing === 'empty') empty.push(existing.id);
     if (standing === 'clean') return succeeded({ known, renewable: [...empty, existing.id], edited: null });
@@ -120,11 +133,13 @@ export async function writePaper(
   workbook: Workbook,
   paper: OwnSheet,
   recogniseOwn: RecogniseOwn,
+  seal: Seal,
   manner: PaperManner = 'careful',
 ): Promise<Outcome<PaperWritten>> {
-  const recalled = await workbook.recall(papersKey);
+  const store = createStore(workbook, seal);
+  const recalled = await store.recall(paperKind);
   if (!recalled.ok) return recalled;
-  const prints = readPrints(recalled.value);
+  const prints = printsOf(recalled.value);
   const found = await findPlaces(workbook, paper.name, prints, recogniseOwn);
   if (!found.ok) return found;
   const { edited, known, renewable } = found.value;
@@ -138,7 +153,13 @@ export async function writePaper(
   const read = await workbook.read(sheetId);
   if (!read.ok) return read;
   // Should this fail, the next paper of that name counts as edited, and the user is asked.
-  await workbook.remember(papersKey, textToKeep({ ...prints, [made.value.name]: printOfSheet(read.value) }));
+  const { name } = made.value;
+  const print = printOfSheet(read.value);
+  await store.change(
+    paperKind,
+    (papers) => [...papers.filter((paper) => paper.name !== name), { name, print }],
+    'unreadable',
+  );
   return succeeded({
     state: 'written',
     ...made.value,

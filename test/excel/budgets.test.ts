@@ -1,4 +1,5 @@
 /** Round trips and bytes, counted on the real request engine. */
+import { ownSeal } from '../support/ownSeal';
 import type { Edit } from '../../src/core/report/edit';
 import { toA1 } from '../../src/core/sheet/cellRef';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
@@ -64,13 +65,18 @@ test('the same with its record in the journal still fits, and is taken back in n
   const choice = { editIds: edits.map(({ id }) => id), marks: true };
   let entryId = '';
   const apply = await counted(async () => {
-    const { record } = valueOf(await applyAndRecord(running.workbook, plan, choice, '2026-03-01T08:00:00.000Z'));
+    const { record } = valueOf(
+      await applyAndRecord(running.workbook, plan, choice, '2026-03-01T08:00:00.000Z', ownSeal),
+    );
     if (record.kind === 'kept') ({ entryId } = record);
   });
   expect(apply.syncs).toBe(2);
   expect(apply.bytesIn).toBeLessThan(20_480);
   const revert = await counted(async () => {
-    expect(valueOf(await revertApply(running.workbook, entryId))).toMatchObject({ state: 'reverted', unmarked: true });
+    expect(valueOf(await revertApply(running.workbook, entryId, ownSeal))).toMatchObject({
+      state: 'reverted',
+      unmarked: true,
+    });
   });
   expect(revert.syncs).toBeLessThanOrEqual(9);
   expect(valueOf(await running.workbook.read())).toEqual(snapshot);
@@ -111,16 +117,16 @@ test('texts of more than a request can hold are written in several, none of them
   const plan = { sheetId: snapshot.sheetId, edits, sumBefore: null, marks: [] };
   const choice = { editIds: edits.map(({ id }) => id), marks: false };
   const { largest, syncs } = await counted(async () => {
-    const { record, results } = valueOf(await applyAndRecord(running.workbook, plan, choice, '2026-03-01'));
+    const { record, results } = valueOf(await applyAndRecord(running.workbook, plan, choice, '2026-03-01', ownSeal));
     expect(results.map(({ outcome }) => outcome)).toEqual(edits.map(() => 'written'));
     // One entry for all the parts, so that one call takes everything back.
     expect(record).toMatchObject({ kind: 'kept' });
   });
   expect(largest).toBeLessThan(4_000_000);
   expect(syncs).toBeGreaterThan(2);
-  const listed = valueOf(await listApplied(running.workbook));
+  const listed = valueOf(await listApplied(running.workbook, ownSeal));
   expect(listed).toMatchObject({ entries: [{ cells: { length: 45 } }] });
-  valueOf(await revertApply(running.workbook, '2026-03-01 {1}'));
+  valueOf(await revertApply(running.workbook, '2026-03-01 {1}', ownSeal));
   expect(valueOf(await running.workbook.read())).toEqual(snapshot);
 });
 

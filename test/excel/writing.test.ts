@@ -1,4 +1,5 @@
 /** What the Excel adapter writes, seen from the workbook behind it. */
+import { ownSeal } from '../support/ownSeal';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { textForCell } from '../../src/excel/textForCell';
@@ -111,14 +112,16 @@ test('a number in a cell formatted as text becomes its text: told, recorded, and
   const edits = [editOf(snapshot, 'A1', 8.5), editOf(snapshot, 'A2', 0.1 + 0.2), editOf(snapshot, 'A3', 2)];
   const plan = { sheetId: '{1}', edits, sumBefore: null, marks: [] };
   const choice = { editIds: ['A1', 'A2', 'A3'], marks: false };
-  const applied = valueOf(await applyAndRecord(workbook, plan, choice, '2026-03-01'));
+  const applied = valueOf(await applyAndRecord(workbook, plan, choice, '2026-03-01', ownSeal));
   expect(applied.results.map(({ asText, now, outcome }) => [outcome, now.value, asText])).toEqual([
     ['written', '8.5', true],
     ['written', '0.3', true],
     ['written', 2, undefined],
   ]);
-  expect(valueOf(await applyAndRecord(workbook, plan, choice, '2026-03-02')).record.kind).toBe('nothing-written');
-  valueOf(await revertApply(workbook, '2026-03-01 {1}'));
+  expect(valueOf(await applyAndRecord(workbook, plan, choice, '2026-03-02', ownSeal)).record.kind).toBe(
+    'nothing-written',
+  );
+  valueOf(await revertApply(workbook, '2026-03-01 {1}', ownSeal));
   expect(excel.workbook.toPlain()).toEqual(before);
 });
 
@@ -134,10 +137,10 @@ test('a number format that a write changed is put back with the value; one that 
     if (change.kind === 'cells') for (const row of [0, 1]) sheet?.change({ row, column: 0 }, { numberFormat: 'd-mmm' });
   });
   const plan = { sheetId: '{1}', edits, sumBefore: null, marks: [] };
-  valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1', 'A2'], marks: false }, '2026-03-01'));
+  valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1', 'A2'], marks: false }, '2026-03-01', ownSeal));
   stop();
   sheet?.change({ row: 1, column: 0 }, { numberFormat: '0.00' });
-  valueOf(await revertApply(workbook, '2026-03-01 {1}'));
+  valueOf(await revertApply(workbook, '2026-03-01 {1}', ownSeal));
   const [first] = before.sheets;
   const expected = { ...first?.cells, A2: { value: 2, numberFormat: '0.00' } };
   expect(excel.workbook.toPlain()).toEqual({ ...before, sheets: [{ ...first, cells: expected }] });
@@ -150,10 +153,14 @@ test('what a host makes of a value is recorded, so that it too is taken back', a
     if (change.kind === 'cells') excel.workbook.sheets[0]?.change({ row: 0, column: 0 }, { value: 10.01 });
   });
   const plan = { sheetId: '{1}', edits: [editOf(snapshot, 'A1', 10)], sumBefore: null, marks: [] };
-  const applied = valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1'], marks: false }, '2026-03-01'));
+  const applied = valueOf(
+    await applyAndRecord(workbook, plan, { editIds: ['A1'], marks: false }, '2026-03-01', ownSeal),
+  );
   stop();
   expect(applied.results).toMatchObject([{ outcome: 'different', now: { value: 10.01 } }]);
-  expect(valueOf(await revertApply(workbook, '2026-03-01 {1}'))).toMatchObject({ cells: [{ outcome: 'restored' }] });
+  expect(valueOf(await revertApply(workbook, '2026-03-01 {1}', ownSeal))).toMatchObject({
+    cells: [{ outcome: 'restored' }],
+  });
   expect(valueOf(await workbook.read())).toEqual(snapshot);
 });
 
@@ -164,7 +171,9 @@ test('settings that do not keep what they are given are told', async () => {
     if (change.kind === 'cells') excel.workbook.settings = new Map();
   });
   const plan = { sheetId: '{1}', edits: [editOf(snapshot, 'A1', 10)], sumBefore: null, marks: [] };
-  const applied = valueOf(await applyAndRecord(workbook, plan, { editIds: ['A1'], marks: false }, '2026-03-01'));
+  const applied = valueOf(
+    await applyAndRecord(workbook, plan, { editIds: ['A1'], marks: false }, '2026-03-01', ownSeal),
+  );
   stop();
   expect(applied.record).toEqual({ kind: 'not-kept' });
   expect(applied.results).toMatchObject([{ outcome: 'written' }]);
@@ -198,8 +207,8 @@ test.each([['1.15'], ['1.13']])(
     valueOf(await workbook.watch((change) => told.push(change)));
     const snapshot = valueOf(await workbook.read());
     const plan = { sheetId: '{1}', edits: [editOf(snapshot, 'H1', 99)], sumBefore: null, marks: [] };
-    valueOf(await applyAndRecord(workbook, plan, { editIds: ['H1'], marks: false }, '2026-03-01'));
-    valueOf(await revertApply(workbook, '2026-03-01 {1}'));
+    valueOf(await applyAndRecord(workbook, plan, { editIds: ['H1'], marks: false }, '2026-03-01', ownSeal));
+    valueOf(await revertApply(workbook, '2026-03-01 {1}', ownSeal));
     const report = { name: '报告', rows: [['甲']], boldRows: [], columnWidths: [] };
     valueOf(await workbook.writeSheet(report));
     valueOf(await workbook.writeSheet(report));

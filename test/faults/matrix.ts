@@ -3,6 +3,7 @@
  * and after the batch, once or until the host is well again. What the workbook holds afterwards must be what the
  * report says, and taking back must give the workbook that was opened.
  */
+import { ownSeal } from '../support/ownSeal';
 import { recogniseOwn } from '../../src/papers/ownPaper';
 import type { Plan } from '../../src/core/report/edit';
 import type { OwnSheet } from '../../src/core/sheet/ownSheet';
@@ -195,10 +196,10 @@ function differFrom(plain: PlainWorkbook, cells: readonly ReportedCell[]): reado
 
 /** Takes everything back that the journal knows; says what is not as it was opened. */
 async function takenBack({ excel, original, workbook }: Scene): Promise<readonly string[]> {
-  const listed = valueOf(await listApplied(workbook));
+  const listed = valueOf(await listApplied(workbook, ownSeal));
   if (listed.state !== 'readable') return ['the journal is defective'];
   for (const { entryId } of listed.entries) {
-    const back = valueOf(await revertApply(workbook, entryId));
+    const back = valueOf(await revertApply(workbook, entryId, ownSeal));
     if (back.state !== 'reverted') return [`taking back: ${back.state}`];
     if (back.cells.some(({ outcome }) => outcome !== 'restored' && outcome !== 'already')) {
       return [`taking back left: ${back.cells.map(({ cell, outcome }) => `${toA1(cell)} ${outcome}`).join()}`];
@@ -211,7 +212,7 @@ const nothingChanges: Step['check'] = ({ before, excel }) =>
   Promise.resolve(isSame(before, excel.workbook.toPlain()) ? [] : ['a reading changed the workbook']);
 const unprepared = (): Promise<string> => Promise.resolve('');
 const applied = async (workbook: Workbook, plan: Plan): Promise<string> => {
-  const { record } = valueOf(await applyAndRecord(workbook, plan, choice, time));
+  const { record } = valueOf(await applyAndRecord(workbook, plan, choice, time, ownSeal));
   if (record.kind !== 'kept') throw new Error(record.kind);
   return record.entryId;
 };
@@ -251,7 +252,7 @@ const checkPaper: Step['check'] = async ({ excel, original, workbook }, outcome)
     else if (!(await holdsPaper(written))) wrong.push('the paper does not hold what was wanted');
   }
   // Once the host is well again the paper can be had, whatever the fault left behind.
-  const again = valueOf(await writePaper(workbook, paper, recogniseOwn, 'beside'));
+  const again = valueOf(await writePaper(workbook, paper, recogniseOwn, ownSeal, 'beside'));
   if (again.state !== 'written' || !(await holdsPaper(again))) wrong.push('the paper cannot be had afterwards');
   if (!userStands()) wrong.push('something of the user changed afterwards');
   return wrong;
@@ -267,7 +268,7 @@ export const steps: Readonly<Record<string, Step>> = {
   },
   apply: {
     prepare: unprepared,
-    run: ({ plan, workbook }) => applyAndRecord(workbook, plan, choice, time),
+    run: ({ plan, workbook }) => applyAndRecord(workbook, plan, choice, time, ownSeal),
     async check(scene, outcome) {
       const after = scene.excel.workbook.toPlain();
       const wrong: string[] = [];
@@ -279,7 +280,7 @@ export const steps: Readonly<Record<string, Step>> = {
         if (marked !== cells.length) wrong.push(`the report says ${String(marked)} marks, there are ${cells.length}`);
       } else {
         // The report could only say that the connection broke; the journal says the rest.
-        const look = valueOf(await lookAtApplied(scene.workbook, `${time} ${sheetId}`));
+        const look = valueOf(await lookAtApplied(scene.workbook, `${time} ${sheetId}`, ownSeal));
         if (look.state === 'found') {
           wrong.push(...differFrom(after, look.cells));
           const odd = look.cells.filter(({ standing }) => standing === 'changed');
@@ -291,7 +292,7 @@ export const steps: Readonly<Record<string, Step>> = {
   },
   revert: {
     prepare: applied,
-    run: ({ entryId, workbook }) => revertApply(workbook, entryId),
+    run: ({ entryId, workbook }) => revertApply(workbook, entryId, ownSeal),
     async check(scene, outcome) {
       const after = scene.excel.workbook.toPlain();
       const wrong: string[] = [];
@@ -301,7 +302,7 @@ export const steps: Readonly<Record<string, Step>> = {
         if (back.state !== 'reverted') wrong.push(`ended as ${back.state}`);
         wrong.push(...differFrom(after, back.cells ?? []));
       } else {
-        const look = valueOf(await lookAtApplied(scene.workbook, scene.entryId));
+        const look = valueOf(await lookAtApplied(scene.workbook, scene.entryId, ownSeal));
         if (look.state === 'found') wrong.push(...differFrom(after, look.cells));
       }
       return [...wrong, ...(await takenBack(scene))];
@@ -322,15 +323,22 @@ export const steps: Readonly<Record<string, Step>> = {
   },
   'sheet of our own': {
     prepare: unprepared,
-    run: ({ workbook }) => writePaper(workbook, paper, recogniseOwn),
+    run: ({ workbook }) => writePaper(workbook, paper, recogniseOwn, ownSeal),
     check: checkPaper,
   },
   'sheet of our own anew': {
     prepare: async (workbook) => {
-      valueOf(await writePaper(workbook, { ...paper, rows: [[reportSheetWords.report.title], ['旧']] }, recogniseOwn));
+      valueOf(
+        await writePaper(
+          workbook,
+          { ...paper, rows: [[reportSheetWords.report.title], ['旧']] },
+          recogniseOwn,
+          ownSeal,
+        ),
+      );
       return '';
     },
-    run: ({ workbook }) => writePaper(workbook, paper, recogniseOwn),
+    run: ({ workbook }) => writePaper(workbook, paper, recogniseOwn, ownSeal),
     check: checkPaper,
   },
   remember: {

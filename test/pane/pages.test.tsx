@@ -3,6 +3,7 @@ import './support/jsdom';
 import { act, screen, within } from '@testing-library/react';
 import { succeeded } from '../../src/port/outcome';
 import type { WorkbookReport } from '../../src/review/reviewWorkbook';
+import { nothingBrought } from '../../src/review/memory/brought';
 import { readSettings } from '../../src/pane/settings';
 import { formReport, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
@@ -53,6 +54,40 @@ describe('columns', () => {
     await user.click(button('分值：用选中的单元格'));
     await user.click(button('按这样复核'));
     expect(screen.getByText(/这一行没有文字/u)).toBeTruthy();
+  });
+
+  test('what came with the file is an offer that can be looked at, taken over or turned down', async () => {
+    const accepted = {
+      form: 0,
+      check: 'score-matches-rule',
+      indicator: '产出/数量/培训人数',
+      message: null,
+      reason: '经同意',
+    };
+    const brought = { ...nothingBrought, accepted: [accepted] };
+    const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ brought }))) });
+    const { user } = await openReviewed(services);
+    expect(screen.getByText(/^随文件带来的 1 项，不是在这台机器上做的/u)).toBeTruthy();
+    expect(screen.queryByRole('list', { name: '随文件带来的记录' })).toBeNull();
+    await user.click(button('查看'));
+    const list = screen.getByRole('list', { name: '随文件带来的记录' });
+    expect(within(list).getByText(/产出\/数量\/培训人数.*经同意/u)).toBeTruthy();
+    await user.click(button('收起'));
+    await user.click(button('采用'));
+    expect(services.adopted).toHaveLength(1);
+    expect(screen.queryByText(/^随文件带来的/u)).toBeNull();
+  });
+
+  test('what was turned down is offered no more', async () => {
+    const brought = {
+      ...nothingBrought,
+      accepted: [{ form: 0, check: 'score-matches-rule', indicator: null, message: 'x', reason: '' }],
+    };
+    const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ brought }))) });
+    const { user } = await openReviewed(services);
+    await user.click(button('不用'));
+    expect([services.adopted.length, services.refused.length]).toEqual([0, 1]);
+    expect(screen.queryByText(/^随文件带来的/u)).toBeNull();
   });
 
   test('a mapping of another workbook is offered, taken, and forgotten again', async () => {
@@ -114,7 +149,7 @@ describe('rubric', () => {
     expect(await screen.findByText(/不是 JSON/u)).toBeTruthy();
     await user.click(button('导出现用的规则'));
     await user.click(button('检查并采用'));
-    expect(services.chosenRubrics.map((rubric) => rubric?.id)).toEqual(['national-2020']);
+    expect(services.chosenRubrics.map((rubric) => rubric?.id)).toEqual(['national-2020-edited']);
   });
 });
 

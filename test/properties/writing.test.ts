@@ -1,4 +1,5 @@
 /** What must hold of every plan on every form, tried on random ones. */
+import { ownSeal } from '../support/ownSeal';
 import fc from 'fast-check';
 import { unzipSync, strFromU8 } from 'fflate';
 import type { OwnCell, OwnSheet } from '../../src/core/sheet/ownSheet';
@@ -137,7 +138,7 @@ describe.each(adapters)('with the %s adapter', (_name, open, runs, runsOfIdentit
   const applied = async ({ workbook }: OnTrial, { marked, wishes }: Trial, time = '2026-03-01') => {
     const plan = planOf(valueOf(await workbook.read()), wishes, marked);
     const choice = { editIds: plan.edits.map(({ id }) => id), marks: true };
-    return { plan, choice, applied: valueOf(await applyAndRecord(workbook, plan, choice, time)) };
+    return { plan, choice, applied: valueOf(await applyAndRecord(workbook, plan, choice, time, ownSeal)) };
   };
 
   test('an apply that is taken back leaves the workbook as it was', () =>
@@ -145,7 +146,7 @@ describe.each(adapters)('with the %s adapter', (_name, open, runs, runsOfIdentit
       const before = await on.whole();
       const { record } = (await applied(on, given)).applied;
       if (record.kind === 'kept') {
-        const back = valueOf(await revertApply(on.workbook, record.entryId));
+        const back = valueOf(await revertApply(on.workbook, record.entryId, ownSeal));
         expect(back).toMatchObject({ state: 'reverted', brokenBy: null, journalFault: null });
         expect(back.state === 'reverted' ? new Set(back.cells.map(({ outcome }) => outcome)) : null).toEqual(
           new Set(['restored']),
@@ -169,10 +170,10 @@ describe.each(adapters)('with the %s adapter', (_name, open, runs, runsOfIdentit
     holds(async (on, given) => {
       const { applied: first, choice, plan } = await applied(on, given);
       const once = await on.whole();
-      const second = valueOf(await applyAndRecord(on.workbook, plan, choice, '2026-03-02'));
+      const second = valueOf(await applyAndRecord(on.workbook, plan, choice, '2026-03-02', ownSeal));
       expect(second.results).toEqual(first.results);
       expect(second.record).toEqual({ kind: 'nothing-written' });
-      expect(valueOf(await listApplied(on.workbook))).toMatchObject({
+      expect(valueOf(await listApplied(on.workbook, ownSeal))).toMatchObject({
         entries: first.record.kind === 'kept' ? [{ time: '2026-03-01' }] : [],
       });
       const withoutIds = (whole: unknown): unknown =>

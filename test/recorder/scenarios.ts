@@ -2,6 +2,7 @@
  * The questions that the simulated Excel answers by assumption and the product relies on. Append new ones at the end:
  * the name of a scenario's sheet is its place in this list.
  */
+import { ownSeal } from '../support/ownSeal';
 import { recogniseOwn } from '../../src/papers/ownPaper';
 import { textForCell } from '../../src/excel/textForCell';
 import { fromA1 } from '../../src/core/sheet/cellRef';
@@ -490,16 +491,18 @@ export const scenarios: readonly Scenario[] = [
     async ask(desk) {
       const { sheetId, workbook } = desk;
       await putForm(desk);
-      const review = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review(sheetId));
+      const review = valueOf(
+        await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review(sheetId),
+      );
       const form = review.forms[0];
       if (!form) throw new Error('The form was not found');
       const editIds = form.plan.edits.map(({ id }) => id);
       const applied = valueOf(
-        await applyAndRecord(workbook, form.plan, { editIds, marks: true }, '2020-01-01T00:00:00.000Z'),
+        await applyAndRecord(workbook, form.plan, { editIds, marks: true }, '2020-01-01T00:00:00.000Z', ownSeal),
       );
-      const listed = valueOf(await listApplied(workbook));
+      const listed = valueOf(await listApplied(workbook, ownSeal));
       const entry = listed.state === 'readable' ? listed.entries[0]?.entryId : undefined;
-      const reverted = told(await revertApply(workbook, entry ?? ''));
+      const reverted = told(await revertApply(workbook, entry ?? '', ownSeal));
       return {
         findings: form.findings.map(({ cells, check }) => [check, cells]),
         applied: { results: applied.results, marked: applied.marked, record: applied.record.kind },

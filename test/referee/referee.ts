@@ -4,6 +4,7 @@
  *
  * By hand only: `npx tsx test/referee/referee.ts [file.xlsx …]`, with `soffice` (Debian: libreoffice-calc) on the path.
  */
+import { ownSeal } from '../support/ownSeal';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -87,7 +88,7 @@ async function reviewed(path: string, target: string): Promise<{ file: FileWorkb
     if (!report.ok) continue;
     for (const form of report.value.forms) {
       const choice = { editIds: form.plan.edits.map(({ id }) => id), marks: true };
-      must(await applyAndRecord(file, form.plan, choice, `2026-03-01T08:00:0${plans.length % 10}.000Z`));
+      must(await applyAndRecord(file, form.plan, choice, `2026-03-01T08:00:0${plans.length % 10}.000Z`, ownSeal));
       must(await file.writeSheet(reportSheet(form, { finding: words.findingText })));
       must(await file.writeSheet(workpaperSheet(form, ({ derivation }) => words.derivationText(derivation))));
       plans.push(form.plan);
@@ -165,9 +166,9 @@ async function referee(path: string, profile: string): Promise<readonly string[]
 
   // Everything is taken back from the file as it was saved.
   const again = must(await openFileWorkbook(target));
-  const listed = must(await listApplied(again));
+  const listed = must(await listApplied(again, ownSeal));
   if (listed.state !== 'readable') wrong.push('the journal is defective');
-  else for (const { entryId } of listed.entries) must(await revertApply(again, entryId));
+  else for (const { entryId } of listed.entries) must(await revertApply(again, entryId, ownSeal));
   const back = (await sheetsOf(again)).slice(0, original.length);
   if (JSON.stringify(back) !== JSON.stringify(original)) wrong.push('taking back does not give what was opened');
   return wrong;

@@ -1,4 +1,5 @@
 /** What is too much at once is written in halves, and the report says how far it got. */
+import { ownSeal } from '../support/ownSeal';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { applyInParts } from '../../src/review/applyInParts';
 import { listApplied, revertApply } from '../../src/review/revertApply';
@@ -45,19 +46,21 @@ test('one cell that is too large is a fault, and nothing was written', async () 
 test('a connection that breaks between parts: the report ends where it broke, and the record takes that back', async () => {
   const { edits, memory, snapshot, workbook } = await narrow(2, { at: 3, fault: { kind: 'session-lost' } });
   const plan = { sheetId: snapshot.sheetId, edits, sumBefore: null, marks };
-  const applied = valueOf(await applyAndRecord(workbook, plan, { editIds: addresses, marks: true }, '2026-03-01'));
+  const applied = valueOf(
+    await applyAndRecord(workbook, plan, { editIds: addresses, marks: true }, '2026-03-01', ownSeal),
+  );
   expect(applied).toMatchObject({ brokenBy: { kind: 'session-lost' }, record: { kind: 'kept' }, remembered: true });
   expect(applied.results.map(({ id }) => id)).toEqual(['A1', 'A2', 'A3']);
   expect(valueOf(await memory.read()).values).toEqual([[9], [9], [9], [1], [1]]);
-  expect(valueOf(await listApplied(memory))).toMatchObject({ entries: [{ cells: { length: 3 } }] });
-  valueOf(await revertApply(memory, `2026-03-01 ${snapshot.sheetId}`));
+  expect(valueOf(await listApplied(memory, ownSeal))).toMatchObject({ entries: [{ cells: { length: 3 } }] });
+  valueOf(await revertApply(memory, `2026-03-01 ${snapshot.sheetId}`, ownSeal));
   expect(valueOf(await memory.read())).toEqual(snapshot);
 });
 
 test('taking back is halved alike, and what was not reached is told and can be tried again', async () => {
   const { edits, memory, snapshot } = await narrow(9);
   const plan = { sheetId: snapshot.sheetId, edits, sumBefore: null, marks: [] };
-  valueOf(await applyAndRecord(memory, plan, { editIds: addresses, marks: false }, '2026-03-01'));
+  valueOf(await applyAndRecord(memory, plan, { editIds: addresses, marks: false }, '2026-03-01', ownSeal));
   let calls = 0;
   const breaking: Workbook = {
     ...memory,
@@ -68,10 +71,10 @@ test('taking back is halved alike, and what was not reached is told and can be t
     },
   };
   const entryId = `2026-03-01 ${snapshot.sheetId}`;
-  const first = valueOf(await revertApply(breaking, entryId));
+  const first = valueOf(await revertApply(breaking, entryId, ownSeal));
   expect(first).toMatchObject({ brokenBy: { kind: 'busy' } });
   const outcomes = first.state === 'reverted' ? first.cells.map(({ outcome }) => outcome) : [];
   expect(outcomes).toEqual(['restored', 'restored', 'restored', 'different', 'different']);
-  valueOf(await revertApply(breaking, entryId));
+  valueOf(await revertApply(breaking, entryId, ownSeal));
   expect(valueOf(await memory.read())).toEqual(snapshot);
 });

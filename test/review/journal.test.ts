@@ -1,3 +1,4 @@
+import { ownSeal } from '../support/ownSeal';
 import { fromA1 } from '../../src/core/sheet/cellRef';
 import { fingerprint } from '../../src/review/fingerprint';
 import {
@@ -34,14 +35,14 @@ test('a journal reads back as it was written, whatever its values are', () => {
     formatAfter: null,
   }));
   const journal = { entries: [{ ...entry('a', ['旧']), cells }, entry('b', ['甲', '乙'])], dropped: 2 };
-  expect(readJournal(writeJournal(journal).text)).toEqual({ state: 'readable', journal });
+  expect(readJournal(writeJournal(journal, ownSeal).text, ownSeal)).toEqual({ state: 'readable', journal });
 });
 
 test('no text is an empty journal', () => {
-  expect(readJournal(null)).toEqual({ state: 'readable', journal: empty });
+  expect(readJournal(null, ownSeal)).toEqual({ state: 'readable', journal: empty });
 });
 
-const good = writeJournal(withEntry(empty, entry('a', ['旧', '新']))).text;
+const good = writeJournal(withEntry(empty, entry('a', ['旧', '新'])), ownSeal).text;
 test.each([
   ['nothing', ''],
   ['no JSON', '{"v":1,"entr'],
@@ -60,21 +61,21 @@ test.each([
   ['cells that are none', good.replace('"cells":[', '"cells":[7,')],
 ])('a text that is %s is said to be defective, and nothing is thrown', (_what, text) => {
   expect(text).not.toBe(good);
-  expect(readJournal(text)).toEqual({ state: 'defective' });
+  expect(readJournal(text, ownSeal)).toEqual({ state: 'defective' });
 });
 
 test('the oldest entries are dropped and counted, the last one stays', () => {
   const long = Array.from({ length: 30 }, (_, index) => '很长的旧说明'.repeat(50) + String(index));
   let journal = empty;
   for (let number = 1; number <= 8; number += 1) {
-    const written = writeJournal(withEntry(journal, entry(`第${number}次`, long)));
+    const written = writeJournal(withEntry(journal, entry(`第${number}次`, long)), ownSeal);
     ({ journal } = written);
     expect(Buffer.byteLength(written.text)).toBeLessThan(100_000);
     expect(journal.dropped + journal.entries.length).toBe(number);
   }
   expect(journal.dropped).toBeGreaterThan(0);
   expect(journal.entries.at(-1)?.id).toBe('第8次');
-  expect(readJournal(writeJournal(journal).text)).toEqual({ state: 'readable', journal });
+  expect(readJournal(writeJournal(journal, ownSeal).text, ownSeal)).toEqual({ state: 'readable', journal });
 });
 
 test('two parts of one apply are one entry, which keeps the older state before and the newer after', () => {

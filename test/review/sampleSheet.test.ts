@@ -1,4 +1,5 @@
 /** The sample form: what a review finds in it, that it may be tried on, and that it never counts as a real project. */
+import { ownSeal } from '../support/ownSeal';
 import { isOwnPaper, isSample, recogniseOwn } from '../../src/papers/ownPaper';
 import { sampleWords } from '../../src/papers/paperWords';
 import { sampleSheet } from '../../src/papers/sampleSheet';
@@ -21,7 +22,7 @@ const bytes = rawWorkbook({
 
 test.each(hostNames)('its faults are found, written and taken back: %s', async (host) => {
   const { close, workbook } = await openHosted(host, bytes);
-  const made = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn));
+  const made = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn, ownSeal));
   expect(made).toMatchObject({ state: 'written', name, isRenewed: false, different: 0 });
   const { sheetId } = made;
   const report = valueOf(await reviewSheet(workbook, { sheetId, recogniseOwn }));
@@ -42,7 +43,7 @@ test.each(hostNames)('its faults are found, written and taken back: %s', async (
   const before = valueOf(await workbook.read(sheetId));
   const editIds = form.plan.edits.filter(({ recommended }) => recommended).map(({ id }) => id);
   const applied = valueOf(
-    await applyAndRecord(workbook, form.plan, { editIds, marks: true }, '2026-01-05T08:00:00.000Z'),
+    await applyAndRecord(workbook, form.plan, { editIds, marks: true }, '2026-01-05T08:00:00.000Z', ownSeal),
   );
   expect(applied.results.map(({ cell, outcome }) => `${toA1(cell)} ${outcome}`)).toEqual([
     'H7 written',
@@ -52,24 +53,27 @@ test.each(hostNames)('its faults are found, written and taken back: %s', async (
   const again = valueOf(await reviewSheet(workbook, { sheetId })).forms[0];
   expect(again?.findings.map(({ check }) => check)).toEqual(['reason-not-pasted']);
   if (applied.record.kind !== 'kept') throw new Error(applied.record.kind);
-  expect(valueOf(await revertApply(workbook, applied.record.entryId))).toMatchObject({ state: 'reverted' });
+  expect(valueOf(await revertApply(workbook, applied.record.entryId, ownSeal))).toMatchObject({ state: 'reverted' });
   expect(valueOf(await workbook.read(sheetId)).values).toEqual(before.values);
   close();
 });
 
 test('it is renewed until somebody writes on it, and a sheet of the user by its name stays', async () => {
   const workbook = createMemoryWorkbook([{ name, rows: [['用户的表']] }]);
-  const first = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn));
+  const first = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn, ownSeal));
   expect(first.name).toBe(`${name}（2）`);
-  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn))).toEqual({ ...first, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn, ownSeal))).toEqual({
+    ...first,
+    isRenewed: true,
+  });
   workbook.typeInto(first.name, 'G16', 8);
-  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn))).toEqual({
+  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn, ownSeal))).toEqual({
     state: 'edited',
     sheetId: first.sheetId,
     name: first.name,
   });
   valueOf(await workbook.remember('papers', null));
-  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn))).toMatchObject({
+  expect(valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn, ownSeal))).toMatchObject({
     state: 'edited',
     name: first.name,
   });
@@ -78,7 +82,7 @@ test('it is renewed until somebody writes on it, and a sheet of the user by its 
 
 test('among the sheets of a workbook it is left out and says why; with a real project in it, it is a form', async () => {
   const workbook = createMemoryWorkbook([{ name: '甲', rows: [['x']] }]);
-  const made = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn));
+  const made = valueOf(await writePaper(workbook, sampleSheet(), recogniseOwn, ownSeal));
   const snapshot = valueOf(await workbook.read(made.sheetId));
   expect([isSample(snapshot), isSample({ ...snapshot, sheetName: '改了名' }), isOwnPaper(snapshot)]).toEqual([
     true,

@@ -1,4 +1,5 @@
 /** Sheets of our own: made, renewed, and never written over what somebody typed into them. */
+import { ownSeal } from '../support/ownSeal';
 import { recogniseOwn } from '../../src/papers/ownPaper';
 import type { OwnSheet } from '../../src/core/sheet/ownSheet';
 import { reportSheetWords } from '../../src/papers/paperWords';
@@ -20,9 +21,9 @@ const namesOf = async (workbook: ReturnType<typeof open>) =>
 
 test('a paper is made behind the other sheets, and renewed as long as nobody typed into it', async () => {
   const workbook = open();
-  const first = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
+  const first = valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal));
   expect(first).toMatchObject({ state: 'written', name, isRenewed: false, different: 0 });
-  const second = valueOf(await writePaper(workbook, paper(2), recogniseOwn));
+  const second = valueOf(await writePaper(workbook, paper(2), recogniseOwn, ownSeal));
   expect(second).toEqual({ ...first, isRenewed: true });
   expect(await namesOf(workbook)).toEqual(['自评表', name]);
   expect(valueOf(await workbook.read(first.sheetId)).values[1]).toEqual(['得分', 2]);
@@ -30,17 +31,21 @@ test('a paper is made behind the other sheets, and renewed as long as nobody typ
 
 test('what a reviewer typed into a paper stays until they say otherwise', async () => {
   const workbook = open();
-  const { sheetId } = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
+  const { sheetId } = valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal));
   workbook.typeInto(name, 'B2', 8.5);
   const typed = valueOf(await workbook.read(sheetId));
-  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn))).toEqual({ state: 'edited', sheetId, name });
+  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn, ownSeal))).toEqual({
+    state: 'edited',
+    sheetId,
+    name,
+  });
   expect(valueOf(await workbook.read(sheetId))).toEqual(typed);
 
-  const beside = valueOf(await writePaper(workbook, paper(2), recogniseOwn, 'beside'));
+  const beside = valueOf(await writePaper(workbook, paper(2), recogniseOwn, ownSeal, 'beside'));
   expect(beside).toMatchObject({ state: 'written', name: `${name}（2）`, isRenewed: false });
   expect(valueOf(await workbook.read(sheetId))).toEqual(typed);
 
-  expect(valueOf(await writePaper(workbook, paper(3), recogniseOwn, 'replace'))).toMatchObject({
+  expect(valueOf(await writePaper(workbook, paper(3), recogniseOwn, ownSeal, 'replace'))).toMatchObject({
     sheetId,
     name,
     isRenewed: true,
@@ -50,29 +55,33 @@ test('what a reviewer typed into a paper stays until they say otherwise', async 
 
 test('a paper of which nothing is remembered counts as edited', async () => {
   const workbook = open();
-  const { sheetId } = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
+  const { sheetId } = valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal));
   valueOf(await workbook.remember('papers', null));
-  expect(valueOf(await writePaper(workbook, paper(1), recogniseOwn))).toEqual({ state: 'edited', sheetId, name });
+  expect(valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal))).toEqual({
+    state: 'edited',
+    sheetId,
+    name,
+  });
 });
 
 test('a sheet of the user by that name is left alone, and so is a chart sheet', async () => {
   const workbook = open({ name, rows: [['用户的表']] }, { name: `${name}（2）`, rows: [], hasNoCells: true });
-  const made = valueOf(await writePaper(workbook, paper(1), recogniseOwn, 'replace'));
+  const made = valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal, 'replace'));
   expect(made.name).toBe(`${name}（3）`);
-  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn))).toEqual({ ...made, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn, ownSeal))).toEqual({ ...made, isRenewed: true });
 });
 
 test('a blank sheet of the user by that name stays blank, and the paper beside it is renewed', async () => {
   const workbook = open({ name, rows: [] });
-  const made = valueOf(await writePaper(workbook, paper(1), recogniseOwn));
+  const made = valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal));
   expect(made.name).toBe(`${name}（2）`);
-  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn))).toEqual({ ...made, isRenewed: true });
+  expect(valueOf(await writePaper(workbook, paper(2), recogniseOwn, ownSeal))).toEqual({ ...made, isRenewed: true });
 });
 
 test('a paper whose making broke off before its contents is used, not left lying', async () => {
   const workbook = open();
   const { sheetId } = valueOf(await workbook.writeSheet({ ...paper(1), rows: [] }));
-  expect(valueOf(await writePaper(workbook, paper(1), recogniseOwn))).toMatchObject({
+  expect(valueOf(await writePaper(workbook, paper(1), recogniseOwn, ownSeal))).toMatchObject({
     state: 'written',
     sheetId,
     name,
@@ -91,7 +100,10 @@ test('a paper that the host made something else of is said to differ', async () 
         : outcome;
     },
   };
-  expect(valueOf(await writePaper(host, paper(1), recogniseOwn))).toMatchObject({ state: 'written', different: 1 });
+  expect(valueOf(await writePaper(host, paper(1), recogniseOwn, ownSeal))).toMatchObject({
+    state: 'written',
+    different: 1,
+  });
 });
 
 test.each(['recall', 'sheets', 'writeSheet', 'read'] as const)(
@@ -100,7 +112,10 @@ test.each(['recall', 'sheets', 'writeSheet', 'read'] as const)(
     const workbook = open();
     const before = valueOf(await workbook.read());
     workbook.failNext({ kind: 'session-lost' }, operation);
-    expect(await writePaper(workbook, paper(1), recogniseOwn)).toEqual({ ok: false, fault: { kind: 'session-lost' } });
+    expect(await writePaper(workbook, paper(1), recogniseOwn, ownSeal)).toEqual({
+      ok: false,
+      fault: { kind: 'session-lost' },
+    });
     expect(valueOf(await workbook.read())).toEqual(before);
   },
 );

@@ -23,7 +23,8 @@ export interface RubricProblem {
     | 'levels-total'
     | 'empty-list'
     | 'wrong-order'
-    | 'too-deep';
+    | 'too-deep'
+    | 'built-in-name';
   readonly facts: Readonly<Record<string, string>>;
 }
 

@@ -5,15 +5,8 @@ import { toA1 } from '../../core/sheet/cellRef';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { isHeld } from '../state';
+import { timeText } from './timeText';
 import { useCardStyles } from './useCardStyles';
-
-/** Day and minute as people write them, in the pane's language; the text as it is where it is no time. */
-function timeText(time: string, language: string): string {
-  const date = new Date(time);
-  return Number.isNaN(date.getTime())
-    ? time
-    : new Intl.DateTimeFormat(language, { dateStyle: 'short', timeStyle: 'short' }).format(date);
-}
 
 /** The list of what can be taken back, the newest first. */
 export function History(): ReactNode {

@@ -5,6 +5,7 @@ import type { ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { isHeld, shownForm } from '../state';
+import { BroughtOffer } from './BroughtOffer';
 
 /** Whether recognition of the form asks for the user's eye. */
 function isDoubtful(sheet: ReviewedSheet, index: number): boolean {
@@ -31,6 +32,7 @@ export function Remembered({ sheet }: { readonly sheet: ReviewedSheet }): ReactN
           </Button>
         </Notice>
       ))}
+      <BroughtOffer key={sheet.sheetId} sheet={sheet} />
       {offeredMapping && (
         <Notice intent="info" lines={[words.say('mappingOffered')]}>
           <Button

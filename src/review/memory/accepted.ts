@@ -1,6 +1,6 @@
 /** Findings that a reviewer accepted with a reason: known again by check and indicator, never by their address. */
 import type { Finding } from '../../core/checks/finding';
-import { isRecord, type Kept, readKept, readList, textToKeep } from './kept';
+import type { PieceKind } from './signedMemory';
 
 /** One acceptance on one sheet. */
 export interface Acceptance {
@@ -26,7 +26,7 @@ export interface PartedFindings {
 }
 
 /** The key under which the acceptances of a sheet are kept in the workbook. */
-export function acceptedKey(sheetId: string): string {
+function acceptedKey(sheetId: string): string {
   return `accepted:${sheetId}`;
 }
 
@@ -83,22 +83,25 @@ export function partFindings(
   return { open, accepted };
 }
 
-/** The text to keep; null where there is nothing to keep. */
-export function textOfAccepted(acceptances: readonly Acceptance[]): string | null {
-  return acceptances.length === 0 ? null : textToKeep(acceptances);
-}
-
 const isTextOrNull = (value: unknown): value is string | null => value === null || typeof value === 'string';
 
-function readAcceptance(element: unknown): Acceptance | null {
-  if (!isRecord(element)) return null;
-  const { check, form, indicator, message, reason } = element;
+function readAcceptance(fields: Readonly<Record<string, unknown>>): Acceptance | null {
+  const { check, form, indicator, message, reason } = fields;
   if (typeof form !== 'number' || typeof check !== 'string' || typeof reason !== 'string') return null;
   if (!isTextOrNull(indicator) || !isTextOrNull(message)) return null;
-  return { form, check, indicator, message, reason };
+  return { form, check, indicator, message, reason: reason.slice(0, longestReason) };
 }
 
-/** Reads the kept text of a sheet. */
-export function readAccepted(text: string | null): Kept<readonly Acceptance[]> {
-  return readKept(text, (content) => readList(content, readAcceptance));
+/**
+ * How the acceptances of a sheet are kept. One is signed for the project of its form, so that it cannot be carried to
+ * another project's form; `projects`: the projects of the forms of the sheet, in order.
+ */
+export function acceptedKind(sheetId: string, projects: readonly (string | null)[]): PieceKind<Acceptance> {
+  const key = acceptedKey(sheetId);
+  return {
+    key,
+    read: readAcceptance,
+    fieldsOf: ({ check, form, indicator, message, reason }) => ({ form, check, indicator, message, reason }),
+    placeOf: ({ form }) => `${key}\n${projects[form] ?? ''}`,
+  };
 }

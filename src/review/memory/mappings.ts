@@ -4,6 +4,8 @@ import { isColumnRole } from '../../core/form/roles';
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { fingerprint } from '../fingerprint';
 import { isRecord, type Kept, readKept, readList, textToKeep } from './kept';
+import type { Preferences } from './preferences';
+import type { PieceKind } from './signedMemory';
 
 /** The key under which the mappings of a workbook are kept in it, and those of a user in the preferences. */
 export const mappingsKey = 'columns';
@@ -32,14 +34,26 @@ function readAnonymous(element: unknown): AnonymousMapping | null {
   return roles && { header: element['header'], roles };
 }
 
-/** Reads the mappings kept in a workbook. */
-export function readMappings(text: string | null): Kept<readonly ColumnMapping[]> {
-  return readKept(text, (content) => readList(content, readMapping));
-}
+/** How the mappings of a workbook are kept. */
+export const mappingKind: PieceKind<ColumnMapping> = {
+  key: mappingsKey,
+  read: readMapping,
+  fieldsOf: ({ roles, signature }) => ({
+    signature,
+    roles: roles.map(({ offset, role }) => ({ role, offset })),
+  }),
+  placeOf: () => mappingsKey,
+};
 
 /** Reads the mappings kept for a user. */
-export function readAnonymousMappings(text: string | null): Kept<readonly AnonymousMapping[]> {
+function readAnonymousMappings(text: string | null): Kept<readonly AnonymousMapping[]> {
   return readKept(text, (content) => readList(content, readAnonymous));
+}
+
+/** The user's mappings on this machine. */
+export function preferredMappings(preferences: Preferences): readonly AnonymousMapping[] {
+  const kept = readAnonymousMappings(preferences.get(mappingsKey));
+  return kept.kind === 'value' ? kept.value : [];
 }
 
 /** More than a person meets in a year; the ones used longest ago go first. */
@@ -76,7 +90,7 @@ export function withoutAnonymous(
 }
 
 /** The text to keep; null where there is nothing to keep. */
-export function textOfMappings(mappings: readonly ColumnMapping[] | readonly AnonymousMapping[]): string | null {
+export function textOfMappings(mappings: readonly AnonymousMapping[]): string | null {
   return mappings.length === 0 ? null : textToKeep(mappings);
 }
 

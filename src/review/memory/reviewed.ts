@@ -4,6 +4,7 @@ import type { ColumnMapping } from '../../core/form/columnMapping';
 import { marksOf } from '../../core/report/planEdits';
 import type { FormReport, SheetReport } from '../../core/report/report';
 import { type Acceptance, type AcceptedFinding, partFindings } from './accepted';
+import type { Brought } from './brought';
 
 /** A reviewed form; `findings` and the marks of its plan are those that are still open. */
 export interface ReviewedForm extends FormReport {
@@ -23,6 +24,8 @@ export interface ReviewedSheet extends SheetReport {
   /** A mapping that the user made for the same header row in another workbook, for them to take; or null. */
   readonly offeredMapping: ColumnMapping | null;
   readonly unreadable: readonly Unreadable[];
+  /** What came with the file and was not made here: for the user to adopt or to turn down. */
+  readonly brought: Brought;
 }
 
 /**

@@ -3,33 +3,24 @@ import type { Finding } from '../../core/checks/finding';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
-import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
-import { parseRubric, type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
+import { parseOwnRubric, withOwnName } from '../../core/rubric/parseOwnRubric';
+import { type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
 import { profiles } from '../../core/rubric/profiles';
 import type { Rubric } from '../../core/rubric/rubric';
 import type { CellRef } from '../../core/sheet/cellRef';
-import type { Snapshot } from '../../core/sheet/snapshot';
 import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
-import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
-import { accept, acceptedKey, type Acceptance, readAccepted, textOfAccepted, withdraw } from './accepted';
-import { type Kept, parseJson } from './kept';
-import { readRubric, rubricKey, textOfRubric } from './keptRubric';
-import {
-  type AnonymousMapping,
-  anonymousMappingFor,
-  mappingFor,
-  mappingsKey,
-  readAnonymousMappings,
-  readMappings,
-  textOfMappings,
-  withAnonymous,
-  withMapping,
-  withoutAnonymous,
-  withoutMapping,
-} from './mappings';
+import type { ReviewProgress, WorkbookReport } from '../reviewWorkbook';
+import { accept, acceptedKind, withdraw } from './accepted';
+import { adoptBrought, decideAccepted, decideMapping, decideRubric, forgetMapping, refuseBrought } from './deciding';
+import { parseJson } from './kept';
+import { rubricKey } from './keptRubric';
+import { mappingsKey } from './mappings';
 import type { Preferences } from './preferences';
-import { type ReviewedSheet, type Unreadable, withAccepted } from './reviewed';
+import type { ReviewedSheet, Unreadable } from './reviewed';
+import { reviewEvery, type ReviewGround, reviewOne, reviewRead } from './reviewing';
+import type { Seal } from './seal';
+import { createStore } from './store';
 
 /** Which header cell stands for which role. */
 export interface ColumnPick {
@@ -63,161 +54,62 @@ export interface Reviewer {
   chooseRubric(rubric: Rubric | null): Promise<Outcome<null>>;
   /** Throws away what was kept and cannot be read. */
   forget(sheetId: string, part: Unreadable): Promise<Outcome<null>>;
+  /** Makes our own what came with the file, and reviews with it. */
+  adopt(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
+  /** Turns down what came with the file: it is not offered again on this machine. The file is not touched. */
+  refuse(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
   /** The built-in rubrics, the default first. */
   rubrics(): readonly Rubric[];
   readRubric(text: string): ReadRubric;
-  /** A rubric as JSON to edit and import again. */
+  /** A rubric as JSON to edit and import again; one that came with the add-in gets a name of its own. */
   rubricText(rubric: Rubric): string;
 }
 
-const valueOr = <T>(kept: Kept<T>, otherwise: T): T => (kept.kind === 'value' ? kept.value : otherwise);
-
-interface Remembered {
-  readonly columns: Kept<readonly ColumnMapping[]>;
-  readonly rubric: Kept<Rubric>;
-}
-
-function choicesFor(snapshot: Snapshot, { columns, rubric }: Remembered): ReviewChoices {
-  const mapping = mappingFor(snapshot, valueOr(columns, []));
-  return { ...(rubric.kind === 'value' ? { rubric: rubric.value } : {}), ...(mapping ? { mapping } : {}) };
-}
-
-/** Makes the use cases over a workbook and what its user prefers; `recogniseOwn` knows the sheets that we made. */
-export function createReviewer(workbook: Workbook, preferences: Preferences, recogniseOwn: RecogniseOwn): Reviewer {
-  const preferred = (): readonly AnonymousMapping[] => valueOr(readAnonymousMappings(preferences.get(mappingsKey)), []);
-
-  // Asking the workbook costs a round trip each; what it said once is known until it is changed here.
-  const known = new Map<string, string | null>();
-  async function recall(key: string): Promise<Outcome<string | null>> {
-    const text = known.get(key);
-    return text === undefined ? recallAnew(key) : succeeded(text);
-  }
-  async function recallAnew(key: string): Promise<Outcome<string | null>> {
-    const recalled = await workbook.recall(key);
-    if (recalled.ok) known.set(key, recalled.value);
-    return recalled;
-  }
-  async function remember(key: string, text: string | null): Promise<Outcome<null>> {
-    known.delete(key);
-    return workbook.remember(key, text);
-  }
-
-  /** What is remembered for all sheets of the workbook. */
-  async function recallForAll(): Promise<Outcome<Remembered>> {
-    const [columns, rubric] = await Promise.all([recall(mappingsKey), recall(rubricKey)]);
-    if (!columns.ok) return columns;
-    if (!rubric.ok) return rubric;
-    return succeeded({ columns: readMappings(columns.value), rubric: readRubric(rubric.value) });
-  }
-
-  /** Reviews what was read, with everything that is remembered about the workbook. */
-  async function reviewRead(snapshot: Snapshot): Promise<Outcome<ReviewedSheet>> {
-    const [accepted, remembered] = await Promise.all([recall(acceptedKey(snapshot.sheetId)), recallForAll()]);
-    if (!accepted.ok) return accepted;
-    if (!remembered.ok) return remembered;
-    const kept = { ...remembered.value, accepted: readAccepted(accepted.value) };
-    const choices = { ...choicesFor(snapshot, kept), recogniseOwn };
-    const report = reviewSnapshot(snapshot, choices);
-    const parts = ['accepted', 'columns', 'rubric'] as const;
-    return succeeded({
-      ...report,
-      forms: withAccepted(report.forms, valueOr(kept.accepted, [])),
-      mapping: choices.mapping ?? null,
-      offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferred()),
-      unreadable: parts.filter((part) => kept[part].kind === 'unreadable'),
-    });
-  }
-
-  async function reviewAll(
-    onProgress: (progress: ReviewProgress) => void | Promise<void>,
-    isCancelled: () => boolean,
-  ): Promise<Outcome<WorkbookReport>> {
-    const remembered = await recallForAll();
-    if (!remembered.ok) return remembered;
-    const reviewed = await reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => ({
-      ...choicesFor(snapshot, remembered.value),
-      recogniseOwn,
-    }));
-    if (!reviewed.ok) return reviewed;
-    const sheets: WorkbookReport['sheets'][number][] = [];
-    for (const { report, sheet } of reviewed.value.sheets) {
-      if (!report.ok || report.value.forms.length === 0) {
-        sheets.push({ sheet, report });
-        continue;
-      }
-      const accepted = await recall(acceptedKey(sheet.id));
-      if (!accepted.ok) return accepted;
-      const forms = withAccepted(report.value.forms, valueOr(readAccepted(accepted.value), []));
-      sheets.push({ sheet, report: succeeded({ ...report.value, forms }) });
-    }
-    return succeeded({ ...reviewed.value, sheets });
-  }
-
-  async function review(sheetId?: string): Promise<Outcome<ReviewedSheet>> {
-    const read = await workbook.read(sheetId);
-    return read.ok ? reviewRead(read.value) : read;
-  }
-
-  async function keepAccepted(
-    sheet: ReviewedSheet,
-    change: (acceptances: readonly Acceptance[]) => readonly Acceptance[],
-  ): Promise<Outcome<ReviewedSheet>> {
-    const key = acceptedKey(sheet.sheetId);
-    // Read again, because somebody else may have accepted something since.
-    const text = await recallAnew(key);
-    if (!text.ok) return text;
-    const kept = readAccepted(text.value);
-    // What cannot be read may be of a newer version; it goes only when the user says so.
-    if (kept.kind === 'unreadable') return succeeded({ ...sheet, unreadable: ['accepted'] });
-    const acceptances = change(valueOr(kept, []));
-    const done = await remember(key, textOfAccepted(acceptances));
-    return done.ok ? succeeded({ ...sheet, forms: withAccepted(sheet.forms, acceptances) }) : done;
-  }
-
-  async function keepMappings(
-    change: (mappings: readonly ColumnMapping[]) => readonly ColumnMapping[],
-  ): Promise<Outcome<null>> {
-    const text = await recallAnew(mappingsKey);
-    if (!text.ok) return text;
-    return remember(mappingsKey, textOfMappings(change(valueOr(readMappings(text.value), []))));
-  }
-
-  async function keepMapping(mapping: ColumnMapping): Promise<Outcome<null>> {
-    preferences.set(mappingsKey, textOfMappings(withAnonymous(preferred(), mapping)));
-    return keepMappings((mappings) => withMapping(mappings, mapping));
-  }
-
+/**
+ * Makes the use cases over a workbook and what its user prefers; `recogniseOwn` knows the sheets that we made, and
+ * `seal` what this installation kept.
+ */
+export function createReviewer(
+  workbook: Workbook,
+  preferences: Preferences,
+  recogniseOwn: RecogniseOwn,
+  seal: Seal,
+): Reviewer {
+  const store = createStore(workbook, seal);
+  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn };
+  const afterwards = async (done: Outcome<unknown>, sheetId: string): Promise<Outcome<ReviewedSheet>> =>
+    done.ok ? reviewOne(ground, sheetId) : done;
   return {
-    review,
-    reviewAll,
+    review: (sheetId) => reviewOne(ground, sheetId),
+    reviewAll: (onProgress, isCancelled) => reviewEvery(ground, onProgress, isCancelled),
     accept: (sheet, form, finding, reason) =>
-      keepAccepted(sheet, (acceptances) => accept(acceptances, form, finding, reason)),
-    withdraw: (sheet, form, finding) => keepAccepted(sheet, (acceptances) => withdraw(acceptances, form, finding)),
+      decideAccepted(ground, sheet, (acceptances) => accept(acceptances, form, finding, reason)),
+    withdraw: (sheet, form, finding) =>
+      decideAccepted(ground, sheet, (acceptances) => withdraw(acceptances, form, finding)),
     async mapColumns(sheetId, picks) {
       const read = await workbook.read(sheetId);
       if (!read.ok) return read;
       const mapping = mappingOf(read.value, picks);
       if (!mapping) return succeeded(null);
-      const done = await keepMapping(mapping);
-      return done.ok ? reviewRead(read.value) : done;
+      const done = await decideMapping(ground, mapping);
+      return done.ok ? reviewRead(ground, read.value) : done;
     },
-    async useMapping(sheetId, mapping) {
-      const done = await keepMapping(mapping);
-      return done.ok ? review(sheetId) : done;
-    },
-    async forgetMapping(sheetId, mapping) {
-      preferences.set(mappingsKey, textOfMappings(withoutAnonymous(preferred(), mapping)));
-      const done = await keepMappings((mappings) => withoutMapping(mappings, mapping.signature));
-      return done.ok ? review(sheetId) : done;
-    },
-    chooseRubric: (rubric) => remember(rubricKey, rubric && textOfRubric(rubric)),
+    useMapping: async (sheetId, mapping) => afterwards(await decideMapping(ground, mapping), sheetId),
+    forgetMapping: async (sheetId, mapping) => afterwards(await forgetMapping(ground, mapping), sheetId),
+    chooseRubric: (rubric) => decideRubric(ground, rubric),
     forget: (sheetId, part) =>
-      remember({ accepted: acceptedKey(sheetId), columns: mappingsKey, rubric: rubricKey }[part], null),
+      store.forget({ accepted: acceptedKind(sheetId, []).key, columns: mappingsKey, rubric: rubricKey }[part]),
+    adopt: async (sheet) => afterwards(await adoptBrought(ground, sheet), sheet.sheetId),
+    refuse(sheet) {
+      refuseBrought(ground, sheet);
+      return reviewOne(ground, sheet.sheetId);
+    },
     rubrics: () => profiles,
     readRubric(text) {
       const parsed = parseJson(text);
-      return parsed === undefined ? { ok: false, problems: null } : parseRubric(parsed);
+      return parsed === undefined ? { ok: false, problems: null } : parseOwnRubric(parsed);
     },
-    rubricText: (rubric) => JSON.stringify(rubricToJson(rubric), null, 2),
+    rubricText: (rubric) =>
+      JSON.stringify(rubricToJson(withOwnName(rubric, { id: '-edited', title: '（修改稿）' })), null, 2),
   };
 }

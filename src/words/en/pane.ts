@@ -207,6 +207,20 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
     'The scoring rules kept in the workbook cannot be read; a newer version may have saved them, or they are damaged. The form told its own.',
   unreadableNext: 'Open it with the newer version; if it is not needed, discard it and start again.',
   forgetUnreadable: 'Discard',
+  brought:
+    '{n} records came with the file and were not made on this machine: not adopted, without effect on the review.',
+  broughtNext:
+    'Look at them before you decide: adopted, they count as your own; turned down, they are not offered again and stay in the file.',
+  broughtLook: 'Look',
+  broughtHide: 'Hide',
+  broughtAdopt: 'Adopt',
+  broughtRefuse: 'Turn down',
+  broughtItems: 'Records that came with the file',
+  broughtAccepted: 'Accepted “{check}”{about}, because: {reason}',
+  broughtAbout: ' ({indicator})',
+  broughtColumns: 'Columns of: {header}',
+  broughtRubric: 'Scoring rules: {title} ({id}, version {version})',
+  broughtApplied: '{time}: record of writing to “{sheet}”, {n} cells',
   mappingOffered: 'In another workbook you named the columns for the same header row; you can use that here.',
   useMapping: 'Use it',
   columnsDoubtful: 'Some columns were recognised with doubt; please have a look.',
@@ -326,6 +340,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'problem-empty-list': 'needs at least one element.',
   'problem-wrong-order': 'the lower limit must not exceed the upper.',
   'problem-too-deep': 'rules are nested too deeply here: at most {most} levels.',
+  'problem-built-in-name': '“{name}” is the name of a built-in profile; please give it one of its own.',
   understood: 'Read',
   understoodAll: 'The rule stated in the form was read in full and governs the score.',
 

@@ -1,4 +1,5 @@
 /** A canteen form as a reviewer would get it: one wrong score, one reason missing, one piece of advice. */
+import { nothingBrought } from '../../../src/review/memory/brought';
 import type { Finding } from '../../../src/core/checks/finding';
 import { exact, hundred } from '../../../src/core/exact';
 import type { Form, Indicator, Reading } from '../../../src/core/form/form';
@@ -289,6 +290,7 @@ export function sheetReport(changes: Partial<ReviewedSheet> = {}): ReviewedSheet
     mapping: null,
     offeredMapping: null,
     unreadable: [],
+    brought: nothingBrought,
     ...changes,
   };
 }

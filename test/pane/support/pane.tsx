@@ -15,6 +15,7 @@ import { accept, type Acceptance, withdraw } from '../../../src/review/memory/ac
 import { passingPreferences } from '../../../src/review/memory/preferences';
 import { withAccepted } from '../../../src/review/memory/reviewed';
 import { type ColumnPick, createReviewer } from '../../../src/review/memory/reviewer';
+import { ownSeal } from '../../support/ownSeal';
 import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import type { PlanChoice } from '../../../src/review/applyPlan';
 import type { PaperManner } from '../../../src/review/writePaper';
@@ -44,10 +45,13 @@ export class FakeServices implements PaneServices {
   readonly mapped: (readonly ColumnPick[])[] = [];
   readonly chosenRubrics: (Rubric | null)[] = [];
   readonly reverted: string[] = [];
+  readonly adopted: string[] = [];
+  readonly refused: string[] = [];
   private readonly reviewer = createReviewer(
     createMemoryWorkbook([{ name: '空', rows: [] }]),
     this.preferences,
     recogniseOwn,
+    ownSeal,
   );
   readonly reviewed: ReviewRequest[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
@@ -106,6 +110,16 @@ export class FakeServices implements PaneServices {
 
   forget: PaneServices['forget'] = (sheetId, part) =>
     this.answers.forget?.(sheetId, part) ?? Promise.resolve(good(null));
+
+  adopt: PaneServices['adopt'] = (sheet) => {
+    this.adopted.push(sheet.sheetId);
+    return this.answers.adopt?.(sheet) ?? Promise.resolve(good(sheetReport()));
+  };
+
+  refuse: PaneServices['refuse'] = (sheet) => {
+    this.refused.push(sheet.sheetId);
+    return this.answers.refuse?.(sheet) ?? Promise.resolve(good(sheetReport()));
+  };
 
   rubrics: PaneServices['rubrics'] = () => Promise.resolve(this.reviewer.rubrics());
   readRubric: PaneServices['readRubric'] = (text) => Promise.resolve(this.reviewer.readRubric(text));

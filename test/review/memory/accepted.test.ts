@@ -2,14 +2,16 @@
 import type { Finding } from '../../../src/core/checks/finding';
 import {
   accept,
+  acceptedKind,
   type Acceptance,
   longestReason,
   partFindings,
-  readAccepted,
-  textOfAccepted,
   withdraw,
 } from '../../../src/review/memory/accepted';
+import { ours, readPieces, signedPiece, textOfPieces } from '../../../src/review/memory/signedMemory';
+import { ownSeal } from '../../support/ownSeal';
 
+const kind = acceptedKind('1', ['某项目']);
 const finding = (changes: Partial<Finding>): Finding => ({
   check: 'reason-given',
   severity: 'P1',
@@ -68,9 +70,11 @@ test('a reason is cut to what is kept', () => {
 
 test('what is kept reads back the same, and nothing is kept of nothing', () => {
   const acceptances: readonly Acceptance[] = accept(accept([], 0, ofIndicator, '“一”'), 1, ofForm, '二');
-  expect(readAccepted(textOfAccepted(acceptances))).toEqual({ kind: 'value', value: acceptances });
-  expect(textOfAccepted([])).toBeNull();
-  expect(readAccepted(null)).toEqual({ kind: 'nothing' });
+  const text = textOfPieces(acceptances.map((one) => signedPiece(one, kind, ownSeal)));
+  const read = readPieces(text, kind, ownSeal);
+  expect(read.kind === 'value' ? ours(read.value) : read).toEqual(acceptances);
+  expect(textOfPieces([])).toBeNull();
+  expect(readPieces(null, kind, ownSeal)).toEqual({ kind: 'nothing' });
 });
 
 test.each([
@@ -82,9 +86,10 @@ test.each([
   '{"version":1}',
   '{"version":2,"content":[]}',
   '{"version":1,"content":{}}',
+  '{"version":1,"content":7}',
   '{"version":1,"content":[{"form":0,"check":"a","indicator":null,"message":"b"}]}',
   '{"version":1,"content":[{"form":"0","check":"a","indicator":null,"message":"b","reason":"c"}]}',
   '{"version":1,"content":[null]}',
 ])('a text that is not ours is said to be unreadable: %s', (text) => {
-  expect(readAccepted(text)).toEqual({ kind: 'unreadable' });
+  expect(readPieces(text, kind, ownSeal)).toEqual({ kind: 'unreadable' });
 });

@@ -7,6 +7,9 @@ import { createReviewer } from '../../../src/review/memory/reviewer';
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
 import type { Outcome } from '../../../src/port/workbook';
 import { nationalHeader as header } from '../../forms/nationalHeader';
+import { countBrought } from '../../../src/review/memory/brought';
+import { rubricToJson } from '../../../src/core/rubric/parseRubric';
+import { foreignSeal, ownSeal } from '../../support/ownSeal';
 import { createMemoryWorkbook, type DescribedCell } from '../../support/memoryWorkbook';
 
 function valueOf<T>(outcome: Outcome<T>): T {
@@ -31,7 +34,7 @@ const ids = (sheet: ReviewedSheet, form = 0) => sheet.forms[form]!.findings.map(
 describe('accepting a finding', () => {
   test('takes it out of the findings and its cells out of the marks, and is found again by the next review', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const before = valueOf(await reviewer.review());
     const finding = before.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
     const after = valueOf(await reviewer.accept(before, 0, finding, '按县里文件，满分 99'));
@@ -40,14 +43,14 @@ describe('accepting a finding', () => {
     const marked = (sheet: ReviewedSheet) => sheet.forms[0]!.plan.marks.flatMap(({ cells }) => cells.map(toA1));
     expect(marked(before)).toContain('F6');
     expect(marked(after)).not.toContain('F6');
-    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
     expect(again.forms[0]!.accepted).toHaveLength(1);
     expect(again.forms[0]!.plan).toEqual(after.forms[0]!.plan);
   });
 
   test('can be withdrawn, and then nothing is left in the workbook', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const before = valueOf(await reviewer.review());
     const [finding] = before.forms[0]!.findings;
     const accepted = valueOf(await reviewer.accept(before, 0, finding!, '已核实'));
@@ -58,8 +61,8 @@ describe('accepting a finding', () => {
 
   test('keeps what somebody else accepted meanwhile', async () => {
     const workbook = oneForm();
-    const mine = createReviewer(workbook, passingPreferences(), recogniseOwn);
-    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const mine = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const before = valueOf(await mine.review());
     const [first, second] = before.forms[0]!.findings;
     valueOf(await theirs.accept(valueOf(await theirs.review()), 0, first!, '甲'));
@@ -69,9 +72,9 @@ describe('accepting a finding', () => {
 
   test('is refused while an unreadable record is kept, which is named and goes only when told to', async () => {
     const workbook = oneForm();
-    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
+    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
     await workbook.remember(`accepted:${sheetId}`, '{"version":9}');
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const before = valueOf(await reviewer.review());
     expect(before.unreadable).toEqual(['accepted']);
     const refused = valueOf(await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实'));
@@ -83,7 +86,7 @@ describe('accepting a finding', () => {
 
   test('that Excel refuses is a fault, and changes nothing', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const before = valueOf(await reviewer.review());
     workbook.failNext({ kind: 'read-only' }, 'remember');
     const failed = await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实');
@@ -94,7 +97,7 @@ describe('accepting a finding', () => {
 
 test('the plan of each form on a sheet carries the marks of all of them', async () => {
   const workbook = createMemoryWorkbook([{ name: '两份', rows: [...rows(), [], [], ...rows()] }]);
-  const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
+  const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
   expect(sheet.forms).toHaveLength(2);
   const [first, second] = sheet.forms.map(({ plan }) => plan.marks.flatMap(({ cells }) => cells.map(toA1)).sort());
   expect(first).toEqual(second);
@@ -109,36 +112,36 @@ describe('mapping columns', () => {
 
   test('makes a form of a sheet whose header is not known, and is kept in the workbook', async () => {
     const workbook = unknownForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const before = valueOf(await reviewer.review());
     const after = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
     expect(after.forms[0]!.form.columns.filter(({ because }) => because === 'user').map(({ role }) => role)).toEqual([
       ...roles,
     ]);
     expect(after.mapping?.roles).toHaveLength(8);
-    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
     expect(again.forms).toEqual(after.forms);
   });
 
   test('is offered in the next workbook with the same header row, and followed once it is taken', async () => {
     const preferences = passingPreferences();
-    const first = createReviewer(unknownForm(), preferences, recogniseOwn);
+    const first = createReviewer(unknownForm(), preferences, recogniseOwn, ownSeal);
     valueOf(await first.mapColumns(valueOf(await first.review()).sheetId, picks));
     expect(preferences.get('columns')).not.toMatch(/[甲乙丙丁]/u);
 
-    const second = createReviewer(unknownForm('另一张'), preferences, recogniseOwn);
+    const second = createReviewer(unknownForm('另一张'), preferences, recogniseOwn, ownSeal);
     const offered = valueOf(await second.review());
     expect(offered.mapping).toBeNull();
     const after = valueOf(await second.useMapping(offered.sheetId, offered.offeredMapping!));
     expect([after.forms.length, after.mapping]).toEqual([1, offered.offeredMapping]);
 
-    const other = createReviewer(oneForm(), preferences, recogniseOwn);
+    const other = createReviewer(oneForm(), preferences, recogniseOwn, ownSeal);
     expect(valueOf(await other.review()).offeredMapping).toBeNull();
   });
 
   test('can be forgotten, here and for the next workbook', async () => {
     const preferences = passingPreferences();
-    const reviewer = createReviewer(unknownForm(), preferences, recogniseOwn);
+    const reviewer = createReviewer(unknownForm(), preferences, recogniseOwn, ownSeal);
     const before = valueOf(await reviewer.review());
     const mapped = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
     expect(valueOf(await reviewer.forgetMapping(before.sheetId, mapped.mapping!))).toEqual(before);
@@ -146,7 +149,7 @@ describe('mapping columns', () => {
   });
 
   test('by a row without words is refused', async () => {
-    const reviewer = createReviewer(unknownForm(), passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(unknownForm(), passingPreferences(), recogniseOwn, ownSeal);
     const { sheetId } = valueOf(await reviewer.review());
     expect(valueOf(await reviewer.mapColumns(sheetId, [{ role: 'score', header: fromA1('A40') }]))).toBeNull();
   });
@@ -155,12 +158,12 @@ describe('mapping columns', () => {
 describe('the rubric of a workbook', () => {
   test('is the one that was chosen, until it is left to the form again', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
     const chosen = profileById('xixia-2019')!;
     valueOf(await reviewer.chooseRubric(chosen));
     const by = async () => {
       const { rubric, rubricChoice } = valueOf(
-        await createReviewer(workbook, passingPreferences(), recogniseOwn).review(),
+        await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review(),
       ).forms[0]!;
       return [rubric.id, rubricChoice];
     };
@@ -171,18 +174,44 @@ describe('the rubric of a workbook', () => {
 
   test('can be one of their own, exported, edited and imported', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn);
-    const text = reviewer.rubricText(reviewer.rubrics()[0]!).replace('"id": "national-2020"', '"id": "our-county"');
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const text = reviewer
+      .rubricText(reviewer.rubrics()[0]!)
+      .replace('"id": "national-2020-edited"', '"id": "our-county"');
     const read = reviewer.readRubric(text);
     if (!read.ok) throw new Error('not read');
     valueOf(await reviewer.chooseRubric(read.value));
     expect(
-      valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review()).forms[0]!.rubric.id,
+      valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review()).forms[0]!.rubric.id,
     ).toBe('our-county');
   });
 
+  test('may not bear the name of a built-in one, and one that is changed gets a name of its own', () => {
+    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn, ownSeal);
+    const builtIn = profileById('national-2020')!;
+    const plain = rubricToJson(builtIn) as Record<string, unknown>;
+    const problemsOf = (changes: Record<string, unknown>) => {
+      const read = reviewer.readRubric(JSON.stringify({ ...plain, ...changes }));
+      return read.ok ? [] : read.problems?.map(({ key, path }) => [path, key]);
+    };
+    expect(problemsOf({ version: 99 })).toEqual([
+      ['id', 'built-in-name'],
+      ['title', 'built-in-name'],
+    ]);
+    expect(problemsOf({ id: 'mine' })).toEqual([['title', 'built-in-name']]);
+    // Full width, another case and signs that are not seen are the same name.
+    expect(problemsOf({ id: ' National－2020\u200b', title: '自定' })).toEqual([['id', 'built-in-name']]);
+    const whole = reviewer.readRubric(JSON.stringify(plain));
+    expect(whole.ok && whole.value).toBe(builtIn);
+    const edited = reviewer.readRubric(reviewer.rubricText(builtIn));
+    expect(edited.ok && [edited.value.id, edited.value.title]).toEqual([
+      'national-2020-edited',
+      `${builtIn.title}（修改稿）`,
+    ]);
+  });
+
   test('that is wrong is refused with every problem, and a text that is no JSON is called that', () => {
-    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn);
+    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn, ownSeal);
     const text = reviewer.rubricText(reviewer.rubrics()[0]!);
     const wrong = reviewer.readRubric(
       text.replace('"version": 1', '"version": 0').replace('"total": 100', '"total": "x"'),
@@ -194,7 +223,89 @@ describe('the rubric of a workbook', () => {
   test('that cannot be read is named, and the form tells its own', async () => {
     const workbook = oneForm();
     await workbook.remember('rubric', '{"version":1,"content":{"profile":"no-such"}}');
-    const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn).review());
+    const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
     expect([sheet.unreadable, sheet.forms[0]!.rubricChoice]).toEqual([['rubric'], 'inferred']);
+  });
+});
+
+describe('what came with the file', () => {
+  const forged = async () => {
+    const workbook = oneForm();
+    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal);
+    const before = valueOf(await theirs.review());
+    for (const finding of before.forms[0]!.findings) {
+      valueOf(await theirs.accept(valueOf(await theirs.review()), 0, finding, '已核实'));
+    }
+    valueOf(await theirs.chooseRubric(profileById('xixia-2019')));
+    return { workbook, before };
+  };
+
+  test('has no effect, is counted, and is ours once it is adopted', async () => {
+    const { before, workbook } = await forged();
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const offered = valueOf(await reviewer.review());
+    expect([offered.forms, countBrought(before.brought)]).toEqual([before.forms, 0]);
+    expect(countBrought(offered.brought)).toBe(before.forms[0]!.findings.length + 1);
+    expect(offered.brought.rubrics.map(({ id }) => id)).toEqual(['xixia-2019']);
+
+    const adopted = valueOf(await reviewer.adopt(offered));
+    expect(countBrought(adopted.brought)).toBe(0);
+    expect(adopted.forms[0]!.rubric.id).toBe('xixia-2019');
+    expect(adopted.forms[0]!.accepted.length).toBeGreaterThan(0);
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    expect(again.forms).toEqual(adopted.forms);
+  });
+
+  test('is not offered again once it was turned down, and stays in the file', async () => {
+    const { before, workbook } = await forged();
+    const preferences = passingPreferences();
+    const text = valueOf(await workbook.recall(`accepted:${before.sheetId}`));
+    const reviewer = createReviewer(workbook, preferences, recogniseOwn, ownSeal);
+    const refused = valueOf(await reviewer.refuse(valueOf(await reviewer.review())));
+    expect([refused.forms, countBrought(refused.brought)]).toEqual([before.forms, 0]);
+    expect(valueOf(await workbook.recall(`accepted:${before.sheetId}`))).toBe(text);
+    const next = createReviewer(workbook, preferences, recogniseOwn, ownSeal);
+    expect(countBrought(valueOf(await next.review()).brought)).toBe(0);
+    // Something else that comes later is offered.
+    await createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal).chooseRubric(null);
+    expect(countBrought(valueOf(await next.review()).brought)).toBe(0);
+    const later = createReviewer(workbook, preferences, recogniseOwn, ownSeal);
+    expect(countBrought(valueOf(await later.review()).brought)).toBeGreaterThan(0);
+    expect(preferences.get('not-adopted')).not.toMatch(/[\u4e00-\u9fff]/u);
+  });
+
+  test('cannot be carried from the form of one project to that of another', async () => {
+    const project = (name: string) =>
+      createMemoryWorkbook([
+        { name: '自评表', rows: [['项目支出绩效自评表'], ['项目名称', name], ...rows().slice(1)] },
+      ]);
+    const [one, other] = [project('甲项目'), project('乙项目')];
+    const reviewer = createReviewer(one, passingPreferences(), recogniseOwn, ownSeal);
+    const sheet = valueOf(await reviewer.review());
+    const finding = sheet.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
+    valueOf(await reviewer.accept(sheet, 0, finding, '已核实'));
+    await other.remember('accepted:' + sheet.sheetId, valueOf(await one.recall('accepted:' + sheet.sheetId)));
+    const carried = valueOf(await createReviewer(other, passingPreferences(), recogniseOwn, ownSeal).review());
+    expect(sheet.forms[0]!.form.projectName).toBe('甲项目');
+    expect(ids(carried)).toContain('weights-reach-total');
+    expect(carried.brought.accepted).toHaveLength(1);
+  });
+
+  test('that names no check, or is longer than a reason, is neither shown nor trusted', async () => {
+    const workbook = oneForm();
+    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const piece = { form: 0, indicator: null, message: 'x', reason: '好'.repeat(100_000) };
+    await workbook.remember(
+      `accepted:${sheetId}`,
+      JSON.stringify({
+        version: 1,
+        content: [
+          { ...piece, check: 'no-such-check' },
+          { ...piece, check: 'weights-reach-total' },
+        ],
+      }),
+    );
+    const { brought } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    expect(brought.accepted.map(({ check, reason }) => [check, reason.length])).toEqual([['weights-reach-total', 200]]);
   });
 });

@@ -1,0 +1,83 @@
+/** What came with a file and was not made on this installation: an offer that has no effect until it is adopted. */
+import { checks } from '../../core/checks';
+import type { ColumnMapping } from '../../core/form/columnMapping';
+import type { Rubric } from '../../core/rubric/rubric';
+import { fingerprint } from '../fingerprint';
+import { broughtEntries, type JournalReading } from '../journal';
+import { type AppliedEntry, appliedEntry } from '../revertApply';
+import type { Acceptance } from './accepted';
+import { type Kept, parseJson, readList } from './kept';
+import type { Preferences } from './preferences';
+import { foreign, ours, type Piece } from './signedMemory';
+
+/** The offers of a workbook as seen from one of its sheets. */
+export interface Brought {
+  /** Of this sheet. */
+  readonly accepted: readonly Acceptance[];
+  readonly columns: readonly ColumnMapping[];
+  /** One at most, unless several people kept one. */
+  readonly rubrics: readonly Rubric[];
+  /** Applies recorded elsewhere, the newest first. */
+  readonly applied: readonly AppliedEntry[];
+}
+
+/** Nothing came with the file. */
+export const nothingBrought: Brought = { accepted: [], columns: [], rubrics: [], applied: [] };
+
+/** How many things came with the file. */
+export function countBrought({ accepted, applied, columns, rubrics }: Brought): number {
+  return accepted.length + applied.length + columns.length + rubrics.length;
+}
+
+const isCheck = (id: string): boolean => checks.some((check) => check.id === id);
+
+/** What is remembered of a workbook, as read. */
+export interface Remembered {
+  readonly accepted: Kept<readonly Piece<Acceptance>[]>;
+  readonly columns: Kept<readonly Piece<ColumnMapping>[]>;
+  readonly rubric: Kept<readonly Piece<Rubric>[]>;
+  readonly journal: JournalReading;
+}
+
+/** The pieces of what was read; none where there is nothing that can be read. */
+export function piecesOf<T>(kept: Kept<readonly Piece<T>[]>): readonly Piece<T>[] {
+  return kept.kind === 'value' ? kept.value : [];
+}
+
+/** The offers among what is remembered; what is settled by a decision of our own is none. */
+export function broughtOf({ accepted, columns, journal, rubric }: Remembered): Brought {
+  const headers = new Set(ours(piecesOf(columns)).map(({ signature }) => signature));
+  return {
+    // An acceptance of a check that there is not can have no effect, and no name to show.
+    accepted: foreign(piecesOf(accepted)).filter(({ check }) => isCheck(check)),
+    columns: foreign(piecesOf(columns)).filter(({ signature }) => !headers.has(signature)),
+    rubrics: ours(piecesOf(rubric)).length > 0 ? [] : foreign(piecesOf(rubric)),
+    applied: journal.state === 'readable' ? broughtEntries(journal.journal).map(appliedEntry).reverse() : [],
+  };
+}
+
+/** The key of the preferences under which is kept which offers were turned down, as prints. */
+const refusedKey = 'not-adopted';
+
+/** The offers turned down longest ago are forgotten first; then they are made again. */
+const mostRefused = 200;
+
+const printOf = (sheetId: string, brought: Brought): string => fingerprint(JSON.stringify([sheetId, brought]));
+
+function refused(preferences: Preferences): readonly string[] {
+  const text = preferences.get(refusedKey);
+  const read = text === null ? null : readList(parseJson(text), (one) => (typeof one === 'string' ? one : null));
+  return read ?? [];
+}
+
+/** Whether the user turned these offers down. */
+export function isRefused(preferences: Preferences, sheetId: string, brought: Brought): boolean {
+  return refused(preferences).includes(printOf(sheetId, brought));
+}
+
+/** Keeps on this machine that these offers were turned down; the file is not touched. */
+export function refuse(preferences: Preferences, sheetId: string, brought: Brought): void {
+  const print = printOf(sheetId, brought);
+  const others = refused(preferences).filter((one) => one !== print);
+  preferences.set(refusedKey, JSON.stringify([print, ...others].slice(0, mostRefused)));
+}

@@ -1,0 +1,84 @@
+/** Keeps what the reviewer decides: acceptances, columns, the rubric, and what came with the file. */
+import type { ColumnMapping } from '../../core/form/columnMapping';
+import type { Rubric } from '../../core/rubric/rubric';
+import { succeeded } from '../../port/outcome';
+import type { Outcome } from '../../port/workbook';
+import { adoptEntries } from '../journalStore';
+import { type Acceptance, acceptedKind } from './accepted';
+import { refuse } from './brought';
+import { rubricKind } from './keptRubric';
+import { mappingKind, mappingsKey, preferredMappings, textOfMappings } from './mappings';
+import { withAnonymous, withMapping, withoutAnonymous, withoutMapping } from './mappings';
+import { type ReviewedSheet, withAccepted } from './reviewed';
+import { projectsOf, type ReviewGround } from './reviewing';
+
+/** Changes the acceptances of a sheet; it comes back with its findings parted anew. */
+export async function decideAccepted(
+  { store }: ReviewGround,
+  sheet: ReviewedSheet,
+  change: (acceptances: readonly Acceptance[]) => readonly Acceptance[],
+): Promise<Outcome<ReviewedSheet>> {
+  let acceptances: readonly Acceptance[] = [];
+  const done = await store.change(acceptedKind(sheet.sheetId, projectsOf(sheet.forms)), (ours) => {
+    acceptances = change(ours);
+    return acceptances;
+  });
+  if (!done.ok) return done;
+  if (done.value === 'unreadable') return succeeded({ ...sheet, unreadable: ['accepted'] });
+  return succeeded({ ...sheet, forms: withAccepted(sheet.forms, acceptances) });
+}
+
+const settled = (done: Outcome<unknown>): Outcome<null> => (done.ok ? succeeded(null) : done);
+
+/** Keeps a mapping for this workbook, and without a word of it for the next. */
+export async function decideMapping(
+  { preferences, store }: ReviewGround,
+  mapping: ColumnMapping,
+): Promise<Outcome<null>> {
+  preferences.set(mappingsKey, textOfMappings(withAnonymous(preferredMappings(preferences), mapping)));
+  return settled(await store.change(mappingKind, (ours) => withMapping(ours, mapping), 'unreadable'));
+}
+
+/** Forgets a mapping here and for other workbooks. */
+export async function forgetMapping(
+  { preferences, store }: ReviewGround,
+  mapping: ColumnMapping,
+): Promise<Outcome<null>> {
+  preferences.set(mappingsKey, textOfMappings(withoutAnonymous(preferredMappings(preferences), mapping)));
+  return settled(await store.change(mappingKind, (ours) => withoutMapping(ours, mapping.signature), 'unreadable'));
+}
+
+/** Keeps a rubric for the workbook; with null every form is reviewed by the one that its contents tell. */
+export async function decideRubric({ store }: ReviewGround, rubric: Rubric | null): Promise<Outcome<null>> {
+  return settled(await store.change(rubricKind, () => (rubric ? [rubric] : []), 'unreadable'));
+}
+
+const isSame = (left: Acceptance, right: Acceptance): boolean =>
+  left.form === right.form &&
+  left.check === right.check &&
+  left.indicator === right.indicator &&
+  left.message === right.message;
+
+/** Makes our own what came with the file; a decision of our own about the same thing stands. */
+export async function adoptBrought(
+  { seal, store, workbook }: ReviewGround,
+  sheet: ReviewedSheet,
+): Promise<Outcome<null>> {
+  const accepted = await store.adopt(acceptedKind(sheet.sheetId, projectsOf(sheet.forms)), (ours, brought) => [
+    ...ours,
+    ...brought.filter((one) => !ours.some((own) => isSame(own, one))),
+  ]);
+  if (!accepted.ok) return accepted;
+  const columns = await store.adopt(mappingKind, (ours, brought) =>
+    [...ours].reverse().reduce<readonly ColumnMapping[]>(withMapping, brought),
+  );
+  if (!columns.ok) return columns;
+  const rubric = await store.adopt(rubricKind, (ours, brought) => (ours.length > 0 ? ours : brought.slice(-1)));
+  if (!rubric.ok) return rubric;
+  return adoptEntries(workbook, seal);
+}
+
+/** Turns down what came with the file, on this machine; the file is not touched. */
+export function refuseBrought({ preferences }: ReviewGround, { brought, sheetId }: ReviewedSheet): void {
+  refuse(preferences, sheetId, brought);
+}
