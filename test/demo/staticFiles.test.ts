@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDemo, type DemoServer } from '../../src/demo/server';
 import { fileFor, type Mount } from '../../src/demo/staticFiles';
-import { serveSite } from '../../src/delivery/siteServer';
+import { serveSite } from '../support/siteServer';
 
 let folder: string;
 let mounts: readonly Mount[];

@@ -1,4 +1,5 @@
 /** What Microsoft's own issue tracker says of Excel, each under its number: what shows there must not show here. */
+import { ownSeal } from '../support/ownSeal';
 import type { Plan } from '../../src/core/report/edit';
 import { areaFromA1, areasFromA1, fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import { cellsCovered } from '../../src/excel/areaCount';
@@ -56,11 +57,14 @@ describe.each(['not-supported', 'broken', 'broken-afterwards'] as const)(
       const { workbook } = running;
       valueOf(await reviewSheet(workbook, { sheetId: '{1}' }));
       const before = running.excel.workbook.toPlain().sheets[0]?.cells;
-      const applied = valueOf(await applyAndRecord(workbook, await planOf(running), choice, time));
+      const applied = valueOf(await applyAndRecord(workbook, await planOf(running), choice, time, ownSeal));
       expect(applied).toMatchObject({ marked: 2, record: { kind: 'kept' } });
       expect(applied.brokenBy).toBeUndefined();
       expect([valueAt(running, 'H1'), valueAt(running, 'H3')]).toEqual([99, 98]);
-      expect(valueOf(await revertApply(workbook, `${time} {1}`))).toMatchObject({ state: 'reverted', unmarked: true });
+      expect(valueOf(await revertApply(workbook, `${time} {1}`, ownSeal))).toMatchObject({
+        state: 'reverted',
+        unmarked: true,
+      });
       expect(running.excel.workbook.toPlain().sheets[0]?.cells).toEqual(before);
       valueOf(await workbook.remember('k', 'v'));
       expect(valueOf(await workbook.recall('k'))).toBe('v');
@@ -88,7 +92,7 @@ test('#6711: readings never ask for an undo group', async () => {
 test('#6711: a write is one step of undo where Excel groups', async () => {
   const running = await start([small()], { level: '1.20' });
   running.excel.workbook.edit('{1}', 'I9', 1);
-  valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time));
+  valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
   expect(running.excel.host.undo.steps).toEqual([{ by: 'user' }, { by: 'add-in' }]);
 });
 
@@ -115,7 +119,7 @@ describe('#5918, #3141, #2543: what counts as a write costs the undo stack below
     valueOf(await workbook.selection());
     valueOf(await workbook.reveal('{1}', fromA1('B2')));
     valueOf(await workbook.recall('k'));
-    valueOf(await listApplied(workbook));
+    valueOf(await listApplied(workbook, ownSeal));
     valueOf(await workbook.watch(() => undefined));
     expect(excel.host.undo.steps).toEqual([{ by: 'user' }]);
   });
@@ -149,12 +153,12 @@ describe.each([
     const running = await start([small({ conditionalFormats: [...conditionalFormats] })]);
     const { workbook } = running;
     const before = running.excel.workbook.toPlain().sheets[0];
-    const applied = valueOf(await applyAndRecord(workbook, await planOf(running), choice, time));
+    const applied = valueOf(await applyAndRecord(workbook, await planOf(running), choice, time, ownSeal));
     expect(applied).toMatchObject({ marked: 2, marksLeft: { rules: 1, unplaced: 0 }, record: { kind: 'kept' } });
     expect(applied.brokenBy).toBeUndefined();
     expect(applied.results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
     expect(formulasIn(running)).toContain(markFormula('P0'));
-    const back = valueOf(await revertApply(workbook, `${time} {1}`));
+    const back = valueOf(await revertApply(workbook, `${time} {1}`, ownSeal));
     expect(back).toMatchObject({ state: 'reverted', brokenBy: null, rulesLeft: 1 });
     expect(running.excel.workbook.toPlain().sheets[0]).toEqual(before);
   });
@@ -183,7 +187,7 @@ test('#5222: a mark that cannot be deleted after editing by hand is left, the ot
     rule('{N}', { formula: markFormula('P1'), areas: ['D4:D5'] }),
   ];
   const running = await start([small({ conditionalFormats: marks })]);
-  const applied = valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time));
+  const applied = valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
   expect(applied).toMatchObject({ marked: 2, marksLeft: { rules: 1, unplaced: 0 } });
   expect(applied.results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
   expect(valueOf(await running.workbook.unmark('{1}'))).toEqual({ removed: 2, left: 1 });
@@ -219,10 +223,10 @@ describe('whole rows and columns', () => {
     ];
     const running = await start([small({ conditionalFormats: marks })]);
     const applied = valueOf(
-      await applyAndRecord(running.workbook, await planOf(running), { ...choice, marks: false }, time),
+      await applyAndRecord(running.workbook, await planOf(running), { ...choice, marks: false }, time, ownSeal),
     );
     expect(applied.results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
-    expect(valueOf(await revertApply(running.workbook, `${time} {1}`))).toMatchObject({ state: 'reverted' });
+    expect(valueOf(await revertApply(running.workbook, `${time} {1}`, ownSeal))).toMatchObject({ state: 'reverted' });
     expect(valueOf(await running.workbook.unmark('{1}'))).toEqual({ removed: 1_048_576 + 2 * 16_383 + 1 });
   });
 });
@@ -308,9 +312,12 @@ describe('#3831, #5148: a session that only reads', () => {
     const { sheets } = valueOf(await reviewWorkbook(workbook));
     expect(sheets.map((sheet) => sheet.report.ok)).toEqual([true, true]);
     valueOf(await workbook.reveal('{1}', fromA1('B2')));
-    valueOf(await listApplied(workbook));
+    valueOf(await listApplied(workbook, ownSeal));
     valueOf(await workbook.watch(() => undefined));
-    expect(await applyAndRecord(workbook, plan, choice, time)).toEqual({ ok: false, fault: { kind: 'read-only' } });
+    expect(await applyAndRecord(workbook, plan, choice, time, ownSeal)).toEqual({
+      ok: false,
+      fault: { kind: 'read-only' },
+    });
     expect(valueOf(await workbook.unmark('{1}'))).toEqual({ removed: 0 });
   });
 });
@@ -336,7 +343,7 @@ test('rows put in above a plan: what moved is left alone and named', async () =>
   const news: (string | null)[] = [];
   valueOf(await running.workbook.watch(({ address }) => news.push(address)));
   running.excel.workbook.insertRows('{1}', 1);
-  const { results } = valueOf(await applyAndRecord(running.workbook, plan, choice, time));
+  const { results } = valueOf(await applyAndRecord(running.workbook, plan, choice, time, ownSeal));
   expect(news).toEqual(['2:2']);
   expect(results.map(({ outcome }) => outcome)).toEqual(['written', 'changed']);
 });
@@ -347,7 +354,7 @@ describe('what holds and has to go on holding', () => {
       rule(`{${kind}}`, { kind, formula: null }),
     );
     const running = await start([small({ conditionalFormats: kinds })]);
-    const applied = valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time));
+    const applied = valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
     expect(applied.marksLeft).toBeUndefined();
     expect(applied.marked).toBe(2);
   });
@@ -373,9 +380,9 @@ describe('what holds and has to go on holding', () => {
     const running = await start([small({ cells: { A1: { value: '=甲+乙', isPrefixed: true } } })]);
     const snapshot = valueOf(await running.workbook.read('{1}'));
     const plan: Plan = { sheetId: '{1}', edits: [editOf(snapshot, 'A1', '-5%，未完成')], sumBefore: null, marks: [] };
-    valueOf(await applyAndRecord(running.workbook, plan, { editIds: ['A1'], marks: false }, time));
+    valueOf(await applyAndRecord(running.workbook, plan, { editIds: ['A1'], marks: false }, time, ownSeal));
     expect(valueAt(running, 'A1')).toBe('-5%，未完成');
-    valueOf(await revertApply(running.workbook, `${time} {1}`));
+    valueOf(await revertApply(running.workbook, `${time} {1}`, ownSeal));
     expect(running.excel.workbook.toPlain().sheets[0]?.cells?.['A1']).toMatchObject({ value: '=甲+乙' });
     expect(running.excel.workbook.toPlain().sheets[0]?.cells?.['A1']?.formula).toBeUndefined();
   });
@@ -386,7 +393,7 @@ describe('what holds and has to go on holding', () => {
       const running = await start([small()], { level });
       const news: (string | null)[] = [];
       valueOf(await running.workbook.watch(({ address }) => news.push(address)));
-      valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time));
+      valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
       expect(news).toEqual([]);
       running.excel.workbook.edit('{1}', 'I9', 1, 'co-author');
       await new Promise((resolve) => setTimeout(resolve, 0));
@@ -396,12 +403,12 @@ describe('what holds and has to go on holding', () => {
 
   test('#360, #5206, #6091: settings that were lost on saving leave the cells as written and nothing to take back', async () => {
     const running = await start([small()]);
-    valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time));
+    valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
     const excel = await startExcelInNode(running.excel.workbook.reopened({ losesSettings: true }));
     excel.installGlobals();
     const workbook = createExcelWorkbook();
-    expect(valueOf(await listApplied(workbook))).toMatchObject({ state: 'readable', entries: [] });
-    expect(valueOf(await revertApply(workbook, `${time} {1}`))).toEqual({ state: 'no-such-entry' });
+    expect(valueOf(await listApplied(workbook, ownSeal))).toMatchObject({ state: 'readable', entries: [] });
+    expect(valueOf(await revertApply(workbook, `${time} {1}`, ownSeal))).toEqual({ state: 'no-such-entry' });
     expect(valueOf(await workbook.unmark('{1}'))).toEqual({ removed: 2 });
     excel.dispose();
   });

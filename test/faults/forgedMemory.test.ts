@@ -101,6 +101,7 @@ const services: FileServices = {
   speaker: {
     finding: (finding) => words.findingText(finding),
     derivation: (derivation) => words.derivationText(derivation),
+    premise: (premise) => words.premiseText(premise),
     noForm: (because) => words.noFormText(because).sentence,
     layout: (layout) => words.layoutText(layout),
     fault: (fault) => words.faultText(fault),
