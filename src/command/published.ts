@@ -3,7 +3,7 @@ import type { FormFacts } from '../summary/formFacts';
 import type { RollUp } from '../summary/rollUp';
 import { findingTable } from '../summary/findingTable';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
-import type { SummaryTable } from '../summary/table';
+import { type SummaryTable, tableOf, text } from '../summary/table';
 import type { ReviewedFile } from './reviewedFile';
 import type { FindingJson } from './reviewJson';
 
@@ -56,13 +56,15 @@ export function tablesOf({ facts, findings }: PublishedForm): readonly SummaryTa
   return [levelTable(facts), indicatorTable(facts), budgetTable(facts), findingTable(findings)];
 }
 
-/** 未能复核: files and sheets × (file, sheet, reason). */
-export function unreadTable(unread: readonly Unread[]): SummaryTable {
-  return {
-    title: '未能复核的文件和工作表',
-    columns: ['文件', '工作表', '原因'].map((title) => ({ title, kind: 'text' as const })),
-    rows: unread.map(({ path, reason, sheet }) => [path, sheet, reason]),
-  };
+type UnreadKey = 'path' | 'sheet' | 'reason';
+
+/** 未能复核: a row a file or sheet. */
+export function unreadTable(unread: readonly Unread[]): SummaryTable<UnreadKey> {
+  return tableOf(
+    '未能复核的文件和工作表',
+    { path: text('文件'), sheet: text('工作表'), reason: text('原因') },
+    unread.map(({ path, reason, sheet }) => ({ path, sheet, reason })),
+  );
 }
 
 /** The figures at the head of a summary, as (name, figure); a mean says of how many forms it is. */

@@ -1,7 +1,7 @@
 /** What a file is to a batch: a task before, and plain data that travels between threads after. */
 import type { HostFault } from '../port/workbook';
 import type { FormFacts } from '../summary/formFacts';
-import type { FormProblem } from '../summary/rollUp';
+import type { FormProblem } from '../summary/rollUpEntry';
 import type { FileJson } from './reviewJson';
 
 /** One file to be reviewed. */

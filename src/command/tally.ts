@@ -1,5 +1,6 @@
 /** What a batch comes to, file by file: the roll-up, what was not read, what was written, and the exit code. */
-import { rollUp, type RollUp, type RollUpEntry, rollUpEntry } from '../summary/rollUp';
+import { rollUp, type RollUp } from '../summary/rollUp';
+import { type RollUpEntry, rollUpEntry } from '../summary/rollUpEntry';
 import { withFile } from './exitCode';
 import { formsOf, type Unread, unreadOf } from './published';
 import type { ReviewedFile } from './reviewedFile';

@@ -12,9 +12,17 @@ import { findingTable } from '../summary/findingTable';
 import { formFacts } from '../summary/formFacts';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
 import { problemsOf } from '../summary/problems';
-import { rollUp, rollUpEntry, type RollUp } from '../summary/rollUp';
-import { formsTable, gradesTable, outliersTable, problemsTable, sharedTable } from '../summary/rollUpTables';
-import type { ColumnKind, SummaryTable } from '../summary/table';
+import { rollUp, type RollUp } from '../summary/rollUp';
+import { rollUpEntry } from '../summary/rollUpEntry';
+import {
+  type FormsKey,
+  formsTable,
+  gradesTable,
+  outliersTable,
+  problemsTable,
+  sharedTable,
+} from '../summary/rollUpTables';
+import { type ColumnKind, inOrder, type SummaryTable, tableOf, text, without } from '../summary/table';
 
 /** Rows on their way to a sheet, with what each of them is. */
 interface Page {
@@ -41,11 +49,14 @@ function addRow(page: Page, cells: readonly OwnCell[], isBold: boolean): void {
   page.rows.push(cells);
 }
 
-/** The headings and rows of a table; `cellAt` may put something else into a cell. */
-function addBody(
+/** Puts something else into a cell of a row by the key of its column; undefined: what the table says. */
+type CellAt<Key extends string> = (row: number, key: Key) => OwnCell | undefined;
+
+/** The headings and rows of a table. */
+function addBody<Key extends string>(
   page: Page,
-  { columns, rows }: SummaryTable,
-  cellAt: (row: number, column: number) => OwnCell | undefined = () => undefined,
+  { columns, rows }: SummaryTable<Key>,
+  cellAt: CellAt<Key> = () => undefined,
 ): void {
   addRow(
     page,
@@ -53,13 +64,13 @@ function addBody(
     true,
   );
   rows.forEach((cells, row) => {
-    const line = columns.map(({ kind }, column) => cellAt(row, column) ?? cellOf(cells[column], kind));
+    const line = columns.map(({ key, kind }) => cellAt(row, key) ?? cellOf(cells[key], kind));
     addRow(page, line, false);
   });
 }
 
 /** A table under its title, apart from what stands above; nothing where it has no rows. */
-function addTable(page: Page, table: SummaryTable, cellAt?: Parameters<typeof addBody>[2]): void {
+function addTable<Key extends string>(page: Page, table: SummaryTable<Key>, cellAt?: CellAt<Key>): void {
   if (table.rows.length === 0) return;
   page.rows.push([]);
   addLine(page, table.title, true);
@@ -72,15 +83,6 @@ function titled(title: string): Page {
   addLine(page, madeBy, false);
   return page;
 }
-
-/** 问题清单 with its columns where the tables above are as wide as they need. */
-function arranged({ columns, rows, title }: SummaryTable, order: readonly number[]): SummaryTable {
-  const pick = <T>(line: readonly T[]): readonly T[] => order.flatMap((place) => line.slice(place, place + 1));
-  return { title, columns: pick(columns), rows: rows.map(pick) };
-}
-
-/** Severity, what must hold, what is wrong, cell, what to do. */
-const findingOrder = [0, 1, 3, 2, 4];
 
 /** The tables that an evaluation report carries for one form, below the closing paragraph sentence by sentence. */
 export function tablesSheet(report: FormReport, speaker: FindingSpeaker): OwnSheet {
@@ -100,9 +102,11 @@ export function tablesSheet(report: FormReport, speaker: FindingSpeaker): OwnShe
     severity: finding.severity,
     cells: finding.cells.map(toA1),
   }));
-  addTable(page, arranged(findingTable(worded), findingOrder), (row, column) => {
+  // Its columns where the tables above are as wide as they need.
+  const arranged = inOrder(findingTable(worded), ['severity', 'title', 'message', 'cells', 'remedy']);
+  addTable(page, arranged, (row, key) => {
     const [cell] = findings[row]?.cells ?? [];
-    return findingOrder[column] === 2 && cell
+    return key === 'cells' && cell
       ? { ...linkTo(report, cell), text: worded[row]?.cells.join('、').slice(0, longestLink) ?? '' }
       : undefined;
   });
@@ -120,25 +124,43 @@ export interface RolledWorkbook {
   readonly unread: readonly { readonly sheet: string; readonly reason: string }[];
 }
 
-/** The summary without the column of files: one workbook is one file. */
-function withoutFile(table: SummaryTable): SummaryTable {
-  return arranged(
-    table,
-    table.columns.flatMap(({ title }, place) => (title === '文件' ? [] : [place])),
-  );
-}
-
 /** The sums and means of the summary, below its columns. */
-function totalRows({ totals }: RollUp): readonly (readonly OwnCell[])[] {
+function totalRows({ totals }: RollUp): readonly Readonly<Partial<Record<FormsKey, OwnCell>>>[] {
   const { budget, counts, executed, initial, rate, reviewed, stated } = totals;
   const { mean, total } = reportSheetWords.rollUp;
-  const money = [initial, budget, executed].map((amount) => cellOf(amount, 'money'));
-  const gap: readonly OwnCell[] = [null, null, null, null, null];
   return [
-    [total, null, null, null, ...money, cellOf(rate, 'ratio'), ...gap, counts.P0, counts.P1, counts.P2],
-    [mean, null, null, null, null, null, null, null, cellOf(stated.value, 'points'), cellOf(reviewed.value, 'points')],
+    {
+      number: total,
+      initial: cellOf(initial, 'money'),
+      budget: cellOf(budget, 'money'),
+      executed: cellOf(executed, 'money'),
+      rate: cellOf(rate, 'ratio'),
+      ...counts,
+    },
+    { number: mean, stated: cellOf(stated.value, 'points'), reviewed: cellOf(reviewed.value, 'points') },
   ];
 }
+
+const rollUpWidths: Readonly<Record<Exclude<FormsKey, 'path'>, number>> = {
+  number: 16,
+  project: 30,
+  department: 24,
+  unit: 24,
+  initial: 14,
+  budget: 14,
+  executed: 14,
+  rate: 10,
+  stated: 10,
+  reviewed: 10,
+  difference: 10,
+  grade: 10,
+  reviewedGrade: 10,
+  P0: 8,
+  P1: 8,
+  P2: 8,
+  problems: 46,
+  sheet: 20,
+};
 
 /** The roll-up of a workbook, with the columns that the command line gives; a sheet's name leads to its form. */
 export function rollUpSheet({ forms, unread }: RolledWorkbook, speaker: FindingSpeaker): OwnSheet {
@@ -150,25 +172,29 @@ export function rollUpSheet({ forms, unread }: RolledWorkbook, speaker: FindingS
   });
   const all = rollUp(entries);
   const page = titled(words.title);
-  const table = withoutFile(formsTable(all));
-  const sheetColumn = table.columns.length - 1;
-  addBody(page, table, (row, column) => {
+  // One workbook is one file.
+  const table = without(formsTable(all), 'path');
+  addBody(page, table, (row, key) => {
     const report = forms[row];
-    if (column !== sheetColumn || !report) return undefined;
+    if (key !== 'sheet' || !report) return undefined;
     const { form } = report;
     const cell = form.title?.ref ?? { row: form.table.top, column: form.table.left };
     return { text: form.sheetName, link: { sheetName: form.sheetName, cell } };
   });
-  if (forms.length > 0) for (const row of totalRows(all)) addRow(page, row, true);
-  for (const more of [gradesTable(all), problemsTable(all), sharedTable(all), outliersTable(all)]) addTable(page, more);
-  addTable(page, {
-    title: words.unread,
-    columns: words.unreadColumns.map((title) => ({ title, kind: 'text' })),
-    rows: unread.map(({ reason, sheet }) => [sheet, reason]),
-  });
-  return {
-    name: words.name,
-    ...page,
-    columnWidths: [16, 30, 24, 24, 14, 14, 14, 10, 10, 10, 10, 10, 10, 8, 8, 8, 46, 20],
-  };
+  for (const total of forms.length > 0 ? totalRows(all) : []) {
+    const last = Math.max(...table.columns.map(({ key }, place) => (key in total ? place : 0)));
+    addRow(
+      page,
+      table.columns.slice(0, last + 1).map(({ key }) => total[key] ?? null),
+      true,
+    );
+  }
+  addTable(page, gradesTable(all));
+  addTable(page, problemsTable(all));
+  addTable(page, sharedTable(all));
+  addTable(page, outliersTable(all));
+  const [sheetTitle, reasonTitle] = words.unreadColumns;
+  addTable(page, tableOf(words.unread, { sheet: text(sheetTitle), reason: text(reasonTitle) }, unread));
+  const columnWidths = table.columns.flatMap(({ key }) => (key === 'path' ? [] : [rollUpWidths[key]]));
+  return { name: words.name, ...page, columnWidths };
 }

@@ -1,5 +1,5 @@
 /** 问题清单: the findings of one form as a table. */
-import type { SummaryTable } from './table';
+import { type SummaryTable, tableOf, text } from './table';
 
 /** One finding in words. */
 export interface WordedFinding {
@@ -11,17 +11,22 @@ export interface WordedFinding {
   readonly remedy: string;
 }
 
-/** findings × (severity, what must hold, cells, what is wrong, what to do). */
-export function findingTable(findings: readonly WordedFinding[]): SummaryTable {
-  return {
-    title: '问题清单',
-    columns: ['级别', '应当做到', '单元格', '问题', '怎么改'].map((title) => ({ title, kind: 'text' as const })),
-    rows: findings.map(({ cells, message, remedy, severity, title }) => [
-      severity,
-      title,
-      cells.join('、'),
-      message,
-      remedy,
-    ]),
-  };
+type FindingKey = 'severity' | 'title' | 'cells' | 'message' | 'remedy';
+
+/** A row a finding. */
+export function findingTable(findings: readonly WordedFinding[]): SummaryTable<FindingKey> {
+  return tableOf(
+    '问题清单',
+    {
+      severity: text('级别'),
+      title: text('应当做到'),
+      cells: text('单元格'),
+      message: text('问题'),
+      remedy: text('怎么改'),
+    },
+    findings.map(({ cells, message, remedy, severity, title }) => ({
+      ...{ severity, title, message, remedy },
+      cells: cells.join('、'),
+    })),
+  );
 }

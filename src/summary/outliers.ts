@@ -1,7 +1,7 @@
 /** Forms that stand apart from the rest of their batch: a hint where to look first, never a verdict. */
 import { exact, plain, type Exact } from '../core/exact';
 import { exactOf, type Amount } from './amount';
-import type { RollUpEntry } from './rollUp';
+import type { RollUpEntry } from './rollUpEntry';
 
 /**
  * score / execution: outside the fences that Tukey draws one and a half interquartile ranges beyond the quartiles ·

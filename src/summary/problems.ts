@@ -1,5 +1,5 @@
 /** The findings of one form by kind, as the roll-up counts them. */
-import type { FormProblem } from './rollUp';
+import type { FormProblem } from './rollUpEntry';
 
 /** Each kind of problem once, in the order of the findings. One check may speak with two severities: two kinds. */
 export function problemsOf(findings: readonly Omit<FormProblem, 'count'>[]): readonly FormProblem[] {

@@ -1,114 +1,120 @@
 /** The tables of the roll-up, as units publish them. */
 import { exact, plain, type Exact } from '../core/exact';
-import { percentText } from './amount';
+import { percentText, type Amount } from './amount';
 import type { Outlier } from './outliers';
 import { differenceOf, type RollUp, type RollUpRow } from './rollUp';
-import type { SummaryTable, TableColumn } from './table';
-
-const text = (title: string): TableColumn => ({ title, kind: 'text' });
-const count = (title: string): TableColumn => ({ title, kind: 'count' });
-const points = (title: string): TableColumn => ({ title, kind: 'points' });
-const money = (title: string): TableColumn => ({ title, kind: 'money' });
+import { count, difference, money, points, quotient, type SummaryTable, tableOf, text } from './table';
 
 /** How many kinds of problems the column 主要问题 names. */
 const mainProblems = 3;
 
-/**
- * 主要问题: what must hold and does not, the gravest first.
- * @internal a test counts the kinds
- */
-export function mainProblemsOf({ problems }: Pick<RollUpRow, 'problems'>): string {
+/** 主要问题: what must hold and does not, the gravest first. */
+function mainProblemsOf({ problems }: Pick<RollUpRow, 'problems'>): string {
   const shown = problems.slice(0, mainProblems);
   const rest = problems.length - shown.length;
   const names = shown.map(({ count: times, title }) => (times > 1 ? `${title}（${times}处）` : title)).join('；');
   return rest > 0 ? `${names}；等${problems.length}类` : names;
 }
 
-/** 汇总表: forms × sixteen columns. */
-export function formsTable({ rows }: RollUp): SummaryTable {
+/** The columns of the summary. */
+export type FormsKey = keyof typeof formsColumns;
+
+const formsColumns = {
+  number: count('序号'),
+  project: text('项目名称'),
+  department: text('主管部门'),
+  unit: text('实施单位'),
+  initial: money('年初预算数（万元）'),
+  budget: money('全年预算数（万元）'),
+  executed: money('全年执行数（万元）'),
+  rate: quotient('执行率', ['executed', 'budget']),
+  stated: points('自评得分'),
+  reviewed: points('复核得分'),
+  difference: difference('复核－自评', ['reviewed', 'stated']),
+  grade: text('自评等级'),
+  reviewedGrade: text('复核等级'),
+  P0: count('问题P0'),
+  P1: count('问题P1'),
+  P2: count('问题P2'),
+  problems: text('主要问题'),
+  path: text('文件'),
+  sheet: text('工作表'),
+};
+
+function formsRow(row: RollUpRow): Readonly<Record<FormsKey, Amount>> {
+  const { budget, counts, department, executed, grade, initial, path, project } = row;
+  const { rate, reviewed, reviewedGrade, sheet, stated, unit } = row;
   return {
-    title: '项目支出绩效自评复核汇总表',
-    columns: [
-      count('序号'),
-      text('项目名称'),
-      text('主管部门'),
-      text('实施单位'),
-      money('年初预算数（万元）'),
-      money('全年预算数（万元）'),
-      money('全年执行数（万元）'),
-      { title: '执行率', kind: 'ratio', derived: { kind: 'quotient', of: [6, 5] } },
-      points('自评得分'),
-      points('复核得分'),
-      { title: '复核－自评', kind: 'points', derived: { kind: 'difference', of: [9, 8] } },
-      text('自评等级'),
-      text('复核等级'),
-      count('问题P0'),
-      count('问题P1'),
-      count('问题P2'),
-      text('主要问题'),
-      text('文件'),
-      text('工作表'),
-    ],
-    rows: rows.map((row) => [
-      String(row.number),
-      row.project,
-      row.department,
-      row.unit,
-      row.initial,
-      row.budget,
-      row.executed,
-      row.rate,
-      row.stated,
-      row.reviewed,
-      differenceOf(row),
-      row.grade,
-      row.reviewedGrade,
-      String(row.counts.P0),
-      String(row.counts.P1),
-      String(row.counts.P2),
-      mainProblemsOf(row),
-      row.path,
-      row.sheet,
-    ]),
+    ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade, reviewedGrade },
+    ...{ path, sheet },
+    number: String(row.number),
+    difference: differenceOf(row),
+    P0: String(counts.P0),
+    P1: String(counts.P1),
+    P2: String(counts.P2),
+    problems: mainProblemsOf(row),
   };
 }
 
-/** 等级分布: grades × (grade, by the form, by the review). */
-export function gradesTable({ grades }: RollUp): SummaryTable {
-  return {
-    title: '等级分布',
-    columns: [text('等级'), count('自评（份）'), count('复核（份）')],
-    rows: grades.map(({ grade, reviewed, stated }) => [grade ?? '未评级', String(stated), String(reviewed)]),
-  };
+/** 汇总表: a row a form. */
+export function formsTable({ rows }: RollUp): SummaryTable<FormsKey> {
+  return tableOf('项目支出绩效自评复核汇总表', formsColumns, rows.map(formsRow));
 }
 
-/** 常见问题: checks × (title, severity, forms, findings). */
-export function problemsTable({ problems }: RollUp): SummaryTable {
-  return {
-    title: '常见问题',
-    columns: [text('应当做到'), text('级别'), count('涉及（份）'), count('问题（处）')],
-    rows: problems.map((problem) => [problem.title, problem.severity, String(problem.forms), String(problem.count)]),
-  };
+type GradesKey = 'grade' | 'stated' | 'reviewed';
+
+/** 等级分布: a row a grade. */
+export function gradesTable({ grades }: RollUp): SummaryTable<GradesKey> {
+  return tableOf(
+    '等级分布',
+    { grade: text('等级'), stated: count('自评（份）'), reviewed: count('复核（份）') },
+    grades.map(({ grade, reviewed, stated }) => ({
+      grade: grade ?? '未评级',
+      stated: String(stated),
+      reviewed: String(reviewed),
+    })),
+  );
+}
+
+type ProblemsKey = 'title' | 'severity' | 'forms' | 'count';
+
+/** 常见问题: a row a check. */
+export function problemsTable({ problems }: RollUp): SummaryTable<ProblemsKey> {
+  return tableOf(
+    '常见问题',
+    { title: text('应当做到'), severity: text('级别'), forms: count('涉及（份）'), count: count('问题（处）') },
+    problems.map((problem) => ({
+      title: problem.title,
+      severity: problem.severity,
+      forms: String(problem.forms),
+      count: String(problem.count),
+    })),
+  );
 }
 
 const listed = (rows: readonly number[]): string => rows.join('、');
 
+type SharedKey = 'kind' | 'text' | 'forms' | 'numbers';
+
 /** 雷同: what forms share word for word. */
-export function sharedTable({ duplicates, sharedIndicators, sharedReasons }: RollUp): SummaryTable {
-  return {
-    title: '雷同与重复',
-    columns: [text('类别'), text('内容'), count('份数'), text('序号')],
-    rows: [
-      ...duplicates.map(({ isSameProject, rows }) => [
-        isSameProject ? '同一项目重复报送' : '不同项目整表雷同',
-        '各指标的名称、指标值、完成值全部相同',
-        String(rows.length),
-        listed(rows),
-      ]),
-      ...sharedReasons.map(({ rows, text: words }) => ['原因雷同', words, String(rows.length), listed(rows)]),
-      ...sharedIndicators.map(({ rows, text: words }) => ['指标雷同', words, String(rows.length), listed(rows)]),
+export function sharedTable({ duplicates, sharedIndicators, sharedReasons }: RollUp): SummaryTable<SharedKey> {
+  const line = (kind: string, words: string, rows: readonly number[]): Readonly<Record<SharedKey, Amount>> => ({
+    kind,
+    text: words,
+    forms: String(rows.length),
+    numbers: listed(rows),
+  });
+  return tableOf(
+    '雷同与重复',
+    { kind: text('类别'), text: text('内容'), forms: count('份数'), numbers: text('序号') },
+    [
+      ...duplicates.map(({ isSameProject, rows }) =>
+        line(isSameProject ? '同一项目重复报送' : '不同项目整表雷同', '各指标的名称、指标值、完成值全部相同', rows),
+      ),
+      ...sharedReasons.map(({ rows, text: words }) => line('原因雷同', words, rows)),
+      ...sharedIndicators.map(({ rows, text: words }) => line('指标雷同', words, rows)),
     ],
-  };
+  );
 }
 
 /** The one bound that matters: the other may be more than full marks or less than nothing. */
@@ -119,29 +125,34 @@ function boundText(
   return exact(value).lt(low) ? `不低于${shown(exact(low))}` : `不高于${shown(exact(high))}`;
 }
 
-function outlierCells(outlier: Outlier): readonly [string, string] {
+function outlierCells(outlier: Outlier): { readonly kind: string; readonly text: string } {
   switch (outlier.kind) {
     case 'grade':
-      return ['等级有变', `自评“${outlier.from}”，复核“${outlier.to}”`];
+      return { kind: '等级有变', text: `自评“${outlier.from}”，复核“${outlier.to}”` };
     case 'score':
-      return ['得分离群', `${outlier.value}分，多数表${boundText(outlier, (points) => `${plain(points.round(2))}分`)}`];
+      return {
+        kind: '得分离群',
+        text: `${outlier.value}分，多数表${boundText(outlier, (score) => `${plain(score.round(2))}分`)}`,
+      };
     case 'execution':
-      return [
-        '执行率离群',
-        `${percentText(outlier.value)}，多数表${boundText(outlier, (rate) => percentText(plain(rate)))}`,
-      ];
+      return {
+        kind: '执行率离群',
+        text: `${percentText(outlier.value)}，多数表${boundText(outlier, (rate) => percentText(plain(rate)))}`,
+      };
   }
 }
 
+type OutliersKey = 'number' | 'project' | 'kind' | 'text';
+
 /** 离群: forms that stand apart. */
-export function outliersTable({ outliers, rows }: RollUp): SummaryTable {
-  return {
-    title: '需要先看的表',
-    columns: [count('序号'), text('项目名称'), text('类别'), text('说明')],
-    rows: outliers.map((outlier) => [
-      String(outlier.row),
-      rows[outlier.row - 1]?.project ?? null,
+export function outliersTable({ outliers, rows }: RollUp): SummaryTable<OutliersKey> {
+  return tableOf(
+    '需要先看的表',
+    { number: count('序号'), project: text('项目名称'), kind: text('类别'), text: text('说明') },
+    outliers.map((outlier) => ({
+      number: String(outlier.row),
+      project: rows[outlier.row - 1]?.project ?? null,
       ...outlierCells(outlier),
-    ]),
-  };
+    })),
+  );
 }

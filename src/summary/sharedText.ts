@@ -1,5 +1,5 @@
 /** What several forms have word for word in common: indicators, reasons, whole forms. */
-import type { RollUpEntry } from './rollUp';
+import type { RollUpEntry } from './rollUpEntry';
 
 /** Text that several projects share; `rows` are their numbers from one, ascending. */
 export interface Shared {

@@ -1,24 +1,78 @@
-/** A table as data: what a page, a worksheet or a pane draws. */
+/** A table as data: what a page, a worksheet or a pane draws. Columns are called by their keys, never by their places. */
 import type { Amount } from './amount';
 
 /** How a column is to be shown. points and money: decimals · ratio: percent · count: whole number. */
 export type ColumnKind = 'text' | 'points' | 'money' | 'ratio' | 'count';
 
-/** How a column follows from two others, by their zero-based places; a worksheet writes it as a formula. */
-export interface Derived {
+/** How a column follows from two others, by their keys; a worksheet writes it as a formula. */
+export interface Derived<Key extends string = string> {
   readonly kind: 'quotient' | 'difference';
-  readonly of: readonly [number, number];
+  readonly of: readonly [Key, Key];
 }
 
-export interface TableColumn {
+/** What a column is, but for its key. */
+export interface ColumnLook<Key extends string = string> {
   readonly title: string;
   readonly kind: ColumnKind;
-  readonly derived?: Derived;
+  readonly derived?: Derived<Key>;
 }
 
-/** Cells of text columns are words, of all others plain decimal text; null is an empty cell. */
-export interface SummaryTable {
+export interface TableColumn<Key extends string = string> extends ColumnLook<Key> {
+  readonly key: Key;
+}
+
+/** The cells of a row by the keys of their columns: of text columns words, of all others plain decimal text; null: empty. */
+export type TableRow<Key extends string = string> = Readonly<Record<Key, Amount>>;
+
+export interface SummaryTable<Key extends string = string> {
   readonly title: string;
-  readonly columns: readonly TableColumn[];
-  readonly rows: readonly (readonly Amount[])[];
+  readonly columns: readonly TableColumn<Key>[];
+  readonly rows: readonly TableRow<Key>[];
+}
+
+export const text = (title: string): ColumnLook<never> => ({ title, kind: 'text' });
+export const count = (title: string): ColumnLook<never> => ({ title, kind: 'count' });
+export const points = (title: string): ColumnLook<never> => ({ title, kind: 'points' });
+export const money = (title: string): ColumnLook<never> => ({ title, kind: 'money' });
+
+/** A ratio: the first column ÷ the second. */
+export const quotient = <const Of extends readonly [string, string]>(
+  title: string,
+  of: Of,
+): ColumnLook<Of[number]> => ({
+  title,
+  kind: 'ratio',
+  derived: { kind: 'quotient', of },
+});
+
+/** Points: the first column − the second. */
+export const difference = <const Of extends readonly [string, string]>(
+  title: string,
+  of: Of,
+): ColumnLook<Of[number]> => ({
+  title,
+  kind: 'points',
+  derived: { kind: 'difference', of },
+});
+
+/** A table of these columns in their order; a row without one of their cells does not compile. */
+export function tableOf<Key extends string>(
+  title: string,
+  looks: Readonly<Record<Key, ColumnLook<NoInfer<Key>>>>,
+  rows: readonly TableRow<NoInfer<Key>>[],
+): SummaryTable<Key> {
+  const columns: TableColumn<Key>[] = [];
+  for (const key in looks) columns.push({ key, ...looks[key] });
+  return { title, columns, rows };
+}
+
+/** The table with its columns in another order. */
+export function inOrder<Key extends string>(table: SummaryTable<Key>, order: readonly Key[]): SummaryTable<Key> {
+  const columns = order.flatMap((key) => table.columns.filter((column) => column.key === key));
+  return { ...table, columns };
+}
+
+/** The table without one of its columns. */
+export function without<Key extends string>(table: SummaryTable<Key>, key: NoInfer<Key>): SummaryTable<Key> {
+  return { ...table, columns: table.columns.filter((column) => column.key !== key) };
 }

@@ -4,6 +4,7 @@ import { known } from '../../src/summary/amount';
 import { conclusion } from '../../src/papers/conclusion';
 import { formFacts, type FormFacts } from '../../src/summary/formFacts';
 import { budgetTable, indicatorTable, levelTable } from '../../src/summary/formTables';
+import { linesOf } from '../support/linesOf';
 import { publishedForm, publishedForms } from '../forms';
 
 function factsOf(name: string): FormFacts {
@@ -14,14 +15,14 @@ function factsOf(name: string): FormFacts {
 
 test('the tables of the canteen form state the figures of its review', () => {
   const facts = factsOf('canteen-2023');
-  expect(levelTable(facts).rows).toEqual([
+  expect(linesOf(levelTable(facts))).toEqual([
     ['预算执行率', '10', '8.8', '8.8', '0.88', '良'],
     ['产出指标', '50', '38.5', '48.5', '0.97', '优'],
     ['效益指标', '30', '30', '30', '1', '优'],
     ['满意度指标', '10', '10', '10', '1', '优'],
   ]);
-  expect(budgetTable(facts).rows[0]).toEqual(['年度资金总额', '11.28', '11.28', '9.92', '0.879433']);
-  const diners = indicatorTable(facts).rows.find(([, , name]) => name === '就餐人数');
+  expect(linesOf(budgetTable(facts))[0]).toEqual(['年度资金总额', '11.28', '11.28', '9.92', '0.879433']);
+  const diners = linesOf(indicatorTable(facts)).find(([, , name]) => name === '就餐人数');
   expect(diners?.slice(3, 10)).toEqual(['10', '=20人', '17人', '8.5', '8.5', '1.5', '按规则计算']);
 });
 

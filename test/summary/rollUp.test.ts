@@ -1,5 +1,7 @@
-import { rollUp, type RollUpEntry } from '../../src/summary/rollUp';
-import { formsTable, gradesTable, mainProblemsOf, outliersTable, sharedTable } from '../../src/summary/rollUpTables';
+import { rollUp } from '../../src/summary/rollUp';
+import type { RollUpEntry } from '../../src/summary/rollUpEntry';
+import { linesOf } from '../support/linesOf';
+import { formsTable, gradesTable, outliersTable, sharedTable } from '../../src/summary/rollUpTables';
 
 const indicator = (name: string, target = '≥95%', actual = '96%') => ({ name, target, actual });
 
@@ -55,7 +57,7 @@ test('grades come from the best down, those without a grade last', () => {
     entry('乙', { grade: '优', reviewedGrade: null }),
     entry('丙'),
   ]);
-  expect(gradesTable(graded).rows).toEqual([
+  expect(linesOf(gradesTable(graded))).toEqual([
     ['优', '2', '1'],
     ['中', '0', '1'],
     ['差', '1', '0'],
@@ -89,8 +91,8 @@ test('problems are counted by severity, and the one that struck most forms comes
 
 test('the main problems name three kinds and say how many there are', () => {
   const problems = [problem('甲', 'P0', 2), problem('乙', 'P1', 1), problem('丙', 'P1', 1), problem('丁', 'P2', 1)];
-  expect(mainProblemsOf({ problems: problems.slice(0, 2) })).toBe('甲（2处）；乙');
-  expect(mainProblemsOf({ problems })).toBe('甲（2处）；乙；丙；等4类');
+  const all = rollUp([entry('甲', { problems: problems.slice(0, 2) }), entry('乙', { problems })]);
+  expect(formsTable(all).rows.map((row) => row.problems)).toEqual(['甲（2处）；乙', '甲（2处）；乙；丙；等4类']);
 });
 
 test('whole forms that are alike are told apart by whether they name one project', () => {
@@ -136,13 +138,13 @@ test('a score or rate beyond the fences stands out, and so does a grade that the
     { kind: 'grade', row: 3, from: '优', to: '良' },
     { kind: 'score', row: 9, value: '60', low: '88', high: '96' },
   ]);
-  expect(outliersTable(summary).rows[1]).toEqual(['9', '项目8', '得分离群', '60分，多数表不低于88分']);
+  expect(linesOf(outliersTable(summary))[1]).toEqual(['9', '项目8', '得分离群', '60分，多数表不低于88分']);
   const few = rollUp(scores.slice(2).map((reviewed, place) => entry(`项目${place}`, { reviewed })));
   expect(few.outliers).toEqual([]);
 });
 
 test('the published table has one row a form, and its difference is reviewed minus stated', () => {
-  const [row] = formsTable(rollUp([entry('甲', { stated: '87.3', reviewed: '97.3' })])).rows;
+  const [row] = linesOf(formsTable(rollUp([entry('甲', { stated: '87.3', reviewed: '97.3' })])));
   expect(row?.slice(0, 11)).toEqual(['1', '甲', '农业农村局', null, '10', '20', '15', '0.75', '87.3', '97.3', '10']);
-  expect(sharedTable(rollUp([])).rows).toEqual([]);
+  expect(linesOf(sharedTable(rollUp([])))).toEqual([]);
 });

@@ -78,7 +78,7 @@ ${tables.map((table) => tableMarkup(table))}${clean}<p class="back"><a href="#to
 /** The page, piece by piece: a form at a time, so that no more than one is in memory. */
 export function* pageOf(published: Published): Generator<string> {
   const { rollUp, unread } = published;
-  const byNumber = { column: 1, blank: nameless, to: (row: number) => `#f${row + 1}` };
+  const byNumber = { column: 'project', blank: nameless, to: (row: number) => `#f${row + 1}` };
   const problems = rollUp.problems.slice(0, charted);
   yield head(published).html;
   yield section('forms', '汇总表', tableMarkup(formsTable(rollUp), { links: byNumber, sortable: true, tall: true }))

@@ -29,8 +29,8 @@ function cell(kind: ColumnKind, given: Amount, link: string | null, blank: strin
 }
 
 export interface TableLinks {
-  /** Zero-based column that carries the links. */
-  readonly column: number;
+  /** The key of the column that carries the links. */
+  readonly column: string;
   /** What leads there where the cell is empty. */
   readonly blank: string;
   /** The address for a row by its zero-based place. */
@@ -52,10 +52,10 @@ export function tableMarkup(
   const head = columns.map((column) => markup`<th scope="col">${column.title}</th>`);
   const body = rows.map(
     (row, down) =>
-      markup`<tr>${columns.map(({ kind }, across) =>
-        links?.column === across
-          ? cell(kind, row[across] ?? null, links.to(down), links.blank)
-          : cell(kind, row[across] ?? null, null, null),
+      markup`<tr>${columns.map(({ key, kind }) =>
+        links?.column === key
+          ? cell(kind, row[key] ?? null, links.to(down), links.blank)
+          : cell(kind, row[key] ?? null, null, null),
       )}</tr>\n`,
   );
   return markup`<div class="${tall ? 'wide tall' : 'wide'}" role="region" tabindex="0" aria-label="${title}"><table class="${sortable ? 'sortable' : ''}"><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;

@@ -2,7 +2,7 @@
 import type { Border, init, Style } from 'excelize-wasm';
 import { columnLetters } from '../../core/sheet/cellRef';
 import type { Amount } from '../../summary/amount';
-import type { ColumnKind, Derived, SummaryTable } from '../../summary/table';
+import type { ColumnKind, Derived, SummaryTable, TableColumn, TableRow } from '../../summary/table';
 import { withTypedResults } from './typedResults';
 
 /** A loaded excelize. */
@@ -64,34 +64,50 @@ export interface Formula {
   readonly value: Amount;
 }
 
-/** One row below the data; cells without an entry are empty. */
-export interface TotalRow {
+/** One row below the data; columns without an entry are empty. */
+export interface TotalRow<Key extends string> {
   readonly label: string;
-  readonly cells: ReadonlyMap<number, Formula>;
+  readonly cells: Readonly<Partial<Record<Key, Formula>>>;
 }
 
-interface SheetOptions {
+interface SheetOptions<Key extends string> {
   /** Widths of columns in characters, where a kind's usual one does not fit. */
-  readonly widths?: ReadonlyMap<number, number>;
-  readonly totals?: readonly TotalRow[];
-  /** Formulas of data cells by zero-based row and column, beside those of derived columns. */
-  readonly formulaAt?: (row: number, column: number) => string | null;
+  readonly widths?: Readonly<Partial<Record<Key, number>>>;
+  readonly totals?: readonly TotalRow<Key>[];
+  /** Formulas of data cells by zero-based row and key, beside those of derived columns. */
+  readonly formulaAt?: (row: number, key: Key) => string | null;
 }
 
 const usualWidth: Readonly<Record<Exclude<ColumnKind, 'text'>, number>> = { points: 9, money: 15, ratio: 10, count: 8 };
 const textWidth = { least: 8, most: 28 };
 
 /** Room for the longest text of a column, up to where it wraps; a Chinese character takes two of the unit. */
-function widthOf({ columns, rows }: SummaryTable, place: number): number {
-  const { kind, title } = columns[place] ?? { kind: 'text', title: '' };
+function widthOf<Key extends string>(rows: readonly TableRow<Key>[], { key, kind, title }: TableColumn<Key>): number {
   if (kind !== 'text') return usualWidth[kind];
-  const longest = rows.reduce((most, row) => Math.max(most, row[place]?.length ?? 0), title.length);
+  const longest = rows.reduce((most, row) => Math.max(most, row[key]?.length ?? 0), title.length);
   return Math.min(textWidth.most, Math.max(textWidth.least, longest * 2 + 2));
 }
 
+/**
+ * The letters of a column on the sheet of a table.
+ *
+ * @throws Error where the table has no such column, which is a bug.
+ */
+export function lettersOf<Key extends string>({ columns }: Pick<SummaryTable<Key>, 'columns'>, key: Key): string {
+  const place = columns.findIndex((column) => column.key === key);
+  if (place < 0) throw new Error(`summary workbook: no column ${key}`);
+  return columnLetters(place);
+}
+
+/** The data cells of a column: `D3:D12`, or `$D$3:$D$12` for formulas that are read from other sheets. */
+export function areaOf<Key extends string>(table: SummaryTable<Key>, key: NoInfer<Key>, sign: '' | '$' = ''): string {
+  const letters = lettersOf(table, key);
+  return `${sign}${letters}${sign}${firstRow}:${sign}${letters}${sign}${firstRow + table.rows.length - 1}`;
+}
+
 /** A derived figure as a formula, and the blank text while one of its figures is missing. */
-function derivedFormula({ kind, of: [first, second] }: Derived, row: number): string {
-  const [one, two] = [`${columnLetters(first)}${row}`, `${columnLetters(second)}${row}`];
+function derivedFormula(table: SummaryTable, { kind, of }: Derived, row: number): string {
+  const [one, two] = [`${lettersOf(table, of[0])}${row}`, `${lettersOf(table, of[1])}${row}`];
   const areFigures = `ISNUMBER(${one}),ISNUMBER(${two})`;
   // Rounded as the review rounds: a double has no exact decimals.
   return kind === 'quotient'
@@ -103,9 +119,110 @@ function derivedFormula({ kind, of: [first, second] }: Derived, row: number): st
 export interface SheetWriter {
   readonly file: Draft;
   /** Adds a sheet of this name with the table on it. */
-  add(sheet: string, table: SummaryTable, options?: SheetOptions): void;
+  add<Key extends string>(sheet: string, table: SummaryTable<Key>, options?: SheetOptions<Key>): void;
   /** The workbook as a file. */
   bytes(): Uint8Array;
+}
+
+function cellValue(kind: ColumnKind, value: Amount): string | number | null {
+  if (value === null) return null;
+  return kind === 'text' ? value.slice(0, longestText) : Number(value);
+}
+
+/** Frozen and filtered below the header, on landscape pages that repeat it. */
+function arrangePage(file: Draft, sheet: string, lastColumn: string, lastRow: number): void {
+  must(file.AutoFilter(sheet, `A${headerRow}:${lastColumn}${Math.max(lastRow, headerRow + 1)}`, []));
+  must(
+    file.SetPanes(sheet, {
+      Freeze: true,
+      YSplit: headerRow,
+      TopLeftCell: `A${firstRow}`,
+      ActivePane: 'bottomLeft',
+    }),
+  );
+  must(file.SetPageLayout(sheet, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
+  must(file.SetSheetProps(sheet, { FitToPage: true }));
+  must(
+    file.SetDefinedName({
+      Name: '_xlnm.Print_Titles',
+      RefersTo: `${sheet}!$${headerRow}:$${headerRow}`,
+      Scope: sheet,
+    }),
+  );
+}
+
+function writeFormula(file: Draft, sheet: string, cell: string, kind: ColumnKind, { formula, value }: Formula): void {
+  // The value first: a formula keeps what stood in the cell as its result.
+  const stored = cellValue(kind, value);
+  if (stored !== null) must(file.SetCellValue(sheet, cell, stored));
+  must(file.SetCellFormula(sheet, cell, formula));
+}
+
+type StyleOf = (name: StyleName) => number;
+
+function writeHead<Key extends string>(
+  file: Draft,
+  sheet: string,
+  { columns, rows, title }: SummaryTable<Key>,
+  styleOf: StyleOf,
+  widths: SheetOptions<Key>['widths'],
+): void {
+  const titles = columns.map((column) => column.title);
+  must(file.SetCellStr(sheet, 'A1', title));
+  must(file.SetCellStyle(sheet, 'A1', 'A1', styleOf('title')));
+  must(file.SetSheetRow(sheet, `A${headerRow}`, titles));
+  const last = columnLetters(columns.length - 1);
+  must(file.SetCellStyle(sheet, `A${headerRow}`, `${last}${headerRow}`, styleOf('header')));
+  columns.forEach((column, place) => {
+    const letters = columnLetters(place);
+    must(file.SetColWidth(sheet, letters, letters, widths?.[column.key] ?? widthOf(rows, column)));
+    const area = [`${letters}${firstRow}`, `${letters}${headerRow + rows.length}`] as const;
+    if (rows.length > 0) must(file.SetCellStyle(sheet, ...area, styleOf(column.kind)));
+  });
+}
+
+function writeRows<Key extends string>(
+  file: Draft,
+  sheet: string,
+  table: SummaryTable<Key>,
+  formulaAt: SheetOptions<Key>['formulaAt'],
+): void {
+  const { columns, rows } = table;
+  rows.forEach((row, down) => {
+    const line = firstRow + down;
+    must(
+      file.SetSheetRow(
+        sheet,
+        `A${line}`,
+        columns.map(({ key, kind }) => cellValue(kind, row[key])),
+      ),
+    );
+    columns.forEach(({ derived, key, kind }, across) => {
+      const value = row[key];
+      const isDerived = derived && derived.of.every((of) => row[of] !== null) && value !== null;
+      const formula = isDerived ? derivedFormula(table, derived, line) : formulaAt?.(down, key);
+      if (formula) writeFormula(file, sheet, `${columnLetters(across)}${line}`, kind, { formula, value });
+    });
+  });
+}
+
+function writeTotals<Key extends string>(
+  file: Draft,
+  sheet: string,
+  { columns, rows }: SummaryTable<Key>,
+  styleOf: StyleOf,
+  totals: readonly TotalRow<Key>[],
+): void {
+  totals.forEach(({ cells, label }, down) => {
+    const line = firstRow + rows.length + down;
+    columns.forEach(({ key, kind }, place) => {
+      const cell = `${columnLetters(place)}${line}`;
+      const total = cells[key];
+      must(file.SetCellStyle(sheet, cell, cell, styleOf(`total-${total ? kind : 'text'}`)));
+      if (total) writeFormula(file, sheet, cell, kind, total);
+    });
+    must(file.SetCellStr(sheet, `A${line}`, label));
+  });
 }
 
 /** Writes tables onto sheets of one workbook. */
@@ -113,7 +230,7 @@ export function createSheetWriter(engine: Engine): SheetWriter {
   const file = engine.NewFile();
   must(file);
   const styles = new Map<StyleName, number>();
-  const styleOf = (name: StyleName): number => {
+  const styleOf: StyleOf = (name) => {
     const known = styles.get(name);
     if (known !== undefined) return known;
     const made = must(file.NewStyle(styleFor(name))).style;
@@ -122,87 +239,16 @@ export function createSheetWriter(engine: Engine): SheetWriter {
   };
   let sheets = 0;
 
-  const cellValue = (kind: ColumnKind, value: Amount): string | number | null => {
-    if (value === null) return null;
-    return kind === 'text' ? value.slice(0, longestText) : Number(value);
-  };
-  const writeFormula = (sheet: string, cell: string, kind: ColumnKind, { formula, value }: Formula): void => {
-    // The value first: a formula keeps what stood in the cell as its result.
-    const stored = cellValue(kind, value);
-    if (stored !== null) must(file.SetCellValue(sheet, cell, stored));
-    must(file.SetCellFormula(sheet, cell, formula));
-  };
-
   return {
     file,
-    add(sheet, table, options = {}) {
-      const { columns, rows, title } = table;
+    add(sheet, table, { formulaAt, totals = [], widths } = {}) {
       if (sheets === 0) must(file.SetSheetName('Sheet1', sheet));
       else must(file.NewSheet(sheet));
       sheets += 1;
-      const last = columnLetters(columns.length - 1);
-      const lastRow = headerRow + rows.length;
-      must(file.SetCellStr(sheet, 'A1', title));
-      must(file.SetCellStyle(sheet, 'A1', 'A1', styleOf('title')));
-      must(
-        file.SetSheetRow(
-          sheet,
-          `A${headerRow}`,
-          columns.map((column) => column.title),
-        ),
-      );
-      must(file.SetCellStyle(sheet, `A${headerRow}`, `${last}${headerRow}`, styleOf('header')));
-      columns.forEach(({ kind }, place) => {
-        const letters = columnLetters(place);
-        must(file.SetColWidth(sheet, letters, letters, options.widths?.get(place) ?? widthOf(table, place)));
-        if (rows.length > 0)
-          must(file.SetCellStyle(sheet, `${letters}${firstRow}`, `${letters}${lastRow}`, styleOf(kind)));
-      });
-      rows.forEach((row, down) => {
-        const line = firstRow + down;
-        must(
-          file.SetSheetRow(
-            sheet,
-            `A${line}`,
-            columns.map(({ kind }, across) => cellValue(kind, row[across] ?? null)),
-          ),
-        );
-        columns.forEach(({ derived, kind }, across) => {
-          const value = row[across] ?? null;
-          const isDerived = derived && derived.of.every((of) => row[of] != null) && value !== null;
-          const formula = isDerived ? derivedFormula(derived, line) : options.formulaAt?.(down, across);
-          if (formula) writeFormula(sheet, `${columnLetters(across)}${line}`, kind, { formula, value });
-        });
-      });
-      (options.totals ?? []).forEach(({ cells, label }, down) => {
-        const line = lastRow + 1 + down;
-        columns.forEach(({ kind }, place) => {
-          const cell = `${columnLetters(place)}${line}`;
-          const total = cells.get(place);
-          must(file.SetCellStyle(sheet, cell, cell, styleOf(`total-${total ? kind : 'text'}`)));
-          if (total) writeFormula(sheet, cell, kind, total);
-        });
-        must(file.SetCellStr(sheet, `A${line}`, label));
-      });
-      must(file.AutoFilter(sheet, `A${headerRow}:${last}${Math.max(lastRow, headerRow + 1)}`, []));
-      must(
-        file.SetPanes(sheet, {
-          Freeze: true,
-          YSplit: headerRow,
-          TopLeftCell: `A${firstRow}`,
-          ActivePane: 'bottomLeft',
-        }),
-      );
-      must(file.SetPageLayout(sheet, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
-      must(file.SetSheetProps(sheet, { FitToPage: true }));
-      // The header again on every printed page.
-      must(
-        file.SetDefinedName({
-          Name: '_xlnm.Print_Titles',
-          RefersTo: `${sheet}!$${headerRow}:$${headerRow}`,
-          Scope: sheet,
-        }),
-      );
+      writeHead(file, sheet, table, styleOf, widths);
+      writeRows(file, sheet, table, formulaAt);
+      writeTotals(file, sheet, table, styleOf, totals);
+      arrangePage(file, sheet, columnLetters(table.columns.length - 1), headerRow + table.rows.length);
     },
     bytes() {
       must(file.SetCalcProps({ FullCalcOnLoad: true }));

@@ -1,17 +1,34 @@
 /** The summary as an Excel workbook with formulas, filters, frozen headers and a chart. */
-import { columnLetters } from '../../core/sheet/cellRef';
 import type { Amount } from '../../summary/amount';
 import { conclusion } from '../../papers/conclusion';
 import type { RollUp } from '../../summary/rollUp';
-import { formsTable, gradesTable, outliersTable, problemsTable, sharedTable } from '../../summary/rollUpTables';
-import type { SummaryTable } from '../../summary/table';
+import {
+  type FormsKey,
+  formsTable,
+  gradesTable,
+  outliersTable,
+  problemsTable,
+  sharedTable,
+} from '../../summary/rollUpTables';
+import { count, type SummaryTable, tableOf, text } from '../../summary/table';
 import { tablesOf, unreadTable, type Published, type PublishedForm } from '../published';
-import { createSheetWriter, firstRow, must, type Engine, type Formula, type TotalRow } from './sheetWriter';
+import {
+  areaOf,
+  createSheetWriter,
+  type Engine,
+  firstRow,
+  type Formula,
+  lettersOf,
+  must,
+  type SheetWriter,
+  type TotalRow,
+} from './sheetWriter';
 
 const names = {
   forms: '汇总表',
   grades: '等级分布',
   problems: '常见问题',
+  findings: '问题清单',
   /** In the order of `tablesOf`. */
   reports: ['一级指标得分', '二三级指标得分', '预算执行情况', '问题清单'],
   conclusions: '结论',
@@ -20,67 +37,41 @@ const names = {
   unread: '未能复核',
 } as const;
 
-/** Zero-based places of the columns of the summary that are counted and added. */
-const place = {
-  project: 1,
-  money: [4, 5, 6],
-  budget: 5,
-  executed: 6,
-  rate: 7,
-  stated: 8,
-  reviewed: 9,
-  grades: [11, 12],
-  counts: [13, 14, 15],
-} as const;
-
 /** Sums and means below the summary; SUBTOTAL leaves out what a filter hides. */
-function totalsOf({ rows, totals }: RollUp): readonly TotalRow[] {
+function totalsOf({ rows, totals }: RollUp, table: SummaryTable<FormsKey>): readonly TotalRow<FormsKey>[] {
   if (rows.length === 0) return [];
-  const area = (column: number): string => {
-    const letters = columnLetters(column);
-    return `${letters}${firstRow}:${letters}${firstRow + rows.length - 1}`;
-  };
-  const sumOf = (column: number, value: Amount): readonly [number, Formula] => [
-    column,
-    { formula: `SUBTOTAL(109,${area(column)})`, value },
-  ];
-  const meanOf = (column: number, value: Amount): readonly [number, Formula] => [
-    column,
-    { formula: `IFERROR(ROUND(SUBTOTAL(101,${area(column)}),2),"")`, value },
-  ];
-  const [initial, budget, executed] = place.money;
-  const [p0, p1, p2] = place.counts;
-  const both = `${area(place.budget)},"<>",${area(place.executed)},"<>"`;
-  const rate = `IFERROR(ROUND(SUMIFS(${area(place.executed)},${both})/SUMIFS(${area(place.budget)},${both}),6),"")`;
+  const sumOf = (key: FormsKey, value: Amount): Formula => ({
+    formula: `SUBTOTAL(109,${areaOf(table, key)})`,
+    value,
+  });
+  const meanOf = (key: FormsKey, value: Amount): Formula => ({
+    formula: `IFERROR(ROUND(SUBTOTAL(101,${areaOf(table, key)}),2),"")`,
+    value,
+  });
+  const [budget, executed] = [areaOf(table, 'budget'), areaOf(table, 'executed')];
+  const both = `${budget},"<>",${executed},"<>"`;
+  const rate = `IFERROR(ROUND(SUMIFS(${executed},${both})/SUMIFS(${budget},${both}),6),"")`;
   return [
     {
       label: '合计',
-      cells: new Map([
-        sumOf(initial, totals.initial),
-        sumOf(budget, totals.budget),
-        sumOf(executed, totals.executed),
-        [place.rate, { formula: rate, value: totals.rate }],
-        sumOf(p0, String(totals.counts.P0)),
-        sumOf(p1, String(totals.counts.P1)),
-        sumOf(p2, String(totals.counts.P2)),
-      ]),
+      cells: {
+        initial: sumOf('initial', totals.initial),
+        budget: sumOf('budget', totals.budget),
+        executed: sumOf('executed', totals.executed),
+        rate: { formula: rate, value: totals.rate },
+        P0: sumOf('P0', String(totals.counts.P0)),
+        P1: sumOf('P1', String(totals.counts.P1)),
+        P2: sumOf('P2', String(totals.counts.P2)),
+      },
     },
     {
       label: '平均',
-      cells: new Map([meanOf(place.stated, totals.stated.value), meanOf(place.reviewed, totals.reviewed.value)]),
+      cells: {
+        stated: meanOf('stated', totals.stated.value),
+        reviewed: meanOf('reviewed', totals.reviewed.value),
+      },
     },
   ];
-}
-
-/** How many forms have the grade, counted from the summary. */
-function gradeFormula(forms: number): (row: number, column: number) => string | null {
-  return (row, column) => {
-    if (column === 0 || forms === 0) return null;
-    const letters = columnLetters(place.grades[column - 1] ?? 0);
-    const area = `${names.forms}!$${letters}$${firstRow}:$${letters}$${firstRow + forms - 1}`;
-    const label = `$A${firstRow + row}`;
-    return `IF(${label}="未评级",COUNTBLANK(${area}),COUNTIF(${area},${label}))`;
-  };
 }
 
 /** Tables of the same columns under one another, each row with the number and the project of its form. */
@@ -89,21 +80,57 @@ function stacked(
 ): SummaryTable | null {
   const [first] = forms;
   if (!first) return null;
-  const shift = 2;
   return {
     title: first.table.title,
-    columns: [
-      { title: '序号', kind: 'count' },
-      { title: '项目名称', kind: 'text' },
-      ...first.table.columns.map(({ derived, ...column }) => ({
-        ...column,
-        ...(derived ? { derived: { ...derived, of: [derived.of[0] + shift, derived.of[1] + shift] as const } } : {}),
-      })),
-    ],
+    columns: [{ key: 'number', ...count('序号') }, { key: 'project', ...text('项目名称') }, ...first.table.columns],
     rows: forms.flatMap(({ form: { facts, number }, table }) =>
-      table.rows.map((row) => [String(number), facts.project, ...row]),
+      table.rows.map((row) => ({ number: String(number), project: facts.project, ...row })),
     ),
   };
+}
+
+/** How many forms have each grade, counted from the summary, with a chart. */
+function addGrades(engine: Engine, writer: SheetWriter, rollUp: RollUp, forms: SummaryTable<FormsKey>): void {
+  const grades = gradesTable(rollUp);
+  const counted = { grade: null, stated: 'grade', reviewed: 'reviewedGrade' } as const;
+  writer.add(names.grades, grades, {
+    formulaAt: (row, key) => {
+      const column = counted[key];
+      if (column === null || forms.rows.length === 0) return null;
+      const area = `${names.forms}!${areaOf(forms, column, '$')}`;
+      const label = `$${lettersOf(grades, 'grade')}${firstRow + row}`;
+      return `IF(${label}="未评级",COUNTBLANK(${area}),COUNTIF(${area},${label}))`;
+    },
+  });
+  if (grades.rows.length === 0 || forms.rows.length === 0) return;
+  must(
+    writer.file.AddChart(names.grades, 'E2', {
+      Type: engine.Col,
+      Title: { Paragraph: [{ Text: '等级分布（份）' }] },
+      Legend: { Position: 'bottom' },
+      PlotArea: { ShowVal: true },
+      Format: { AltText: '自评等级与复核等级的份数' },
+      Series: (['stated', 'reviewed'] as const).map((key) => ({
+        Name: `${names.grades}!$${lettersOf(grades, key)}$${firstRow - 1}`,
+        Categories: `${names.grades}!${areaOf(grades, 'grade', '$')}`,
+        Values: `${names.grades}!${areaOf(grades, key, '$')}`,
+      })),
+    }),
+  );
+}
+
+/** How often each check struck, counted from the findings of all forms. */
+function addProblems(writer: SheetWriter, rollUp: RollUp, findings: SummaryTable | null): void {
+  const problems = problemsTable(rollUp);
+  writer.add(names.problems, problems, {
+    widths: { title: 40 },
+    formulaAt: (row, key) => {
+      if (key !== 'count' || !findings || findings.rows.length === 0) return null;
+      const area = (of: string): string => `${names.findings}!${areaOf(findings, of, '$')}`;
+      const cell = (of: 'title' | 'severity'): string => `$${lettersOf(problems, of)}${firstRow + row}`;
+      return `COUNTIFS(${area('title')},${cell('title')},${area('severity')},${cell('severity')})`;
+    },
+  });
 }
 
 /** The bytes of the workbook. */
@@ -111,93 +138,37 @@ export function workbookOf(engine: Engine, published: Published): Uint8Array {
   const { rollUp, unread } = published;
   const writer = createSheetWriter(engine);
   const { file } = writer;
-  const forms = rollUp.rows.length;
-
-  writer.add(names.forms, formsTable(rollUp), {
-    totals: totalsOf(rollUp),
-    widths: new Map([
-      [place.project, 30],
-      [16, 46],
-      [17, 40],
-    ]),
-  });
-  const grades = gradesTable(rollUp);
-  writer.add(names.grades, grades, { formulaAt: gradeFormula(forms) });
-  if (grades.rows.length > 0 && forms > 0) {
-    const last = firstRow + grades.rows.length - 1;
-    must(
-      file.AddChart(names.grades, 'E2', {
-        Type: engine.Col,
-        Title: { Paragraph: [{ Text: '等级分布（份）' }] },
-        Legend: { Position: 'bottom' },
-        PlotArea: { ShowVal: true },
-        Format: { AltText: '自评等级与复核等级的份数' },
-        Series: ['B', 'C'].map((letters) => ({
-          Name: `${names.grades}!$${letters}$2`,
-          Categories: `${names.grades}!$A$${firstRow}:$A$${last}`,
-          Values: `${names.grades}!$${letters}$${firstRow}:$${letters}$${last}`,
-        })),
-      }),
-    );
-  }
-
+  const forms = formsTable(rollUp);
+  writer.add(names.forms, forms, { totals: totalsOf(rollUp, forms), widths: { project: 30, problems: 46, path: 40 } });
+  addGrades(engine, writer, rollUp, forms);
   // Read once: a form comes from the journal each time it is asked for.
   const all = [...published.forms()].map((form) => ({ form, tables: tablesOf(form) }));
   const reports = names.reports.map((name, nth) => ({
     name,
     table: stacked(all.flatMap(({ form, tables }) => (tables[nth] ? [{ form, table: tables[nth] }] : []))),
   }));
-  const findings = reports.at(-1)?.table?.rows.length ?? 0;
-  writer.add(names.problems, problemsTable(rollUp), {
-    widths: new Map([[0, 40]]),
-    formulaAt: (row, column) => {
-      if (column !== 3 || findings === 0) return null;
-      const area = (letters: string): string =>
-        `问题清单!$${letters}$${firstRow}:$${letters}$${firstRow + findings - 1}`;
-      return `COUNTIFS(${area('D')},$A${firstRow + row},${area('C')},$B${firstRow + row})`;
-    },
-  });
-  writer.add(
-    names.conclusions,
-    {
-      title: '复核结论',
-      columns: [
-        { title: '序号', kind: 'count' },
-        { title: '项目名称', kind: 'text' },
-        { title: '结论（可直接引用）', kind: 'text' },
-      ],
-      rows: all.map(({ form: { facts, number } }) => [String(number), facts.project, conclusion(facts)]),
-    },
-    { widths: new Map([[2, 120]]) },
+  addProblems(writer, rollUp, reports.find(({ name }) => name === names.findings)?.table ?? null);
+  const conclusions = tableOf(
+    '复核结论',
+    { number: count('序号'), project: text('项目名称'), conclusion: text('结论（可直接引用）') },
+    all.map(({ form: { facts, number } }) => ({
+      number: String(number),
+      project: facts.project,
+      conclusion: conclusion(facts),
+    })),
   );
+  writer.add(names.conclusions, conclusions, { widths: { conclusion: 120 } });
   for (const { name, table } of reports) {
-    const wide =
-      name === '问题清单'
-        ? new Map([
-            [3, 28],
-            [5, 60],
-            [6, 50],
-          ])
-        : new Map<number, number>();
-    if (table) writer.add(name, table, { widths: wide });
+    const widths = name === names.findings ? { title: 28, message: 60, remedy: 50 } : {};
+    if (table) writer.add(name, table, { widths });
   }
-  writer.add(names.shared, sharedTable(rollUp), {
-    widths: new Map([
-      [1, 70],
-      [3, 30],
-    ]),
-  });
-  writer.add(names.outliers, outliersTable(rollUp), { widths: new Map([[3, 60]]) });
-  writer.add(names.unread, unreadTable(unread), {
-    widths: new Map([
-      [0, 50],
-      [2, 70],
-    ]),
-  });
-  rollUp.rows.forEach((_, row) => {
-    must(
-      file.SetCellHyperLink(names.forms, `B${firstRow + row}`, `${names.conclusions}!C${firstRow + row}`, 'Location'),
-    );
+  writer.add(names.shared, sharedTable(rollUp), { widths: { text: 70, numbers: 30 } });
+  writer.add(names.outliers, outliersTable(rollUp), { widths: { text: 60 } });
+  writer.add(names.unread, unreadTable(unread), { widths: { path: 50, reason: 70 } });
+  const [from, to] = [lettersOf(forms, 'project'), lettersOf(conclusions, 'conclusion')];
+  forms.rows.forEach((_, row) => {
+    const line = firstRow + row;
+    must(file.SetCellHyperLink(names.forms, `${from}${line}`, `${names.conclusions}!${to}${line}`, 'Location'));
   });
   must(file.SetActiveSheet(0));
   return writer.bytes();

@@ -3,7 +3,8 @@ import { type Published, formsOf, type PublishedForm, type Unread } from '../../
 import type { ReviewedFile } from '../../../src/command/reviewedFile';
 import { reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
-import { rollUp, rollUpEntry } from '../../../src/summary/rollUp';
+import { rollUp } from '../../../src/summary/rollUp';
+import { rollUpEntry } from '../../../src/summary/rollUpEntry';
 import { createWords } from '../../../src/words';
 
 const words = createWords('zh-CN');

@@ -1,0 +1,55 @@
+/** What the roll-up of many forms keeps of one. */
+import type { Severity } from '../core/checks/finding';
+import type { Amount } from './amount';
+import type { FormFacts } from './formFacts';
+
+/** One kind of problem in one form, in words. */
+export interface FormProblem {
+  readonly check: string;
+  /** What must hold, as the check is called. */
+  readonly title: string;
+  readonly severity: Severity;
+  /** How many findings. */
+  readonly count: number;
+}
+
+/** What the roll-up keeps of one form; small, so that thousands fit. */
+export interface RollUpEntry {
+  readonly path: string;
+  readonly sheet: string;
+  readonly project: string | null;
+  readonly department: string | null;
+  readonly unit: string | null;
+  /** 万元. */
+  readonly initial: Amount;
+  readonly budget: Amount;
+  readonly executed: Amount;
+  /** A ratio. */
+  readonly rate: Amount;
+  /** Points. */
+  readonly stated: Amount;
+  readonly reviewed: Amount;
+  readonly grade: string | null;
+  readonly reviewedGrade: string | null;
+  /** In reading order: the gravest first. */
+  readonly problems: readonly FormProblem[];
+  readonly indicators: readonly { readonly name: string; readonly target: string; readonly actual: string }[];
+  readonly reasons: readonly string[];
+}
+
+/** What the roll-up keeps of a form. */
+export function rollUpEntry(
+  place: Pick<RollUpEntry, 'path' | 'sheet'>,
+  facts: FormFacts,
+  problems: readonly FormProblem[],
+): RollUpEntry {
+  const { budget, department, executed, grade, initial, project, rate, reviewed, reviewedGrade, stated, unit } = facts;
+  const rows = facts.indicators.filter(({ isExecutionRate }) => !isExecutionRate);
+  return {
+    ...place,
+    ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade, reviewedGrade },
+    problems,
+    indicators: rows.map(({ actual, name, target }) => ({ name, target, actual })),
+    reasons: [...new Set(rows.map(({ reason }) => reason).filter((reason) => reason.trim() !== ''))],
+  };
+}
