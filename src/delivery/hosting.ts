@@ -107,7 +107,7 @@ ${elsewhere}}
 }
 
 /** Sizes of the ribbon's icons in pixels, as the manifest names them. */
-export const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80] as const;
+const iconSizes = [16, 20, 24, 32, 40, 48, 64, 80] as const;
 
 const attribute = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;');

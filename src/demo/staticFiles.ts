@@ -44,6 +44,7 @@ export function fileFor(mounts: readonly Mount[], requestPath: string): string |
 /**
  * Whether a file or a path is an icon of the ribbon. Office takes a generic icon instead where the server says anything
  * of keeping it (manifest reference, the image element), so nobody may send Cache-Control with one.
+ * @internal the tests' server keeps to it too
  */
 export function isRibbonIcon(path: string): boolean {
   return /(?:^|[\\/])icon-\d+\.png$/u.test(path);

@@ -51,7 +51,7 @@ export function fromA1(address: string): CellRef {
 }
 
 /** The last row and the last column of a sheet, zero-based (Excel specifications and limits). */
-export const lastOfSheet: CellRef = { row: 1_048_575, column: 16_383 };
+const lastOfSheet: CellRef = { row: 1_048_575, column: 16_383 };
 
 const rowsPattern = /^\$?([1-9][0-9]{0,6}):\$?([1-9][0-9]{0,6})$/;
 const columnsPattern = /^\$?([A-Za-z]{1,3}):\$?([A-Za-z]{1,3})$/;
