@@ -12,6 +12,9 @@ import { join, resolve } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { familyForms, publishedForms } from '../forms';
 import { xlsxOf } from '../support/xlsxOf';
+import { notebookOf } from './notebook';
+
+const { keep, say } = notebookOf('npm run bench:batch');
 
 interface Run {
   readonly seconds: number;
@@ -68,7 +71,7 @@ function stages(forms: string): void {
     encoding: 'utf8',
   });
   if (run.status !== 0) throw new Error(run.stderr);
-  console.log(`processor time of one file, warm, without threads\n${run.stdout.trimEnd()}`);
+  say(`processor time of one file, warm, without threads\n${run.stdout.trimEnd()}`);
 }
 
 async function main(): Promise<void> {
@@ -89,7 +92,7 @@ async function main(): Promise<void> {
       results.push({ count, opened, reviewed, batch, reported });
       const line = (what: string, { peak, processor, seconds }: Run): string =>
         `  ${what}: ${seconds.toFixed(1)} s (processor ${processor.toFixed(1)} s), ${(count / seconds).toFixed(1)} files/s, peak ${peak.toFixed(0)} MiB`;
-      console.log(
+      say(
         [
           `${count} workbooks`,
           line('merely opened: read, unzipped, every sheet decoded; one thread', opened),
@@ -108,13 +111,14 @@ async function main(): Promise<void> {
     const added = (pick: (result: (typeof results)[number]) => Run): number =>
       pick(many).processor - pick(few).processor;
     const ratio = added(({ reviewed }) => reviewed) / added(({ opened }) => opened);
-    console.log(`ratio to merely opening for each further file, without start-up: ${ratio.toFixed(2)}`);
+    say(`ratio to merely opening for each further file, without start-up: ${ratio.toFixed(2)}`);
     const growth = (pick: (result: (typeof results)[number]) => number): string => (pick(many) / pick(few)).toFixed(2);
-    console.log(
+    say(
       `from ${few.count} to ${many.count}: processor time × ${growth(({ batch }) => batch.processor)}, ` +
         `peak × ${growth(({ batch }) => batch.peak)} (with reports × ${growth(({ reported }) => reported.peak)})`,
     );
   }
+  keep();
 }
 
 void main();

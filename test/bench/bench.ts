@@ -1,4 +1,4 @@
-/** `npm run bench`: prints the numbers of the README. Ratios are taken within one run; nothing here is asserted. */
+/** `npm run bench`: the numbers in the README beside this file. Ratios are taken within one run; nothing here is asserted. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -10,14 +10,17 @@ import { bundleForNode } from './bundleForNode';
 import { listScrolls } from './listScroll';
 import { paneStarts } from './paneStart';
 import { trafficOf } from './traffic';
+import { notebookOf } from './notebook';
+
+const { keep, say } = notebookOf('npm run bench');
 
 const rows = 200;
 
 function table(head: readonly string[], lines: readonly (readonly string[])[]): void {
-  console.log(`| ${head.join(' | ')} |`);
-  console.log(`| ${head.map(() => '---').join(' | ')} |`);
-  for (const line of lines) console.log(`| ${line.join(' | ')} |`);
-  console.log('');
+  say(`| ${head.join(' | ')} |`);
+  say(`| ${head.map(() => '---').join(' | ')} |`);
+  for (const line of lines) say(`| ${line.join(' | ')} |`);
+  say('');
 }
 
 const fixed = (number: number, places = 1): string => number.toFixed(places);
@@ -26,7 +29,7 @@ const fixed = (number: number, places = 1): string => number.toFixed(places);
 async function core(): Promise<void> {
   const run = spawnSync(process.execPath, [await bundleForNode('./test/bench/core.ts')], { encoding: 'utf8' });
   if (run.status !== 0) throw new Error(run.stderr);
-  console.log(`Core, a form of ${rows} rows, medians:\n`);
+  say(`Core, a form of ${rows} rows, medians:\n`);
   const lines = JSON.parse(run.stdout) as readonly CoreMeasure[];
   table(
     ['step', 'ms', 'JSON.parse of the snapshot, ms', 'ratio'],
@@ -38,7 +41,7 @@ async function traffic(): Promise<void> {
   const sample = readFileSync(join(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx'));
   const small = await trafficOf(sample, '食堂经费');
   const large = await trafficOf(await xlsxOf([bigForm(rows)]), '自评表');
-  console.log('Traffic with Excel (real office.js, simulated host; clean-up of references not counted):\n');
+  say('Traffic with Excel (real office.js, simulated host; clean-up of references not counted):\n');
   const line =
     (form: string) =>
     ({ received, sent, syncs, what }: (typeof small)[number]) => [
@@ -55,7 +58,7 @@ async function traffic(): Promise<void> {
 }
 
 function sizes(): void {
-  console.log("The pane's own JavaScript, production build, KiB:\n");
+  say("The pane's own JavaScript, production build, KiB:\n");
   const files = bundleSizes();
   const first = files.filter(({ firstPaint }) => firstPaint);
   const total = (pick: (file: (typeof files)[number]) => number, list = files): string =>
@@ -82,7 +85,7 @@ function sizes(): void {
 }
 
 async function start(): Promise<void> {
-  console.log('The pane in Chromium, medians of 7 runs, ms:\n');
+  say('The pane in Chromium, medians of 7 runs, ms:\n');
   const starts = await paneStarts([1, 4]);
   table(
     ['processor', 'page open → usable', 'click on 复核 → result', `the same, ${rows} rows`],
@@ -99,7 +102,7 @@ const processor = (slowdown: number): string => (slowdown === 1 ? 'as it is' : `
 
 async function scrolling(): Promise<void> {
   const measured = await listScrolls([1, 4]);
-  console.log(`A list of ${measured[0]?.findings ?? 0} findings in Chromium, ms; frames: middle / 95 of 100:\n`);
+  say(`A list of ${measured[0]?.findings ?? 0} findings in Chromium, ms; frames: middle / 95 of 100:\n`);
   const frames = ({ late, middle, slow }: (typeof measured)[number]['wheel']): string =>
     `${fixed(middle)} / ${fixed(slow)}, ${fixed(late, 0)} % late`;
   table(
@@ -122,6 +125,7 @@ async function main(): Promise<void> {
   sizes();
   await start();
   await scrolling();
+  keep();
   process.exit(0);
 }
 

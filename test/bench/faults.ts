@@ -8,6 +8,9 @@ import { cleanForms } from './faults/cleanForms';
 import { notSeeded } from './faults/faultClasses';
 import { seedFaults } from './faults/seedFaults';
 import { SheetDraft } from './faults/sheetDraft';
+import { notebookOf } from './notebook';
+
+const { keep, say } = notebookOf('npm run bench:faults');
 
 const seed = Number(process.argv[3] ?? 20200310);
 const perClass = Number(process.argv[2] ?? 100);
@@ -23,46 +26,47 @@ const noise = clean.flatMap(({ name, snapshot }) =>
     .findings.filter(({ severity }) => severity !== 'P2')
     .map(({ cells, check }) => `${name} ${check} ${cells[0] ? toA1(cells[0]) : ''}`),
 );
-console.log(`Sound forms: ${clean.length}; P0 and P1 on them: ${noise.length}`);
-for (const line of noise) console.log(`  ${line}`);
+say(`Sound forms: ${clean.length}; P0 and P1 on them: ${noise.length}`);
+for (const line of noise) say(`  ${line}`);
 
 const started = performance.now();
 const tallies = seedFaults(perClass, seed, clean);
 const total = tallies.reduce((running, tally) => running + tally.seeded, 0);
-console.log(`\nSeeded faults: ${total} (seed ${seed}, ${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
-console.log('| Check | Seeded | Found | Recall | False P0 | Precision |');
-console.log('| --- | ---: | ---: | ---: | ---: | ---: |');
+say(`\nSeeded faults: ${total} (seed ${seed}, ${((performance.now() - started) / 1000).toFixed(0)} s)\n`);
+say('| Check | Seeded | Found | Recall | False P0 | Precision |');
+say('| --- | ---: | ---: | ---: | ---: | ---: |');
 for (const { id } of checks) {
   const tally = tallies.find(({ check }) => check === id);
   if (!tally) continue;
   const { found, seeded } = tally;
   const precision = percent(found, found + tally.false);
-  console.log(`| \`${id}\` | ${seeded} | ${found} | ${percent(found, seeded)} | ${tally.false} | ${precision} |`);
+  say(`| \`${id}\` | ${seeded} | ${found} | ${percent(found, seeded)} | ${tally.false} | ${precision} |`);
 }
 const found = tallies.reduce((running, tally) => running + tally.found, 0);
 const wrong = tallies.reduce((running, tally) => running + tally.false, 0);
-console.log(`| all | ${total} | ${found} | ${percent(found, total)} | ${wrong} | ${percent(found, found + wrong)} |`);
+say(`| all | ${total} | ${found} | ${percent(found, total)} | ${wrong} | ${percent(found, found + wrong)} |`);
 
-console.log('\nNot seeded:');
-for (const [id, reason] of Object.entries(notSeeded)) console.log(`  ${id}: ${reason}`);
+say('\nNot seeded:');
+for (const [id, reason] of Object.entries(notSeeded)) say(`  ${id}: ${reason}`);
 const misses = tallies.flatMap(({ check, misses: list }) => list.map((miss) => ({ check, ...miss })));
-if (misses.length > 0) console.log('\nMissed, or reported beside the fault:');
+if (misses.length > 0) say('\nMissed, or reported beside the fault:');
 for (const miss of misses) {
   const outcome = miss.found ? 'also' : 'MISSED';
-  console.log(`  ${miss.check} · ${miss.fault} · ${miss.form} ${miss.cell}: ${outcome} ${miss.others.join(', ')}`);
+  say(`  ${miss.check} · ${miss.fault} · ${miss.form} ${miss.cell}: ${outcome} ${miss.others.join(', ')}`);
 }
 
-console.log('\nPublished forms as they are:');
+keep();
+say('\nPublished forms as they are:');
 const words = createWords('zh-CN');
 for (const { name, snapshot } of publishedForms) {
   for (const { findings, scores } of reviewSnapshot(snapshot).forms) {
     const stated = scores.totals.statedScore?.toFixed() ?? '—';
-    console.log(
+    say(
       `\n${name}: ${findings.length} findings, total ${stated}, by the rules ${scores.totals.computedScore?.toFixed() ?? '—'}`,
     );
     for (const finding of findings) {
       const cell = finding.cells[0] ? toA1(finding.cells[0]) : '';
-      console.log(`  ${finding.severity} ${finding.check} ${cell} ${words.findingText(finding).message}`);
+      say(`  ${finding.severity} ${finding.check} ${cell} ${words.findingText(finding).message}`);
     }
   }
 }

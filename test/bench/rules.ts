@@ -13,6 +13,9 @@ import { fill } from '../../src/words/fill';
 import { derivations } from '../../src/words/zh-CN/derivations';
 import { publishedForms } from '../forms';
 import { ruleTexts } from './ruleTexts';
+import { notebookOf } from './notebook';
+
+const { keep, say } = notebookOf('npm run bench:rules');
 
 type Extent = CompiledRule['extent'];
 const extents: readonly Extent[] = ['wholly', 'partly', 'not', 'no-rule'];
@@ -43,10 +46,10 @@ const ownRules = ruleTexts.map(({ text, isExecutionRate }) =>
 );
 
 function printRow(cells: readonly (string | number)[]): void {
-  console.log(`| ${cells.join(' | ')} |`);
+  say(`| ${cells.join(' | ')} |`);
 }
 
-console.log('Rule texts (distinct)\n');
+say('Rule texts (distinct)\n');
 printRow(['', 'wholly', 'in part', 'not', 'no rule', 'sum']);
 printRow(['---', '---:', '---:', '---:', '---:', '---:']);
 printRow(['published forms', ...countExtents(publishedRules), publishedRules.length]);
@@ -61,7 +64,7 @@ function fate({ computed, interval, admissible, indicator }: IndicatorScore): 's
   return isNarrow ? 'bounded' : 'left';
 }
 
-console.log('\nIndicators of the published forms\n');
+say('\nIndicators of the published forms\n');
 printRow(['form', 'profile', 'scored', 'bounded', 'left', 'stated', 'by the rules']);
 printRow(['---', '---', '---:', '---:', '---:', '---:', '---:']);
 const differences: string[] = [];
@@ -81,8 +84,9 @@ for (const { name, form } of forms) {
   }
 }
 
-console.log('\nDifferences between written and computed scores\n');
-for (const difference of differences) console.log(`- ${difference}`);
+say('\nDifferences between written and computed scores\n');
+for (const difference of differences) say(`- ${difference}`);
 
-console.log('\nPieces that were not understood\n');
-for (const piece of [...publishedRules, ...ownRules].flatMap((each) => each.notUnderstood)) console.log(`- ${piece}`);
+say('\nPieces that were not understood\n');
+for (const piece of [...publishedRules, ...ownRules].flatMap((each) => each.notUnderstood)) say(`- ${piece}`);
+keep();

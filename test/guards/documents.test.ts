@@ -115,3 +115,19 @@ test('every file and folder that a document names in code is there', () => {
   expect(named.length).toBeGreaterThan(10);
   expect(named.filter(([, file]) => !existsSync(join(root, file)))).toEqual([]);
 });
+
+test('every source file that the README of a room names is in that room, or where the path says', () => {
+  const rooms = documents.filter(
+    (path) => /^(?:src|test)\/.*README\.md$/u.test(path) && !path.includes('core/checks/'),
+  );
+  const named = rooms.flatMap((path) =>
+    [...textOf(path).matchAll(/`([\w./-]+\.tsx?)`/gu)].map(([, file = '']) => ({ path, file })),
+  );
+  expect(named.length).toBeGreaterThan(30);
+  const isThere = ({ file, path }: (typeof named)[number]): boolean => {
+    const folder = join(root, dirname(path));
+    if (existsSync(join(folder, file)) || existsSync(join(root, file))) return true;
+    return readdirSync(folder, { recursive: true }).some((name) => String(name).endsWith(`/${file}`));
+  };
+  expect(named.filter((one) => !isThere(one))).toEqual([]);
+});
