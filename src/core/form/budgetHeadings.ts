@@ -22,7 +22,10 @@ const parts: readonly (readonly [RegExp, Part])[] = [
   [/执行率.*(?:分值|权重)|^(?:分值|权重|标准分|参考分值|满分)$/u, 'weight'],
   [/执行率.*得分|^(?:得分|自评得分|自评分|评价得分|实际得分)$/u, 'score'],
   [/执行率|支付率|支出率|完成率/u, 'rate'],
-  [/执行数|支出数|支付数|实际支出|实际支付|执行金额|支出金额|已支出|实际执行|到位资金支出/u, 'executed'],
+  [
+    /执行数|支出数|支付数|实际支出|实际支付|执行金额|支出金额|已支出|实际执行|到位资金支出|执行资金|支出资金|使用资金|资金使用|实际使用|使用金额|决算数/u,
+    'executed',
+  ],
   [/年初.*预算|预算.*年初|年初下达|^年初数$/u, 'initial'],
   [/预算数|全年预算|调整.*预算|预算.*调整|预算金额|预算安排|资金预算|预算收入|预算资金|^全年数$/u, 'budget'],
 ];
@@ -40,6 +43,7 @@ export function partOf({ full, bare }: HeadingKey): Part | null {
 
 const lineRoles: readonly (readonly [RegExp, BudgetLine['role']])[] = [
   [/上年结转|结转|结余/u, 'carried-over'],
+  [/非财政/u, 'other'],
   [/总额|合计|总计|资金总数|^预算数|^执行数/u, 'total'],
   [/财政拨款|财政资金|中央|省级|自治区|市级|县级|区级|本级|一般公共预算|政府性基金|转移支付|上级|地方/u, 'fiscal'],
   [/其他|其它|自筹|社会资金|单位资金/u, 'other'],
@@ -93,11 +97,16 @@ function headsLabels(grid: Grid, heading: Cell, region: Region): boolean {
   return words > 0;
 }
 
+/** What a heading below another says of its columns; 小计 is the sum of its neighbours. */
+function subRole(words: string): BudgetLine['role'] | null {
+  return /小计/u.test(words) ? 'total' : lineRole(words);
+}
+
 /** The cells below a spread heading that tell its columns apart: 总额, 财政拨款, 其他资金. */
 function subHeadings(grid: Grid, heading: Cell, row: number): readonly Cell[] {
   const { left, right } = grid.place(heading);
   const below = grid.ownCells(row + 1, left, right);
-  const isHead = below.length > 1 && below.every((cell) => typeof cell.value === 'string' && lineRole(wordsOf(cell)));
+  const isHead = below.length > 1 && below.every((cell) => typeof cell.value === 'string' && subRole(wordsOf(cell)));
   return isHead ? below : [];
 }
 
@@ -114,7 +123,7 @@ function candidatesIn(grid: Grid, row: number, region: Region, read: ReadHeading
     const { key } = read(wordsOf(heading));
     const { bottom, left } = grid.place(heading);
     const below = subHeadings(grid, heading, row);
-    const total = below.find((cell) => lineRole(wordsOf(cell)) === 'total');
+    const total = below.find((cell) => subRole(wordsOf(cell)) === 'total');
     const column = total ? grid.place(total).left : left;
     const part = partOf(key);
     const isAmount = part === 'budget' || part === 'executed' || part === 'initial';
@@ -129,8 +138,31 @@ function candidatesIn(grid: Grid, row: number, region: Region, read: ReadHeading
   return hasExecuted && !hasBudget ? [...found, ...open] : found;
 }
 
-/** One column a part: among several budgets the adjusted one, else the first. */
-function oneEach(candidates: readonly PartColumn[]): readonly PartColumn[] {
+/** Whether a figure stands in one of the next rows of a column. */
+function hasFigures(grid: Grid, region: Region, { column, heading }: PartColumn): boolean {
+  const from = grid.place(heading).bottom + 1;
+  for (let row = from; row <= Math.min(from + lookedAt - 1, region.bottom); row += 1) {
+    const kind = pointsKind(grid.at(row, column));
+    if (kind === 'number' || kind === 'text-number' || kind === 'error') return true;
+  }
+  return false;
+}
+
+/** One column a part: among several budgets the adjusted one, before which another is the initial one; else the first. */
+function oneEach(grid: Grid, region: Region, all: readonly PartColumn[]): readonly PartColumn[] {
+  // Over words that no line is known by, a heading is none of amounts while another of its kind has some below it.
+  const found = all.filter(
+    (one) =>
+      hasFigures(grid, region, one) ||
+      !all.some((other) => other.part === one.part && other !== one && hasFigures(grid, region, other)),
+  );
+  const isAdjusted = ({ heading, part }: PartColumn): boolean => part === 'budget' && rankOf(wordsOf(heading)) > 0;
+  const hasInitial = found.some(({ part }) => part === 'initial');
+  const last = found.map(isAdjusted).lastIndexOf(true);
+  const first = found.findIndex((one) => one.part === 'budget' && !isAdjusted(one));
+  const candidates = found.map((one, place) =>
+    !hasInitial && place === first && place < last ? { ...one, part: 'initial' as const } : one,
+  );
   return candidates.filter((candidate, place) => {
     const rank = rankOf(wordsOf(candidate.heading));
     return !candidates.some(
@@ -145,7 +177,7 @@ function oneEach(candidates: readonly PartColumn[]): readonly PartColumn[] {
 /** The block's header: at least two of its headings, one of them an amount, with numbers or blanks below. */
 export function findBudgetHeader(grid: Grid, region: Region, read: ReadHeading): BudgetHeader | null {
   for (let row = region.top; row <= region.bottom; row += 1) {
-    const columns = oneEach(candidatesIn(grid, row, region, read));
+    const columns = oneEach(grid, region, candidatesIn(grid, row, region, read));
     const amounts = columns.filter(({ part }) => part === 'budget' || part === 'executed' || part === 'initial');
     if (amounts.length === 0 || columns.length < 2) continue;
     const isSideBySide = columns.some(({ heading }) => {

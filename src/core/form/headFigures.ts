@@ -19,6 +19,9 @@ const scoreLabel =
 const gradeLabel =
   /^(?:项目|部门|单位|整体|支出|绩效)*(?:自评|评价|评定|综合)?(?:结果|结论)?(?:等级|等次|评级|级别|档次)$/u;
 const gradeWords = /优|良|中|差|合格/u;
+/** One line of a head may hold several labels with their answers: "自评得分：97.5分    自评等级：优". */
+const between = /\s{2,}|[；;，,\n]/u;
+const longestLine = 80;
 /** No form gives more points. */
 const mostPoints = 200;
 
@@ -40,17 +43,18 @@ function besideOf(grid: Grid, cell: Cell, right: number): Cell | null {
   return null;
 }
 
-function pointsBeside(grid: Grid, label: Cell, right: number): Reading | null {
-  const reading = hasAnswerInside(wordsOf(label))
-    ? readTotalPoints(label)
-    : ((beside) => beside && readPoints(beside))(besideOf(grid, label, right));
-  if (reading?.kind !== 'number' && reading?.kind !== 'text-number') return null;
-  return reading.value.gte(0) && reading.value.lte(mostPoints) ? reading : null;
+/** The figure of a label: after its colon, else in the next cell. */
+function pointsFor(grid: Grid, label: Cell, piece: string, right: number): Reading | null {
+  const beside = hasAnswerInside(piece) ? null : besideOf(grid, label, right);
+  const reading = beside ? readPoints(beside) : readTotalPoints({ ...label, value: piece });
+  if (reading.kind !== 'number' && reading.kind !== 'text-number') return null;
+  const isPoints = reading.value.gte(0) && reading.value.lte(mostPoints);
+  return isPoints ? { ...reading, cell: beside ?? label } : null;
 }
 
 /** The cell that names the grade; a row of grades, one an indicator, is none of the head. */
-function gradeFor(grid: Grid, label: Cell, right: number): Cell | null {
-  if (hasAnswerInside(wordsOf(label))) return label;
+function gradeFor(grid: Grid, label: Cell, piece: string, right: number): Cell | null {
+  if (hasAnswerInside(piece)) return label;
   const row = grid.place(label).top;
   const grades = grid
     .ownCells(row, grid.place(label).right + 1, right)
@@ -66,12 +70,14 @@ export function readHeadFigures(grid: Grid, region: Region): HeadFigures {
     for (const cell of grid.ownCells(row, region.left, region.right)) {
       if (typeof cell.value !== 'string') continue;
       const words = wordsOf(cell);
-      const label = words.length <= 60 ? labelIn(words) : '';
-      if (!score && scoreLabel.test(label)) {
-        const reading = pointsBeside(grid, cell, region.right);
-        if (reading) score = { label: cell, reading };
-      } else if (!grade && gradeLabel.test(label)) {
-        grade = gradeFor(grid, cell, region.right);
+      for (const piece of words.length <= longestLine ? words.split(between) : []) {
+        const label = labelIn(piece);
+        if (!score && scoreLabel.test(label)) {
+          const reading = pointsFor(grid, cell, piece, region.right);
+          if (reading) score = { label: cell, reading };
+        } else if (!grade && gradeLabel.test(label)) {
+          grade = gradeFor(grid, cell, piece, region.right);
+        }
       }
     }
   }

@@ -210,14 +210,29 @@ class RowReader {
     const rate = cellOf('score-rate');
     const deduction = cellOf('deduction');
     const stated = score && readTotalPoints(score);
+    // One cell over both columns holds the score.
+    const full = weight && weight !== score ? readTotalPoints(weight) : null;
+    const hasColumns = stated && stated.kind !== 'blank';
+    const besides = hasColumns || (full && full.kind !== 'blank') ? null : this.bothBeside(label, row);
     return {
       label,
-      // One cell over both columns holds the score.
-      weight: weight && weight !== score ? readTotalPoints(weight) : null,
-      score: stated && stated.kind !== 'blank' ? stated : (this.scoreBeside(label, row, weight) ?? stated),
+      weight: besides?.weight ?? full,
+      score: hasColumns ? stated : (besides?.score ?? this.scoreBeside(label, row, weight) ?? stated),
       scoreRate: rate && rate !== score ? readRatio(rate, this.percentHeadings.has('score-rate')) : null,
       deduction: deduction && deduction !== score ? readTotalPoints(deduction) : null,
     };
+  }
+
+  /** Weight and score that stand side by side somewhere in a total row, outside of their columns: 总分 100 得分 98. */
+  private bothBeside(label: Cell, row: number): Pick<TotalRow, 'weight' | 'score'> | null {
+    const others = new Set(otherFigures.map((role) => this.cell(row, role)));
+    const [weight, score, ...more] = this.grid
+      .ownCells(row, this.grid.left, this.grid.right)
+      .filter((cell) => cell !== label && (!others.has(cell) || cell === this.cell(row, 'weight')))
+      .map((cell) => readPoints(cell))
+      .filter((reading) => amountOf(reading) !== null);
+    const [full, got] = [amountOf(weight ?? null), amountOf(score ?? null)];
+    return weight && score && full && got?.lte(full) && more.length === 0 ? { weight, score } : null;
   }
 
   /** A total that stands in its label ("总分：87.3分"), or as the only number of its row, in no column of its own. */
@@ -381,7 +396,9 @@ export function readRows(
       // Only levels are written: a line of the template that was left empty.
       ignore('placeholder', name.cell);
     } else {
-      indicators.push(reader.indicator(row, levels, name));
+      const indicator = reader.indicator(row, levels, name);
+      if (isNotAssessed(indicator)) ignore('placeholder', name.cell);
+      else indicators.push(indicator);
     }
   }
   const hasWeights = indexOf('weight') !== null;

@@ -62,6 +62,18 @@ describe('a second row of headings with other columns', () => {
     expect(shared(form)).toEqual([['C9', '20', 2]]);
   });
 
+  test('comes again for every further goal of the form', () => {
+    const again: Rows = [
+      [null, '项目年度目标2：巡查'],
+      [...(lower[1] ?? [])],
+      [null, '产出指标20分', '质量指标20分', '巡查合格率', '≥90%', '95%', 20],
+    ];
+    const form = formOf([...upper, ...lower, ...again], { merges: [...merges, 'B12:I12'] });
+    expect(names(form).slice(-2)).toEqual(['出行条件', '巡查合格率']);
+    expect(form.furtherBlocks).toHaveLength(1);
+    expect(weights(form).at(-1)).toBe('20');
+  });
+
   test('two tables that share their titles and totals with nobody stay two forms', () => {
     const table = (name: string): Rows => [
       ['项目支出绩效自评表'],
@@ -242,6 +254,11 @@ describe('a total that stands elsewhere', () => {
     const form = formOf([head, ...rows, ...between, ['总分', null, null, null, null, 100, 98, '优']]);
     expect(totalOf(form)).toBe('98');
     expect(names(form)).toEqual(['甲', '乙']);
+  });
+
+  test('outside of its columns, weight and score side by side', () => {
+    const form = formOf([head, ...rows, ['总分', 100, '得分', 98, '等级', null, null, '优']]);
+    expect([amountOf(form.total?.weight ?? null)?.toNumber(), totalOf(form)]).toEqual([100, '98']);
   });
 
   test('the total of the next form is none of this one', () => {

@@ -235,3 +235,63 @@ test('where the sources of the funds stand in columns, their sum is the budget',
   );
   expect(figures(block).slice(0, 4)).toEqual([null, '309', '300', '0.9709']);
 });
+
+test('a budget before the adjusted one is the initial one', () => {
+  const head = [
+    '资金来源',
+    '预算金额（万元）',
+    '调整后预算金额（万元）',
+    '实际支出金额（万元）',
+    '执行率',
+    '分值',
+    '得分',
+  ];
+  const block = budgetOf([
+    head,
+    ['财政资金', 80, 100, 96, '96%'],
+    ['非财政拨款', 0, 0, 0],
+    ['合计', 80, 100, 96, '96%', 10, 9.6],
+  ]);
+  expect(block?.lines.map(({ role }) => role)).toEqual(['fiscal', 'other', 'total']);
+  expect(figures(block)).toEqual(['80', '100', '96', '0.96', '10', '9.6']);
+});
+
+test('under 小计 stands what its neighbours add up to', () => {
+  const block = budgetOf(
+    [
+      ['任务名称', '预算数（万元）', null, '执行数（万元）', null, '分值', '执行率', '得分'],
+      [null, '财政拨款', '小计', '财政拨款', '小计'],
+      ['普法', 80, 100, 70, 90],
+      ['金额合计', 80, 100, 70, 90, 10, 0.9, 9],
+    ],
+    { merges: ['B1:C1', 'D1:E1', 'A1:A2'] },
+  );
+  expect(figures(block)).toEqual([null, '100', '90', '0.9', '10', '9']);
+});
+
+test('a label over words that name no funds gives way to the heading that has amounts below it', () => {
+  const block = budgetOf([
+    ['预算资金', '预算数', '执行数', '执行率', '分值', '得分'],
+    ['项目投入', 100, 90, '90%', 10, 9],
+  ]);
+  expect(figures(block)).toEqual([null, '100', '90', '0.9', '10', '9']);
+});
+
+test.each([
+  ['100 and 98 typed into the row of the funds', 100, 100, 98, true],
+  ['the stated total typed into it, the rows leaving the rate its points', 100, 90, 98, true],
+  ['a weight of its own', 10, 90, 9, false],
+  ['half of everything for the rate', 50, 50, 50, false],
+])('%s', (_, weight, rows, score, holdsTotals) => {
+  const form = onlyForm(
+    snapshotOf([
+      heads,
+      [null, '年度资金总额', 100, 100, 98, weight, '98%', score],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+      ['产出指标', '数量指标', '修路里程', '≥10公里', '10公里', rows, rows],
+      ['总分', null, null, null, null, 100, 98],
+    ]),
+  );
+  expect(form.budget?.formTotals !== null).toBe(holdsTotals);
+  expect(figures(form.budget).slice(4)).toEqual(holdsTotals ? [null, null] : [String(weight), String(score)]);
+});

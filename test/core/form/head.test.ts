@@ -49,6 +49,7 @@ describe('the total in the head', () => {
     ['inside its label', ['自评总分：98']],
     ['inside its label, in points', ['填报日期：2022年8月10日', null, '自评得分：98分']],
     ['as text', ['项目自评得分', '98分']],
+    ['in a line with the grade', ['自评得分：98分        自评等级：优']],
     ['over more columns', ['主管部门', '某县统计局', null, null, null, '自评总得分', 98]],
   ])('%s is the total of a form without a row for it', (_, row) => {
     const form = under(title, row);

@@ -14,7 +14,7 @@ export const scoresReachTotal = defineCheck({
     head: ['stated', 'sum'],
   },
 
-  find({ form, scores: { execution, totals } }, report) {
+  find({ form, rubric, scores: { execution, totals } }, report) {
     const { statedScore } = totals;
     const reading = form.total?.score;
     const head = form.head.score?.reading;
@@ -30,6 +30,8 @@ export const scoresReachTotal = defineCheck({
     }
     const rows = ordinary(form).filter(({ weight }) => weight === null || amountOf(weight)?.gt(0));
     const { budget } = form;
+    // Where the total stands in the row of the funds and the rows leave points for the rate, its score is not known.
+    if (budget?.formTotals && !totals.weight?.eq(rubric.total)) return;
     const own = budget?.weight || budget?.score?.kind === 'error' ? budget.score : null;
     if (hasHole([...rows.map(({ score }) => score), own])) return;
     // Where the block has a weight but no place for its score, the total contains what the rule gives.

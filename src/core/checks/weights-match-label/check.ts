@@ -17,7 +17,8 @@ function groupsOf(form: Form, labelsOf: (indicator: Indicator) => readonly (Labe
     const labels = labelsOf(indicator);
     const label = labels.at(-1);
     if (!label?.weight) continue;
-    const key = labels.map((part) => part?.text ?? '').join('/');
+    // Headings of the same words with other points belong to different parts of the form.
+    const key = `${labels.map((part) => part?.text ?? '').join('/')}/${plain(label.weight)}`;
     const known = groups.get(key);
     groups.set(
       key,
@@ -42,6 +43,27 @@ function weightOf(rows: readonly Indicator[], shared: readonly SharedWeight[]): 
     .filter((amount) => amount !== null);
   const all = [...amounts, ...together.map(({ weight }) => weight)];
   return amounts.length === weights.length && all.length > 0 ? sum(all) : null;
+}
+
+/** Whether the rows under each cell of a heading that stands in several parts of the form reach its points by themselves. */
+function isReachedEverywhere(
+  rows: readonly Indicator[],
+  stated: Exact,
+  { text }: Label,
+  shared: readonly SharedWeight[],
+): boolean {
+  const cellOf = ({ level1, level2 }: Indicator): Label['cell'] | undefined =>
+    [level1, level2].find((label) => label?.text === text)?.cell;
+  const cells = new Set(rows.map(cellOf));
+  return (
+    cells.size > 1 &&
+    [...cells].every((cell) =>
+      weightOf(
+        rows.filter((row) => cellOf(row) === cell),
+        shared,
+      )?.eq(stated),
+    )
+  );
 }
 
 export const weightsMatchLabel = defineCheck({
@@ -81,6 +103,7 @@ export const weightsMatchLabel = defineCheck({
     for (const { label, rows, stated } of [...inner, ...outer]) {
       const found = weightOf(rows, form.sharedWeights);
       if (!found || found.eq(stated)) continue;
+      if (isReachedEverywhere(rows, stated, label, form.sharedWeights)) continue;
       const gap = found.minus(stated);
       if (isExplained(rows, gap)) continue;
       note(rows, gap);

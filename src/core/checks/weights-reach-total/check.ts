@@ -25,7 +25,7 @@ export const weightsReachTotal = defineCheck({
     inFundRow: ['weight', 'total'],
   },
 
-  find({ form, rubric: { total } }, report) {
+  find({ form, rubric: { total }, scores: { execution } }, report) {
     const misplaced = form.budget?.formTotals;
     if (misplaced) {
       const { score, weight } = misplaced;
@@ -50,8 +50,11 @@ export const weightsReachTotal = defineCheck({
       const weight = amountOf(reading);
       return reading && weight ? [{ weight, cell: reading.cell.ref }] : [];
     });
-    const found = sum(readings.map(({ weight }) => weight));
-    if (found.eq(total)) return;
+    // Where the block does not write the weight of its rate, the one that follows counts.
+    const implied = form.budget?.weight ? null : (execution?.weight ?? null);
+    const found = sum([...readings.map(({ weight }) => weight), ...(implied ? [implied] : [])]);
+    // What the rows leave may be the weight of the rate, in whose place the total was typed.
+    if (found.eq(total) || (misplaced && found.lt(total))) return;
 
     const stated = form.total?.weight?.cell.ref;
     report(found.lt(total) ? 'short' : 'over', {
