@@ -2,26 +2,15 @@
 import type { Area } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import type { Cell } from '../sheet/sheetView';
-import { hundred, sum } from '../exact';
-import { amountOf } from './amountOf';
 import { assignColumns, doubtAgainstData, type GivenRole } from './assignColumns';
 import { type Body, notesBelow, walkBody } from './bodyRows';
 import { findBudget } from './budget';
 import type { Region } from './budgetHeadings';
 import { type ColumnMapping, mappedRows } from './columnMapping';
 import { findHeaders, type Header, headerAt, type ReadHeading } from './findHeaders';
-import type {
-  BudgetBlock,
-  Column,
-  Doubt,
-  Form,
-  Indicator,
-  Label,
-  NoForm,
-  Reading,
-  Recognition,
-  TotalRow,
-} from './form';
+import type { Column, Doubt, Form, Indicator, Label, NoForm, Recognition } from './form';
+import { totalInHead, withoutFormTotals, withoutSecondRate } from './formTotals';
+import { joined } from './furtherBlocks';
 import { type Grid, gridOf, turned, wordsOf } from './grid';
 import { readRows } from './indicators';
 import { layoutOf } from './layout';
@@ -29,6 +18,7 @@ import { findShifts } from './misalignment';
 import { otherDocumentOf, whyNoForm } from './otherDocument';
 import { readPreamble } from './preamble';
 import { readLabel } from './reading';
+import { withWholePoints } from './rowWeights';
 import { headingReader } from './vocabulary';
 
 interface Table {
@@ -101,14 +91,6 @@ function tableArea(grid: Grid, header: Header, body: Body, columns: readonly Col
   return grid.isTurned ? { top: area.left, left: area.top, bottom: area.right, right: area.bottom } : area;
 }
 
-/** With a score for the execution rate in the budget block, a row of that name is an ordinary indicator. */
-function withoutSecondRate(indicators: readonly Indicator[], budget: BudgetBlock | null): readonly Indicator[] {
-  if (!amountOf(budget?.weight ?? null)) return indicators;
-  return indicators.map((indicator) =>
-    indicator.isExecutionRate ? { ...indicator, isExecutionRate: false } : indicator,
-  );
-}
-
 /** Whether the columns are those of a form that will be filled in, and not of some list. */
 function isIssuedForm(columns: readonly Column[]): boolean {
   const has = (role: Column['role']): boolean =>
@@ -123,75 +105,10 @@ function sideLabel(grid: Grid, header: Header): Label | null {
   return label?.weight ? label : null;
 }
 
-/** 自评总分 in the head is the stated total of a form without a row for it. */
-function totalInHead({ head }: Pick<Form, 'head'>): TotalRow | null {
-  if (!head.score) return null;
-  const { label, reading } = head.score;
-  return { label, weight: null, score: reading, scoreRate: null, deduction: null };
-}
-
-/** With weights kept as parts of one, the weights of the total row and of the fund block are parts too. */
-function withWholePoints<T extends { readonly weight: Reading | null }>(part: T | null, areParts: boolean): T | null {
-  const weight = part?.weight;
-  if (!part || !areParts || (weight?.kind !== 'number' && weight?.kind !== 'text-number') || weight.value.gt(1))
-    return part;
-  return { ...part, weight: { ...weight, value: weight.value.times(hundred) } };
-}
-
-/** No execution rate weighs as much. */
-const heavierThanAnyRate = 50;
-
-/**
- * Takes the totals of the whole form out of the row of the funds, where a unit typed them: its weight is that of all
- * rows together, or the stated total, and more than an execution rate can weigh.
- */
-function withoutFormTotals(
-  budget: BudgetBlock | null,
-  indicators: readonly Indicator[],
-  total: TotalRow | null,
-): BudgetBlock | null {
-  const weight = amountOf(budget?.weight ?? null);
-  if (!budget?.weight || !weight?.gt(heavierThanAnyRate)) return budget;
-  const rows = indicators.filter(({ isAdjustment }) => !isAdjustment);
-  const whole = sum(rows.flatMap((row) => amountOf(row.weight) ?? []));
-  const stated = amountOf(total?.weight ?? null);
-  if (!weight.eq(whole) && !stated?.eq(weight) && !weight.eq(hundred)) return budget;
-  return { ...budget, weight: null, score: null, formTotals: { weight: budget.weight, score: budget.score } };
-}
-
 /** Headings in the middle of the table that nobody understood, with all that stood below them. */
 function doubtsAboutHeadings({ rows }: Body): readonly Doubt[] {
   const first = rows.find(({ kind }) => kind === 'unreadable');
   return first ? [{ kind: 'headings-not-understood', role: null, cells: first.cells }] : [];
-}
-
-/** A form whose table goes on below headings of its own: what the further block holds is the form's. */
-function joined(form: Form, further: Form): Form {
-  const known = new Set(form.indicators.map(({ key }) => key));
-  const renamed = (key: string): string => (known.has(key) ? `${key}#${form.furtherBlocks.length + 2}.` : key);
-  const hasRole = (role: Column['role']): boolean => form.columns.some((column) => column.role === role);
-  return {
-    ...form,
-    furtherBlocks: [...form.furtherBlocks, { table: further.table, columns: further.columns }],
-    // What is asked of a form's columns is whether it has one for a role, and where.
-    columns: [...form.columns, ...further.columns.filter(({ role }) => !hasRole(role))],
-    indicators: [...form.indicators, ...further.indicators.map((row) => ({ ...row, key: renamed(row.key) }))],
-    sharedWeights: [
-      ...form.sharedWeights,
-      ...further.sharedWeights.map((shared) => ({ ...shared, covers: shared.covers.map(renamed) })),
-    ],
-    subtotals: [
-      ...form.subtotals,
-      ...further.subtotals.map((subtotal) => ({ ...subtotal, covers: subtotal.covers.map(renamed) })),
-    ],
-    // A row of the table says more of the whole than the head does.
-    total: further.total && further.head.score === null ? further.total : (form.total ?? further.total),
-    budget: form.budget ?? further.budget,
-    notes: [...form.notes, ...further.notes],
-    ignored: [...form.ignored, ...further.ignored],
-    doubts: [...form.doubts, ...further.doubts],
-    misalignment: form.misalignment ?? further.misalignment,
-  };
 }
 
 interface Place {

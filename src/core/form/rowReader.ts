@@ -1,0 +1,190 @@
+/** Reads one row of a table: what its columns hold, an indicator, a total. */
+import { zero } from '../exact';
+import type { Cell } from '../sheet/sheetView';
+import { parseValue } from '../value/parse';
+import type { Value } from '../value/value';
+import { amountOf } from './amountOf';
+import type { ColumnRole, Entry, Indicator, Label, Reading, TotalRow } from './form';
+import { type Grid, isBlank } from './grid';
+import type { Shifts } from './misalignment';
+import { pointsKind, readPoints, readRatio, readTotalPoints } from './reading';
+import { type ColumnFields, readColumns, rolesRead } from './roles';
+import { isAdjustmentLabel, isExecutionRateName } from './vocabulary';
+
+/** Where the column of a role stands in the grid. */
+export type IndexOf = (role: ColumnRole) => number | null;
+
+/** The levels that a row stands under; they fill down over blank and merged cells. */
+export interface Levels {
+  readonly level1: Label | null;
+  readonly level2: Label | null;
+}
+
+/** Columns of figures that are not the total's points. */
+const otherFigures = [...rolesRead('points'), ...rolesRead('ratio')]
+  .map(({ role }) => role)
+  .filter((role) => role !== 'score');
+
+/** Whether a cell holds nothing but a dash. */
+export function isDash(cell: Cell): boolean {
+  return pointsKind(cell) === 'dash';
+}
+
+/** Reads the rows of one table, from top to bottom. */
+export class RowReader {
+  private readonly counters = new Map<string, number>();
+  private readonly used = new Set<Cell>();
+  private readonly meanings = new Map<string, Value>();
+
+  constructor(
+    private readonly grid: Grid,
+    private readonly indexOf: IndexOf,
+    private readonly shifts: Shifts,
+    private readonly percentHeadings: ReadonlySet<ColumnRole>,
+  ) {}
+
+  private cell(row: number, role: ColumnRole): Cell | null {
+    const column = this.indexOf(role);
+    return column === null ? null : this.grid.at(row, column);
+  }
+
+  /** Points of a row; a cell merged over several rows is read in the first of them only. */
+  private points(row: number, role: ColumnRole): Reading | null {
+    const cell = this.cell(row, role);
+    if (!cell) return null;
+    if (this.grid.place(cell).top < row && this.used.has(cell)) return null;
+    this.used.add(cell);
+    return readPoints(cell);
+  }
+
+  private ratio(row: number, role: ColumnRole): Reading | null {
+    const cell = this.cell(row, role);
+    return cell && readRatio(cell, this.percentHeadings.has(role));
+  }
+
+  private entry(row: number, role: ColumnRole): Entry | null {
+    const cell = this.cell(row, role);
+    return cell && { cell, value: this.meaning(cell) };
+  }
+
+  /** What a cell means; forms say "100%" and "达成预期指标" many times, and it is read once. */
+  private meaning(cell: Cell): Value {
+    if (typeof cell.value !== 'string') return parseValue(cell);
+    const known = this.meanings.get(cell.value);
+    if (known) return known;
+    const value = parseValue(cell);
+    this.meanings.set(cell.value, value);
+    return value;
+  }
+
+  /** The adjusted target, or the first one where nothing was adjusted. */
+  private target(row: number): Entry | null {
+    const adjusted = this.cell(row, 'target');
+    const initial = this.cell(row, 'initial-target');
+    const isOpen = adjusted && (isBlank(adjusted) || isDash(adjusted));
+    return this.entry(row, isOpen && initial && !isBlank(initial) ? 'initial-target' : 'target');
+  }
+
+  /** What the columns of the table hold in this row, each read as its role says. */
+  private fields(row: number): ColumnFields {
+    return readColumns({
+      points: (role) => this.points(row, role),
+      ratio: (role) => this.ratio(row, role),
+      value: (role) => this.entry(row, role),
+      text: (role) => this.cell(row, role),
+    });
+  }
+
+  private key(levels: Levels, name: Label): string {
+    const key = [levels.level1?.text, levels.level2?.text, name.text].map((text) => text ?? '').join('/');
+    const count = (this.counters.get(key) ?? 0) + 1;
+    this.counters.set(key, count);
+    return count === 1 ? key : `${key}#${count}`;
+  }
+
+  indicator(row: number, levels: Levels, name: Label): Indicator {
+    const { level1, level2 } = levels;
+    const fields = this.fields(row);
+    const target = this.target(row);
+    const { actual, score, weight } = fields;
+    const misplacedScore = this.misplacedScore(target, actual, weight, score);
+    const isBonus = [level1, level2, name].some((label) => label !== null && isAdjustmentLabel(label.text));
+    return {
+      ...fields,
+      key: this.key(levels, name),
+      line: row,
+      ...{ level1, level2, name, target },
+      actual: misplacedScore ? null : actual,
+      misplacedScore,
+      isExecutionRate: isExecutionRateName(name.text),
+      isAdjustment: isBonus || (amountOf(weight)?.lt(zero) ?? false),
+      shift: this.shifts.get(row) ?? null,
+      isHidden: this.grid.isHiddenRow(row),
+    };
+  }
+
+  private misplacedScore(
+    target: Entry | null,
+    actual: Entry | null,
+    weight: Reading | null,
+    score: Reading | null,
+  ): Cell | null {
+    if (!target || !actual) return null;
+    if (!isDash(target.cell) && !isBlank(target.cell)) return null;
+    const points = amountOf(readPoints(actual.cell));
+    const full = amountOf(weight);
+    if (!points || !full || points.lt(zero) || points.gt(full)) return null;
+    if (isDash(target.cell)) return actual.cell;
+    // A blank target may be forgotten; then only a figure that equals the score is taken for it.
+    return isBlank(target.cell) && this.indexOf('rule') !== null && amountOf(score)?.eq(points) ? actual.cell : null;
+  }
+
+  sumRow(label: Cell, row: number): TotalRow {
+    const cellOf = (role: ColumnRole): Cell | null => {
+      const cell = this.cell(row, role);
+      return cell === label ? null : cell;
+    };
+    const score = cellOf('score') ?? null;
+    const weight = cellOf('weight');
+    const rate = cellOf('score-rate');
+    const deduction = cellOf('deduction');
+    const stated = score && readTotalPoints(score);
+    // One cell over both columns holds the score.
+    const full = weight && weight !== score ? readTotalPoints(weight) : null;
+    const hasColumns = stated && stated.kind !== 'blank';
+    const besides = hasColumns || (full && full.kind !== 'blank') ? null : this.bothBeside(label, row);
+    return {
+      label,
+      weight: besides?.weight ?? full,
+      score: hasColumns ? stated : (besides?.score ?? this.scoreBeside(label, row, weight) ?? stated),
+      scoreRate: rate && rate !== score ? readRatio(rate, this.percentHeadings.has('score-rate')) : null,
+      deduction: deduction && deduction !== score ? readTotalPoints(deduction) : null,
+    };
+  }
+
+  /** Weight and score that stand side by side somewhere in a total row, outside of their columns: 总分 100 得分 98. */
+  private bothBeside(label: Cell, row: number): Pick<TotalRow, 'weight' | 'score'> | null {
+    const others = new Set(otherFigures.map((role) => this.cell(row, role)));
+    const [weight, score, ...more] = this.grid
+      .ownCells(row, this.grid.left, this.grid.right)
+      .filter((cell) => cell !== label && (!others.has(cell) || cell === this.cell(row, 'weight')))
+      .map((cell) => readPoints(cell))
+      .filter((reading) => amountOf(reading) !== null);
+    const [full, got] = [amountOf(weight ?? null), amountOf(score ?? null)];
+    return weight && score && full && got?.lte(full) && more.length === 0 ? { weight, score } : null;
+  }
+
+  /** A total that stands in its label ("总分：87.3分"), or as the only number of its row, in no column of its own. */
+  private scoreBeside(label: Cell, row: number, weight: Cell | null): Reading | null {
+    const inLabel = readTotalPoints(label);
+    if (inLabel.kind === 'text-number') return inLabel;
+    const others = new Set([weight, ...otherFigures.map((role) => this.cell(row, role))]);
+    const { left, right } = this.grid;
+    const numbers = this.grid
+      .ownCells(row, left, right)
+      .filter((cell) => cell !== label && !others.has(cell))
+      .map((cell) => readPoints(cell))
+      .filter((reading) => reading.kind === 'number');
+    return numbers.length === 1 ? (numbers[0] ?? null) : null;
+  }
+}
