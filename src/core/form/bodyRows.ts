@@ -92,10 +92,12 @@ export function walkBody(
   const rows: BodyRow[] = [];
   let gap = 0;
   let hasTotal = false;
+  let hasData = false;
   let isLost = false;
   for (let row = header.bottom + 1; row <= limit; row += 1) {
     const cells = grid.ownCells(row, header.left, header.right);
-    const hasData = rows.some(({ kind, cells: held }) => kind === 'data' && held.length > 1);
+    const before = rows.at(-1);
+    hasData ||= before?.kind === 'data' && before.cells.length > 1;
     if (hasData && row === nextHeader && !isHeaderAgain(header, cells, read)) {
       const kept = withoutNextTitle(rows);
       return { rows: settleTotals(kept), isContinued: !hasTotal, bottom: row - 1 };

@@ -24,7 +24,7 @@ export function cellsOf(form: Form): readonly Cell[] {
 }
 
 function collect(form: Form): readonly Cell[] {
-  const { budget, goals, total } = form;
+  const { budget, goals, head, total } = form;
   const byPlace = new Map<number, Cell>();
   const take: Take = (...cells) => {
     for (const cell of cells) if (cell) byPlace.set(cell.ref.row * mostColumns + cell.ref.column, cell);
@@ -33,7 +33,10 @@ function collect(form: Form): readonly Cell[] {
   for (const { budget: adjusted, executed, initial, label } of budget?.lines ?? [])
     take(label.cell, initial?.cell, adjusted?.cell, executed?.cell);
   take(budget?.weight?.cell, budget?.rate?.cell, budget?.score?.cell);
-  for (const { header } of form.columns) take(header);
+  take(budget?.formTotals?.weight.cell, budget?.formTotals?.score?.cell);
+  take(head.score?.label, head.score?.reading.cell, head.grade);
+  for (const { label } of form.sharedWeights) take(label);
+  for (const { columns } of [form, ...form.furtherBlocks]) for (const { header } of columns) take(header);
   for (const indicator of form.indicators) takeIndicator(indicator, take);
   for (const { label, score, weight } of form.subtotals) take(label, score?.cell, weight?.cell);
   take(total?.label, total?.weight?.cell, total?.score?.cell, total?.scoreRate?.cell, total?.deduction?.cell);

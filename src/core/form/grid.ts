@@ -2,7 +2,7 @@
 import type { Area } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import { isCellError, readingLimit } from '../sheet/snapshot';
-import { visible } from '../sheet/invisible';
+import { invisibleAt, visible } from '../sheet/invisible';
 import { type Cell, viewOf } from '../sheet/sheetView';
 
 /** Rows and columns of cells in sheet coordinates; in a turned grid, rows are the sheet's columns. */
@@ -22,7 +22,10 @@ export interface Grid extends Area {
 
 /** Whether nothing is written in the cell; an error value is something. */
 export function isBlank({ value }: Cell): boolean {
-  return value === null || (typeof value === 'string' && visible(value).trim() === '');
+  if (typeof value !== 'string') return value === null;
+  const words = value.trim();
+  // A first sign that is seen settles it, and nearly always there is one.
+  return words === '' || (invisibleAt(words, 0) > 0 && visible(words).trim() === '');
 }
 
 /** What the cell says: the words it holds, or what it shows. */

@@ -339,10 +339,13 @@ export type ColumnFields = {
   readonly [R in RolesRead as (typeof table)[R]['field']]: CellKinds[(typeof table)[R]['cells']] | null;
 };
 
-/** The roles whose cells are read as this kind, each with its property. */
-export function rolesRead<K extends Kind>(
-  kind: K,
-): readonly { readonly role: ColumnRole; readonly field: FieldOf<K> }[] {
+interface Read<K extends Kind> {
+  readonly role: ColumnRole;
+  readonly field: FieldOf<K>;
+}
+
+// Every row of every form is read by these lists; they are made once.
+function readAs<K extends Kind>(kind: K): readonly Read<K>[] {
   return columnRoles.flatMap((role) => {
     const { cells, field } = roles[role];
     // The table says so; its type is wider here than the row's own.
@@ -350,35 +353,48 @@ export function rolesRead<K extends Kind>(
   });
 }
 
+const byKind: { readonly [K in Kind]: readonly Read<K>[] } = {
+  points: readAs('points'),
+  ratio: readAs('ratio'),
+  value: readAs('value'),
+  text: readAs('text'),
+};
+
+/** The roles whose cells are read as this kind, each with its property. */
+export function rolesRead<K extends Kind>(kind: K): readonly Read<K>[] {
+  return byKind[kind];
+}
+
 /** Roles by what their headings tell of a row. */
 export function rolesThatTell(...what: readonly RoleRow['tells'][]): ReadonlySet<ColumnRole> {
   return new Set(columnRoles.filter((role) => what.includes(roles[role].tells)));
 }
 
-const kinds: readonly Kind[] = ['points', 'ratio', 'value', 'text'];
+/** All fields at once, so that every row is an object of one shape. */
+const nothing: Readonly<Record<string, null>> = Object.fromEntries(
+  Object.values(byKind).flatMap((read) => read.map(({ field }) => [field, null])),
+);
+const allRead = [...byKind.points, ...byKind.ratio, ...byKind.value, ...byKind.text];
 
 /** Reads all columns of a row: for each kind of cells, how a role's cell is read; null where there is no such column. */
 export function readColumns(read: {
   readonly [K in Kind]: (role: ColumnRole, field: FieldOf<K>) => CellKinds[K] | null;
 }): ColumnFields {
-  const held: readonly (readonly [string, CellKinds[Kind] | null])[] = [
-    ...rolesRead('points').map(({ field, role }) => [field, read.points(role, field)] as const),
-    ...rolesRead('ratio').map(({ field, role }) => [field, read.ratio(role, field)] as const),
-    ...rolesRead('value').map(({ field, role }) => [field, read.value(role, field)] as const),
-    ...rolesRead('text').map(({ field, role }) => [field, read.text(role, field)] as const),
-  ];
+  const held: Record<string, CellKinds[Kind] | null> = { ...nothing };
+  for (const { field, role } of byKind.points) held[field] = read.points(role, field);
+  for (const { field, role } of byKind.ratio) held[field] = read.ratio(role, field);
+  for (const { field, role } of byKind.value) held[field] = read.value(role, field);
+  for (const { field, role } of byKind.text) held[field] = read.text(role, field);
   // Every field of every kind was read just now.
-  return Object.fromEntries(held) as unknown as ColumnFields;
+  return held as unknown as ColumnFields;
 }
 
 /** The cell that an indicator holds of a role; null where the layout has no such column. */
 export function fieldCells(
   indicator: ColumnFields,
 ): readonly { readonly role: ColumnRole; readonly cell: Cell | null }[] {
-  return kinds.flatMap((kind) =>
-    rolesRead(kind).map(({ field, role }) => {
-      const held = indicator[field];
-      return { role, cell: held === null ? null : 'cell' in held ? held.cell : held };
-    }),
-  );
+  return allRead.map(({ field, role }) => {
+    const held = indicator[field];
+    return { role, cell: held === null ? null : 'cell' in held ? held.cell : held };
+  });
 }

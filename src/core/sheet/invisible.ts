@@ -29,22 +29,27 @@ const high = 0xdb40;
 const lowest = 0xdc00;
 const highest = 0xddef;
 
-const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
-const invisible = new RegExp(
-  `[${ranges.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}]|${escaped(high)}[${escaped(lowest)}-${escaped(highest)}]`,
-  'g',
-);
-
-/** The text as it is seen, without signs that show nothing; spaces and line breaks stay. */
-export function visible(text: string): string {
-  return text.search(invisible) < 0 ? text : text.replace(invisible, '');
-}
-
 /** How many code units of an invisible sign stand at this place of a text: none, one or two. */
 export function invisibleAt(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at);
+  // Nearly all signs of a form are Chinese characters, letters and digits.
+  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x20 && code <= 0x7e)) return 0;
   if (ranges.some(([from, to]) => code >= from && code <= to)) return 1;
   if (code !== high) return 0;
   const next = text.charCodeAt(at + 1);
   return next >= lowest && next <= highest ? 2 : 0;
+}
+
+/** The text as it is seen, without signs that show nothing; spaces and line breaks stay. */
+export function visible(text: string): string {
+  let seen = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unseen = invisibleAt(text, at);
+    if (unseen === 0) continue;
+    seen += text.slice(from, at);
+    at += unseen - 1;
+    from = at + 1;
+  }
+  return from === 0 ? text : seen + text.slice(from);
 }
