@@ -8,9 +8,10 @@ import { PaneContext } from './context';
 import type { PaneServices } from './services';
 import { type Language, readSettings } from './settings';
 import { Shell } from './Shell';
-import { initialState, reduce } from './state';
+import { reduce } from './reduce';
+import { initialState } from './state';
 import { type HostTheme, useTheme } from './theme';
-import { useActions } from './useActions';
+import { useActions } from './actions/useActions';
 import { useConnection } from './useConnection';
 
 const useStyles = makeStyles({

@@ -2,7 +2,7 @@
 import { type Dispatch, useEffect, useRef } from 'react';
 import type { PaneServices } from './services';
 import { type PaneEvent, type PaneState, staleness } from './state';
-import type { ActionsInUse } from './useActions';
+import type { ActionsInUse } from './actions/useActions';
 import { useRaise } from './useRaise';
 
 /** How long nobody must have edited before a live review, in milliseconds. */

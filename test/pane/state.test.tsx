@@ -7,11 +7,11 @@ import {
   markedCellCount,
   type PaneEvent,
   type PaneState,
-  reduce,
   shownForm,
   staleness,
   tickedIds,
 } from '../../src/pane/state';
+import { reduce } from '../../src/pane/reduce';
 import { findings, formReport, otherForm, plan, sheetReport } from './support/fixtures';
 
 const after = (...events: readonly PaneEvent[]): PaneState => events.reduce(reduce, initialState);

@@ -1,0 +1,37 @@
+/** What becomes of the state when the user chooses what to see and what to write. */
+import { freshForm, notRecommended } from './freshForm';
+import type { Handlers } from './handlers';
+
+export const afterChoice: Handlers<
+  | 'settings-changed'
+  | 'screen-opened'
+  | 'grouping-picked'
+  | 'accepted-shown'
+  | 'form-picked'
+  | 'view-picked'
+  | 'severity-picked'
+  | 'searched'
+  | 'finding-reached'
+  | 'edits-ticked'
+  | 'marks-switched'
+> = {
+  'settings-changed': (state, event) => ({ ...state, settings: event.settings }),
+  'screen-opened': (state, event) => ({ ...state, screen: event.screen }),
+  'grouping-picked': (state, event) => ({ ...state, grouping: event.grouping, findingIndex: 0 }),
+  'accepted-shown': (state, event) => ({ ...state, showsAccepted: event.shown }),
+  'form-picked': (state, event) => ({
+    ...state,
+    ...freshForm,
+    unticked: notRecommended(state.report?.forms[event.index]),
+    formIndex: event.index,
+  }),
+  'view-picked': (state, event) => ({ ...state, view: event.view }),
+  'severity-picked': (state, event) => ({ ...state, severity: event.severity, findingIndex: 0 }),
+  searched: (state, event) => ({ ...state, query: event.query, findingIndex: 0 }),
+  'finding-reached': (state, event) => ({ ...state, findingIndex: event.index }),
+  'edits-ticked': (state, event) => {
+    const others = state.unticked.filter((id) => !event.ids.includes(id));
+    return { ...state, unticked: event.ticked ? others : [...others, ...event.ids] };
+  },
+  'marks-switched': (state, event) => ({ ...state, wantsMarks: event.wanted }),
+};

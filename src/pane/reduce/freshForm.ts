@@ -1,0 +1,21 @@
+/** What begins anew when another form, or another review of it, is shown. */
+import type { FormReport } from '../../core/report/report';
+import type { PaneState } from '../state';
+
+/** Choices that belong to one form of one review; they begin anew with another. */
+export const freshForm = {
+  severity: null,
+  query: '',
+  findingIndex: 0,
+  unticked: [],
+  applied: null,
+  appliedEdits: [],
+  reverted: null,
+  paper: null,
+  unmarked: null,
+} as const satisfies Partial<PaneState>;
+
+/** The ids that begin without a tick. */
+export function notRecommended(form: FormReport | undefined): readonly string[] {
+  return (form?.plan.edits ?? []).flatMap(({ id, recommended }) => (recommended ? [] : [id]));
+}
