@@ -38,12 +38,18 @@ export interface Body {
 /** So many empty rows end a table. */
 const longestGap = 8;
 
-function isHeaderAgain(header: Header, cells: readonly Cell[], read: ReadHeading): boolean {
+/** Whether a row repeats the header, as on the next page; the same words over other columns head other cells. */
+function isHeaderAgain(grid: Grid, header: Header, cells: readonly Cell[], read: ReadHeading): boolean {
   if (cells.length < 2) return false;
   const same = cells.filter(
     (cell) => typeof cell.value === 'string' && header.wordings.has(read(wordsOf(cell)).key.full),
   );
-  return same.length >= 2 && same.length * 10 >= cells.length * 6;
+  const moved = same.filter((cell) => {
+    const { full } = read(wordsOf(cell)).key;
+    const places = header.headings.filter(({ key }) => key.full === full);
+    return places.length > 0 && places.every(({ left }) => left !== grid.place(cell).left);
+  });
+  return same.length >= 2 && same.length * 10 >= cells.length * 6 && moved.length < 2;
 }
 
 /** Whether a row holds headings only, of which some are known: a header that was not understood. */
@@ -98,9 +104,9 @@ export function walkBody(
     const cells = grid.ownCells(row, header.left, header.right);
     const before = rows.at(-1);
     hasData ||= before?.kind === 'data' && before.cells.length > 1;
-    if (hasData && row === nextHeader && !isHeaderAgain(header, cells, read)) {
+    if (hasData && row === nextHeader && !isHeaderAgain(grid, header, cells, read)) {
       const kept = withoutNextTitle(rows);
-      return { rows: settleTotals(kept), isContinued: !hasTotal, bottom: row - 1 };
+      return { rows: settleTotals(kept), isContinued: true, bottom: row - 1 };
     }
     if (cells.length === 0) {
       gap += 1;
@@ -112,7 +118,7 @@ export function walkBody(
     const words = first ? wordsOf(first) : '';
     const { key } = read(words);
     const sum = sumKind(grid, key, first, cells);
-    if (isHeaderAgain(header, cells, read)) {
+    if (isHeaderAgain(grid, header, cells, read)) {
       // Below a total, the same header opens the next form.
       if (hasTotal) break;
       rows.push({ row, kind: 'repeated-header', cells, first });

@@ -1,5 +1,45 @@
 /** A form whose table goes on below headings of its own. */
-import type { Column, Form } from './form';
+import { type Exact, sum } from '../exact';
+import { amountOf } from './amountOf';
+import type { Column, Form, Reading, Subtotal, TotalRow } from './form';
+
+/** A total row as the sum of the rows above it. */
+function asSubtotal({ label, score, weight }: TotalRow, covers: readonly string[]): Subtotal {
+  return { label, weight, score, covers };
+}
+
+/** Whether a total row adds up the rows of its own block alone. */
+function isOwnSum({ indicators, total }: Form): boolean {
+  const sumOf = (readings: readonly (Reading | null)[]): Exact => sum(readings.flatMap((one) => amountOf(one) ?? []));
+  const weight = amountOf(total?.weight ?? null);
+  const score = amountOf(total?.score ?? null);
+  return weight
+    ? weight.eq(sumOf(indicators.map((row) => row.weight)))
+    : (score?.eq(sumOf(indicators.map((row) => row.score))) ?? false);
+}
+
+/** Sums of blocks are subtotals; the last one that is more than that is the total, else what the head states. */
+function sumsOf(form: Form, further: Form, renamed: (key: string) => string): Pick<Form, 'subtotals' | 'total'> {
+  const later = further.subtotals.map((subtotal) => ({ ...subtotal, covers: subtotal.covers.map(renamed) }));
+  const inHead = form.head.score ? form.total : null;
+  const above = form.total !== inHead ? form.total : null;
+  const below = further.head.score === null ? further.total : null;
+  const before = form.indicators.map(({ key }) => key);
+  const upper = above && below ? [asSubtotal(above, before)] : [];
+  const isSubtotal = below !== null && isOwnSum(further) && form.indicators.length > 0;
+  const lower = isSubtotal
+    ? [
+        asSubtotal(
+          below,
+          further.indicators.map(({ key }) => renamed(key)),
+        ),
+      ]
+    : [];
+  return {
+    subtotals: [...form.subtotals, ...upper, ...later, ...lower],
+    total: isSubtotal ? inHead : (below ?? form.total ?? further.total),
+  };
+}
 
 /** A form whose table goes on below headings of its own: what the further block holds is the form's. */
 export function joined(form: Form, further: Form): Form {
@@ -16,12 +56,7 @@ export function joined(form: Form, further: Form): Form {
       ...form.sharedWeights,
       ...further.sharedWeights.map((shared) => ({ ...shared, covers: shared.covers.map(renamed) })),
     ],
-    subtotals: [
-      ...form.subtotals,
-      ...further.subtotals.map((subtotal) => ({ ...subtotal, covers: subtotal.covers.map(renamed) })),
-    ],
-    // A row of the table says more of the whole than the head does.
-    total: further.total && further.head.score === null ? further.total : (form.total ?? further.total),
+    ...sumsOf(form, further, renamed),
     budget: form.budget ?? further.budget,
     notes: [...form.notes, ...further.notes],
     ignored: [...form.ignored, ...further.ignored],

@@ -11,7 +11,7 @@ import { findHeaders, type Header, headerAt, type ReadHeading } from './findHead
 import type { Column, Doubt, Form, Indicator, Label, NoForm, Recognition } from './form';
 import { totalInHead, withoutFormTotals, withoutSecondRate } from './formTotals';
 import { joined } from './furtherBlocks';
-import { type Grid, gridOf, turned, wordsOf } from './grid';
+import { type Grid, gridOf, isBlank, turned, wordsOf } from './grid';
 import { readRows } from './indicators';
 import { layoutOf } from './layout';
 import { findShifts } from './misalignment';
@@ -19,7 +19,7 @@ import { otherDocumentOf, whyNoForm } from './otherDocument';
 import { readPreamble } from './preamble';
 import { readLabel } from './reading';
 import { withWholePoints } from './rowWeights';
-import { headingReader } from './vocabulary';
+import { headingReader, isPlaceholder } from './vocabulary';
 
 interface Table {
   readonly header: Header;
@@ -91,6 +91,14 @@ function tableArea(grid: Grid, header: Header, body: Body, columns: readonly Col
   return grid.isTurned ? { top: area.left, left: area.top, bottom: area.right, right: area.bottom } : area;
 }
 
+/** Whether a row holds nothing but what the template prints: a place for a name, perhaps a weight. */
+function isUntouched({ actual, name, score, target }: Indicator): boolean {
+  const isBlankEntry = (cell: Cell | undefined): boolean => cell === undefined || isBlank(cell);
+  return (
+    (name.text === '' || isPlaceholder(name.text)) && [target?.cell, actual?.cell, score?.cell].every(isBlankEntry)
+  );
+}
+
 /** Whether the columns are those of a form that will be filled in, and not of some list. */
 function isIssuedForm(columns: readonly Column[]): boolean {
   const has = (role: Column['role']): boolean =>
@@ -150,7 +158,7 @@ function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, r
   const total = withWholePoints(table.total, table.areParts) ?? totalInHead(preamble);
   const budget = withoutFormTotals(withWholePoints(found, table.areParts), table.indicators, total);
   const indicators = withoutSecondRate(table.indicators, budget);
-  if (issued && indicators.length === 0 && table.ignored.length > 0 && !body.isContinued)
+  if (issued && indicators.every(isUntouched) && indicators.length + table.ignored.length > 0 && !body.isContinued)
     return none({ kind: 'not-filled-in', cell: issued });
   const misalignment = misalignmentOf(grid, columns, indicators);
   const form: Form = {

@@ -18,16 +18,6 @@ function rowWeights(form: Form): Exact | null {
   return known.length === 0 ? null : sum(known);
 }
 
-/**
- * Whether the weight and the score beside the amounts are those of the whole form: 100 and 98 in the row of the funds, where
- * the rows of the table carry weights of their own.
- */
-export function holdsFormTotals(form: Form, rubric: Rubric): boolean {
-  const own = amountOf(form.budget?.weight ?? null);
-  const rows = rowWeights(form);
-  return own !== null && own.eq(rubric.total) && rows !== null && rows.plus(own).gt(rubric.total);
-}
-
 function carriesScore({ score }: BudgetBlock): boolean {
   return amountOf(score) !== null;
 }
@@ -36,9 +26,8 @@ function carriesScore({ score }: BudgetBlock): boolean {
 export function executionWeightOf(form: Form, rubric: Rubric): ExecutionWeight {
   const { budget } = form;
   if (!budget) return { weight: null, premises: [] };
-  if (holdsFormTotals(form, rubric)) {
-    const cell = budget.weight?.cell.ref;
-    return { weight: null, premises: cell ? [stated('amounts', 'form-totals', cell)] : [] };
+  if (budget.formTotals) {
+    return { weight: null, premises: [stated('amounts', 'form-totals', budget.formTotals.weight.cell.ref)] };
   }
   const own = amountOf(budget.weight);
   if (own) return { weight: own, premises: [] };

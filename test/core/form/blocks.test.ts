@@ -74,6 +74,27 @@ describe('a second row of headings with other columns', () => {
     expect(weights(form).at(-1)).toBe('20');
   });
 
+  test('whose sums are those of their own rows leaves the total open; a last one over all of them is it', () => {
+    const parts: Rows = [
+      ['部门整体支出绩效自评表'],
+      ['一级指标', '二级指标', '三级指标', '分值', '评分标准', '得分'],
+      ['投入', '预算编制', '完整性', 20, '完整得20分。', 18],
+      ['合计', null, null, 20, null, 18],
+      ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因'],
+      ['产出', '数量', '里程', '≥1公里', '1公里', 80, 80],
+    ];
+    const open = formOf([...parts, ['合计', null, null, null, null, 80, 80]]);
+    expect(names(open)).toEqual(['完整性', '里程']);
+    expect(open.total).toBeNull();
+    expect(open.subtotals.map(({ covers, score }) => [covers.length, amountOf(score)?.toNumber()])).toEqual([
+      [1, 18],
+      [1, 80],
+    ]);
+    const whole = formOf([...parts, ['总分', null, null, null, null, 100, 98]]);
+    expect(totalOf(whole)).toBe('98');
+    expect(whole.subtotals.map(({ covers }) => covers.length)).toEqual([1]);
+  });
+
   test('two tables that share their titles and totals with nobody stay two forms', () => {
     const table = (name: string): Rows => [
       ['项目支出绩效自评表'],
@@ -318,6 +339,19 @@ describe('scores under a heading that does not name them', () => {
   });
 });
 
+test('成本指标 is a first level of its own, with the dimensions that it has since 2022', () => {
+  const form = formOf([
+    ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'],
+    ['成本指标（20分）', '经济成本指标', '补贴标准', '≤5万元/台', '4.8万元/台', 20, 20],
+    [null, '社会成本指标', '/', '/', '/', '/', '/'],
+    ['产出指标（40分）', '数量指标', '购置台数', '≥20台', '20台', 40, 40],
+  ]);
+  expect(form.indicators.map(({ level1, level2, name }) => [level1?.text, level2?.text, name.text])).toEqual([
+    ['成本指标', '经济成本指标', '补贴标准'],
+    ['产出指标', '数量指标', '购置台数'],
+  ]);
+});
+
 describe('a form as it was issued', () => {
   const head = ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分'];
   test.each<[string, Rows]>([
@@ -325,6 +359,15 @@ describe('a form as it was issued', () => {
     [
       'a header and the words of the template',
       [head, ['产出指标', '数量指标', '指标1：'], [null, null, '……'], ['总分']],
+    ],
+    [
+      'weights that the template prints',
+      [
+        head,
+        ['产出指标', '数量指标', '指标1：', null, null, 60],
+        ['效益指标', '社会效益', '指标1：', null, null, 40],
+        ['总分', null, null, null, null, 100],
+      ],
     ],
     ['a header over labels of levels', [head, ['产出指标', '数量指标'], [null, '质量指标'], ['效益指标', '社会效益']]],
   ])('%s is not filled in', (_, rows) => {
