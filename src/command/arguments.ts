@@ -16,6 +16,12 @@ export interface ReviewArguments {
   /** How many files at once; null: as the machine allows. */
   readonly jobs: number | null;
   readonly resume: boolean;
+  /** Whether files that are provably ours, and untouched since, may be replaced. */
+  readonly overwrite: boolean;
+  /** Whether the page says when it was made: then two runs are not the same bytes. */
+  readonly time: boolean;
+  /** Whether the details of a bug are shown. */
+  readonly debug: boolean;
   readonly help: boolean;
 }
 
@@ -75,6 +81,9 @@ export function readArguments(words: readonly string[]): ReadArguments {
         rubric: { type: 'string' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
+        overwrite: { type: 'boolean' },
+        time: { type: 'boolean' },
+        debug: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -95,6 +104,9 @@ export function readArguments(words: readonly string[]): ReadArguments {
     rubric: values.rubric ?? null,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     resume: values.resume ?? false,
+    overwrite: values.overwrite ?? false,
+    time: values.time ?? false,
+    debug: values.debug ?? false,
     help: values.help ?? false,
   };
   if (value.help) return { ok: true, value };

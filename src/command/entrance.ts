@@ -1,4 +1,5 @@
 /** The command from its words to its exit code. */
+import { endOnCrash } from './crash';
 import { readArguments } from './arguments';
 import type { ExitCode } from './exitCode';
 import { chineseHelp, help } from './help';
@@ -8,6 +9,7 @@ import { reviewAll } from './reviewAll';
 /** Runs the command; `words`: what stands after its name. */
 export async function runCommand(words: readonly string[], house: CommandHouse): Promise<ExitCode> {
   const { terminal } = house;
+  endOnCrash((text) => terminal.say(text), words.includes('--debug'));
   const read = readArguments(words);
   if (!read.ok) {
     terminal.say(`${read.problem}\n\n${chineseHelp}`);

@@ -3,10 +3,11 @@ import { existsSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
 import type { Rubric } from '../core/rubric/rubric';
 import { isForeign } from './disk/findWorkbooks';
+import { markKey, standingOf, workbookMark } from './disk/ownMark';
 import type { ThreadAnswer, ThreadData } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
 import { refusedFile, type FileTask, type ReviewedFile } from './reviewedFile';
-import { type FileServices, reviewFile } from './reviewFile';
+import { type CopyMark, type FileServices, reviewFile } from './reviewFile';
 import { rubricOf } from './rubricChoice';
 
 /** A file that needs no opening to be refused, or null. */
@@ -17,6 +18,14 @@ function refusedUnopened(path: string): ReviewedFile | null {
     'not-a-workbook',
     `“${path}”不是 .xlsx 格式，读不了。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再复核（装有 LibreOffice 时也可以用 soffice --headless --convert-to xlsx 成批转换）。`,
   );
+}
+
+/** How copies are marked with the secret of this installation. */
+export function copyMarkOf(secret: Uint8Array): CopyMark {
+  return {
+    markOf: (bytes) => ({ key: markKey, text: workbookMark(bytes, secret) }),
+    mayWrite: (path) => ['free', 'ours'].includes(standingOf(path, secret)),
+  };
 }
 
 async function answer(task: FileTask, rubric: Rubric | null, services: FileServices): Promise<ThreadAnswer> {
@@ -31,9 +40,10 @@ async function answer(task: FileTask, rubric: Rubric | null, services: FileServi
 }
 
 /** Serves the port until it is closed. */
-export function serveFiles(port: MessagePort, data: ThreadData, services: FileServices): void {
+export function serveFiles(port: MessagePort, data: ThreadData, given: Omit<FileServices, 'own'>): void {
+  const services: FileServices = { ...given, own: copyMarkOf(data.secret) };
   const rubric = rubricOf(data);
   port.on('message', (task: FileTask) => {
-    void answer(task, rubric, services).then((given) => port.postMessage(given));
+    void answer(task, rubric, services).then((answered) => port.postMessage(answered));
   });
 }

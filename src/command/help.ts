@@ -13,10 +13,13 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
   --rubric <规则>   用这套规则（内置规则的编号，或规则 JSON 文件）；不写则按每张表自己的特征认定
   --jobs <N>        同时复核几个文件；不写则看机器
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
+  --overwrite       换掉本工具在这台机器上写的、后来没有人改过的结果；别的文件从不覆盖
+  --time            网页里写上生成时间（不写时，同样的输入总是同样的字节）
+  --debug           程序自己出错时显示细节
   --help, -h        显示本说明
 
 按 Ctrl-C 停止：已完成的留下，没有写了一半的文件；用同样的命令加 --resume 继续。
-退出码：0 没有 P0 问题；1 有 P0 问题；2 有文件读不了、写不了，或命令有误；130 中途停止。`;
+退出码：0 没有 P0 问题；1 有 P0 问题；2 有文件读不了、写不了，或命令有误；3 程序自己出错；130 中途停止。`;
 
 const englishHelp = `Usage: npm run --silent review -- <files, folders, globs …> [options]
 
@@ -31,9 +34,13 @@ temporary and lock files (~$…) are skipped.
   --rubric <rules>  score by these rules (id of a built-in profile, or a JSON file); else each form's own are inferred
   --jobs <N>        how many files at once; by default as the machine allows
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)
+  --overwrite       replace results that this tool wrote here and nobody touched since; nothing else, ever
+  --time            say in the page when it was made (without it, the same input always gives the same bytes)
+  --debug           show the details when the program itself fails
   --help, -h        print this
 
 Ctrl-C stops: what is finished stays, no file is left half-written; repeat the command with --resume to go on.
-Exit codes: 0 no P0 finding; 1 some P0; 2 something could not be read or written, or the command is wrong; 130 stopped.`;
+Exit codes: 0 no P0 finding; 1 some P0; 2 something could not be read or written, or the command is wrong; 3 the
+program itself failed; 130 stopped.`;
 
 export const help = `${chineseHelp}\n\n${englishHelp}`;

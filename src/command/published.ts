@@ -29,8 +29,8 @@ export interface Published {
   readonly unread: readonly Unread[];
   /** How many files were reviewed or tried. */
   readonly files: number;
-  /** Local time, for people. */
-  readonly time: string;
+  /** Local time with its offset, for people; null where it was not asked for. */
+  readonly time: string | null;
   /** The forms in order, read anew at every call, so that they need not all be in memory. */
   forms(): Iterable<PublishedForm>;
 }

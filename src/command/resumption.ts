@@ -3,7 +3,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { namesWorkbook, type ReviewArguments } from './arguments';
 import type { Runner } from './batch';
-import { type Journal, openJournal, stampOf } from './disk/journal';
+import { isOwnJournal, type Journal, openJournal, stampOf } from './disk/journal';
+import { takeLock } from './disk/lock';
 import { isSystemError } from './disk/system';
 import type { FileTask, ReviewedFile } from './reviewedFile';
 
@@ -14,19 +15,48 @@ export function journalPath({ html, out, xlsx }: ReviewArguments): string | null
   return beside === null ? null : join(dirname(beside), `.${beside.replace(/^.*[\\/]/u, '')}.复核进度.jsonl`);
 }
 
-/** Opens the journal, making its folder; null where the operating system refuses. */
-export function journalAt(path: string, resume: boolean): Journal | null {
+/** A journal that is open, with the lock on its place; `close` lets both go. */
+export interface HeldJournal extends Journal {
+  /** Where it lies. */
+  readonly folder: string;
+}
+
+/** Opens the journal and makes its folder, or says why not: refused, in use by another run, or somebody's file. */
+export function journalAt(
+  path: string,
+  resume: boolean,
+  secret: Uint8Array,
+): HeldJournal | { readonly problem: string } {
   try {
     mkdirSync(dirname(path), { recursive: true });
-    return openJournal(path, resume);
+    const lock = takeLock(path.replace(/\.jsonl$/u, '.lock'));
+    if ('problem' in lock) return lock;
+    if (!resume && !isOwnJournal(path, secret)) {
+      lock.release();
+      return { problem: `“${path}”不是本工具在这台机器上写的进度记录，没有动它。请换一个文件夹，或先把它移走。` };
+    }
+    const journal = openJournal(path, resume, secret);
+    return {
+      ...journal,
+      folder: dirname(path),
+      close() {
+        journal.close();
+        lock.release();
+      },
+      remove() {
+        journal.remove();
+        lock.release();
+      },
+    };
   } catch (error) {
-    if (isSystemError(error)) return null;
+    if (isSystemError(error)) return { problem: `“${dirname(path)}”写不进去，请换一个文件夹。` };
     throw error;
   }
 }
 
 /** The part of a batch that is left. */
 export interface Resumption {
+  isFinished(task: FileTask): boolean;
   /** How many files are still to be reviewed. */
   readonly left: number;
   /** Keeps what became of a file, unless it is known from an earlier run. */
@@ -35,28 +65,32 @@ export interface Resumption {
   skipping(runner: Runner): Runner;
 }
 
-/** Looks the tasks up in the journal; `rubric`: what the review rests on, as plain data. */
+/** Looks the tasks up in the journal, by where their copies are wanted; `rubric`: what the review rests on. */
 export function resumptionOf(
   tasks: readonly FileTask[],
   journal: Journal | null,
   { resume, rubric }: { readonly resume: boolean; readonly rubric: unknown },
 ): Resumption {
-  const settings = ({ copy, withPapers }: FileTask): string => JSON.stringify([rubric, copy, withPapers]);
-  const isFinished = (task: FileTask): boolean =>
-    journal !== null &&
-    journal.has(stampOf(task.path, settings(task))) &&
-    (task.copy === null || existsSync(task.copy));
-  const finished = new Set(resume ? tasks.filter(isFinished) : []);
+  const settings = new Map(
+    tasks.map(({ copy, path, withPapers }) => [path, JSON.stringify([rubric, copy, withPapers])]),
+  );
+  const stamp = (path: string, isReviewed: boolean) => stampOf(path, isReviewed ? (settings.get(path) ?? '') : '');
+  const finished = new Set(
+    tasks.flatMap(({ copy, path }) =>
+      resume && journal?.has(stamp(path, true)) && (copy === null || existsSync(copy)) ? [path] : [],
+    ),
+  );
   return {
+    isFinished: ({ path }) => finished.has(path),
     left: tasks.length - finished.size,
-    keep(task, result) {
+    keep({ path }, result) {
       // A fault may be gone at the next run, so only what was reviewed counts as finished; the report reads all.
-      if (!finished.has(task)) journal?.add(stampOf(task.path, result.file.fault ? '' : settings(task)), result);
+      if (!finished.has(path)) journal?.add(stamp(path, result.file.fault === null), result);
     },
     skipping: (runner) => ({
       stop: () => runner.stop(),
       review: (task) =>
-        finished.has(task) && journal ? Promise.resolve(journal.read(task.path)) : runner.review(task),
+        finished.has(task.path) && journal ? Promise.resolve(journal.read(task.path)) : runner.review(task),
     }),
   };
 }

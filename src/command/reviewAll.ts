@@ -1,9 +1,11 @@
 /** One run of the command: files are found, reviewed in threads, printed and reported; it comes to an exit code. */
-import { dirname } from 'node:path';
 import type { ReviewArguments } from './arguments';
 import { runBatch } from './batch';
 import { fileTasks } from './disk/fileTasks';
+import { unseenLine } from './disk/findWorkbooks';
+import { openInstallation } from './disk/installation';
 import type { Journal } from './disk/journal';
+import { numberedLine, targetProblem } from './disk/targets';
 import type { ThreadData } from './disk/threadRunner';
 import type { ExitCode } from './exitCode';
 import type { CommandHouse } from './house';
@@ -11,7 +13,8 @@ import { watchInterruption } from './interruption';
 import { createPrinter } from './printer';
 import { createProgress } from './progress';
 import { formsOf, type Published } from './published';
-import { journalAt, journalPath, resumptionOf } from './resumption';
+import { placeCopies } from './placement';
+import { type HeldJournal, journalAt, journalPath, type Resumption, resumptionOf } from './resumption';
 import type { FileTask } from './reviewedFile';
 import { runnersFor } from './runners';
 import { createTally, type Tally } from './tally';
@@ -21,7 +24,8 @@ interface Run {
   readonly choice: ReviewArguments;
   readonly data: ThreadData;
   readonly tasks: readonly FileTask[];
-  readonly journal: Journal | null;
+  readonly resumption: Resumption;
+  readonly journal: HeldJournal | null;
   readonly house: CommandHouse;
 }
 
@@ -29,37 +33,56 @@ interface Run {
 async function readRubric(
   named: string | null,
   { rubricProblem }: CommandHouse,
-): Promise<{ readonly data: ThreadData } | { readonly problem: string }> {
-  if (named === null) return { data: { rubric: null } };
+): Promise<{ readonly rubric: unknown } | { readonly problem: string }> {
+  if (named === null) return { rubric: null };
   const { readRubricChoice } = await import('./rubricChoice');
   return readRubricChoice(named, rubricProblem);
 }
 
-/** The run that the arguments ask for, or the sentence that says why there is none. */
+/** The run that the arguments ask for, or the sentence that says why there is none; nothing is written before. */
 async function prepare(
   choice: ReviewArguments,
   house: CommandHouse,
 ): Promise<{ readonly run: Run } | { readonly problem: string }> {
+  const { terminal } = house;
   const read = await readRubric(choice.rubric, house);
   if ('problem' in read) return read;
-  const found = fileTasks(choice);
+  const { rubric } = read;
+  const { isLasting, secret } = openInstallation();
+  const found = fileTasks(choice, secret);
   if ('problem' in found) return found;
+  const problem = targetProblem(choice, secret);
+  if (problem !== null) return { problem };
   const place = journalPath(choice);
-  const journal = place === null ? null : journalAt(place, choice.resume);
-  if (place !== null && !journal) return { problem: `“${dirname(place)}”写不进去，请换一个文件夹。` };
-  return { run: { choice, data: read.data, tasks: found.tasks, journal, house } };
+  const journal = place === null ? null : journalAt(place, choice.resume, secret);
+  if (journal && 'problem' in journal) return journal;
+  if (!isLasting && (choice.resume || choice.overwrite)) terminal.say(secretless);
+  if (journal && journal.unsound > 0) {
+    terminal.say(`进度记录里有 ${journal.unsound} 行读不出来或不是这台机器上写的，没有采用，相应的文件重新复核。`);
+  }
+  const resumption = resumptionOf(found.tasks, journal, { resume: choice.resume, rubric });
+  const { numbered, tasks } = placeCopies(found.tasks, (task) => resumption.isFinished(task), secret);
+  for (const line of [numberedLine(numbered), unseenLine(found.unseen)]) if (line !== null) terminal.say(line);
+  return { run: { choice, data: { rubric, secret }, tasks, resumption, journal, house } };
 }
 
+/** What is said where this installation cannot keep its secret, and so knows nothing as its own. */
+const secretless = '本机的密钥存不下来（用户设置的文件夹写不进去），以前写的认不出来，--resume 和 --overwrite 用不上。';
+
 /** Reviews the files and prints each; yields how many were handed on. */
-async function reviewTasks({ choice, data, house, journal, tasks }: Run, tally: Tally): Promise<number> {
+async function reviewTasks({ choice, data, house, resumption, tasks }: Run, tally: Tally): Promise<number> {
   const { terminal, threadProgram } = house;
   const printer = createPrinter(choice, (text) => terminal.print(text));
   const progress = createProgress(tasks.length, terminal.draw);
-  const resumption = resumptionOf(tasks, journal, { resume: choice.resume, rubric: data.rubric });
+  const onBug = (details: string): void => {
+    if (choice.debug) terminal.say(details);
+  };
   const interruption = watchInterruption();
   const handedOn = await runBatch({
     tasks,
-    runners: runnersFor(resumption.left, choice.jobs, threadProgram, data).map((one) => resumption.skipping(one)),
+    runners: runnersFor(resumption.left, choice.jobs, threadProgram, data, onBug).map((one) =>
+      resumption.skipping(one),
+    ),
     isStopped: () => interruption.isStopped(),
     onFinished(task, result) {
       resumption.keep(task, result);
@@ -76,13 +99,23 @@ async function reviewTasks({ choice, data, house, journal, tasks }: Run, tally: 
   return handedOn;
 }
 
+/** "2026-03-01 08:30 +08:00": local time that says where it is local. */
+function timeWithOffset(now: Date): string {
+  const minutes = -now.getTimezoneOffset();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())} ${offset}`;
+}
+
 /** What is published, with the forms read back from the journal one by one. */
-function publishedOf(tasks: readonly FileTask[], journal: Journal, tally: Tally): Published {
+function publishedOf(tasks: readonly FileTask[], journal: Journal, tally: Tally, time: string | null): Published {
   return {
     rollUp: tally.rollUp(),
     unread: tally.unread(),
     files: tasks.length,
-    time: new Date().toLocaleString('zh-CN', { hour12: false }),
+    time,
     *forms() {
       for (const { path } of tasks) {
         const result = journal.read(path);
@@ -100,7 +133,7 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
     terminal.say(prepared.problem);
     return 2;
   }
-  const { journal, tasks } = prepared.run;
+  const { data, journal, tasks } = prepared.run;
   const tally = createTally();
   const handedOn = await reviewTasks(prepared.run, tally);
   if (handedOn < tasks.length) {
@@ -110,11 +143,18 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
     );
     return 130;
   }
+  if (journal?.isFull())
+    terminal.say(`“${journal.folder}”的进度记不下来（磁盘可能满了）：复核做完了，但没有记下进度。`);
   const { copies, done, left } = tally.written();
   if (copies > 0) terminal.say(`复核稿已存为 ${choice.out ?? ''}：写入 ${done} 处，未写 ${left} 处。`);
   if (journal && (choice.html !== null || choice.xlsx !== null)) {
     const { writeReports } = await import('./reports');
-    const refused = await writeReports(choice, publishedOf(tasks, journal, tally), house);
+    const refused = await writeReports(
+      choice,
+      publishedOf(tasks, journal, tally, choice.time ? timeWithOffset(new Date()) : null),
+      house,
+      data.secret,
+    );
     if (refused.length > 0) {
       journal.close();
       const names = refused.map((path) => `“${path}”`).join('、');
@@ -122,6 +162,7 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
       return 2;
     }
   }
+  const isFull = journal?.isFull() ?? false;
   journal?.remove();
-  return tally.code();
+  return isFull ? 2 : tally.code();
 }

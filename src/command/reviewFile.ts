@@ -17,12 +17,24 @@ import type { Speaker } from './speaker';
 /** A workbook that lives in a file and can be saved elsewhere. */
 export interface SavableWorkbook extends Workbook {
   save(path: string): Promise<Outcome<unknown>>;
+  /** As a file, with what was written so far. */
+  bytes(): Uint8Array;
 }
 
 /** What the review of a file is given by the composition root. */
 export interface FileServices {
   readonly open: (path: string) => Promise<Outcome<SavableWorkbook>>;
   readonly speaker: Speaker;
+  /** How a copy is known as ours again. */
+  readonly own: CopyMark;
+}
+
+/** Marks copies, and knows what may be replaced by one. */
+export interface CopyMark {
+  /** The key and the text by which a workbook of these bytes is known as written by us. */
+  markOf(bytes: Uint8Array): { readonly key: string; readonly text: string };
+  /** Whether nothing stands at the path, or what we wrote and nobody touched. */
+  mayWrite(path: string): boolean;
 }
 
 /** Every form's plan, all of it: the copy is for the reviewer, the original stays as it was. */
@@ -73,11 +85,20 @@ function broughtJson(counts: BroughtCounts): BroughtJson | null {
   return accepted + applied + columns + rubrics === 0 ? null : { accepted, rubrics, columns, applied };
 }
 
+/** Saves the copy with our mark in it; what came to stand in its place meanwhile is not replaced. */
+async function saveMarked(workbook: SavableWorkbook, copy: string, own: CopyMark): Promise<Outcome<unknown>> {
+  const { key, text } = own.markOf(workbook.bytes());
+  const marked = await workbook.remember(key, text);
+  if (!marked.ok) return marked;
+  if (!own.mayWrite(copy)) return { ok: false, fault: { kind: 'file-not-writable', path: copy } };
+  return workbook.save(copy);
+}
+
 /** Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null. */
 export async function reviewFile(
   { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
-  { open, speaker }: FileServices,
+  { open, own, speaker }: FileServices,
 ): Promise<ReviewedFile> {
   const failed = (fault: HostFault): ReviewedFile => {
     const { nextStep, sentence } = speaker.fault(fault);
@@ -131,7 +152,7 @@ export async function reviewFile(
     if (!papers.ok) return failed(papers.fault);
   }
   if (copy !== null) {
-    const saved = await workbook.save(copy);
+    const saved = await saveMarked(workbook, copy, own);
     if (!saved.ok) return failed(saved.fault);
   }
   return {

@@ -11,8 +11,8 @@ import type { ThreadData } from './disk/threadRunner';
 export function readRubricChoice(
   named: string,
   sentenceOf: (problem: RubricProblem) => string,
-): { readonly data: ThreadData } | { readonly problem: string } {
-  if (profileById(named)) return { data: { rubric: named } };
+): { readonly rubric: unknown } | { readonly problem: string } {
+  if (profileById(named)) return { rubric: named };
   if (!existsSync(named)) {
     const ids = profiles.map(({ id, title }) => `  ${id}  ${title}`).join('\n');
     return { problem: `没有叫“${named}”的内置规则，也没有这个文件。内置规则：\n${ids}` };
@@ -25,13 +25,13 @@ export function readRubricChoice(
     return { problem: `“${named}”不是能读的 JSON 文件。` };
   }
   const parsed = parseOwnRubric(source);
-  if (parsed.ok) return { data: { rubric: source } };
+  if (parsed.ok) return { rubric: source };
   const lines = parsed.problems.map((problem) => `  ${problem.path}：${sentenceOf(problem)}`);
   return { problem: `“${named}”里的规则有 ${lines.length} 处问题：\n${lines.join('\n')}` };
 }
 
 /** The rubric of a thread's data, which was found sound before the thread was started; null: inferred. */
-export function rubricOf({ rubric }: ThreadData): Rubric | null {
+export function rubricOf({ rubric }: Pick<ThreadData, 'rubric'>): Rubric | null {
   if (rubric === null) return null;
   const built = typeof rubric === 'string' ? profileById(rubric) : null;
   if (built) return built;

@@ -7,7 +7,15 @@ import { type ThreadData, threadRunner } from './disk/threadRunner';
 const worthThreads = 12;
 
 /** Threads for that many files; `jobs`: how many are wanted, null: as the machine allows. */
-export function runnersFor(files: number, jobs: number | null, program: string, data: ThreadData): readonly Runner[] {
+export function runnersFor(
+  files: number,
+  jobs: number | null,
+  program: string,
+  data: ThreadData,
+  onBug: (details: string) => void,
+): readonly Runner[] {
   const wanted = jobs ?? (files < worthThreads ? 1 : availableParallelism());
-  return Array.from({ length: Math.min(wanted, Math.max(1, files)) }, () => threadRunner(program, data));
+  return Array.from({ length: Math.min(wanted, Math.max(1, files)) }, () =>
+    threadRunner(program, data, undefined, onBug),
+  );
 }

@@ -100,7 +100,8 @@ function packageOf(
         const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : kept[name];
         if (bytes) files[name] = bytes;
       }
-      return zipSync(files, { level: 6 });
+      // The same parts are the same bytes, whenever they are written: the first time that an archive can say.
+      return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
     },
   };
 }

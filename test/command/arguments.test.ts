@@ -11,6 +11,9 @@ const nothing = {
   rubric: null,
   jobs: null,
   resume: false,
+  overwrite: false,
+  debug: false,
+  time: false,
   help: false,
 };
 

@@ -9,18 +9,29 @@ import { readWorkbook } from './support/readWorkbook';
 
 const sample = resolve(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx');
 let folder: string;
+let settings: string;
 
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'review-'));
+  settings = mkdtempSync(join(tmpdir(), 'settings-'));
 });
 afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
+  rmSync(settings, { recursive: true, force: true });
+});
+
+/** The user's settings of a test lie in its folder. */
+const environment = () => ({
+  ...process.env,
+  XDG_CONFIG_HOME: join(settings, 'config'),
+  APPDATA: join(settings, 'config'),
 });
 
 function review(...words: readonly string[]) {
   const run = spawnSync('npm', ['run', '--silent', 'review', '--', ...words], {
     encoding: 'utf8',
     cwd: resolve(__dirname, '../..'),
+    env: environment(),
   });
   return { code: run.status, out: run.stdout, errors: run.stderr.replace(/^npm warn.*\n/gmu, '') };
 }
@@ -186,6 +197,7 @@ test('Ctrl-C leaves whole copies and a journal, and --resume does only the rest'
   const words = [forms, '--out', out, '--jobs', '1', '--html', join(folder, 'r.html')];
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/cli.ts', ...words], {
     cwd: resolve(__dirname, '../..'),
+    env: environment(),
   });
   let errors = '';
   child.stderr.on('data', (piece: Buffer) => (errors += piece.toString('utf8')));
@@ -219,6 +231,7 @@ test('Ctrl-C leaves whole copies and a journal, and --resume does only the rest'
 test('a reader that has seen enough ends the run without an error', async () => {
   const child = spawn(process.execPath, ['--import', 'tsx', 'src/main/cli.ts', sample, '--json'], {
     cwd: resolve(__dirname, '../..'),
+    env: environment(),
   });
   let errors = '';
   child.stderr.on('data', (piece: Buffer) => (errors += piece.toString('utf8')));

@@ -8,6 +8,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { FileServices } from '../../src/command/reviewFile';
 import { reviewFile } from '../../src/command/reviewFile';
+import { copyMarkOf } from '../../src/command/fileServer';
 import { rubricToJson } from '../../src/core/rubric/parseRubric';
 import { profileById } from '../../src/core/rubric/profiles';
 import { openFileWorkbook } from '../../src/file/fileWorkbook';
@@ -97,6 +98,7 @@ async function forgeInto(workbook: Workbook, forge: Forge, seal: string | undefi
 
 const words = createWords('zh-CN');
 const services: FileServices = {
+  own: copyMarkOf(new Uint8Array(32)),
   open: (path) => openFileWorkbook(path),
   speaker: {
     finding: (finding) => words.findingText(finding),

@@ -15,7 +15,7 @@ export interface Assigned {
 const longestName = 240;
 
 /** As much of a name, by whole characters, as fits with what follows it. */
-function fitting(name: string, rest: string): string {
+export function fitting(name: string, rest: string): string {
   const kept = Array.from(name);
   while (Buffer.byteLength(kept.join('') + rest) > longestName) kept.pop();
   return kept.join('');

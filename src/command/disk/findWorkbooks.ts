@@ -11,11 +11,29 @@ export interface FoundFile {
   readonly inside: string;
 }
 
+/** What lies in a folder and is not looked at. */
+export interface Unseen {
+  /** Files of other kinds, by their extension in small letters ("" for none). */
+  readonly kinds: ReadonlyMap<string, number>;
+  /** Links that lead nowhere. */
+  readonly deadLinks: number;
+}
+
+/** The line that says what was not looked at, or null: 另有 3 个文件没有看：.docx 2 个，失效的链接 1 个。 */
+export function unseenLine({ deadLinks, kinds }: Unseen): string | null {
+  const counts = [...kinds].sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1));
+  const parts = counts.map(([kind, count]) => `${kind === '' ? '没有扩展名的' : kind} ${count} 个`);
+  if (deadLinks > 0) parts.push(`失效的链接 ${deadLinks} 个`);
+  const total = deadLinks + counts.reduce((sum, [, count]) => sum + count, 0);
+  return total === 0 ? null : `另有 ${total} 个文件没有看：${parts.join('，')}。`;
+}
+
 export interface Found {
   /** Each file once, in the order typed and then by name. */
   readonly files: readonly FoundFile[];
   /** What was typed and matched nothing; a name that is simply not there is left to the opening to say. */
   readonly empty: readonly string[];
+  readonly unseen: Unseen;
 }
 
 /** Formats that hold forms in offices and cannot be read here; in a folder each is one line that says so. */
@@ -49,16 +67,33 @@ function entriesOf(folder: string): readonly Dirent[] | null {
   }
 }
 
+/** An `Unseen` in the making. */
+interface Counter {
+  readonly kinds: Map<string, number>;
+  deadLinks: number;
+}
+
+const counter = (): Counter => ({ kinds: new Map(), deadLinks: 0 });
+
 /** Every file below a folder, and the folders that may not be looked into, by name; links to folders are not followed, so there are no circles. */
-function filesBelow(folder: string, wants: (name: string) => boolean): readonly string[] {
+function filesBelow(folder: string, unseen: Counter): readonly string[] {
   const entries = entriesOf(folder);
   // Opening the folder like a file will say why it cannot be read.
   if (!entries) return [folder];
   return entries.flatMap((entry) => {
     const path = join(folder, entry.name);
-    if (entry.isDirectory()) return isTemporary(entry.name) ? [] : filesBelow(path, wants);
-    const isFile = entry.isFile() || (entry.isSymbolicLink() && (statOf(path)?.isFile() ?? false));
-    return isFile && wants(entry.name) ? [path] : [];
+    if (entry.isDirectory()) return isTemporary(entry.name) ? [] : filesBelow(path, unseen);
+    if (isTemporary(entry.name)) return [];
+    const target = entry.isSymbolicLink() ? statOf(path) : null;
+    if (entry.isSymbolicLink() && !target) {
+      unseen.deadLinks += 1;
+      return [];
+    }
+    if (!entry.isFile() && !target?.isFile()) return [];
+    if (isWanted(entry.name)) return [path];
+    const kind = extname(entry.name).toLowerCase();
+    unseen.kinds.set(kind, (unseen.kinds.get(kind) ?? 0) + 1);
+    return [];
   });
 }
 
@@ -83,15 +118,15 @@ function matches(glob: string): readonly FoundFile[] {
   const root = fixed === '' ? (plain.startsWith('/') ? '/' : '.') : fixed;
   if (!existsSync(root)) return [];
   const pattern = globPattern(plain.replace(/^\.\//u, ''));
-  return filesBelow(root, isWanted)
+  return filesBelow(root, counter())
     .filter((path) => pattern.test(path.split(sep).join('/').replace(/^\.\//u, '')))
     .map((path) => ({ path, inside: relative(root, path) }));
 }
 
-function filesFor(typed: string): readonly FoundFile[] {
+function filesFor(typed: string, unseen: Counter): readonly FoundFile[] {
   const found = statOf(typed);
   if (found?.isDirectory()) {
-    return filesBelow(typed, isWanted).map((path) => ({ path, inside: relative(typed, path) }));
+    return filesBelow(typed, unseen).map((path) => ({ path, inside: relative(typed, path) }));
   }
   if (!found && hasGlob(typed)) return matches(typed);
   return [{ path: typed, inside: basename(typed) }];
@@ -102,8 +137,9 @@ export function findWorkbooks(typed: readonly string[], out: string | null): Fou
   const seen = new Set<string>();
   const files: FoundFile[] = [];
   const empty: string[] = [];
+  const unseen = counter();
   for (const word of typed) {
-    const found = filesFor(word).filter(({ path }) => path === word || !isBelow(path, out, word));
+    const found = filesFor(word, unseen).filter(({ path }) => path === word || !isBelow(path, out, word));
     if (found.length === 0) empty.push(word);
     for (const file of found) {
       const key = join(dirname(file.path), basename(file.path));
@@ -112,7 +148,7 @@ export function findWorkbooks(typed: readonly string[], out: string | null): Fou
       files.push(file);
     }
   }
-  return { files, empty };
+  return { files, empty, unseen };
 }
 
 /** Whether a found file lies in the folder of copies, and that folder within what was typed. */

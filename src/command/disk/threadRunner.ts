@@ -7,6 +7,8 @@ import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
 export interface ThreadData {
   /** Id of a built-in profile, or the parsed JSON of a file; null: inferred. */
   readonly rubric: unknown;
+  /** The secret of this installation, by which copies are marked as ours. */
+  readonly secret: Uint8Array;
 }
 
 /** What a thread answers to a task. */
@@ -27,7 +29,7 @@ export interface ThreadLimits {
 const usualLimits: ThreadLimits = { patience: 120_000, heap: 1536 };
 
 /** The line for a file that met a bug of ours: it is never the file's fault, and never looks like success. */
-export function bugFile(path: string, details: string): ReviewedFile {
+function bugLine(path: string, details: string): ReviewedFile {
   const [summary = ''] = details.split('\n');
   return refusedFile(
     path,
@@ -49,7 +51,13 @@ export function threadRunner(
   program: string,
   data: ThreadData,
   { heap, patience }: ThreadLimits = usualLimits,
+  /** Told what whoever mends it needs to know. */
+  onBug: (details: string) => void = () => undefined,
 ): Runner {
+  const bugFile = (path: string, details: string): ReviewedFile => {
+    onBug(details);
+    return bugLine(path, details);
+  };
   let worker: Worker | null = null;
   const start = (): Worker => {
     const isSource = program.endsWith('.ts');

@@ -11,16 +11,20 @@ import {
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
 import { readArguments } from '../../../src/command/arguments';
 import { assignCopies } from '../../../src/command/disk/copyPaths';
 import { fileTasks } from '../../../src/command/disk/fileTasks';
-import { findWorkbooks, isForeign } from '../../../src/command/disk/findWorkbooks';
+import { findWorkbooks, isForeign, unseenLine } from '../../../src/command/disk/findWorkbooks';
 import { openJournal, stampOf } from '../../../src/command/disk/journal';
+import { progressMark, withWorkbookMark } from '../../../src/command/disk/ownMark';
 import { writeWhole } from '../../../src/command/disk/wholeFile';
+import { journalAt } from '../../../src/command/resumption';
+import { plainWorkbook } from '../support/plainWorkbook';
 import { refusedFile } from '../../../src/command/reviewedFile';
 
+const secret = new Uint8Array(32).fill(7);
 let folder: string;
 beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'batch-'));
@@ -110,7 +114,7 @@ test('nothing that is written lies over a file that is reviewed', () => {
   const planned = (...line: readonly string[]) => {
     const read = readArguments(line);
     if (!read.ok) throw new Error(read.problem);
-    return fileTasks(read.value);
+    return fileTasks(read.value, secret);
   };
   for (const line of [
     [a, '--out', a],
@@ -120,9 +124,15 @@ test('nothing that is written lies over a file that is reviewed', () => {
     expect(planned(...line)).toEqual({ problem: expect.stringContaining('不能写在它上面') as string });
   expect(planned(a, '--out', join(folder, '新.xlsx'))).toEqual({
     tasks: [{ path: a, copy: join(folder, '新.xlsx'), withPapers: false }],
+    unseen: { kinds: new Map(), deadLinks: 0 },
   });
-  // An earlier summary that lies among the forms is written anew, not reviewed.
-  expect(planned(forms, '--xlsx', join(forms, '汇总.xlsx'))).toEqual({
+  // A summary of ours that lies among the forms is no form; a file of that name that is not ours is one.
+  const summary = join(forms, '汇总.xlsx');
+  expect(planned(forms, '--xlsx', summary)).toEqual({
+    problem: expect.stringContaining('不能写在它上面') as string,
+  });
+  writeFileSync(summary, withWorkbookMark(plainWorkbook(), secret));
+  expect(planned(forms, '--xlsx', summary)).toMatchObject({
     tasks: [{ path: join(forms, 'b.xlsx'), copy: null, withPapers: false }],
   });
 });
@@ -143,12 +153,12 @@ test('a journal gives back what was finished, forgets a line that was cut short,
     ReturnType<typeof stampOf>,
     ReturnType<typeof stampOf>,
   ];
-  const journal = openJournal(file, false);
+  const journal = openJournal(file, false, secret);
   journal.add(first, refusedFile(first.path, 'busy', '一\n二'));
   journal.close();
   appendFileSync(file, '{"stamp":{"path":"torn');
 
-  const again = openJournal(file, true);
+  const again = openJournal(file, true, secret);
   expect([again.has(first), again.has(second)]).toEqual([true, false]);
   expect(again.read(first.path).file.fault?.message).toBe('一\n二');
   again.add(second, refusedFile(second.path, 'busy', '三'));
@@ -157,11 +167,64 @@ test('a journal gives back what was finished, forgets a line that was cut short,
   expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(3);
 
   writeFileSync(join(folder, 'a.xlsx'), 'changed since');
-  const changed = openJournal(file, true);
+  const changed = openJournal(file, true, secret);
   expect(changed.has(stampOf(first.path, 's'))).toBe(false);
   expect(changed.has(stampOf(second.path, 'other rubric'))).toBe(false);
   changed.remove();
   expect(existsSync(file)).toBe(false);
+});
+
+test('a journal with a bad line, NULs or lines that we did not write says how many, and finishes nothing by them', () => {
+  put('a.xlsx');
+  const file = join(folder, 'journal.jsonl');
+  const stamp = stampOf(join(folder, 'a.xlsx'), 's');
+  const lie = JSON.stringify({ stamp, result: refusedFile(stamp.path, 'busy', '没有问题') });
+  const foreignKey = new Uint8Array(32).fill(9);
+  for (const text of [`${lie}\n`, `${'0'.repeat(32)} ${lie}\n`, `${progressMark(lie, foreignKey)} ${lie}\n`]) {
+    writeFileSync(file, `${'\0'.repeat(5000)}\n不是进度\n${text}`);
+    const journal = openJournal(file, true, secret);
+    expect([journal.unsound, journal.has(stamp)]).toEqual([3, false]);
+    journal.add(stamp, refusedFile(stamp.path, 'busy', '真的'));
+    expect(journal.read(stamp.path).file.fault?.message).toBe('真的');
+    journal.close();
+    const again = openJournal(file, true, secret);
+    expect([again.unsound, again.has(stamp)]).toEqual([3, true]);
+    again.close();
+  }
+  // Somebody's file of that name is not begun anew over.
+  writeFileSync(file, '我的笔记\n第二行\n');
+  expect(journalAt(file, false, secret)).toMatchObject({ problem: expect.stringContaining('没有动它') as string });
+  expect(readFileSync(file, 'utf8')).toBe('我的笔记\n第二行\n');
+  expect(readdirSync(folder).filter((name) => name.endsWith('.lock'))).toEqual([]);
+});
+
+test('two runs at once: the second is told whose the place is; a lock that was left behind is broken', () => {
+  const file = join(folder, '.复核进度.jsonl');
+  const first = journalAt(file, false, secret);
+  if ('problem' in first) throw new Error(first.problem);
+  const second = journalAt(file, false, secret);
+  expect('problem' in second && second.problem).toMatch(new RegExp(`另一次复核正在写（进程 ${process.pid}，`, 'u'));
+  first.close();
+  const lock = join(folder, '.复核进度.lock');
+  expect(existsSync(lock)).toBe(false);
+  for (const left of [JSON.stringify({ process: 2 ** 22 + 1, host: hostname(), since: '昨天' }), '{"proc', '']) {
+    writeFileSync(lock, left);
+    const third = journalAt(file, true, secret);
+    if ('problem' in third) throw new Error(third.problem);
+    third.close();
+  }
+  // Another machine's process cannot be asked.
+  writeFileSync(lock, JSON.stringify({ process: 1, host: '别的机器', since: '昨天' }));
+  expect(journalAt(file, true, secret)).toMatchObject({ problem: expect.stringContaining('别的机器') as string });
+});
+
+test('what a folder holds beside workbooks is one line', () => {
+  put('a.xlsx', '说明.docx', '局/说明.DOCX', '扫描.pdf', '无名', '~$a.xlsx', '.hidden');
+  symlinkSync(join(folder, '没有.xlsx'), join(folder, '断.xlsx'));
+  const { files, unseen } = findWorkbooks([folder], null);
+  expect(files.map(({ inside }) => inside)).toEqual(['a.xlsx']);
+  expect(unseenLine(unseen)).toBe('另有 5 个文件没有看：.docx 2 个，没有扩展名的 1 个，.pdf 1 个，失效的链接 1 个。');
+  expect(unseenLine({ kinds: new Map(), deadLinks: 0 })).toBeNull();
 });
 
 test('a file is written whole or not at all', () => {

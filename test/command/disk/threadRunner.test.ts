@@ -24,7 +24,7 @@ let runner: Runner;
 function start(limits: ThreadLimits = { patience: 60_000, heap: 32 }): void {
   const file = join(folder, 'program.js');
   writeFileSync(file, program);
-  runner = threadRunner(file, { rubric: 'xixia-2019' }, limits);
+  runner = threadRunner(file, { rubric: 'xixia-2019', secret: new Uint8Array(32) }, limits);
 }
 const review = async (path: string) => (await runner.review({ path, copy: null, withPapers: false })).file;
 
@@ -39,7 +39,7 @@ afterEach(async () => {
 test('a program is run as it stands and is given the rubric', async () => {
   start();
   expect(await runner.review({ path: 'a.xlsx', copy: null, withPapers: false })).toMatchObject({
-    data: { rubric: 'xixia-2019' },
+    data: { rubric: 'xixia-2019', secret: new Uint8Array(32) },
   });
 });
 

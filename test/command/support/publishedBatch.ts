@@ -1,6 +1,7 @@
 /** The published forms reviewed as one batch, ready to be drawn. */
 import { type Published, formsOf, type PublishedForm, type Unread } from '../../../src/command/published';
 import type { ReviewedFile } from '../../../src/command/reviewedFile';
+import { copyMarkOf } from '../../../src/command/fileServer';
 import { reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import { rollUp } from '../../../src/summary/rollUp';
@@ -17,8 +18,9 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
     visibility: 'visible' as const,
     isActive: place === 0,
   }));
-  // A review without a copy only lists and reads.
-  const workbook: Pick<SavableWorkbook, 'sheets' | 'read'> = {
+  // A review without a copy only lists, reads and recalls.
+  const workbook: Pick<SavableWorkbook, 'sheets' | 'read' | 'recall'> = {
+    recall: () => Promise.resolve({ ok: true, value: null }),
     sheets: () => Promise.resolve({ ok: true, value: sheets }),
     read: (sheetId) => {
       const value = snapshots.find((snapshot) => snapshot.sheetId === sheetId);
@@ -28,6 +30,7 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
   };
   return reviewFile({ path, copy: null, withPapers: false }, null, {
     open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
+    own: copyMarkOf(new Uint8Array(32)),
     speaker: {
       finding: (finding) => words.findingText(finding),
       derivation: (derivation) => words.derivationText(derivation),

@@ -1,0 +1,83 @@
+/**
+ * What may be written where, for every kind of output: a target must not exist, or be provably ours and untouched
+ * since. No target lies over an input, whatever links, letter case or names lead to it.
+ */
+import { basename, dirname, join, parse, resolve } from 'node:path';
+import { lstatSync } from 'node:fs';
+import { namesWorkbook, type ReviewArguments } from '../arguments';
+import { fitting } from './copyPaths';
+import { standingOf } from './ownMark';
+import { isSystemError, statOf } from './system';
+
+/** What tells files apart: the file itself where it exists, else its place. */
+export function identityOf(path: string): string {
+  const found = statOf(path);
+  return found ? `${found.dev}:${found.ino}` : resolve(path).toLowerCase();
+}
+
+/** A link that leads nowhere would be replaced by a file. */
+function isDeadLink(path: string): boolean {
+  try {
+    return lstatSync(path).isSymbolicLink() && statOf(path) === null;
+  } catch (error) {
+    if (isSystemError(error)) return false;
+    throw error;
+  }
+}
+
+const another = '请换一个文件名';
+
+/** Why a single named target may not be written, or null; `overwrite`: what is provably ours may be. */
+function refusalOf(path: string, secret: Uint8Array, overwrite: boolean): string | null {
+  if (isDeadLink(path)) return `“${path}”是一个链接，指向的文件不在，没有写。${another}。`;
+  switch (standingOf(path, secret)) {
+    case 'free':
+      return null;
+    case 'ours':
+      return overwrite ? null : `“${path}”已经有了，没有写。${another}；要换掉本工具上次写的，加 --overwrite。`;
+    case 'touched':
+      return `“${path}”是本工具写的，但后来有人改过，没有写。${another}。`;
+    case 'foreign':
+      return `“${path}”已经有了，不是本工具在这台机器上写的，没有写。${another}。`;
+  }
+}
+
+/** The first place for a copy, numbered where need be, that is free or holds what we wrote and nobody touched. */
+export function placeFor(wanted: string, secret: Uint8Array, isTaken: (path: string) => boolean): string {
+  const { dir, ext, name } = parse(wanted);
+  for (let number = 1; ; number += 1) {
+    const rest = number === 1 ? ext : `（${number}）${ext}`;
+    const path = number === 1 ? wanted : join(dir, `${fitting(name, rest)}${rest}`);
+    if (isTaken(path) || isDeadLink(path)) continue;
+    const standing = standingOf(path, secret);
+    if (standing === 'free' || standing === 'ours') return path;
+  }
+}
+
+/** The targets that are named one by one: the page, the summary workbook, and a copy that is a file. */
+export function namedTargets({ html, out, xlsx }: ReviewArguments): readonly string[] {
+  return [out !== null && namesWorkbook(out) ? out : null, html, xlsx].filter((path) => path !== null);
+}
+
+/** Why the run may not write what it is to write, or null. */
+export function targetProblem(choice: ReviewArguments, secret: Uint8Array): string | null {
+  const targets = namedTargets(choice);
+  const identities = targets.map(identityOf);
+  const twice = targets.find((_, place) => identities.indexOf(identities[place] ?? '') !== place);
+  if (twice !== undefined) return `“${twice}”写了两次，每样结果要有自己的文件名。`;
+  for (const path of targets) {
+    const isCopy = path === choice.out;
+    // A copy that somebody worked in is kept, and the new one gets a number, once the user said that one is there.
+    if (isCopy && choice.overwrite && standingOf(path, secret) === 'touched') continue;
+    const refusal = refusalOf(path, secret, choice.overwrite || choice.resume);
+    if (refusal !== null) return refusal;
+  }
+  return null;
+}
+
+/** How the copies that had to be numbered are told of: none, or one sentence. */
+export function numberedLine(numbered: readonly { readonly wanted: string; readonly copy: string }[]): string | null {
+  const [first] = numbered;
+  if (!first) return null;
+  return `有 ${numbered.length} 份复核稿的位置上已有别人的文件，或有人改过的复核稿：都留着没动，新的编了号，如“${basename(first.copy)}”（在 ${dirname(first.copy)}）。`;
+}
