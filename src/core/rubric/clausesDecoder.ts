@@ -70,8 +70,7 @@ function formula(...[source, place]: Parameters<Decoder<Formula>>): Formula {
   ];
   const joined = (kind: 'sum' | 'difference' | 'product' | 'quotient') => [
     kind,
-    (): Decoder<Formula> =>
-      object<{ kind: typeof kind; left: Formula; right: Formula }>({ kind: only(kind), ...both }),
+    (): Decoder<Formula> => object<{ kind: typeof kind; left: Formula; right: Formula }>({ kind: only(kind), ...both }),
   ];
   const decoders = Object.fromEntries([
     ...(['weight', 'actual', 'target', 'executed', 'budget'] as const).map(bare),

@@ -320,7 +320,10 @@ export function statementsOf(text: string, phrases: readonly Phrase[]): readonly
   for (const [index, phrase] of phrases.entries()) {
     // 目标明确;(1分): the points in brackets belong to the words before the mark.
     const next = phrases[index + 1]?.is;
-    const isBeforeAward = phrase.is.kind === 'stop' && next?.kind === 'award' && next.isBracketed;
+    const isBeforeAward =
+      next?.kind === 'award' &&
+      // 优:10分: what is before the colon is the level.
+      ((phrase.is.kind === 'stop' && next.isBracketed) || (phrase.is.kind === 'colon' && !next.isBracketed));
     if (!isBeforeAward) builder.read(phrase);
   }
   builder.end();

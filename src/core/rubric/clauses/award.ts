@@ -8,7 +8,7 @@ import { matchAt, type AwardPhrase, type Found, type ReadPhrase } from './phrase
 const earns = '得分为|得分|得|计算?为?|记为?|给予|给|赋予?|评为?|打|为|即|占';
 const deducts = '直接扣减|直接扣除|直接扣|扣减|扣除|扣掉|倒扣|扣|减去?';
 const adds = '直接加|加|奖励|奖';
-const verb = `(?:[则可应按再也均各]{0,2}(?:(${earns})|(${deducts})|(${adds})))?`;
+const verb = `(?:[则可应按再也]{0,2}(?:(${earns})|(${deducts})|(${adds})))?`;
 const whose = '(?:该|本|此|其)?(?:项|类|指标|条)?(?:指标)?(?:的)?';
 const weightWord = '(?:标准分值|标准分数?|权重分值|权重分数?|权重|分值|满分|总分值?|应得分|分数|得分|赋分|分)';
 /** 分 that only starts another word: 分值, 分别. */

@@ -32,7 +32,7 @@ const signed = new RegExp(
   'uy',
 );
 const worded = new RegExp(
-  `(?:在|为|是)?(${number})(${anyUnit})${mark}(及其?以上|或以上|以上|及以下|或以下|以下|以内|之内|内(?!容)|以外)${mark}`,
+  `(?:在|为|是)?(${number})(${anyUnit})(?:[\\u4e00-\\u9fff]{0,3}?)${mark}(及其?以上|或以上|以上|及以下|或以下|以下|以内|之内|内(?!容)|以外)${mark}`,
   'uy',
 );
 const bare = new RegExp(`(?:为|是)?(${digits})${unit}`, 'uy');
@@ -91,7 +91,22 @@ function readRange(text: string, at: number): Found | null {
   return found(at + whole.length, unitWord, low, high);
 }
 
+const beyond = /(?:在)?(?:超过|超出|大于|高于|>)±(\d{1,3}(?:\.\d{1,4})?)%(?:以上|以外|的)?/uy;
+const signedRange =
+  /(?:在|介于)?±(\d{1,3}(?:\.\d{1,4})?)%?(?:\(不?含\))?(?:[-—~至到]{1,2})±?(\d{1,3}(?:\.\d{1,4})?)%(?:\(含\))?(?:之间|以内)?/uy;
+
+/** ±5%以内, ±5%-±10%, 超过±10%: limits of a deviation either way. */
 function readSymmetric(text: string, at: number): Found | null {
+  const outside = matchAt(beyond, text, at);
+  if (outside) {
+    const bound = end(valueIn(outside[1] ?? '0', '%'), false);
+    return found(at + outside[0].length, '%', bound, null, { name: '偏差' });
+  }
+  const between = matchAt(signedRange, text, at);
+  if (between) {
+    const [low, high] = [between[1] ?? '0', between[2] ?? '0'].map((each) => valueIn(each, '%'));
+    if (low && high) return found(at + between[0].length, '%', end(low, false), end(high, true), { name: '偏差' });
+  }
   const match = matchAt(symmetric, text, at);
   if (!match) return null;
   const bound = valueIn(match[1] ?? '0', '%');

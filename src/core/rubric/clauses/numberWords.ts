@@ -11,9 +11,9 @@ export const digits = '(?:\\d{1,3}(?:,\\d{3}){1,3}(?!\\d)(?:\\.\\d{1,9})?|\\d{1,
 
 export const timeUnit = '个?工作日|个?日历天|个?自然日|个?星期|个?季度|个?月|个?小时|小时|分钟|天|日|周|年';
 export const ratioUnit = '%|个?百分点|个点';
-export const countUnit = '人次|项次|位次|[项处次例起条个人户件笔份篇期家座名村宗批台套场所位口栋只头株]';
+export const countUnit = '人次|项次|个?位次|名次|[项处次例起条个人户件笔份篇期家座名村宗批台套场所位口栋只头株]';
 export const measureUnit =
-  '亿元|万元|元/[^\\d,。;，()%]{1,2}|元|万人次|万人|万户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万吨|吨|公斤|倍|℃|分贝';
+  '亿元|万元|元/(?:人次|人天|平方米|公里|千米|立方米|标段|[亩户人天次个吨年月件套台米里斤处座家只头])|元|万人次|万人|万户|万亩|亩|公顷|平方公里|平方米|立方米|公里|千米|米|万吨|吨|公斤|倍|℃|分贝';
 
 /** Any unit that a limit can have. */
 export const anyUnit = `${ratioUnit}|${measureUnit}|${timeUnit}|${countUnit}`;

@@ -13,7 +13,16 @@ import { readReference } from './reference';
 import { readStep } from './step';
 import { readSubject } from './subject';
 import { readTiers } from './tiers';
-import { readAside, readEnumerator, readException, readFigure, readMark, readNamed, readOtherwise } from './words';
+import {
+  readAside,
+  readEnumerator,
+  readException,
+  readFigure,
+  readMark,
+  readNamed,
+  readOtherwise,
+  readUnknownStep,
+} from './words';
 
 /** In this order: a reader that says more of the same signs comes before one that would take a part of them. */
 const readers: readonly ReadPhrase[] = [
@@ -33,6 +42,7 @@ const readers: readonly ReadPhrase[] = [
   readJudgement,
   readProportion,
   readStep,
+  readUnknownStep,
   readDeadline,
   readLimit,
   readOtherwise,

@@ -17,12 +17,19 @@ const twice = `(?:(?:或者?|和|、|/)(?:${short}|${over})|\\((?:或)?(?:${shor
 const units = `${ratioUnit}|${measureUnit}|${timeUnit}|${countUnit}`;
 
 const each = new RegExp(
-  `(?:按|以|指标值|完成率)?每(?:再|有)?(?:(?:${verbs})(${twice}))?(?:其中|了)?(${number})?(?:起始)?(${units})`,
+  `(?:按|以|指标值|完成率)?每(?:再|有)?(?:(?:${verbs})(${twice}))?(?:(?!的)[\\u4e00-\\u9fff]){0,4}?(${number})?(?:起始)?(${units})`,
   'uy',
 );
+/** 每发表1篇, 每返工1处: verbs that no list knows; what follows says whether they earn or cost. */
+const anyVerb = new RegExp(`每([\\u4e00-\\u9fff]{1,4}?)(${number})(${countUnit})(?!百分点)`, 'uy');
 /** 少1次, 缺一项, 发现1处, 一项不符合, 有1项不符. */
 const lone = new RegExp(
-  `(?:(缺少|缺失|缺|少|漏)|(发现|出现|发生|存在|有|其中有?|(?:以上|上述)(?:有|任)?))(${number})(${countUnit})(?![^,。;]{0,8}以)`,
+  `(?:(缺少|缺失|缺|少|漏)|(发现|出现|发生|存在|有|其中有?|(?:以上|上述)(?:有|任)?))(${number})(${countUnit})(?!百分点|[^,。;]{0,8}以)`,
+  'uy',
+);
+/** 迟报一天扣1分, 低1个百分点扣0.5分: one at a time, though without 每. */
+const oneByOne = new RegExp(
+  `(?:(${late})(一|1)(个?工作日|${timeUnit})|(低于?|少|下降|降低)(一|1)(${ratioUnit})|(高于?|超过?|超出|上升)(一|1)(${ratioUnit}))(?=的?,?扣)`,
   'uy',
 );
 const unitFirst = new RegExp(
@@ -57,6 +64,11 @@ export const readStep: ReadPhrase = (text, at) => {
       is: { kind: 'step', per, size: size === undefined ? one : valueOf(size), unit, verb, isEach: true },
     };
   }
+  const unknown = matchAt(anyVerb, text, at);
+  if (unknown) {
+    const [whole, verb = '', size = '1', unit = ''] = unknown;
+    return { to: at + whole.length, is: { kind: 'step', per: 'case', size: valueOf(size), unit, verb, isEach: true } };
+  }
   const single = matchAt(lone, text, at);
   if (single) {
     const [whole, missing, seen, size = '1', unit = ''] = single;
@@ -69,6 +81,14 @@ export const readStep: ReadPhrase = (text, at) => {
       isEach: false,
     };
     return { to: at + whole.length, is };
+  }
+  const lonely = matchAt(oneByOne, text, at);
+  if (lonely) {
+    const [whole, lateVerb, , time, lowVerb, , low, highVerb, , high] = lonely;
+    const per = lateVerb !== undefined ? 'late' : lowVerb !== undefined ? 'short' : 'over';
+    const unit = time ?? low ?? high ?? '%';
+    const verb = lateVerb ?? lowVerb ?? highVerb ?? '';
+    return { to: at + whole.length, is: { kind: 'step', per, size: one, unit, verb, isEach: false } };
   }
   const first = matchAt(unitFirst, text, at);
   if (!first) return null;

@@ -12,7 +12,10 @@ export const readOtherwise: ReadPhrase = (text, at) => {
 };
 
 const exceptions =
-  /减半|一半|半数|加倍|翻倍|双倍|另行|折算|系数|加权|除外|经(?:批准|同意|审批|核实|认定)|特殊(?:原因|情况)|不可抗力|客观原因|政策(?:原因|调整)|整改|情节|择其一|换算|专家打分|功效|豁免|视为|不予考核|不适用|不纳入|以此类推|依此类推|依次类推|以次类推|类推|连续|累进|递增|剔除|扣除(?=[^\d]{1,12}后)|逐级|分段|倒扣|同时满足|任意|任一|其中之一|除[^,。;]{1,12}外/uy;
+  /减半|一半|半数|加倍|翻倍|双倍|另行|折算|系数|加权|除外|经(?:批准|同意|审批|核实|认定)|特殊(?:原因|情况)|不可抗力|客观原因|政策(?:原因|调整)|整改|情节|择其一|换算|专家打分|功效|豁免|视为|不予考核|不适用|不纳入|以此类推|依此类推|依次类推|以次类推|类推|连续|累进|(?:及|或)?以(?:上|下|内|外)(?!各|所|情况|内容|指标|问题|任|均|全部|制度|条件|要求|事项|规定|[一二两三四五六七八九十\d]|表彰|奖励|部门|单位|政府|领导|的?(?:表彰|奖励))|递增|剔除|扣除(?=[^\d]{1,12}后)|逐级|分段|倒扣|同时满足|任意|任一|其中之一|加或减|加减|相应[加增减]|各(?=[得计占扣记])|均(?=[得计占扣记]\d)|除[^,。;]{1,12}外/uy;
+
+/** 每 before a number that no step took. */
+const eachNumber = /每(?=[^,。;每]{0,8}?(?:\d|[一二两三四五六七八九十][项个处次名例起]))/uy;
 
 /** A word that turns what is said in a way that no reader knows; the clause that holds it is not read. */
 export const readException: ReadPhrase = (text, at) => {
@@ -77,6 +80,12 @@ const numeral = new RegExp(
 );
 const shares = /百分之[一二三四五六七八九十百]{1,5}|[一二三四五六七八九十]{1,3}分之[一二三四五六七八九十]{1,3}/uy;
 
+/** 每 with a number in words that no reader of steps knows. */
+export const readUnknownStep: ReadPhrase = (text, at) => {
+  const match = matchAt(eachNumber, text, at);
+  return match && { to: at + match[0].length, is: { kind: 'exception' } };
+};
+
 /** A figure that no other reader took: its clause is not read. */
 export const readFigure: ReadPhrase = (text, at) => {
   for (const pattern of [shares, digitRun, operator, numeral]) {
@@ -91,10 +100,15 @@ const relation =
 const yearsOfFunds =
   /[12][-—~至到][23]年(?:的)?(?=[^,。;]{0,4}资金)|在?[1-9]年(?:以上|以内)(?:的)?(?=[^,。;]{0,4}资金)/uy;
 
+const ordinal = /第(?:\d{1,3}|[一二三四五六七八九十]{1,2})(?:名|位|批|期|季度|条|款|类|档|等次)?/uy;
 const year = /(?:19|20)\d{2}年度?(?![\d底末前])/uy;
 
 /** Figures and signs that are no measure: 实际成本≤预算成本, 1—2年的资金, 2023年度. */
 export const readNamed: ReadPhrase = (text, at) => {
-  const match = matchAt(relation, text, at) ?? matchAt(yearsOfFunds, text, at) ?? matchAt(year, text, at);
+  const match =
+    matchAt(relation, text, at) ??
+    matchAt(yearsOfFunds, text, at) ??
+    matchAt(year, text, at) ??
+    matchAt(ordinal, text, at);
   return match && { to: at + match[0].length, is: { kind: 'words' } };
 };

@@ -21,8 +21,9 @@ import type {
 import { fixedAward, isFiller, trimmed, type Statement } from '../statements';
 import { namedFormula, type NamedFormula } from './formulas';
 import { amountOf, isNothing, levelName, readItems, readLevels, wordedOf } from './items';
-import { isWithin, overlap, settled, together, unitOfText, type Loose } from './limits';
-import { usualMeasure, type Around } from './measure';
+import { overlap, settled, together, unitOfText, type Loose } from './limits';
+import { speaksOfLateness, usualMeasure, type Around } from './measure';
+import { isHeldBy } from '../limits';
 import { meaningOf } from '../meaning';
 
 /** What contradicts itself in a text. */
@@ -59,7 +60,8 @@ function sortOut(statements: readonly Statement[], isExecutionRate: boolean): Ma
   const unit = unitOfText(named.map(({ limit }) => limit));
   const heads = statements.filter(({ step }) => step).map(({ words }) => words);
   const usual = usualMeasure([...named.map(({ name }) => name), ...heads], isExecutionRate);
-  const around: Around = { isExecutionRate, usual };
+  const isLate = speaksOfLateness(named.map(({ name }) => name));
+  const around: Around = { isExecutionRate, usual, isLate };
   const groups = statements.flatMap((statement) =>
     statement.limits.flatMap((group) => {
       const loose = together(group, around, unit);
@@ -205,7 +207,7 @@ function contradictionsOf({ valueCases }: Material): readonly Contradiction[] {
     for (const right of valueCases.slice(index + 1)) {
       if (left.statement === right.statement || !overlap(left.limits, right.limits)) continue;
       // A point within a range, and a cascade of lower ends, say which comes first by their order.
-      if (isWithin(left.limits, right.limits) || isWithin(right.limits, left.limits)) continue;
+      if (isHeldBy(left.limits, right.limits) || isHeldBy(right.limits, left.limits)) continue;
       found.push({ kind: 'limits-overlap', statements: [left.statement, right.statement] });
     }
   }
@@ -597,6 +599,22 @@ function isScale(cases: readonly RuleCase[]): boolean {
   });
 }
 
+/** 按时完成得5分,延期10天以内得3分: what is not late at all is not late by less than ten days. */
+function withoutNone(each: RuleCase, all: readonly RuleCase[]): RuleCase {
+  if (each.condition.kind !== 'within') return each;
+  const { limits } = each.condition;
+  const isDistance = ['lateness', 'excess', 'shortfall'].includes(limits.measure);
+  const hasMet = all.some(
+    ({ condition, earning }) =>
+      condition.kind === 'words' &&
+      meaningOf(condition.words) !== 'missed' &&
+      (earning.kind === 'points' || earning.kind === 'share') &&
+      !isNothing(earning),
+  );
+  if (!isDistance || limits.from !== null || !hasMet) return each;
+  return { ...each, condition: { kind: 'within', limits: { ...limits, from: zero, includesFrom: false } } };
+}
+
 /** Clauses as they stand, where no simpler rule says the same. */
 function clausesOf(material: Material): ClausesRule | Rule | null {
   const { statements, limitsOf, valueCases } = material;
@@ -623,9 +641,10 @@ function clausesOf(material: Material): ClausesRule | Rule | null {
     for (const condition of conditions) cases.push({ condition, earning });
   }
   if ((cases.length === 0 && steps.length === 0) || !isScale(cases)) return null;
+  const bounded = cases.map((each) => withoutNone(each, cases));
   if (cases.every(({ earning }) => earning.kind === 'judgement') && steps.length === 0) return { kind: 'judgement' };
   const caps = statements.flatMap(({ own }) => (own?.is.kind === 'cap' ? [own.is] : []));
   const capOf = (what: CapPhrase['what']): Award | null =>
     caps.find((cap) => cap.what === what && cap.award)?.award ?? null;
-  return { kind: 'clauses', cases, steps, vetoes, least: capOf('least'), most: capOf('most') };
+  return { kind: 'clauses', cases: bounded, steps, vetoes, least: capOf('least'), most: capOf('most') };
 }

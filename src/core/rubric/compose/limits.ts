@@ -110,19 +110,6 @@ export function overlap(left: Limits, right: Limits): boolean {
   return !below(left, right) && !below(right, left);
 }
 
-/** Whether all that one holds is held by the other too: a cascade 100% · 80%以上 · 60%以上 is no contradiction. */
-export function isWithin(inner: Limits, outer: Limits): boolean {
-  const low =
-    outer.from === null ||
-    (inner.from !== null &&
-      (inner.from.gt(outer.from) || (inner.from.eq(outer.from) && (outer.includesFrom || !inner.includesFrom))));
-  const high =
-    outer.to === null ||
-    (inner.to !== null &&
-      (inner.to.lt(outer.to) || (inner.to.eq(outer.to) && (outer.includesTo || !inner.includesTo))));
-  return low && high;
-}
-
 /** The unit that bare numbers of a text have: "预算调整率=0" beside percentages. */
 export function unitOfText(limits: readonly LimitPhrase[]): string {
   const units = new Set(limits.map(({ unit }) => unit).filter((unit) => unit !== ''));

@@ -5,7 +5,7 @@ import { cappedRate, percentText } from '../executionRate';
 import { anything, open, scored, type Outcome } from '../outcome';
 import type { Situation } from '../situation';
 import { joined } from './clauses';
-import { ratesOf } from './clauses/measured';
+import { isOfTarget, ratesOf } from './clauses/measured';
 import { worth, pointsText, opennessOf, executionValue } from './facts';
 
 function isInBand(value: Exact, { from, includesFrom, to, includesTo }: Band): boolean {
@@ -47,7 +47,8 @@ export function applyBands(rule: BandsRule, situation: Situation): Outcome {
     return open(because, anything(weight), 'open-band-value-missing', { weight: plain(weight) });
   }
   const first = inBand(rule, value, situation);
-  return other ? joined(first, inBand(rule, other, situation)) : first;
+  const ends = rule.bands.flatMap(({ from, to }) => [from, to]);
+  return other && !isOfTarget(ends, situation) ? joined(first, inBand(rule, other, situation)) : first;
 }
 
 function inBand(rule: BandsRule, value: Exact, situation: Situation): Outcome {

@@ -1,5 +1,6 @@
 /** Clauses in their order of force: what gives nothing → the other cases → steps → floor and cap. */
 import { greater, lesser, plain, zero, type Exact } from '../../exact';
+import { isHeldBy } from '../../rubric/limits';
 import { meaningOf } from '../../rubric/meaning';
 import type { Award, ClausesRule, Condition, Earning, RuleCase } from '../../rubric/rule';
 import { compareValues } from '../../value/compare';
@@ -7,7 +8,7 @@ import { anything, between, open, oneOf, scored, type Outcome } from '../outcome
 import type { ScoreInterval } from '../scores';
 import type { Situation } from '../situation';
 import { conditionText, fullPoints, givenBy } from './clauses/givenBy';
-import { isWithin, valuesOf } from './clauses/measured';
+import { isOfTarget, isWithin, valuesOf } from './clauses/measured';
 import { namedBy } from './clauses/namedBy';
 import { afterSteps, stepsOpen } from './clauses/stepsTaken';
 import { isItemised, listOf, pointsText, sourceText, worth } from './facts';
@@ -88,7 +89,7 @@ function decide(rule: ClausesRule, situation: Situation, choice: number): Outcom
   const full = fullPoints(rule, weight);
   const measured = rule.cases.filter(({ condition }) => condition.kind === 'within' || condition.kind === 'by-date');
   const states = measured.map(({ condition }) => holds(condition, situation, choice));
-  const holding = measured.filter((_, index) => states[index] === true);
+  const holding = innermost(measured.filter((_, index) => states[index] === true));
   const chosen = holding.find(isNothing) ?? holding.find(isPoint) ?? holding[0];
   if (chosen) return givenBy(chosen, rule, situation, choice) ?? openCases(rule, situation);
   const isUnknown = states.includes(null);
@@ -117,6 +118,17 @@ function decide(rule: ClausesRule, situation: Situation, choice: number): Outcom
     return open('rule-needs-person', anything(weight), 'clauses-gap', facts);
   }
   return openCases(rule, situation);
+}
+
+/** Of cases that hold one another, 100% · 80%以上 · 60%以上, the narrowest is meant. */
+function innermost(cases: readonly RuleCase[]): readonly RuleCase[] {
+  return cases.filter(({ condition: outer }) => {
+    if (outer.kind !== 'within') return true;
+    return !cases.some(({ condition: inner }) => {
+      if (inner === outer || inner.kind !== 'within' || inner.limits.measure !== outer.limits.measure) return false;
+      return isHeldBy(inner.limits, outer.limits) && !isHeldBy(outer.limits, inner.limits);
+    });
+  });
 }
 
 /** A point of its own outranks a range that touches it: 预算调整率=0. */
@@ -246,6 +258,13 @@ function hasTwoReadings({ cases, steps }: ClausesRule, situation: Situation): bo
     ...cases.flatMap(({ condition }) => (condition.kind === 'within' ? [condition.limits] : [])),
     ...steps.flatMap(({ base }) => (base ? [base] : [])),
   ];
+  if (
+    isOfTarget(
+      limits.flatMap(({ from, to }) => [from, to]),
+      situation,
+    )
+  )
+    return false;
   return limits.some((each) => valuesOf(each, situation).length > 1);
 }
 

@@ -2,9 +2,10 @@
 import { greater, plain, zero, type Exact } from '../../exact';
 import type { ValueRule } from '../../rubric/rule';
 import { cappedRate, percentText } from '../executionRate';
-import { anything, open, scored, unsaid, type Outcome } from '../outcome';
+import { anything, oneOf, open, scored, unsaid, type Outcome } from '../outcome';
 import type { Situation } from '../situation';
-import { pointsText, actualRatio, executionValue } from './facts';
+import { ratesOf } from './clauses/measured';
+import { listOf, pointsText, executionValue } from './facts';
 import { fullMarks, metOutcome } from './met';
 
 /** The rate that the rule names times the weight, with its floor and where it is full. */
@@ -12,21 +13,32 @@ export function applyValue(rule: ValueRule, situation: Situation): Outcome {
   const { weight, comparison } = situation;
   if (rule.fullWhenMet && comparison.kind === 'met') return metOutcome(situation);
   const isExecution = rule.of === 'execution-rate';
-  const measured = isExecution ? executionValue(situation) : actualRatio(situation);
+  const [rate, other] = isExecution ? [executionValue(situation)] : ratesNamed(rule.name, situation);
+  const measured = rate ?? null;
+  // Two readings of one rate: the rate itself, and how far its target was reached.
+  if (measured && other) {
+    const scores = [measured, other].map((each) => cappedRate(each).times(weight));
+    return oneOf(scores, 'clauses-readings', { admissible: listOf(scores) });
+  }
   if (!measured) {
     if (comparison.kind === 'missed' && comparison.by === 'figures') return unsaid;
     if (comparison.kind === 'met') return fullMarks(situation);
     return open('actual-missing', anything(weight), 'open-rate-missing', { rate: rule.name, weight: plain(weight) });
   }
-  const rate = percentText(measured);
+  const shown = percentText(measured);
   if (rule.fullFrom && measured.gte(rule.fullFrom)) {
-    return scored(weight, 'rate-full', { rate, from: percentText(rule.fullFrom), weight: plain(weight) });
+    return scored(weight, 'rate-full', { rate: shown, from: percentText(rule.fullFrom), weight: plain(weight) });
   }
   if (rule.zeroBelow && measured.lt(rule.zeroBelow)) {
-    return scored(zero, 'below-floor', { value: rate, floor: percentText(rule.zeroBelow) });
+    return scored(zero, 'below-floor', { value: shown, floor: percentText(rule.zeroBelow) });
   }
-  if (measured.gte(1)) return scored(weight, 'rate-full', { rate, from: '100%', weight: plain(weight) });
+  if (measured.gte(1)) return scored(weight, 'rate-full', { rate: shown, from: '100%', weight: plain(weight) });
   return rateTimes(measured, weight, situation, isExecution);
+}
+
+/** A rate by its name: a completion where the text calls it so. */
+function ratesNamed(name: string, situation: Situation): readonly Exact[] {
+  return ratesOf(/完成(?:率|比例|程度)/u.test(name) ? 'completion' : 'actual', name, situation);
 }
 
 function rateTimes(measured: Exact, weight: Exact, situation: Situation, isExecution: boolean): Outcome {

@@ -154,9 +154,11 @@ function gained({ unit }: StepClause, situation: Situation): Distance | null {
 export function distanceOf(step: StepClause, situation: Situation): Distance | null {
   if (step.per === 'gain') return gained(step, situation);
   if (step.per === 'case') {
-    const count = placesLost(step, situation) ?? casesIn(step, situation);
+    const count = casesIn(step, situation) ?? placesLost(step, situation);
     return count && { amounts: [count], kind: 'count', from: '' };
   }
+  const places = placesLost(step, situation);
+  if (places) return { amounts: [places], kind: 'count', from: '' };
   if (!step.base) return fromTarget(step, situation);
   const based = fromBase(step, step.base, situation);
   if (based) return based;

@@ -50,8 +50,29 @@ function calculated(kind: keyof typeof signs, left: Exact, right: Exact): Exact 
 
 const isJoined = (formula: Formula): boolean => formula.kind === 'sum' || formula.kind === 'difference';
 
-/** The value of a formula; null where the row lacks a number or divides by zero. */
+/** The names of all rates in a formula. */
+function ratesIn(formula: Formula): readonly string[] {
+  switch (formula.kind) {
+    case 'rate':
+      return [formula.name];
+    case 'absolute':
+      return ratesIn(formula.of);
+    case 'sum':
+    case 'difference':
+    case 'product':
+    case 'quotient':
+      return [...ratesIn(formula.left), ...ratesIn(formula.right)];
+    default:
+      return [];
+  }
+}
+
+/** The value of a formula; null where the row lacks a number, divides by zero, or states one rate of several. */
 export function evaluate(formula: Formula, situation: Situation): Evaluated | null {
+  return new Set(ratesIn(formula)).size > 1 ? null : valueOf(formula, situation);
+}
+
+function valueOf(formula: Formula, situation: Situation): Evaluated | null {
   switch (formula.kind) {
     case 'weight':
       return plainValue(situation.weight);
@@ -68,12 +89,12 @@ export function evaluate(formula: Formula, situation: Situation): Evaluated | nu
     case 'number':
       return plainValue(formula.number);
     case 'absolute': {
-      const of = evaluate(formula.of, situation);
+      const of = valueOf(formula.of, situation);
       return of && { value: of.value.abs(), sum: `|${of.sum}|` };
     }
     default: {
-      const left = evaluate(formula.left, situation);
-      const right = evaluate(formula.right, situation);
+      const left = valueOf(formula.left, situation);
+      const right = valueOf(formula.right, situation);
       const value = left && right && calculated(formula.kind, left.value, right.value);
       if (!value) return null;
       const isTight = formula.kind === 'product' || formula.kind === 'quotient';

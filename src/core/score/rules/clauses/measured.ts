@@ -41,6 +41,11 @@ function completions(name: string, situation: Situation): readonly Exact[] {
   return [stated, relative];
 }
 
+/** A target such as ≤10% is a limit of the deviation itself. */
+function isSmallLimit({ target, directed }: Situation): boolean {
+  return directed.direction === 'reverse' && target?.kind === 'quantity' && target.unit?.family === 'ratio';
+}
+
 function absolute(values: readonly Exact[]): readonly Exact[] {
   return values.map((value) => value.abs());
 }
@@ -63,7 +68,7 @@ export function ratesOf(measure: Measure, name: string, situation: Situation): r
     case 'completion':
       return completions(name, situation);
     case 'deviation':
-      if (/偏差|偏离|误差|变动/u.test(situation.name)) return stated ? [stated.abs()] : [];
+      if (stated && (/偏差|偏离|误差/u.test(situation.name) || isSmallLimit(situation))) return [stated.abs()];
       return relative ? [relative.minus(one).abs()] : [];
     case 'excess':
       return relative ? [relative.minus(one)] : [];
@@ -83,6 +88,16 @@ function signOf(name: string, { actual }: Situation): Exact {
   const lead = actual?.kind === 'quantity' ? actual.lead : '';
   const isAgainst = (rising.test(name) && sinking.test(lead)) || (sinking.test(name) && rising.test(lead));
   return isAgainst ? zero.minus(one) : one;
+}
+
+/**
+ * Whether one of the limits is the row's own target, a rate: then the text speaks of that rate itself, and not of how
+ * far the target was reached.
+ */
+export function isOfTarget(ends: readonly (Exact | null)[], { target }: Situation): boolean {
+  if (target?.kind !== 'quantity' || target.unit?.family !== 'ratio') return false;
+  const rate = target.number.times(target.unit.scale);
+  return ends.some((end) => end?.eq(rate) === true);
 }
 
 /** An amount of the actual in a unit as the text writes it; null where the row states none. */
