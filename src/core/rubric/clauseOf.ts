@@ -79,7 +79,7 @@ export function clauseOf(
   mayMove: boolean,
 ): Pick<CompiledClause, 'kind' | 'isRead' | 'moves'> {
   const kind = kindOf(statement);
-  const isListed = statement.enumerator !== null && statement.consequence === null;
+  const { isListed } = statement;
   const saysNothing = addsNothing(statement.own?.is);
   const isRemark = kind === 'remark' && !saysNothing && !isListed;
   if (statement.unread === null && (saysNothing || (isUsed && !isRemark))) return { kind, isRead: true, moves: 'none' };

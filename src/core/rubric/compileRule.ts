@@ -6,7 +6,7 @@ import { scan } from './clauses/scan';
 import type { CompileContext, CompiledClause, CompiledRule, RuleProblem } from './compiledRule';
 import { compose, type Contradiction } from './compose/compose';
 import type { ProportionalRule, Rule } from './rule';
-import { matchesOf, piecesLeft, piecesTaken, quoted, sentenceStart, type Span } from './ruleText';
+import { matchesOf, piecesLeft, piecesTaken, quoted, sentenceStart, sourceSpan, type Span } from './ruleText';
 import { statementsOf, type Statement } from './statements';
 
 const turningPoint = /(定性|定量)(?:绩效)?指标/u;
@@ -79,11 +79,6 @@ function problemOf({ kind, statements }: Contradiction, folded: Folded): RulePro
     spans: statements.map((statement) => sourceSpan(folded, statement)),
     texts: statements.map((statement) => quoted(folded, statement)),
   };
-}
-
-/** A stretch of the folded text as a stretch of the cell's text. */
-function sourceSpan({ source, origin }: Folded, { from, to }: Span): Span {
-  return { from: origin[from] ?? 0, to: to > from ? (origin[to - 1] ?? source.length - 1) + 1 : (origin[from] ?? 0) };
 }
 
 function mixedOf(sections: readonly Section[], reads: readonly SectionRead[]): Rule | null {

@@ -266,7 +266,7 @@ export interface StepClause {
   readonly base: Limits | null;
   /** 最多扣3分: all steps together cost no more. */
   readonly atMost: Award | null;
-  /** What is counted, in the text's words: 发现…不规范. */
+  /** What is counted as a case, in the text's words: 不规范; empty for measures. */
   readonly words: string;
   /** How many cases there can be, where the text lists them. */
   readonly cases: number | null;

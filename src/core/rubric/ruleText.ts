@@ -74,10 +74,19 @@ function untouched(text: string, spans: readonly Span[], unread: readonly Span[]
 const fillers =
   /^(?:若|如|则|其中|以上|说明|注|如下|具体如下|即|且|并|同时|此项|本项|[()\d①-⑳.、:]|评分标准|评分细则|计分方法)*$/u;
 
-/** A stretch as the cell has it, with the quotes and spaces that reading dropped. */
-export function quoted({ source, origin }: Folded, { from, to }: Span): string {
-  const start = from === 0 ? 0 : (origin[from - 1] ?? 0) + 1;
-  return source.slice(start, origin[to] ?? source.length).trim();
+/** A stretch of the folded text in the cell's own text, with the quotes that reading dropped, without outer spaces. */
+export function sourceSpan({ source, origin }: Folded, { from, to }: Span): Span {
+  let start = from === 0 ? 0 : (origin[from - 1] ?? 0) + 1;
+  let end = origin[to] ?? source.length;
+  while (start < end && source.charAt(start).trim() === '') start += 1;
+  while (end > start && source.charAt(end - 1).trim() === '') end -= 1;
+  return { from: start, to: end };
+}
+
+/** A stretch word for word. */
+export function quoted(folded: Folded, span: Span): string {
+  const { from, to } = sourceSpan(folded, span);
+  return folded.source.slice(from, to);
 }
 
 /** The pieces of the source that were not read and that say something, word for word. */

@@ -37,6 +37,8 @@ export interface Statement extends Span {
   readonly own: Phrase | null;
   /** Whether the statement only says what is asked for: 每月巡查不少于2次. */
   readonly isRequirement: boolean;
+  /** Whether it is one of a list, ①…②…, with nothing of its own that it gives. */
+  readonly isListed: boolean;
   /** null: every figure and exception in it was taken; else why not. */
   readonly unread: 'exception' | 'figure' | 'no-consequence' | null;
 }
@@ -77,6 +79,8 @@ class Builder {
   private heading = '';
   private draft: Draft | null = null;
   private isOr = false;
+  /** Whether nothing was said yet since the last ①. */
+  private isFresh = false;
   /** The rest of a sentence that names the tiers of quality only says how they are used. */
   private isAbsorbing = false;
 
@@ -95,6 +99,7 @@ class Builder {
       case 'enumerator':
         this.end();
         this.enumerator = is.sign;
+        this.isFresh = is.sign >= '①';
         return;
       case 'colon':
         this.takeColon();
@@ -156,11 +161,6 @@ class Builder {
     if (!hasFigure && draft.unread === null && filler.test(draft.words) && !draft.isOtherwise) {
       this.draft = null;
       return;
-    }
-    // ①按规定时限（不少于10天）公示: what a listed thing asks for, which is weighed as a whole.
-    if (this.enumerator !== null && this.enumerator >= '①') {
-      draft.isRequirement = true;
-      draft.unread = null;
     }
     if (hasFigure && !draft.isRequirement) draft.unread ??= 'no-consequence';
     this.emit(null, null);
@@ -268,6 +268,7 @@ class Builder {
       consequence: null,
       own: null,
       isRequirement: false,
+      isListed: false,
       unread: null,
     };
   }
@@ -287,11 +288,13 @@ class Builder {
       consequence,
       own: ownPhrase,
       isRequirement: isRequirement && consequence === null,
+      isListed: this.isFresh && consequence === null,
       unread: unread ?? (mixesUnits(limits) ? 'figure' : null),
     };
     this.statements.push(statement);
     this.draft = null;
     this.isOr = false;
+    this.isFresh = false;
   }
 }
 
@@ -314,6 +317,18 @@ function mixesUnits(limits: readonly (readonly NamedLimit[])[]): boolean {
   return all.length > 1 && new Set(all.map(({ unit }) => (unit === '' ? '%' : unit))).size > 1;
 }
 
+/**
+ * ①按规定时限（不少于10天）公示: the numbers of a listed thing are what it asks for, which a person weighs as a whole. In
+ * a list whose things give points of their own, one that gives none is not read.
+ */
+function withLists(statements: readonly Statement[]): readonly Statement[] {
+  const isPaid = statements.some(({ enumerator, consequence }) => (enumerator ?? '') >= '①' && consequence !== null);
+  if (isPaid) return statements;
+  return statements.map((statement) =>
+    statement.isListed ? { ...statement, isRequirement: true, unread: null } : statement,
+  );
+}
+
 /** All statements of a text; every phrase belongs to one. */
 export function statementsOf(text: string, phrases: readonly Phrase[]): readonly Statement[] {
   const builder = new Builder(text);
@@ -327,7 +342,7 @@ export function statementsOf(text: string, phrases: readonly Phrase[]): readonly
     if (!isBeforeAward) builder.read(phrase);
   }
   builder.end();
-  return builder.statements;
+  return withLists([...builder.statements].sort((left, right) => left.from - right.from));
 }
 
 /** Whether words say nothing by themselves. */

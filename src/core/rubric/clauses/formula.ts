@@ -187,7 +187,7 @@ function spelledOnceMore(cursor: Cursor): void {
 }
 
 const defined =
-  /(?!(?:实际|最终|指标|本项|该项)?得分)[\u4e00-\u9fffA-Za-z]{2,24}=(?=[^,。;]{0,80}[/÷])[^,。;=≥≤<>\n]{3,120}/uy;
+  /(?!(?:实际|最终|指标|本项|该项)?得分)[\u4e00-\u9fffA-Za-z]{2,24}=(?!\d)(?=[^,。;]{0,80}[/÷])[^,。;=≥≤<>\n]{3,120}/uy;
 
 /** 预算执行率=（实际支出/预算数）×100%: what a name means. */
 export const readDefinition: ReadPhrase = (text, at) => {
@@ -195,6 +195,6 @@ export const readDefinition: ReadPhrase = (text, at) => {
   const match = matchAt(defined, text, at);
   if (!match) return null;
   // A factor of points makes it more than a definition.
-  if (/分值|标准分|权重|满分|得分|×\d+分|×(?!100%)\d/u.test(match[0])) return null;
+  if (/分值|标准分|权重|满分|得分|[×*xX](?!100%)\d/u.test(match[0])) return null;
   return { to: at + match[0].length, is: { kind: 'definition' } };
 };

@@ -492,7 +492,8 @@ function stepOf(statement: Statement, material: Material): StepClause | null {
     penalty,
     base: isGain || step.per === 'case' ? null : baseOf(statement, material),
     atMost: cap?.award ?? null,
-    words: trimmed(`${words}${step.verb}${stepWords}`),
+    // Only what is counted by cases needs its words: they must be in the actual too.
+    words: step.per === 'case' ? trimmed(`${words}${stepWords}`) : '',
     cases: step.per === 'case' ? casesOf(material.statements) : null,
   };
 }
