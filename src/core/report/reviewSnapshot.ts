@@ -25,8 +25,10 @@ export interface ReviewChoices {
 }
 
 function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
-  const rubric = chosen ?? inferRubric(form).rubric;
-  const scores = scoreForm(form, rubric);
+  // A profile that the reviewer chose is decided; an inferred one may leave others open.
+  const profiles = chosen ? { rubric: chosen } : inferRubric(form);
+  const { rubric } = profiles;
+  const scores = scoreForm(form, profiles);
   const findings = runChecks(checks, { form, rubric, scores });
   return {
     form,

@@ -3,12 +3,17 @@ import { plain, sum, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import type { Form, Indicator } from '../form/form';
 import { fold } from '../value/normalise';
-import { defaultProfile, profileById } from './profiles';
+import { defaultProfile, profileById, profiles } from './profiles';
 import type { Rubric } from './rubric';
 
 /** The profile and what spoke for it. */
 export interface InferredRubric {
+  /** The one in force where the form says so, else the likeliest. */
   readonly rubric: Rubric;
+  /** Others for which something in the form speaks, where nothing decides: each is a way to read the form. */
+  readonly admissible: readonly Rubric[];
+  /** The rest that the form does not contradict: they settle nothing, and hold back an accusation. */
+  readonly contrary: readonly Rubric[];
   /** Message keys with facts, the strongest first; empty: nothing did, so the default stands. */
   readonly because: readonly { readonly key: string; readonly facts: Readonly<Record<string, string>> }[];
 }
@@ -72,7 +77,8 @@ function markEvidence(id: string, form: Form, words: string): readonly Evidence[
       if (!isNational) return [];
       break;
     case 'xixia-2019':
-      add(/项目决策/u.test(headings) && /项目管理/u.test(headings), 'labels', { labels: '项目决策、项目管理' }, 3);
+      // The national framework has these headings too: alone they say nothing of the place.
+      add(/项目决策/u.test(headings) && /项目管理/u.test(headings), 'labels', { labels: '项目决策、项目管理' }, 1);
       add(form.layout === 'rule-column', 'layout', { layout: form.layout }, 1);
       break;
     case 'pinglu-2023':
@@ -109,21 +115,69 @@ const inferable = [
 /** Less than this is a coincidence. */
 const enough = 3;
 
-/** The profile that a form follows; the national one where nothing else is told clearly. */
-export function inferRubric(form: Form): InferredRubric {
+/** A profile with what speaks for it. */
+interface Supported {
+  readonly rubric: Rubric;
+  readonly evidence: readonly Evidence[];
+  readonly worth: number;
+}
+
+function supportOf(form: Form): readonly Supported[] {
   const words = wordsOf(form);
-  let best: { rubric: Rubric; evidence: readonly Evidence[]; worth: number } | null = null;
-  for (const id of inferable) {
+  return inferable.map((id) => {
     const rubric = profileById(id);
     if (!rubric) throw new Error(`There is no built-in profile ${id}`);
     const marks = markEvidence(id, form, words);
     // Weights alone are shared by many places; they only support another mark.
     const weights = marks.length > 0 ? weightEvidence(form, rubric) : null;
     const evidence = weights ? [...marks, weights] : marks;
-    const worth = evidence.reduce((total, each) => total + each.worth, 0);
-    if (worth >= enough && worth > (best?.worth ?? 0)) best = { rubric, evidence, worth };
+    return { rubric, evidence, worth: evidence.reduce((total, each) => total + each.worth, 0) };
+  });
+}
+
+/** Headings that every system has under some name, and that therefore contradict none. */
+const common = /执行率|满意度|绩效指标/u;
+
+/** Whether the form's own headings or the weight of its execution rate rule a profile out. */
+function isContradicted(form: Form, { levels }: Rubric): boolean {
+  const headings = headingsOf(form);
+  const own = amountOf(form.budget?.weight ?? null);
+  const usual = levels.find(({ name }) => name.includes('执行率'))?.weight;
+  if (own && usual && !own.eq(usual)) return true;
+  return levels.some(({ name }) => !common.test(name) && !headings.includes(name));
+}
+
+/** The profiles that may be in force beside the likeliest; none where the form itself names the place or the rule. */
+function others(
+  form: Form,
+  { evidence, rubric }: Pick<Supported, 'evidence' | 'rubric'>,
+  all: readonly Supported[],
+): Pick<InferredRubric, 'admissible' | 'contrary'> {
+  if (evidence.some(({ key }) => key === 'place' || key === 'notes')) return { admissible: [], contrary: [] };
+  const possible = all.filter((each) => each.rubric !== rubric && !isContradicted(form, each.rubric));
+  const speaking = possible.filter(({ worth }) => worth > 0).map((each) => each.rubric);
+  const national = rubric === defaultProfile ? [] : [defaultProfile];
+  const silent = profiles.filter(
+    (each) => each !== rubric && each !== defaultProfile && !speaking.includes(each) && !isContradicted(form, each),
+  );
+  return { admissible: [...national, ...speaking], contrary: silent };
+}
+
+/** The profile that a form follows; the national one where nothing else is told clearly. */
+export function inferRubric(form: Form): InferredRubric {
+  const all = supportOf(form);
+  const enoughFor = all.filter(({ worth }) => worth >= enough);
+  const best = enoughFor.reduce<Supported | null>(
+    (strongest, each) => (each.worth > (strongest?.worth ?? 0) ? each : strongest),
+    null,
+  );
+  if (!best) {
+    return { rubric: defaultProfile, because: [], ...others(form, { rubric: defaultProfile, evidence: [] }, all) };
   }
-  if (!best) return { rubric: defaultProfile, because: [] };
   const ordered = [...best.evidence].sort((left, right) => right.worth - left.worth);
-  return { rubric: best.rubric, because: ordered.map(({ key, facts }) => ({ key: `inferred-${key}`, facts })) };
+  return {
+    rubric: best.rubric,
+    because: ordered.map(({ key, facts }) => ({ key: `inferred-${key}`, facts })),
+    ...others(form, best, all),
+  };
 }

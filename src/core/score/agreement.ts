@@ -6,7 +6,7 @@ import { exact, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import type { Reading } from '../form/form';
 import { byOpenPremises } from './readings';
-import type { IndicatorScore, ScoreReading } from './scores';
+import type { ExecutionScore, IndicatorScore, ScoreReading } from './scores';
 
 /** `rounded`: right, only written to one decimal or in whole points. */
 export type Agreement = 'agrees' | 'rounded' | 'over' | 'under';
@@ -105,4 +105,17 @@ export function verdictOf(score: IndicatorScore): Verdict {
   if (against === 'rounded') return { kind: 'rounded', against, readings: named };
   const isExcused = excusing.length > 0 || others.some((reading) => rank[of(reading)] < 2);
   return { kind: isExcused ? 'question' : 'wrong', against, readings: named };
+}
+
+/** How the written score of the execution rate agrees with its rule, given how the amounts were rounded. */
+export function executionAgreement({ block, computed, interval, unrounded, weight }: ExecutionScore): Agreement {
+  if (!computed) return 'agrees';
+  const amounts = writtenAmounts(block.score);
+  if (amounts.length === 0) return 'agrees';
+  const of = (written: Exact): Agreement => {
+    const rounded = exact(written.toFixed(places));
+    if (interval && rounded.gte(interval.low) && rounded.lte(interval.high)) return 'agrees';
+    return agreementWith(written, computed, unrounded ?? computed, weight);
+  };
+  return amounts.map(of).reduce(better);
 }

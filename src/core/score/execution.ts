@@ -47,17 +47,26 @@ export function scoreExecution(
   if (!first) throw new Error('A rubric must have a rule for the execution rate');
   const { premises, weight } = executionWeightOf(form, rubric);
   const known = { block, rate: rate?.rate ?? null, rateInterval: rate?.interval ?? null, weight, premises };
-  const nothing = { ...known, computed: null, interval: null, rule: first.governing, certainty: 'open' } as const;
+  const nothing = {
+    ...known,
+    computed: null,
+    unrounded: null,
+    interval: null,
+    rule: first.governing,
+    certainty: 'open',
+  } as const;
   if (!rate) return { ...nothing, derivation: derivation('execution-unknown', {}) };
   if (!weight) {
     return { ...nothing, derivation: derivation('execution-rate-only', { rate: percentText(rate.rate) }) };
   }
   const { outcome, governing } = govern(candidates, executionSituation(weight, rubric, rate));
   if (outcome.kind === 'unsaid') return { ...nothing, derivation: derivation('execution-unknown', {}) };
-  const computed = outcome.kind === 'scored' ? roundScore(capped(outcome.score, weight), rubric) : null;
+  const unrounded = outcome.kind === 'scored' ? capped(outcome.score, weight) : null;
+  const computed = unrounded && roundScore(unrounded, rubric);
   return {
     ...known,
     computed,
+    unrounded,
     interval: computed ? executionInterval(candidates, weight, rubric, rate) : null,
     rule: governing,
     certainty: computed ? 'settled' : 'judgement',

@@ -92,6 +92,16 @@ function underProfile(row: RowContext, rubric: Rubric): readonly ScoreReading[] 
   return worlds.map((world) => readIn(row, world));
 }
 
+/** Words by which an item is earned as a whole or not at all. */
+const wholeItems = /否则不得分|不符合不得分|缺一项|每.{0,12}扣|未.{0,10}不得分|全部.{0,10}得/u;
+
+/** Whether an item may earn a part of its points is a person's custom where the text does not forbid it. */
+function partialItems(reading: ScoreReading): readonly ScoreReading[] {
+  const isOpen = reading.admissible !== null && reading.derivation.key === 'items-open';
+  if (!isOpen || wholeItems.test(reading.rule.text.replace(/\s/gu, ''))) return [];
+  return [{ ...reading, admissible: null, premises: [...reading.premises, assumed('rule', 'partial-items')] }];
+}
+
 /** The readings that only hold back an accusation; a score that is right in every reading needs none. */
 function heldAgainst(
   row: RowContext,
@@ -107,6 +117,7 @@ function heldAgainst(
   const held = [
     ...worlds.filter(({ standing }) => standing === 'contrary').map((world) => readIn(row, world)),
     ...profiles.flatMap((profile) => underProfile(row, profile)),
+    ...readings.slice(0, 1).flatMap(partialItems),
   ];
   return distinct(held).filter((reading) => !readings.some((other) => givesTheSame(other, reading)));
 }

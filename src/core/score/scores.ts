@@ -120,6 +120,8 @@ export interface ExecutionScore {
   readonly rateInterval: { readonly low: Exact; readonly high: Exact } | null;
   /** In points, rounded; null where the block carries no weight or no rate can be had. */
   readonly computed: Exact | null;
+  /** The same before rounding. */
+  readonly unrounded: Exact | null;
   /** Scores that the rounding of the amounts allows, in points. */
   readonly interval: ScoreInterval | null;
   /** `settled` where a score can be computed, else `open`. */

@@ -3,6 +3,7 @@ import { lesser, sum, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import type { Form, Reading } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
+import { executionAgreement } from './agreement';
 import { weightOf } from './situation';
 import type { ExecutionScore, IndicatorScore, Totals } from './scores';
 
@@ -22,11 +23,11 @@ export function writtenOf(score: Reading | null, isAdjustment: boolean): Exact |
 }
 
 /** The score of the execution rate by the rule: the written one where the rounding of the amounts allows it. */
-export function executionPart({ block, computed, interval }: ExecutionScore): Exact | null {
+export function executionPart(execution: ExecutionScore): Exact | null {
+  const { block, computed } = execution;
   const written = amountOf(block.score);
   if (!computed) return written;
-  const isAllowed = written && interval && written.gte(interval.low) && written.lte(interval.high);
-  return isAllowed ? written : computed;
+  return written && executionAgreement(execution) === 'agrees' ? written : computed;
 }
 
 /** Whether the block's rate carries points of its own: not where its row holds the totals of the whole form. */

@@ -117,6 +117,8 @@ export const checks: CheckWords = {
     remedy: 'Fill in the score by its rule; where nothing was done, fill in 0 and say why.',
     messages: {
       missing: '"{name}" has no score.',
+      missingExplained:
+        '"{name}" has no score; the total {stated} is just {points} more than the scores that are filled in. Was {points} left out?',
       words: 'The score of "{name}" says "{text}", which is no number.',
       allMissing: 'None of the {count} rows has a score.',
       noTotal: '{count} rows are to be scored, but the total is empty.',
@@ -165,6 +167,7 @@ export const checks: CheckWords = {
     remedy: 'Go through the items and score their sum.',
     messages: {
       impossible: '"{name}" scores {score}; by "{rule}" only {admissible} are possible.',
+      unlessInPart: '"{name}" scores {score}; item by item "{rule}" gives only {admissible}. It is possible only where an item may earn a part of its points: please state the points of each item.',
     },
   },
   'score-matches-rule': {
@@ -207,6 +210,7 @@ export const checks: CheckWords = {
     messages: {
       weight: '"{label}" states a weight of {stated}; its {count} rows add up to {sum}, {gap} apart.',
       score: '"{label}" states a score of {stated}; its {count} rows add up to {sum}, {gap} apart.',
+      rounded: '"{label}" states {stated}, its rows add up to {sum}: right but for rounding; use the same decimals.',
     },
   },
   'scores-reach-total': {
@@ -217,6 +221,12 @@ export const checks: CheckWords = {
       over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
       under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
       head: 'The head states a total of {stated}, the total row says {sum}.',
+      rounded:
+        'The total says {stated}, the scores add up to {sum}: right but for rounding; use the same decimals as the scores.',
+      beyondBlanks:
+        'The total says {stated}; the scores add up to {sum}, and with full marks for the {blanks} empty ones to no more than {most}. The total is wrong for certain.',
+      belowBlanks:
+        'The total says {stated}, with {blanks} scores empty; those filled in already add up to {sum}. The total is wrong for certain.',
     },
   },
   'grade-matches-total': {

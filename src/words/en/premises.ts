@@ -13,6 +13,7 @@ export const premises: Catalogue['premises'] = {
   'sort-amount': 'as a share of the amount',
   'sort-degree': 'by the qualitative tiers',
   'profile-by': 'by {title}',
+  'rule-partial-items': 'an item may earn a part of its points',
   'rule-own': 'by the row’s own rule',
   'clause-open': 'with “{piece}” not understood',
   'amounts-form-totals': 'the funds row holds the totals of the form',

@@ -116,6 +116,8 @@ export const checks: CheckWords = {
     remedy: '按规则填写得分；没有完成的填 0 并说明原因。',
     messages: {
       missing: '“{name}”没有填得分。',
+      missingExplained:
+        '“{name}”没有填得分；总分 {stated} 恰好比已填得分之和多 {points}，请核对是否漏填了 {points} 分。',
       words: '“{name}”的得分写成了“{text}”，不是数。',
       allMissing: '{count} 项都没有填得分。',
       noTotal: '{count} 项已有得分，总分没有填。',
@@ -164,6 +166,7 @@ export const checks: CheckWords = {
     remedy: '逐个要点核对，得分改为各要点得分之和。',
     messages: {
       impossible: '“{name}”得分 {score}，按“{rule}”只能得 {admissible}。',
+      unlessInPart: '“{name}”得分 {score}，按“{rule}”逐项计分只能得 {admissible}；一项可得部分分的才可能，请写明各项得分。',
     },
   },
   'score-matches-rule': {
@@ -204,6 +207,7 @@ export const checks: CheckWords = {
     messages: {
       weight: '“{label}”的分值写为 {stated}，{count} 行合计 {sum}，相差 {gap}。',
       score: '“{label}”的得分写为 {stated}，{count} 行合计 {sum}，相差 {gap}。',
+      rounded: '“{label}”写为 {stated}，各行合计 {sum}，取整后相符，建议保留同样的小数。',
     },
   },
   'scores-reach-total': {
@@ -214,6 +218,10 @@ export const checks: CheckWords = {
       over: '总分写为 {stated}，{count} 项得分之和是 {sum}，多 {gap}。',
       under: '总分写为 {stated}，{count} 项得分之和是 {sum}，少 {gap}。',
       head: '表头写的总分是 {stated}，总分一行是 {sum}。',
+      rounded: '总分写为 {stated}，各项得分之和是 {sum}，取整后相符，建议与各项得分保留同样的小数。',
+      beyondBlanks:
+        '总分写为 {stated}，已填得分之和是 {sum}；{blanks} 项得分空着，全部按满分计也只有 {most}，总分必定有误。',
+      belowBlanks: '总分写为 {stated}，还有 {blanks} 项得分空着，已填得分之和就有 {sum}，总分必定有误。',
     },
   },
   'grade-matches-total': {

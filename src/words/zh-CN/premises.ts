@@ -12,6 +12,7 @@ export const premises = {
   'sort-degree': '按定性分档',
   'profile-by': '按{title}',
   'rule-own': '按本行规则',
+  'rule-partial-items': '每项可得部分分',
   'clause-open': '另有没看懂的“{piece}”',
   'amounts-form-totals': '资金行写的是全表合计',
   'amounts-usual-weight': '执行率按通用分值 {weight}',

@@ -1,6 +1,7 @@
 /** The score of the execution rate must be one that the rule gives for the amounts, given how they were rounded. */
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import { executionAgreement } from '../../score/agreement';
 import { defineCheck } from '../defineCheck';
 import { areAmountsReadable } from '../shared/amounts';
 
@@ -15,9 +16,9 @@ export const executionScoreMatchesRule = defineCheck({
     const reading = execution?.block.score ?? null;
     const written = amountOf(reading);
     if (!execution?.computed || !reading || !written || !areAmountsReadable(execution.block)) return;
-    const { computed, interval } = execution;
-    const isAllowed = interval ? written.gte(interval.low) && written.lte(interval.high) : written.eq(computed);
-    if (isAllowed) return;
+    const { computed } = execution;
+    const agreement = executionAgreement(execution);
+    if (agreement === 'agrees') return;
 
     const remark = {
       cells: [reading.cell.ref],
@@ -26,7 +27,7 @@ export const executionScoreMatchesRule = defineCheck({
       expected: computed.toNumber(),
     };
     const facts = { score: plain(written), computed: plain(computed) };
-    if (written.eq(computed.toFixed(1)) || written.eq(computed.toFixed(0))) {
+    if (agreement === 'rounded') {
       report('rounded', { ...remark, facts, severity: 'P2' });
       return;
     }

@@ -10,7 +10,10 @@ export const scoreAdmissible = defineCheck({
   severity: 'P0',
   scope: 'indicators',
   yieldsTo: ['weight-is-number', 'score-present', 'score-within-weight', 'deadline-met', 'score-within-tier'],
-  messages: { impossible: ['name', 'score', 'admissible', 'rule'] },
+  messages: {
+    impossible: ['name', 'score', 'admissible', 'rule'],
+    unlessInPart: ['name', 'score', 'admissible', 'rule'],
+  },
 
   find({ scores }, report) {
     for (const score of scores.indicators) {
@@ -18,9 +21,9 @@ export const scoreAdmissible = defineCheck({
       const written = amountOf(indicator.score);
       if (computed || !admissible || !written || !indicator.score) continue;
       const verdict = verdictOf(score);
-      if (verdict.kind !== 'wrong' || score.readings.length > 1) continue;
+      if (verdict.kind === 'right' || verdict.kind === 'rounded' || score.readings.length > 1) continue;
       const possible = listed(admissible.map(plain));
-      report('impossible', {
+      report(verdict.kind === 'wrong' ? 'impossible' : 'unlessInPart', {
         cells: [indicator.score.cell.ref],
         indicator: indicator.key,
         facts: { name: indicator.name.text, score: plain(written), admissible: possible, rule: rule.text },

@@ -26,7 +26,7 @@ export const scoreMatchesRule = defineCheck({
       if (verdict.kind === 'right') continue;
       const likeliest = readings[0].computed;
       // Limits that every reading shares have checks of their own.
-      if (verdict.kind === 'wrong' && readings.length === 1 && !computed) continue;
+      if (readings.length === 1 && !computed && (verdict.kind === 'wrong' || score.admissible)) continue;
       const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
       const remark = {
         cells: [indicator.score.cell.ref],

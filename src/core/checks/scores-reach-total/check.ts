@@ -1,8 +1,59 @@
-/** The stated total must be the sum of the scores as they are written. */
-import { plain } from '../../exact';
+/** The stated total must be the sum of the scores, as they are stored or as they are shown. */
+import { exact, plain, sum, zero, type Exact } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import { defineCheck } from '../defineCheck';
-import { hasHole, ordinary } from '../shared/scored';
+import type { Reading } from '../../form/form';
+import { sumAgreement, sumsOf } from '../../score/sums';
+import { carriesPoints } from '../../score/totals';
+import { weightOf } from '../../score/situation';
+import { defineCheck, type Examined, type Remark } from '../defineCheck';
+import { ordinary } from '../shared/scored';
+
+/** One score that belongs to the total, with what it can be at most. */
+interface Part {
+  readonly score: Reading | null;
+  readonly weight: Exact | null;
+}
+
+/** The scores that make the total; null where one of them cannot be had from anywhere. */
+function partsOf({ form, scores: { execution } }: Examined): readonly Part[] | null {
+  // A row without points needs no score; one that is written counts all the same.
+  const rows: Part[] = ordinary(form)
+    .filter(({ score, weight }) => weight === null || amountOf(weight)?.gt(0) || amountOf(score))
+    .map((row) => ({ score: row.score, weight: weightOf(row) }));
+  const adjustments = form.indicators.filter(({ isAdjustment }) => isAdjustment);
+  rows.push(...adjustments.flatMap(({ score }) => (amountOf(score) ? [{ score, weight: null }] : [])));
+  if (!execution || (!carriesPoints(execution) && execution.block.score?.kind !== 'error')) return rows;
+  // Where the block has a weight but no place for its score, the total contains what the rule gives.
+  if (!execution.block.score) return execution.computed ? rows : null;
+  return [...rows, { score: execution.block.score, weight: execution.weight }];
+}
+
+/** A cell that holds neither a number nor nothing: it has a finding of its own, and no sum can be had. */
+function isUnreadable({ score }: Part): boolean {
+  return score?.kind === 'error' || score?.kind === 'not-a-number';
+}
+
+function isBlank({ score }: Part): boolean {
+  return score?.kind === 'blank' || score?.kind === 'dash';
+}
+
+/** Where there is no row for the total, the head's figure is the total itself; where there are both, they must agree. */
+function reportHead(
+  { form, scores: { totals } }: Examined,
+  report: (message: 'head', remark: Remark) => void,
+): void {
+  const reading = form.total?.score;
+  const head = form.head.score?.reading;
+  const inHead = amountOf(head ?? null);
+  if (!head || !inHead || !totals.statedScore || !reading || head.cell === reading.cell) return;
+  if (sumAgreement(head, [totals.statedScore], null) === 'agrees') return;
+  report('head', {
+    cells: [head.cell.ref, reading.cell.ref],
+    facts: { stated: plain(inHead), sum: plain(totals.statedScore) },
+    severity: 'P1',
+    found: inHead.toNumber(),
+  });
+}
 
 export const scoresReachTotal = defineCheck({
   id: 'scores-reach-total',
@@ -12,44 +63,51 @@ export const scoresReachTotal = defineCheck({
     over: ['stated', 'sum', 'gap', 'count'],
     under: ['stated', 'sum', 'gap', 'count'],
     head: ['stated', 'sum'],
+    rounded: ['stated', 'sum'],
+    beyondBlanks: ['stated', 'sum', 'blanks', 'most'],
+    belowBlanks: ['stated', 'sum', 'blanks'],
   },
 
-  find({ form, rubric, scores: { execution, totals } }, report) {
-    const { statedScore } = totals;
+  find(examined, report) {
+    const { form, rubric, scores } = examined;
     const reading = form.total?.score;
-    const head = form.head.score?.reading;
-    const inHead = amountOf(head ?? null);
-    // Where there is no row for the total, the head's figure is the total itself.
-    if (head && inHead && statedScore && reading && head.cell !== reading.cell && !inHead.eq(statedScore)) {
-      report('head', {
-        cells: [head.cell.ref, reading.cell.ref],
-        facts: { stated: plain(inHead), sum: plain(statedScore) },
-        severity: 'P1',
-        found: inHead.toNumber(),
-      });
-    }
-    const rows = ordinary(form).filter(({ weight }) => weight === null || amountOf(weight)?.gt(0));
-    const { budget } = form;
+    const { statedScore } = scores.totals;
+    reportHead(examined, report);
     // Where the total stands in the row of the funds and the rows leave points for the rate, its score is not known.
-    if (budget?.formTotals && !totals.weight?.eq(rubric.total)) return;
-    const own = budget?.weight || budget?.score?.kind === 'error' ? budget.score : null;
-    if (hasHole([...rows.map(({ score }) => score), own])) return;
-    // Where the block has a weight but no place for its score, the total contains what the rule gives.
-    const unwritten = form.budget?.weight && !form.budget.score ? (execution?.computed ?? null) : null;
-    if (form.budget?.weight && !form.budget.score && !unwritten) return;
-    const sumOfScores = unwritten ? (totals.sumOfScores?.plus(unwritten) ?? null) : totals.sumOfScores;
-    if (!statedScore || !sumOfScores || !reading || statedScore.eq(sumOfScores)) return;
-    const count = form.indicators.length + (form.budget?.score ? 1 : 0);
-    report(statedScore.gt(sumOfScores) ? 'over' : 'under', {
-      cells: [reading.cell.ref],
-      facts: {
-        stated: plain(statedScore),
-        sum: plain(sumOfScores),
-        gap: plain(statedScore.minus(sumOfScores).abs()),
-        count,
-      },
-      found: statedScore.toNumber(),
-      expected: sumOfScores.toNumber(),
-    });
+    if (form.budget?.formTotals && !scores.totals.weight?.eq(rubric.total)) return;
+    const parts = partsOf(examined);
+    if (!statedScore || !reading || !parts || parts.every(({ score }) => !amountOf(score))) return;
+    if (parts.some(isUnreadable)) return;
+    const { execution } = scores;
+    const unwritten = execution && carriesPoints(execution) && !execution.block.score ? execution.computed : null;
+    const sums = sumsOf(parts.map(({ score }) => score)).map((total) => total.plus(unwritten ?? zero));
+    const [total = zero] = sums;
+    const shown = exact(total.toFixed(2));
+    const remark = { cells: [reading.cell.ref], found: statedScore.toNumber() };
+    const blanks = parts.filter(isBlank);
+    if (blanks.length > 0) {
+      // With scores missing, the total is wrong only where no score for them explains it.
+      const most = blanks.every(({ weight }) => weight !== null)
+        ? total.plus(sum(blanks.flatMap(({ weight }) => weight ?? [])))
+        : null;
+      const facts = { stated: plain(statedScore), sum: plain(shown), blanks: blanks.length };
+      if (most && sumAgreement(reading, [most], null) === 'over') {
+        report('beyondBlanks', { ...remark, facts: { ...facts, most: plain(most) } });
+      } else if (sumAgreement(reading, sums, null) === 'under') {
+        report('belowBlanks', { ...remark, facts });
+      }
+      return;
+    }
+    const agreement = sumAgreement(reading, sums, rubric.total);
+    if (agreement === 'agrees') return;
+    const expected = shown.toNumber();
+    const facts = { stated: plain(statedScore), sum: plain(shown) };
+    if (agreement === 'rounded') {
+      report('rounded', { ...remark, facts, expected, severity: 'P2' });
+      return;
+    }
+    const count = form.indicators.length + (execution?.block.score ? 1 : 0);
+    const gap = plain(statedScore.minus(shown).abs());
+    report(statedScore.gt(shown) ? 'over' : 'under', { ...remark, facts: { ...facts, gap, count }, expected });
   },
 });

@@ -3,16 +3,21 @@ import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator, Reading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
-import { hasHole, lacksWeight, sumOf } from '../shared/scored';
+import { sumAgreement, sumsOf } from '../../score/sums';
+import { hasHole, lacksWeight } from '../shared/scored';
 
 export const subtotalsMatch = defineCheck({
   id: 'subtotals-match',
   severity: 'P0',
   scope: 'totals',
   yieldsTo: ['cell-without-error'],
-  messages: { weight: ['label', 'stated', 'sum', 'gap', 'count'], score: ['label', 'stated', 'sum', 'gap', 'count'] },
+  messages: {
+    weight: ['label', 'stated', 'sum', 'gap', 'count'],
+    score: ['label', 'stated', 'sum', 'gap', 'count'],
+    rounded: ['label', 'stated', 'sum'],
+  },
 
-  find({ form }, report) {
+  find({ form, scores: { execution } }, report) {
     const byKey = new Map(form.indicators.map((indicator) => [indicator.key, indicator]));
     for (const { covers, label, score, weight } of form.subtotals) {
       const rows = covers.flatMap((key) => byKey.get(key) ?? []);
@@ -23,20 +28,23 @@ export const subtotalsMatch = defineCheck({
       ): void => {
         const stated = amountOf(reading);
         const parts = rows.map(partOf);
-        const found = hasHole(parts) ? null : sumOf(parts);
-        if (!reading || !stated || !found || rows.length === 0 || stated.eq(found)) return;
-        report(message, {
-          cells: [reading.cell.ref],
-          facts: {
-            label: label.text.trim(),
-            stated: plain(stated),
-            sum: plain(found),
-            gap: plain(stated.minus(found).abs()),
-            count: rows.length,
-          },
-          found: plain(stated),
-          expected: plain(found),
-        });
+        if (!reading || !stated || rows.length === 0 || hasHole(parts) || parts.every((part) => part === null)) return;
+        const sums = sumsOf(parts);
+        const own = message === 'weight' ? (execution?.weight ?? null) : amountOf(execution?.block.score ?? null);
+        // A 合计 over all rows may count the execution rate in.
+        const isWhole = rows.length === form.indicators.length && own !== null;
+        const readings = isWhole ? [...sums, ...sums.map((total) => total.plus(own))] : sums;
+        const agreement = sumAgreement(reading, readings, null);
+        if (agreement === 'agrees') return;
+        const found = sums[0] ?? stated;
+        const facts = { label: label.text.trim(), stated: plain(stated), sum: plain(found) };
+        const remark = { cells: [reading.cell.ref], found: plain(stated), expected: plain(found) };
+        if (agreement === 'rounded') {
+          report('rounded', { ...remark, facts, severity: 'P2' });
+          return;
+        }
+        const gap = plain(stated.minus(found).abs());
+        report(message, { ...remark, facts: { ...facts, gap, count: rows.length } });
       };
       if (!lacksWeight(rows)) compare('weight', weight, (row) => row.weight);
       compare('score', score, (row) => row.score);

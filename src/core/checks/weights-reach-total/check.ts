@@ -1,5 +1,5 @@
 /** All weights together must give the total that the rubric asks for. */
-import { plain, sum } from '../../exact';
+import { plain, sum, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator } from '../../form/form';
 import { defineCheck } from '../defineCheck';
@@ -46,13 +46,14 @@ export const weightsReachTotal = defineCheck({
     };
     if (counted.length === 0 || counted.some((_, place) => isHole(place))) return;
 
-    const readings = [...counted, form.budget?.weight ?? null].flatMap((reading) => {
+    const own = execution?.weight ?? null;
+    const readings = [...counted, own && form.budget ? form.budget.weight : null].flatMap((reading) => {
       const weight = amountOf(reading);
       return reading && weight ? [{ weight, cell: reading.cell.ref }] : [];
     });
-    // Where the block does not write the weight of its rate, the one that follows counts.
-    const implied = form.budget?.weight ? null : (execution?.weight ?? null);
-    const found = sum([...readings.map(({ weight }) => weight), ...(implied ? [implied] : [])]);
+    // A weight that the block does not write follows from the profile.
+    const unwritten = own && !amountOf(form.budget?.weight ?? null) ? own : zero;
+    const found = sum([...readings.map(({ weight }) => weight), unwritten]);
     // What the rows leave may be the weight of the rate, in whose place the total was typed.
     if (found.eq(total) || (misplaced && found.lt(total))) return;
 
