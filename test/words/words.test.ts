@@ -63,8 +63,11 @@ describe.each(locales)('in %s', (locale) => {
     const { message, remedy, sum, title, why } = words.findingText(finding);
     expect(message).toContain('28');
     expect(message).toContain('30');
-    expect(remedy).toContain('2');
-    expect([title, why].every((text) => text.length > 0)).toBe(true);
+    const facts = { sum: '90', gap: '10', total: '100', count: 8 };
+    expect(words.findingText({ ...finding, check: 'weights-reach-total', message: 'short', facts }).remedy).toContain(
+      '100',
+    );
+    expect([title, why, remedy].every((text) => text.length > 0)).toBe(true);
     expect(sum).toBeNull();
   });
 

@@ -2,6 +2,7 @@
 import { actualMeasured } from './actual-measured/check';
 import { actualPresent } from './actual-present/check';
 import { budgetAdjustmentExplained } from './budget-adjustment-explained/check';
+import { budgetAmountsPlausible } from './budget-amounts-plausible/check';
 import { budgetDenominatorPresent } from './budget-denominator-present/check';
 import { budgetPartsReachTotal } from './budget-parts-reach-total/check';
 import { cellWithoutError } from './cell-without-error/check';
@@ -58,8 +59,10 @@ export const checks = [
   weightNotConcentrated,
   budgetPartsReachTotal,
   budgetDenominatorPresent,
+  budgetAmountsPlausible,
   budgetAdjustmentExplained,
   executionRateMatchesAmounts,
+  directionMakesSense,
   scorePresent,
   scoreWithinWeight,
   executionScoreMatchesRule,
@@ -76,7 +79,6 @@ export const checks = [
   actualPresent,
   actualMeasured,
   unitsAgree,
-  directionMakesSense,
   percentagePossible,
   satisfactionHasData,
   targetNotCopiedFromActual,

@@ -43,6 +43,11 @@ const ofComparator: Readonly<Record<Comparator, Directed['direction']>> = {
   '=': 'equal',
 };
 
+/** The direction that the operator of a target states; null where it has none. */
+export function directionOfOperator(target: Value): Directed['direction'] | null {
+  return target.kind === 'quantity' && target.comparator ? ofComparator[target.comparator] : null;
+}
+
 /** The direction that a sign column states; null where it states none. */
 export function directionOfSign(indicator: Indicator): Directed['direction'] | null {
   const sign = signOf(indicator);
@@ -60,8 +65,12 @@ function sortOfFigure(value: Value | null, unit: Unit | null): FigureSort {
 }
 
 /** What the indicator's name says; a cost heading makes a limit of an amount of money. */
-function directionByName(indicator: Indicator, sort: FigureSort): NamedDirection {
-  const named = namedDirection(indicator.name.text, sort);
+function directionByName(indicator: Indicator, target: Value | null, sort: FigureSort): NamedDirection {
+  const named = namedDirection(indicator.name.text, {
+    sort,
+    isOutputCount: indicator.level2?.text.includes('数量') ?? false,
+    isWhole: target?.kind === 'quantity' && target.number.eq(100),
+  });
   if (named.standing !== 'likely' || named.direction === 'reverse') return named;
   const isCost = sort === 'money' && [indicator.level2, indicator.level1].some((label) => label?.text.includes('成本'));
   return isCost ? { ...named, direction: 'reverse' } : named;
@@ -143,7 +152,7 @@ function allDirections(
 ): readonly DirectionReading[] {
   const written = target?.kind === 'quantity' ? target.comparator : null;
   const bySign = directionOfSign(indicator);
-  const named = directionByName(indicator, sortOfFigure(target, unit));
+  const named = directionByName(indicator, target, sortOfFigure(target, unit));
   const cell = indicator.target?.cell.ref ?? indicator.name.cell.ref;
   const signCell = indicator.sign?.ref ?? cell;
   const column =

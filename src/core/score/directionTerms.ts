@@ -65,7 +65,7 @@ const termsOfArt: readonly Term[] = [
 
 /** Things that should not be, cost or last. */
 const unwanted =
-  /成本|费用|造价|开支|单价|经费|会议费|培训费|接待费|水费|电费|死亡|伤亡|投诉|上访|信访|事故|故障|逾期|超期|延期|延误|延迟|滞后|拖欠|欠薪|欠费|结余|结转|超支|超标|超载|发病|患病|感染|疫情|疾病|差错|失误|错误|误差|误报|漏报|瞒报|返工|返修|退货|退费|违规|违法|违纪|违约|犯罪|发案|案件|纠纷|火灾|灾害|受灾|受害|损失|损耗|损毁|损坏|漏损|流失|流动率|离职|辍学|失学|退学|失业|返贫|贫困|空置|闲置|不良|负债|债务|能耗|耗电|耗水|耗能|水耗|消耗|排放|污染|浓度|PM|噪声|噪音|扬尘|垃圾产生|不合格|不达标|未完成|缺口|缺勤|缺陷|隐患|病虫|危害|工期|周期|时限|时长|时间|用时|耗时|等候|等待|等候|住院日|响应|间隔|(?:成本|预算|费用?|经费|支出|造价|投资)控制(?:率|数|额)?|调整率|发生率|发生数|发生起|断水|停电|停水|中断|拥堵|违章|裁员|荒漠化|退化|破坏|冲突|舆情|扣分|罚款|人均补助成本/u;
+  /成本|费用|造价|开支|单价|经费|会议费|培训费|接待费|水费|电费|死亡|伤亡|投诉|上访|信访|事故|故障|逾期|超期|延期|延误|延迟|滞后|拖欠|欠薪|欠费|结余|结转|超支|超标|超载|发病|患病|感染|疫情|疾病|差错|失误|错误|误差|误报|漏报|瞒报|返工|返修|退货|退费|违规|违法|违纪|违约|犯罪|发案|案件|纠纷|火灾|灾害|受灾|受害|损失|损耗|损毁|损坏|漏损|流失|流动率|离职|辍学|失学|退学|失业|返贫|贫困|空置|闲置|不良|负债|债务|能耗|耗电|耗水|耗能|水耗|消耗|排放|污染|浓度|PM|噪声|噪音|扬尘|垃圾产生|不合格|不达标|未完成|缺口|缺勤|缺陷|隐患|病虫|危害|工期|周期|时限|时长|时间|用时|耗时|等候|等待|等候|住院日|响应|间隔|(?:成本|预算|费用?|经费|支出|造价|投资)控制(?:率|数|额)?|调整率|发生率|发生数|发生起|断水|停电|停水|中断|拥堵|违章|裁员|荒漠化|退化|破坏|冲突|舆情|事件|病死|死苗|漏诊|误诊|盗窃|诈骗|溺水|渗漏|泄漏|泄露|爆炸|撂荒|滞留|积压|差评|负面|申诉|诉讼|扣分|罚款|人均补助成本/u;
 
 /** Words that turn such a name into something that is wanted: 投诉办结率, 死亡率下降幅度, 节约成本. */
 const relieving =
@@ -133,8 +133,17 @@ function namedMovement(words: string): NamedDirection | null {
   return isWanted ? { direction: 'positive', standing: 'term', source: framework } : null;
 }
 
-/** What the name says of the direction; `sort` is that of the target's figure. */
-export function namedDirection(name: string, sort: FigureSort): NamedDirection {
+/** Where a figure stands in its form, beyond its name. */
+export interface FigurePlace {
+  readonly sort: FigureSort;
+  /** Under a 数量 heading: 产出数量 is measured by 实际完成率＝实际产出数÷计划产出数. */
+  readonly isOutputCount: boolean;
+  /** 100%: a share of a whole that shall be all of it. */
+  readonly isWhole: boolean;
+}
+
+/** What the name says of the direction, and what its place adds where the name has no word against it. */
+export function namedDirection(name: string, { isOutputCount, isWhole, sort }: FigurePlace): NamedDirection {
   const words = bare(name);
   const term = termsOfArt.find((each) => isTerm(words, each));
   if (term) {
@@ -143,17 +152,24 @@ export function namedDirection(name: string, sort: FigureSort): NamedDirection {
     return { direction: term.direction, standing, source: term.source };
   }
   const count = sort === 'time' || sort === 'money' ? null : (namedCount(words) ?? namedMovement(words));
-  return count ?? { direction: leansToLess(words, sort) ? 'reverse' : 'positive', standing: 'likely', source: null };
+  if (count) return count;
+  const isOutput = (sort === 'count' && isOutputCount) || (sort === 'ratio' && isWhole);
+  if (isOutput && !unwanted.test(words)) return { direction: 'positive', standing: 'term', source: framework };
+  return { direction: leansToLess(words, sort) ? 'reverse' : 'positive', standing: 'likely', source: null };
 }
 
 const costs = /(?:成本|费用|造价|开支|单价)(?:总额|金额|数额|数|额|标准|水平)?$/u;
 const unwantedRates =
   /(?:死亡|投诉|事故|(?<!就业)发生|超支|逾期|结余|结转|返工|误差|差错|违规|违法|损耗|空置|流失|失业|辍学|返贫|感染|发病|拖欠|不合格)(?:率|次数|件数|起数|数|量)$/u;
 
+/** 节约成本 is wanted; 发放生活费用 is a payment to people; a handled complaint is a good one. */
+const turned =
+  /节约|降低|减少|下降|压减|控制|减免|回收|处置|办结|化解|处理|查处|整改|发放|补助|补贴|支付|兑现|拨付|报销|收入|效益/u;
+
 /** Whether less of it is better beyond doubt, going by its name alone: an operator that asks for more is questioned. */
 export function isUnwantedHigh(name: string): boolean {
   const words = bare(name).replace(/[（(].*$/u, '');
-  return (costs.test(words) || unwantedRates.test(words)) && !relieving.test(words) && !/控制/u.test(words);
+  return (costs.test(words) || unwantedRates.test(words)) && !turned.test(words);
 }
 
 /** Whether more of it is better beyond doubt: qualities and satisfaction. */

@@ -13,7 +13,8 @@ export interface ExecutionWeight {
 }
 
 function rowWeights(form: Form): Exact | null {
-  const weights = form.indicators.filter(({ isAdjustment }) => !isAdjustment).map(weightOf);
+  const own = form.indicators.filter(({ isAdjustment }) => !isAdjustment).map(weightOf);
+  const weights = [...own, ...form.sharedWeights.map(({ weight }) => weight)];
   const known = weights.filter((weight) => weight !== null);
   return known.length === 0 ? null : sum(known);
 }
@@ -27,6 +28,7 @@ export function executionWeightOf(form: Form, rubric: Rubric): ExecutionWeight {
   const { budget } = form;
   if (!budget) return { weight: null, premises: [] };
   if (budget.formTotals) {
+    // 100 and 98 beside the funds are the totals of the whole form.
     return { weight: null, premises: [stated('amounts', 'form-totals', budget.formTotals.weight.cell.ref)] };
   }
   const own = amountOf(budget.weight);

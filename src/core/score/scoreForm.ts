@@ -93,7 +93,7 @@ function underProfile(row: RowContext, rubric: Rubric): readonly ScoreReading[] 
 }
 
 /** Words by which an item is earned as a whole or not at all. */
-const wholeItems = /否则不得分|不符合不得分|缺一项|每.{0,12}扣|未.{0,10}不得分|全部.{0,10}得/u;
+const wholeItems = /否则不得分|不符合[^,。;]{0,6}不得分|缺一项|每.{0,12}扣|未.{0,10}不得分|全部.{0,10}得/u;
 
 /** Whether an item may earn a part of its points is a person's custom where the text does not forbid it. */
 function partialItems(reading: ScoreReading): readonly ScoreReading[] {

@@ -200,6 +200,8 @@ function compareFigures(target: Quantity | Range, actual: Quantity | Range, dire
   const own = actual.kind === 'quantity' ? actual.comparator : null;
   const possible: Interval = own ? bounded(own, reached.low) : { ...reached, openLow: false, openHigh: false };
   const met = isWithin(possible, allowed);
+  // 近95% is somewhat less than 95%: it does not reach a target of 95%, and by how much it fails is open.
+  if (met && comparator === '≥' && reached.low.eq(wanted.low) && fallsShort(actual)) return unknown('bound-undecided');
   if (!met && !isApart(possible, allowed)) return unknown('bound-undecided');
   return {
     kind: verdict(met),
@@ -212,6 +214,11 @@ function compareFigures(target: Quantity | Range, actual: Quantity | Range, dire
     bound: own !== null && own !== '=',
     approximate: [target, actual].some((value) => value.kind === 'quantity' && value.approximate),
   };
+}
+
+/** 近, 接近, 将近: not quite the number that follows. */
+function fallsShort(value: Quantity | Range): boolean {
+  return value.kind === 'quantity' && value.approximate && /近/u.test(fold(value.source).text);
 }
 
 /** A date's first and last possible day, as day numbers; the year is lent by the other date where it is not written. */

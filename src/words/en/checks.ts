@@ -95,6 +95,16 @@ export const checks: CheckWords = {
       missing: 'The budget is not stated while {executed} was spent; there is no execution rate.',
     },
   },
+  'budget-amounts-plausible': {
+    title: 'The amounts make sense',
+    why: 'More spent than planned, or amounts ten thousand times too large, do not show in the rate and are wrong all the same.',
+    remedy:
+      'Check budget, spending and the unit of the amounts; where the budget was adjusted, state the adjusted one.',
+    messages: {
+      overspent: 'Budget {budget}, spent {executed}: {over} more than planned. Was the budget adjusted?',
+      unit: 'The funds are stated in {unit}, yet the budget is {amount}, ten thousand times the cost target "{target}". Please check the unit.',
+    },
+  },
   'budget-adjustment-explained': {
     title: 'Large budget changes are explained',
     why: 'A large change during the year means that the budget was not sound or that the task changed.',
@@ -167,7 +177,8 @@ export const checks: CheckWords = {
     remedy: 'Go through the items and score their sum.',
     messages: {
       impossible: '"{name}" scores {score}; by "{rule}" only {admissible} are possible.',
-      unlessInPart: '"{name}" scores {score}; item by item "{rule}" gives only {admissible}. It is possible only where an item may earn a part of its points: please state the points of each item.',
+      unlessInPart:
+        '"{name}" scores {score}; item by item "{rule}" gives only {admissible}. It is possible only where an item may earn a part of its points: please state the points of each item.',
     },
   },
   'score-matches-rule': {
@@ -263,6 +274,8 @@ export const checks: CheckWords = {
     messages: {
       one: 'The actual of "{name}" says "{actual}", a range and no measured number.',
       many: 'The actuals of {count} indicators are ranges: {names}.',
+      words: '"{name}" asks for "{target}"; its actual only says "{actual}", no figure.',
+      manyWords: '{count} indicators ask for a figure and their actuals are words: {names}.',
     },
   },
   'units-agree': {
@@ -274,6 +287,8 @@ export const checks: CheckWords = {
         '"{name}": the target "{target}" counts {targetUnit}, the actual "{actual}" counts {actualUnit}; they cannot be compared.',
       unfit: 'The target "{target}" of "{name}" counts {unit}, which does not fit the indicator.',
       missing: '{count} indicators have numbers without a unit: {names}.',
+      scale:
+        '"{name}": target "{target}", actual "{actual}", and the unit of a number is open: {readings}. Please confirm {ask}.',
     },
   },
   'direction-makes-sense': {
@@ -283,6 +298,8 @@ export const checks: CheckWords = {
     messages: {
       costAtLeast: 'Less is better for "{name}", but its target is "{target}".',
       qualityAtMost: 'More is better for "{name}", but its target is "{target}".',
+      contradicts:
+        '"{name}": the target "{target}" and the sign column "{sign}" contradict each other. Is more better, or less?',
     },
   },
   'percentage-possible': {
@@ -326,8 +343,11 @@ export const checks: CheckWords = {
   'reason-given': {
     title: 'A reason where marks were lost',
     why: 'Where a target was missed or marks were lost, the form must give the reason and the remedy (财预〔2020〕10号).',
-    remedy: 'State why {lost} points were lost and what will be done.',
-    messages: { missing: '"{name}" scores {score}, {lost} less than its weight {weight}, without a reason.' },
+    remedy: 'State why the target was missed or the points were lost, and what will be done.',
+    messages: {
+      missing: '"{name}" scores {score}, {lost} less than its weight {weight}, without a reason.',
+      missed: '"{name}": target "{target}", actual "{actual}": missed, without a reason.',
+    },
   },
   'reason-not-pasted': {
     title: 'Reasons are not pasted',
@@ -404,7 +424,7 @@ export const checks: CheckWords = {
     remedy: 'Say how the work was done for less; if nobody can, lower the scores.',
     messages: {
       ahead:
-        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more, the limit is {limit}.',
+        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more (({scoreRate} − {rate}) ÷ {rate}), the limit is {limit}.',
     },
   },
   'execution-rate-consistent': {

@@ -94,6 +94,15 @@ export const checks: CheckWords = {
       missing: '没有填全年预算数，全年执行数是 {executed}，执行率无法计算。',
     },
   },
+  'budget-amounts-plausible': {
+    title: '资金金额说得通',
+    why: '执行数多于预算数，或者单位填错一万倍，执行率看不出来，资金却对不上。',
+    remedy: '核对预算数、执行数和金额单位；预算有调整的，写调整后的数并说明。',
+    messages: {
+      overspent: '全年预算数 {budget}，全年执行数 {executed}，多支出 {over}，请核对预算是否有调整。',
+      unit: '资金表写明单位是{unit}，预算数却是 {amount}，与成本目标“{target}”相差一万倍，请核对单位。',
+    },
+  },
   'budget-adjustment-explained': {
     title: '预算大幅调整有说明',
     why: '年中预算调整幅度大，说明年初预算不准或任务有变，须说明原因。',
@@ -166,7 +175,8 @@ export const checks: CheckWords = {
     remedy: '逐个要点核对，得分改为各要点得分之和。',
     messages: {
       impossible: '“{name}”得分 {score}，按“{rule}”只能得 {admissible}。',
-      unlessInPart: '“{name}”得分 {score}，按“{rule}”逐项计分只能得 {admissible}；一项可得部分分的才可能，请写明各项得分。',
+      unlessInPart:
+        '“{name}”得分 {score}，按“{rule}”逐项计分只能得 {admissible}；一项可得部分分的才可能，请写明各项得分。',
     },
   },
   'score-matches-rule': {
@@ -258,6 +268,8 @@ export const checks: CheckWords = {
     messages: {
       one: '“{name}”的完成值写为“{actual}”，是范围，不是实际完成的数。',
       many: '{count} 个指标的完成值写成了范围：{names}。',
+      words: '“{name}”的指标值是“{target}”，完成值只写了“{actual}”，没有写实际完成的数。',
+      manyWords: '{count} 个指标要求数字，完成值只写了文字：{names}。',
     },
   },
   'units-agree': {
@@ -268,6 +280,7 @@ export const checks: CheckWords = {
       differ: '“{name}”的指标值“{target}”用{targetUnit}，完成值“{actual}”用{actualUnit}，不能相比。',
       unfit: '“{name}”的指标值“{target}”以“{unit}”计，与指标不符。',
       missing: '{count} 个指标只有数字没有单位：{names}。',
+      scale: '“{name}”的指标值是“{target}”，完成值是“{actual}”，数的单位不明：{readings}；请确认{ask}。',
     },
   },
   'direction-makes-sense': {
@@ -277,6 +290,7 @@ export const checks: CheckWords = {
     messages: {
       costAtLeast: '“{name}”越少越好，指标值却是“{target}”。',
       qualityAtMost: '“{name}”越高越好，指标值却是“{target}”。',
+      contradicts: '“{name}”的指标值“{target}”与指标性质“{sign}”方向相反，请确认越多越好还是越少越好。',
     },
   },
   'percentage-possible': {
@@ -319,8 +333,11 @@ export const checks: CheckWords = {
   'reason-given': {
     title: '扣分须说明原因',
     why: '未达到目标或扣分的指标，应说明偏差原因和改进措施（财预〔2020〕10号）。',
-    remedy: '在原因栏写明为什么扣 {lost} 分、准备怎样改进。',
-    messages: { missing: '“{name}”得分 {score}，比分值 {weight} 少 {lost}，没有写原因。' },
+    remedy: '在原因栏写明偏差的原因、准备怎样改进。',
+    messages: {
+      missing: '“{name}”得分 {score}，比分值 {weight} 少 {lost}，没有写原因。',
+      missed: '“{name}”的指标值是“{target}”，完成值是“{actual}”，没有达到，也没有写原因。',
+    },
   },
   'reason-not-pasted': {
     title: '原因不重复粘贴',
@@ -396,7 +413,8 @@ export const checks: CheckWords = {
     why: '钱没有花完、事却都做完了，要么预算高了，要么得分虚了。',
     remedy: '说明少花钱也完成任务的原因；说明不了的，核减得分。',
     messages: {
-      ahead: '指标得分率 {scoreRate}，预算执行率 {rate}，高出 {beyond}，超过 {limit}。',
+      ahead:
+        '指标得分率 {scoreRate}，预算执行率 {rate}，高出 {beyond}（（{scoreRate} － {rate}）÷ {rate}），超过 {limit}。',
     },
   },
   'execution-rate-consistent': {

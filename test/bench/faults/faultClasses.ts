@@ -668,6 +668,7 @@ export const faultClasses: readonly FaultClass[] = [
 
 /** Checks of which no fault is seeded, and why. */
 export const notSeeded: Readonly<Partial<Record<CheckId, string>>> = {
+  'budget-amounts-plausible': 'a question: the budget may have been adjusted, the unit may be right',
   'columns-aligned': 'displaced rows are seeded in the tests of recognition',
   'weights-match-rubric': 'the rules allow a unit to change the weights',
   'weight-not-concentrated': 'a matter of judgement: advice from a share on',

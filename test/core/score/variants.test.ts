@@ -98,7 +98,7 @@ describe('direction', () => {
     [{ name: '成本节约率', target: '5%' }, 'positive', 'words'],
     [{ name: '亩均补助', level2: '成本指标', target: '1300元' }, 'reverse', 'words'],
     [{ name: '新建桥涵', target: '10座' }, 'positive', 'words'],
-    [{ name: '惠及群众', target: '10人' }, 'positive', 'default'],
+    [{ name: '惠及群众', level2: '社会效益指标', target: '10人' }, 'positive', 'default'],
     [{ name: '新建桥涵', target: '=10座' }, 'equal', 'comparator'],
   ])('%j is %s by %s', (spec, direction, from) => {
     const score = scoreOne({ ...spec, actual: '9个' });

@@ -1,6 +1,8 @@
 /** An actual that repeats the operator of its target was not measured. */
 import type { Value } from '../../value/value';
-import { defineCheck } from '../defineCheck';
+import type { Form } from '../../form/form';
+import { defineCheck, type Remark } from '../defineCheck';
+import { isSatisfaction } from '../shared/dimensions';
 import { listed, separateAtMost } from '../shared/listed';
 import { weighed } from '../shared/wanting';
 
@@ -10,14 +12,43 @@ function isBound(value: Value): boolean {
   return value.kind === 'quantity' && value.comparator !== null && value.comparator !== '=';
 }
 
+/** 已完成 against ≥1场: words where a number is asked for. */
+function reportWords(form: Form, report: (message: 'words' | 'manyWords', remark: Remark) => void): void {
+  const rows = weighed(form).flatMap((row) => {
+    const { actual, isExecutionRate, key, name, target } = row;
+    // Satisfaction in words has a check of its own.
+    if (isSatisfaction(row)) return [];
+    const isAsked = target?.value.kind === 'quantity' || target?.value.kind === 'range';
+    const isWords = actual && ['qualitative', 'grade'].includes(actual.value.kind);
+    if (!isAsked || !isWords || isExecutionRate) return [];
+    return [
+      { key, name: name.text, cell: actual.cell.ref, actual: actual.cell.text.trim(), target: target.cell.text.trim() },
+    ];
+  });
+  if (rows.length > separateAtMost) {
+    const facts = { count: rows.length, names: listed(rows.map(({ actual, name }) => `${name} ${actual}`)) };
+    report('manyWords', { cells: rows.map(({ cell }) => cell), facts });
+    return;
+  }
+  for (const { actual, cell, key, name, target } of rows) {
+    report('words', { cells: [cell], indicator: key, facts: { name, target, actual }, found: actual });
+  }
+}
+
 export const actualMeasured = defineCheck({
   id: 'actual-measured',
   severity: 'P1',
   scope: 'indicators',
   yieldsTo: ['cell-without-error'],
-  messages: { one: ['name', 'actual'], many: ['count', 'names'] },
+  messages: {
+    one: ['name', 'actual'],
+    many: ['count', 'names'],
+    words: ['name', 'target', 'actual'],
+    manyWords: ['count', 'names'],
+  },
 
   find({ form }, report) {
+    reportWords(form, report);
     const rows = weighed(form).flatMap(({ actual, key, name }) =>
       actual && isBound(actual.value)
         ? [{ key, name: name.text, cell: actual.cell.ref, text: actual.cell.text.trim() }]

@@ -42,7 +42,6 @@ export const deadlineMet = defineCheck({
         cells: [actual.cell.ref],
         indicator: key,
         found: facts.actual,
-        expected: facts.target,
         // The governing rule itself leaves no full marks.
         ...(limits && full && (limits.high.lt(full) || !limits.includesHigh) ? { severity: 'P0' as const } : {}),
         ...(scored ? { score: scored } : {}),

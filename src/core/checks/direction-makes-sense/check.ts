@@ -1,9 +1,8 @@
 /** The operator of a target must ask for less cost and more quality, not the other way round. */
 import type { Indicator } from '../../form/form';
-import { signOf } from '../../score/direction';
+import { contradicts, directionOfOperator, directionOfSign, signOf } from '../../score/direction';
+import { isUnwantedHigh, isWantedHigh } from '../../score/directionTerms';
 import { defineCheck } from '../defineCheck';
-import { isCostLike } from '../shared/costWords';
-import { isWantedHigh } from '../shared/shares';
 import { weighed } from '../shared/wanting';
 
 /** The operator of the target, or of the sign column beside it. */
@@ -17,7 +16,11 @@ export const directionMakesSense = defineCheck({
   severity: 'P1',
   scope: 'indicators',
   yieldsTo: ['cell-without-error'],
-  messages: { costAtLeast: ['name', 'target'], qualityAtMost: ['name', 'target'] },
+  messages: {
+    costAtLeast: ['name', 'target'],
+    qualityAtMost: ['name', 'target'],
+    contradicts: ['name', 'target', 'sign'],
+  },
 
   find({ form }, report) {
     for (const row of weighed(form)) {
@@ -28,7 +31,12 @@ export const directionMakesSense = defineCheck({
       const name = row.name.text;
       const target = row.target.cell.text.trim();
       const remark = { cells: [row.target.cell.ref], indicator: row.key, facts: { name, target }, found: target };
-      if (asksForMore && isCostLike(name)) report('costAtLeast', remark);
+      const sign = directionOfSign(row);
+      const written = directionOfOperator(row.target.value);
+      if (sign && written && row.sign && contradicts(written, sign)) {
+        const cells = [row.target.cell.ref, row.sign.ref];
+        report('contradicts', { ...remark, cells, facts: { name, target, sign: row.sign.text.trim() } });
+      } else if (asksForMore && isUnwantedHigh(name)) report('costAtLeast', remark);
       else if (asksForLess && isWantedHigh(name)) report('qualityAtMost', remark);
     }
   },

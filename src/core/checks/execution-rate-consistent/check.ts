@@ -75,7 +75,6 @@ export const executionRateConsistent = defineCheck({
       cells: [second.cell, first.cell],
       facts: { first: first.text, second: second.text },
       found: second.text,
-      expected: first.text,
     });
   },
 });

@@ -7,19 +7,24 @@ export const reasonGiven = defineCheck({
   id: 'reason-given',
   severity: 'P1',
   scope: 'indicators',
-  messages: { missing: ['name', 'score', 'weight', 'lost'] },
+  yieldsTo: ['direction-makes-sense', 'deadline-met'],
+  messages: { missing: ['name', 'score', 'weight', 'lost'], missed: ['name', 'target', 'actual'] },
 
-  find({ form }, report) {
-    for (const { isAdjustment, key, name, reason, score, weight } of form.indicators) {
+  find({ rubric, scores }, report) {
+    for (const { indicator, met } of scores.indicators) {
+      const { actual, isAdjustment, key, name, reason, score, target, weight } = indicator;
       const full = amountOf(weight);
       const written = amountOf(score);
-      if (isAdjustment || !reason || !full || !written || written.gte(full)) continue;
-      if (reason.text.replace(/[\s—－\-/无]/gu, '') !== '') continue;
-      report('missing', {
-        cells: [reason.ref],
-        indicator: key,
-        facts: { name: name.text, score: plain(written), weight: plain(full), lost: plain(full.minus(written)) },
-      });
+      if (isAdjustment || !reason || reason.text.replace(/[\s—－\-/无]/gu, '') !== '') continue;
+      const remark = { cells: [reason.ref], indicator: key };
+      if (full && written?.lt(full)) {
+        const facts = { name: name.text, score: plain(written), weight: plain(full), lost: plain(full.minus(written)) };
+        report('missing', { ...remark, facts });
+      } else if (met === false && rubric.reasons.actualBelowTarget && actual && target) {
+        // Full marks do not make up for a target that was missed in every reading.
+        const facts = { name: name.text, target: target.cell.text.trim(), actual: actual.cell.text.trim() };
+        report('missed', { ...remark, facts });
+      }
     }
   },
 });

@@ -8,7 +8,7 @@ export const scoreMatchesRule = defineCheck({
   id: 'score-matches-rule',
   severity: 'P0',
   scope: 'indicators',
-  yieldsTo: ['weight-is-number', 'score-within-weight'],
+  yieldsTo: ['weight-is-number', 'direction-makes-sense', 'score-within-weight'],
   messages: {
     over: ['name', 'score', 'computed', 'gap'],
     under: ['name', 'score', 'computed', 'gap'],

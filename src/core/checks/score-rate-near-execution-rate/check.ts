@@ -46,7 +46,6 @@ export const scoreRateNearExecutionRate = defineCheck({
         limit: `${plain(limit.times(hundred))}%`,
       },
       found: percent(scoreRate),
-      expected: percent(rate),
     });
   },
 });

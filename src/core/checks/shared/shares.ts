@@ -1,11 +1,7 @@
-/** Names of rates that are wanted high, and of those that are shares of a whole and end at 100%. */
+/** Names of rates that are shares of a whole and end at 100%. */
 
 const shares =
   /(?:满意度|满意率|合格率|达标率|优良率|优秀率|覆盖率|及时率|准确率|成活率|入学率|巩固率|普及率|通过率|完好率|出勤率|知晓率|参保率|受益率|占比|比重)$/u;
-const wanted =
-  /(?:满意度|满意率|合格率|达标率|优良率|优秀率|覆盖率|及时率|准确率|成活率|入学率|巩固率|普及率|通过率|完好率|出勤率|知晓率|参保率|完成率|到位率|就业率|利用率)$/u;
-const turned = /不|未|非|超/u;
-
 function bare(name: string): string {
   return name.replace(/\s/gu, '').replace(/[（(][^）)]*[）)]$/u, '');
 }
@@ -13,9 +9,4 @@ function bare(name: string): string {
 /** Whether it is a share of a whole, so that more than 100% is impossible. */
 export function isShareOfWhole(name: string): boolean {
   return shares.test(bare(name));
-}
-
-/** Whether more of it is better beyond doubt: qualities and satisfaction. */
-export function isWantedHigh(name: string): boolean {
-  return wanted.test(bare(name)) && !turned.test(bare(name));
 }

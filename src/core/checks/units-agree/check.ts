@@ -2,7 +2,9 @@
 import type { Indicator } from '../../form/form';
 import { compareUnits, kinshipOf } from '../../value/units';
 import type { Unit } from '../../value/value';
-import { defineCheck } from '../defineCheck';
+import { byOpenPremises } from '../../score/readings';
+import type { IndicatorScore } from '../../score/scores';
+import { defineCheck, type Remark } from '../defineCheck';
 import { listed } from '../shared/listed';
 import { spoken } from '../shared/spoken';
 import { weighed } from '../shared/wanting';
@@ -22,18 +24,35 @@ function measuredOf(entry: Indicator['target']): Measured | null {
   return { text: entry.cell.text.trim(), unit: value.unit };
 }
 
+/** Where a bare number can be meant in several units, and the score depends on which. */
+function reportScale(score: IndicatorScore, report: (message: 'scale', remark: Remark) => void): void {
+  const { indicator, readings } = score;
+  const isOpen = byOpenPremises(readings).some(({ premises }) => premises.some(({ about }) => about === 'scale'));
+  if (!isOpen || !indicator.actual || !indicator.target) return;
+  const facts = {
+    name: indicator.name.text,
+    target: indicator.target.cell.text.trim(),
+    actual: indicator.actual.cell.text.trim(),
+  };
+  const verdict = { kind: 'question', against: 'agrees', readings: byOpenPremises(readings) } as const;
+  const cells = [indicator.actual.cell.ref, indicator.target.cell.ref];
+  report('scale', { cells, indicator: indicator.key, facts, found: facts.actual, verdict });
+}
+
 export const unitsAgree = defineCheck({
   id: 'units-agree',
   severity: 'P1',
   scope: 'indicators',
-  yieldsTo: ['cell-without-error', 'actual-present', 'target-measurable'],
+  yieldsTo: ['cell-without-error', 'score-matches-rule', 'actual-present', 'target-measurable'],
   messages: {
     differ: ['name', 'target', 'actual', 'targetUnit', 'actualUnit'],
     unfit: ['name', 'target', 'unit'],
     missing: ['count', 'names'],
+    scale: ['name', 'target', 'actual'],
   },
 
-  find({ form }, report) {
+  find({ form, scores }, report) {
+    for (const score of scores.indicators) reportScale(score, report);
     const unitless: Indicator[] = [];
     for (const row of weighed(form)) {
       const target = measuredOf(row.target);

@@ -1,0 +1,59 @@
+/** Amounts that can be read, and that a reviewer must still ask about: more spent than planned, 元 under 万元. */
+import { exact, plain, type Exact } from '../../exact';
+import { amountOf } from '../../form/amountOf';
+import type { Form } from '../../form/form';
+import { amountIn, unitNamed } from '../../value/units';
+import { totalLineOf } from '../../score/executionRate';
+import { defineCheck } from '../defineCheck';
+
+/** 1 万元 is 10000 元. */
+const apart = exact(10000);
+
+/** The money that the targets name, in 万元: 项目总成本 ≤100万元. */
+function targetsOfMoney({ indicators }: Form): readonly { readonly text: string; readonly amount: Exact }[] {
+  return indicators.flatMap(({ target }) => {
+    const value = target?.value;
+    if (!target || value?.kind !== 'quantity' || value.unit?.family !== 'money' || value.unit.per) return [];
+    const amount = amountIn(value, unitNamed('万元'));
+    return amount?.gt(0) ? [{ text: target.cell.text.trim(), amount }] : [];
+  });
+}
+
+/** Whether one amount is the other, only in 元. */
+function isSameInYuan(amount: Exact, other: Exact): boolean {
+  const ratio = amount.div(other).div(apart);
+  // A hundred million and more, ten thousand times what the form itself names as the cost.
+  return amount.gte(apart) && ratio.gte('0.8') && ratio.lte('1.25');
+}
+
+export const budgetAmountsPlausible = defineCheck({
+  id: 'budget-amounts-plausible',
+  severity: 'P1',
+  scope: 'budget',
+  yieldsTo: ['cell-without-error', 'budget-parts-reach-total', 'budget-denominator-present'],
+  messages: { overspent: ['budget', 'executed', 'over'], unit: ['amount', 'unit', 'target'] },
+
+  find({ form }, report) {
+    const { budget: block } = form;
+    const line = block ? totalLineOf(block) : null;
+    const planned = line?.budget ?? line?.initial ?? null;
+    const budget = amountOf(planned);
+    const executed = amountOf(line?.executed ?? null);
+    if (!block || !line || !planned || !budget?.gt(0)) return;
+    if (executed?.gt(budget) && line.executed) {
+      report('overspent', {
+        cells: [line.executed.cell.ref, planned.cell.ref],
+        facts: { budget: plain(budget), executed: plain(executed), over: plain(executed.minus(budget)) },
+        found: plain(executed),
+      });
+    }
+    if (block.unit !== '万元') return;
+    const named = targetsOfMoney(form).find(({ amount }) => isSameInYuan(budget, amount));
+    if (!named) return;
+    report('unit', {
+      cells: [planned.cell.ref],
+      facts: { amount: plain(budget), unit: block.unit, target: named.text },
+      found: plain(budget),
+    });
+  },
+});
