@@ -38,10 +38,7 @@ function isBlank({ score }: Part): boolean {
 }
 
 /** Where there is no row for the total, the head's figure is the total itself; where there are both, they must agree. */
-function reportHead(
-  { form, scores: { totals } }: Examined,
-  report: (message: 'head', remark: Remark) => void,
-): void {
+function reportHead({ form, scores: { totals } }: Examined, report: (message: 'head', remark: Remark) => void): void {
   const reading = form.total?.score;
   const head = form.head.score?.reading;
   const inHead = amountOf(head ?? null);
