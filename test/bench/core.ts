@@ -34,7 +34,7 @@ const steps: readonly (readonly [string, () => unknown])[] = [
   ['infer the rules', () => inferRubric(form)],
   ['score', () => scoreForm(form, rubric)],
   [`${checks.length} checks`, () => runChecks(checks, { form, rubric, scores })],
-  ['plan', () => planEdits(form, scores, findings)],
+  ['plan', () => planEdits(form, scores, findings, rubric)],
   ['whole review: all of these', () => reviewSnapshot(snapshot)],
 ];
 

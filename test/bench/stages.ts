@@ -69,7 +69,9 @@ async function main(): Promise<void> {
     const checked = await stage(`${checks.length} checks`, () =>
       scored.map((one) => ({ ...one, findings: runChecks(checks, one) })),
     );
-    await stage('plan', () => checked.map(({ findings, form, scores }) => planEdits(form, scores, findings)));
+    await stage('plan', () =>
+      checked.map(({ findings, form, rubric, scores }) => planEdits(form, scores, findings, rubric)),
+    );
     const reports = snapshots.map((snapshot) => reviewSnapshot(snapshot));
     const texts = await stage('words', () => reports.map((report) => sheetJson(report, speaker)));
     const facts = await stage('facts for the summary', () => reports.map(({ forms: own }) => own.map(formFacts)));

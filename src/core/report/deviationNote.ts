@@ -17,13 +17,18 @@ export const noteOpening = '复核提示：';
  * The note for one indicator whose score is below its weight. Two rows never get the same text: it names the indicator
  * and its figures.
  */
-export function deviationNote({ indicator, completion }: IndicatorScore, score: Exact, weight: Exact): string {
+export function deviationNote(
+  { certainty, indicator, completion }: IndicatorScore,
+  score: Exact,
+  weight: Exact,
+): string {
   // In one line, so that the note's end is known again.
   const inOneLine = (text: string): string => text.trim().replace(/\s+/gu, ' ');
   const target = inOneLine(indicator.target?.cell.text ?? '');
   const actual = inOneLine(indicator.actual?.cell.text ?? '');
   const compared = target && actual ? `年度指标值${target}，实际完成值${actual}` : '';
-  const rate = completion ? `完成率${completion.times(hundred).toFixed(2)}%` : '';
+  // A rate that depends on how the row is read is no figure to state.
+  const rate = completion && certainty !== 'readings' ? `完成率${completion.times(hundred).toFixed(2)}%` : '';
   const lost = `得分${plain(score)}分，比分值${plain(weight)}分少${plain(weight.minus(score))}分`;
   const figures = [compared, rate, lost].filter((piece) => piece !== '').join('，');
   return `${noteOpening}${inOneLine(indicator.name.text)}：${figures}。${openSlots}`;

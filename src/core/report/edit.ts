@@ -1,5 +1,6 @@
 /** What could be written to a sheet, as data: the core plans, an adapter applies. */
 import type { Severity } from '../checks/finding';
+import type { Premise } from '../score/premises';
 import type { CellRef } from '../sheet/cellRef';
 import type { CellValue } from '../sheet/snapshot';
 
@@ -29,8 +30,16 @@ export interface Edit {
    * The total that is written follows from the edits that the user picks.
    */
   readonly gain: string | null;
-  /** Whether it is ticked unless the user says otherwise: what stands beside words of the user is not. */
+  /**
+   * Whether it is ticked unless the user says otherwise: only a score that is settled in every reading is, and nothing
+   * that stands beside words of the user.
+   */
   readonly recommended: boolean;
+  /**
+   * Where the row has several readings: the choices by which this edit's score follows. Such edits of one cell are
+   * alternatives; of those that are picked the first is written.
+   */
+  readonly premises?: readonly Premise[];
 }
 
 /** Cells to be marked, one entry per severity. */
@@ -45,5 +54,7 @@ export interface Plan {
   readonly edits: readonly Edit[];
   /** The sum of the scores as they are written now, as plain decimal text; null where there is none. */
   readonly sumBefore: string | null;
+  /** The highest total that may be written, in points as plain decimal text; absent: no limit. */
+  readonly mostTotal?: string;
   readonly marks: readonly Mark[];
 }

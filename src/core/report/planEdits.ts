@@ -1,8 +1,11 @@
 /** From a scored form to what could be written back. It only plans: nothing here writes. */
-import { type Exact, hundred, plain, zero } from '../exact';
+import { exact, type Exact, hundred, plain, zero } from '../exact';
 import type { Finding, Severity } from '../checks/finding';
 import { amountOf } from '../form/amountOf';
 import type { Form, Reading } from '../form/form';
+import type { Rubric } from '../rubric/rubric';
+import { executionAgreement, verdictOf } from '../score/agreement';
+import { byOpenPremises } from '../score/readings';
 import type { IndicatorScore, Scores } from '../score/scores';
 import { type CellRef, toA1 } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
@@ -64,11 +67,10 @@ function scoreEdit(
 
 function executionEdits({ execution }: Scores): readonly Edit[] {
   if (!execution) return [];
-  const { block, computed, derivation, interval, rate } = execution;
+  const { block, computed, derivation, rate } = execution;
   const because = { key: derivation.key, facts: derivation.facts };
-  const written = amountOf(block.score);
   // Amounts are rounded, so more than one score may be right; a right one is left as it is.
-  const isRight = written && interval && written.gte(interval.low) && written.lte(interval.high);
+  const isRight = amountOf(block.score) !== null && executionAgreement(execution) === 'agrees';
   const edits = isRight ? [] : [...scoreEdit('execution-score', block.score, computed, because, null)];
   if (rate && block.rate?.kind === 'blank' && block.rate.cell.formula === null) {
     const { cell } = block.rate;
@@ -76,6 +78,30 @@ function executionEdits({ execution }: Scores): readonly Edit[] {
     edits.unshift(edit('execution-rate', cell, after, because, null, null));
   }
   return edits;
+}
+
+/**
+ * The scores that a row may get: the settled one, ticked where nothing at all speaks against it; else one choice for
+ * each reading that gives a score, never ticked. A score that is right as it stands is left alone.
+ */
+function rowScores(score: IndicatorScore): readonly Edit[] {
+  const { certainty, contrary, computed, derivation, indicator, readings } = score;
+  const isWritten = amountOf(indicator.score) !== null;
+  const isText = indicator.score?.kind === 'text-number';
+  if (isWritten && !isText && verdictOf(score).kind === 'right') return [];
+  const edits = (points: Exact | null, { facts, key }: Edit['because']): readonly Edit[] =>
+    scoreEdit('score', indicator.score, points, { key, facts }, indicator.key);
+  if (certainty === 'settled') {
+    return edits(computed, derivation).map((each) => ({ ...each, recommended: contrary.length === 0 }));
+  }
+  return byOpenPremises(readings).flatMap((reading, place) =>
+    edits(reading.computed, reading.derivation).map((each) => ({
+      ...each,
+      id: `${each.id}:${String(place + 1)}`,
+      recommended: false,
+      premises: reading.premises,
+    })),
+  );
 }
 
 /** The note that explains lost points: into an empty cell, or below words of the user that a check questions. */
@@ -103,10 +129,8 @@ function noteEdit(
 function indicatorEdits({ indicators }: Scores, findings: readonly Finding[]): readonly Edit[] {
   const questioned = new Set(findings.flatMap(({ cells }) => cells.map(toA1)));
   return indicators.flatMap((score) => {
-    const { indicator, computed, derivation } = score;
-    const because = { key: derivation.key, facts: derivation.facts };
-    const edits = [...scoreEdit('score', indicator.score, computed, because, indicator.key)];
-
+    const { indicator, computed } = score;
+    const edits = [...rowScores(score)];
     const weight = amountOf(indicator.weight);
     const final = computed ?? amountOf(indicator.score);
     if (weight && final?.lt(weight) && !indicator.isAdjustment) {
@@ -116,18 +140,51 @@ function indicatorEdits({ indicators }: Scores, findings: readonly Finding[]): r
   });
 }
 
+/** Findings after which no sum of scores is the form's total. */
+const spoilers: readonly string[] = [
+  'columns-aligned',
+  'weight-is-number',
+  'weights-match-label',
+  'weights-reach-total',
+  'cell-without-error',
+];
+
+/** Why no total is offered though its cell could be written; null where it is offered or needs none. */
+export type TotalWithheld = 'weights' | 'scores-missing' | 'above-full';
+
+function totalWithheld(
+  form: Form,
+  findings: readonly Finding[],
+  scoring: readonly Edit[],
+  after: Exact,
+  most: Exact,
+): TotalWithheld | null {
+  if (findings.some(({ check, severity }) => severity === 'P0' && spoilers.includes(check))) return 'weights';
+  const filled = new Set(scoring.filter(({ recommended }) => recommended).map(({ cell }) => toA1(cell)));
+  const isMissing = (reading: Reading | null): boolean =>
+    (reading?.kind === 'blank' || reading?.kind === 'dash') && !filled.has(toA1(reading.cell.ref));
+  const weighed = form.indicators.filter(({ isAdjustment, weight }) => !isAdjustment && amountOf(weight)?.gt(0));
+  const own = amountOf(form.budget?.weight ?? null) ? (form.budget?.score ?? null) : null;
+  if ([...weighed.map(({ score }) => score), own].some(isMissing)) return 'scores-missing';
+  return after.gt(most) ? 'above-full' : null;
+}
+
 /** The total cell, where it is a plain value; `chooseEdits` puts in the sum that follows from the user's picks. */
-function totalEdits(form: Form, scores: Scores, gained: readonly Edit[]): readonly Edit[] {
+function totalEdit(form: Form, scores: Scores, scoring: readonly Edit[]): { edit: Edit; after: Exact } | null {
   const reading = form.total?.score;
   const { sumOfScores } = scores.totals;
   // A total that stands in its own label ("自评总分：95") is words.
-  if (reading?.cell === form.total?.label) return [];
-  if (!reading || !sumOfScores || reading.cell.formula !== null || reading.kind === 'error') return [];
-  const after = gained.reduce((running, { gain }) => (gain === null ? running : running.plus(gain)), sumOfScores);
-  const stated = amountOf(reading);
-  if (stated?.eq(after) && stated.eq(sumOfScores)) return [];
-  const facts = { sum: plain(after) };
-  return [edit('total', reading.cell, after.toNumber(), { key: 'total', facts }, null, null)];
+  if (reading?.cell === form.total?.label) return null;
+  if (!reading || !sumOfScores || reading.cell.formula !== null || reading.kind === 'error') return null;
+  const ticked = scoring.filter(({ recommended }) => recommended);
+  const sum = ticked.reduce((running, { gain }) => (gain === null ? running : running.plus(gain)), sumOfScores);
+  const after = exact(sum.toFixed(2));
+  const offers = scoring.some(({ gain }) => gain !== null);
+  if (amountOf(reading)?.eq(after) && !offers) return null;
+  return {
+    edit: edit('total', reading.cell, after.toNumber(), { key: 'total', facts: { sum: plain(after) } }, null, null),
+    after,
+  };
 }
 
 /** Every cell of a finding once, under its gravest severity. */
@@ -149,26 +206,41 @@ export function marksOf(findings: readonly Finding[]): readonly Mark[] {
   });
 }
 
-/** One edit a cell: merged reason and score cells serve several rows, and the first row's edit would be lost. */
-function oncePerCell(edits: readonly Edit[]): readonly Edit[] {
-  const counts = new Map<string, number>();
-  for (const { cell } of edits) counts.set(toA1(cell), (counts.get(toA1(cell)) ?? 0) + 1);
-  return edits.filter(({ cell }) => counts.get(toA1(cell)) === 1);
+/** Merged reason and score cells serve several rows; what one row says of them would be lost on the others. */
+function ofOneRow(edits: readonly Edit[]): readonly Edit[] {
+  const rows = new Map<string, Set<string | null>>();
+  for (const { cell, indicator } of edits) {
+    const address = toA1(cell);
+    rows.set(address, (rows.get(address) ?? new Set<string | null>()).add(indicator));
+  }
+  return edits.filter(({ cell }) => rows.get(toA1(cell))?.size === 1);
+}
+
+/** A plan, and why it offers no total where it does not. */
+export interface Planned {
+  readonly plan: Plan;
+  readonly withheld: TotalWithheld | null;
 }
 
 /**
- * What could be written to the form: computed scores into empty or wrong score cells, the execution rate and its
- * score, the total where it is a plain value, drafted notes into empty reason cells and below words that a check
- * questions (the latter not recommended), and marks on the cells of the findings. Never a formula cell; nothing at all from displaced rows.
+ * What could be written to the form: settled scores into empty or wrong score cells, the execution rate and its
+ * score, a choice of scores where a row has several readings (never ticked), the total where it is a plain value, drafted
+ * notes into empty reason cells and below words that a check questions (the latter not recommended), and marks on the cells
+ * of the findings. Never a formula cell; nothing at all from displaced rows; no total above the full mark, nor while
+ * weights do not add up or scores are missing.
  */
-export function planEdits(form: Form, scores: Scores, findings: readonly Finding[]): Plan {
-  const scoring = oncePerCell([...executionEdits(scores), ...indicatorEdits(scores, findings)]);
-  const total = form.misalignment ? [] : totalEdits(form, scores, scoring);
+export function planEdits(form: Form, scores: Scores, findings: readonly Finding[], rubric: Rubric): Planned {
+  const scoring = ofOneRow([...executionEdits(scores), ...indicatorEdits(scores, findings)]);
+  const total = form.misalignment ? null : totalEdit(form, scores, scoring);
+  const most = rubric.total.plus(rubric.adjustments?.most ?? zero);
+  const withheld = total && totalWithheld(form, findings, scoring, total.after, most);
   const { sumOfScores } = scores.totals;
-  return {
+  const plan: Plan = {
     sheetId: form.sheetId,
-    edits: [...scoring, ...total],
+    edits: total && !withheld ? [...scoring, total.edit] : scoring,
     sumBefore: sumOfScores && plain(sumOfScores),
+    mostTotal: plain(most),
     marks: marksOf(findings),
   };
+  return { plan, withheld };
 }

@@ -4,6 +4,7 @@ import type { Form, NoForm } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import type { Scores } from '../score/scores';
 import type { Plan } from './edit';
+import type { TotalWithheld } from './planEdits';
 
 /** How a rubric came to be the one in force. */
 export type RubricChoice = 'inferred' | 'chosen' | 'default';
@@ -18,6 +19,13 @@ export interface FormReport {
   readonly findings: readonly Finding[];
   /** Everything that could be written back; the user picks. */
   readonly plan: Plan;
+  /**
+   * What would be found once the recommended edits are written and was not found before: a plan says what it leads to.
+   * Empty where nothing is written.
+   */
+  readonly raises: readonly Finding[];
+  /** Why the plan offers no total though its cell could be written; null where it does, or where none is needed. */
+  readonly totalWithheld: TotalWithheld | null;
   /** What was looked at, so that a clean form can say so. */
   readonly examined: { readonly indicators: number; readonly checks: number; readonly hiddenRows: number };
 }

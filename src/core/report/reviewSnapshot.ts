@@ -1,13 +1,17 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
+import type { Finding } from '../checks/finding';
 import { runChecks } from '../checks/runChecks';
 import type { Form, Recognition } from '../form/form';
 import { recognise } from '../form/recognise';
 import type { ColumnMapping } from '../form/columnMapping';
 import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
-import { scoreForm } from '../score/scoreForm';
+import { scoreForm, type Profiles } from '../score/scoreForm';
 import type { Snapshot } from '../sheet/snapshot';
+import { afterEdits } from './afterEdits';
+import { chooseEdits } from './chooseEdits';
+import type { Plan } from './edit';
 import { planEdits } from './planEdits';
 import type { OwnSheetKind, RecogniseOwn } from './recogniseOwn';
 import type { FormReport, SheetReport } from './report';
@@ -24,19 +28,39 @@ export interface ReviewChoices {
   readonly leavesOutSample?: boolean;
 }
 
+/** What makes a finding the same before and after: its check, what it says and where. */
+function identityOf({ cells: [cell], check, indicator, message }: Finding): string {
+  return JSON.stringify([check, message, indicator, cell ?? null]);
+}
+
+/** The findings that writing the recommended edits would raise: the plan, reviewed before it is offered. */
+function raisedBy(plan: Plan, form: Form, profiles: Profiles, before: readonly Finding[]): readonly Finding[] {
+  const edits = chooseEdits(plan, new Set(plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : []))));
+  // Notes are words with slots to be filled in, which they say themselves.
+  const points = edits.filter(({ kind }) => kind !== 'note');
+  if (points.length === 0) return [];
+  const after = afterEdits(form, edits);
+  const known = new Set(before.map(identityOf));
+  const found = runChecks(checks, { form: after, rubric: profiles.rubric, scores: scoreForm(after, profiles) });
+  return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
+}
+
 function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
   // A profile that the reviewer chose is decided; an inferred one may leave others open.
   const profiles = chosen ? { rubric: chosen } : inferRubric(form);
   const { rubric } = profiles;
   const scores = scoreForm(form, profiles);
   const findings = runChecks(checks, { form, rubric, scores });
+  const { plan, withheld } = planEdits(form, scores, findings, rubric);
   return {
     form,
     rubric,
     rubricChoice: chosen ? 'chosen' : 'inferred',
     scores,
     findings,
-    plan: planEdits(form, scores, findings),
+    plan,
+    raises: raisedBy(plan, form, profiles, findings),
+    totalWithheld: withheld,
     examined: {
       indicators: form.indicators.length,
       checks: checks.length,

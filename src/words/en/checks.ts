@@ -265,6 +265,7 @@ export const checks: CheckWords = {
     messages: {
       missing: '"{name}" has the target "{target}" but no actual.',
       allMissing: 'None of the {count} indicators has an actual.',
+      scoredWithout: '{count} indicators have neither target nor actual, and have a score: {names}.',
     },
   },
   'actual-measured': {

@@ -259,6 +259,7 @@ export const checks: CheckWords = {
     messages: {
       missing: '“{name}”的指标值是“{target}”，没有填完成值。',
       allMissing: '{count} 个指标都没有填完成值。',
+      scoredWithout: '{count} 个指标没有指标值、没有完成值，却有得分：{names}。',
     },
   },
   'actual-measured': {

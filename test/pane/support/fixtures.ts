@@ -261,6 +261,8 @@ export function formReport(changes: Partial<ReviewedForm> = {}): ReviewedForm {
     scores,
     findings,
     plan,
+    raises: [],
+    totalWithheld: null,
     examined: { indicators: 11, checks: 7, hiddenRows: 0 },
     accepted: [],
     allFindings: changes.findings ?? findings,

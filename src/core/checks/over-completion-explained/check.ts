@@ -18,11 +18,12 @@ export const overCompletionExplained = defineCheck({
     const limit = reasons.completionFrom ?? (overCompletion.kind === 'none' ? usualLimit : overCompletion.from);
     for (const { completion, direction, indicator } of scores.indicators) {
       const { actual, key, name, reason, remark, target } = indicator;
-      if (indicator.isAdjustment || !reason || !completion || direction === 'reverse' || completion.lt(limit)) continue;
+      if (indicator.isAdjustment || !completion || direction === 'reverse' || completion.lt(limit)) continue;
       if (target?.value.kind !== 'quantity' || actual?.value.kind !== 'quantity') continue;
       if (spoken(reason) !== '' || spoken(remark) !== '') continue;
       report('unexplained', {
-        cells: [reason.ref, actual.cell.ref],
+        // Without a column for reasons the actual itself is asked about.
+        cells: reason ? [reason.ref, actual.cell.ref] : [actual.cell.ref],
         indicator: key,
         facts: {
           name: name.text,
