@@ -16,8 +16,8 @@ const reviewed = publishedForms.flatMap(({ name, review, snapshot }) => {
   return review && report ? [{ name, review, report }] : [];
 });
 
-test('the published forms of eleven places are reviewed', () => {
-  expect(reviewed).toHaveLength(11);
+test('every published form has expectations written by hand', () => {
+  expect(reviewed).toHaveLength(publishedForms.length);
 });
 
 describe.each(reviewed)('$name', ({ report, review }) => {
