@@ -12,7 +12,9 @@ import { toA1 } from '../../src/core/sheet/cellRef';
 import { fill } from '../../src/words/fill';
 import { derivations } from '../../src/words/zh-CN/derivations';
 import { publishedForms } from '../forms';
+import { ruleCases } from './ruleCases';
 import { ruleTexts } from './ruleTexts';
+import { scoreRuleRow } from './scoreRuleRow';
 import { notebookOf } from './notebook';
 
 const { keep, say } = notebookOf('npm run bench:rules');
@@ -54,6 +56,25 @@ printRow(['', 'wholly', 'in part', 'not', 'no rule', 'sum']);
 printRow(['---', '---:', '---:', '---:', '---:', '---:']);
 printRow(['published forms', ...countExtents(publishedRules), publishedRules.length]);
 printRow(['written for the bench', ...countExtents(ownRules), ownRules.length]);
+const caseRules = ruleCases.map((each) => compileRule(each.text, each));
+printRow(['written with points', ...countExtents(caseRules), caseRules.length]);
+
+/** right: the points of the corpus · open: a person decides, and the points remain possible · wrong: neither. */
+function verdictOf(rule: (typeof ruleCases)[number], row: (typeof rule.rows)[number]): 'right' | 'open' | 'wrong' {
+  const { points, allows } = scoreRuleRow(rule, row);
+  if (points !== null) return points === row.points ? 'right' : 'wrong';
+  const must = row.points === null ? row.possible : [row.points];
+  return must.every(allows) ? 'open' : 'wrong';
+}
+
+const verdicts = ruleCases.flatMap((rule) => rule.rows.map((row) => verdictOf(rule, row)));
+say('\nRows under the texts written with points\n');
+printRow(['right', 'open', 'wrong', 'sum']);
+printRow(['---:', '---:', '---:', '---:']);
+const counted = (['right', 'open', 'wrong'] as const).map(
+  (verdict) => verdicts.filter((each) => each === verdict).length,
+);
+printRow([...counted, verdicts.length]);
 
 /** Scored: one figure · bounded: narrower limits or a few scores · left: anything the weight allows. */
 function fate({ computed, interval, admissible, indicator }: IndicatorScore): 'scored' | 'bounded' | 'left' {
@@ -88,5 +109,6 @@ say('\nDifferences between written and computed scores\n');
 for (const difference of differences) say(`- ${difference}`);
 
 say('\nPieces that were not understood\n');
-for (const piece of [...publishedRules, ...ownRules].flatMap((each) => each.notUnderstood)) say(`- ${piece}`);
+for (const piece of [...publishedRules, ...ownRules, ...caseRules].flatMap((each) => each.notUnderstood))
+  say(`- ${piece}`);
 keep();

@@ -37,6 +37,8 @@ export interface Statement extends Span {
   readonly own: Phrase | null;
   /** Whether the statement only says what is asked for: 每月巡查不少于2次. */
   readonly isRequirement: boolean;
+  /** Whether it is the first after a ①. */
+  readonly isFirst: boolean;
   /** Whether it is one of a list, ①…②…, with nothing of its own that it gives. */
   readonly isListed: boolean;
   /** null: every figure and exception in it was taken; else why not. */
@@ -249,7 +251,9 @@ class Builder {
   }
 
   private take(consequence: Consequence, phrase: Phrase): void {
-    this.at(phrase);
+    const draft = this.at(phrase);
+    // 每季度检查1次得1分: what is asked for each time is no step that a reader knows.
+    if (draft.isRequirement) draft.unread ??= 'figure';
     this.emit(consequence, null);
   }
 
@@ -268,6 +272,7 @@ class Builder {
       consequence: null,
       own: null,
       isRequirement: false,
+      isFirst: false,
       isListed: false,
       unread: null,
     };
@@ -288,6 +293,7 @@ class Builder {
       consequence,
       own: ownPhrase,
       isRequirement: isRequirement && consequence === null,
+      isFirst: this.isFresh,
       isListed: this.isFresh && consequence === null,
       unread: unread ?? (mixesUnits(limits) ? 'figure' : null),
     };
@@ -322,7 +328,7 @@ function mixesUnits(limits: readonly (readonly NamedLimit[])[]): boolean {
  * a list whose things give points of their own, one that gives none is not read.
  */
 function withLists(statements: readonly Statement[]): readonly Statement[] {
-  const isPaid = statements.some(({ enumerator, consequence }) => (enumerator ?? '') >= '①' && consequence !== null);
+  const isPaid = statements.some(({ isFirst, consequence }) => isFirst && consequence !== null);
   if (isPaid) return statements;
   return statements.map((statement) =>
     statement.isListed ? { ...statement, isRequirement: true, unread: null } : statement,

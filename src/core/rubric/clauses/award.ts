@@ -15,8 +15,10 @@ const weightWord = '(?:标准分值|标准分数?|权重分值|权重分数?|权
 const isPoints = '分(?![值之别钟析配布解类项数管段档])';
 
 const points = new RegExp(`${verb}(${number})(?:分)?(?:[-—~至到]{1,2}(${digits}))?${isPoints}`, 'uy');
+const ratios = `(${digits})(?:%?[-—~至](${digits}))?%`;
+/** 得分值的80%; without a verb it must not start a list of tiers: 分值的100-80%（含）、80-60%. */
 const shareAfter = new RegExp(
-  `${verb}${whose}${weightWord}的?(${digits})(?:%?[-—~至](${digits}))?%(?!以|\\(含|[、,]\\d|[-—~至])`,
+  `(?=[则可应再也]{0,2}(?:${earns}|${deducts}|${adds})${whose}${weightWord})${verb}${whose}${weightWord}的?${ratios}(?!以)|${verb}${whose}${weightWord}的?${ratios}(?!以|\\(含|[、,]\\d|[-—~至])`,
   'uy',
 );
 const shareBefore = new RegExp(`${verb}(${digits})(?:%?[-—~至](${digits}))?%的?${whose}${weightWord}`, 'uy');
@@ -56,8 +58,10 @@ function readShare(text: string, at: number): Found | null {
   for (const pattern of [shareAfter, shareBefore]) {
     const match = matchAt(pattern, text, at);
     if (!match) continue;
-    const [whole, earn, deduct, add, first = '0', second] = match;
-    return award(at + whole.length, verbOf(earn, deduct, add), share(first), second ? share(second) : null);
+    const [whole, ...groups] = match;
+    const taken: readonly (string | undefined)[] = groups;
+    const [earn, deduct, add, first, second] = taken[3] === undefined ? taken.slice(5) : taken;
+    return award(at + whole.length, verbOf(earn, deduct, add), share(first ?? '0'), second ? share(second) : null);
   }
   const match = matchAt(shareBare, text, at);
   if (!match) return null;

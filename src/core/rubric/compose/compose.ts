@@ -593,11 +593,15 @@ function isScale(cases: readonly RuleCase[]): boolean {
   const worded = cases.flatMap(({ condition, earning }) =>
     condition.kind === 'words' && (earning.kind === 'points' || earning.kind === 'share') ? [earning] : [],
   );
-  return worded.every((award, index) => {
-    const above = worded[index - 1];
-    if (!above || above.kind !== award.kind) return true;
-    return amountOf(award).lt(amountOf(above)) || (isNothing(award) && isNothing(above));
-  });
+  const paid = worded.filter((award) => !isNothing(award));
+  const runs = (isFalling: boolean): boolean =>
+    paid.every((award, index) => {
+      const above = paid[index - 1];
+      if (!above || above.kind !== award.kind) return true;
+      return isFalling ? amountOf(award).lt(amountOf(above)) : amountOf(award).gt(amountOf(above));
+    });
+  // 合格得8分,优良得10分,不合格不得分: a scale may rise too, where its last level says that it is one.
+  return runs(true) || (paid.length < worded.length && runs(false));
 }
 
 /** 按时完成得5分,延期10天以内得3分: what is not late at all is not late by less than ten days. */
