@@ -8,8 +8,9 @@ import type { Edit } from './edit';
 type After = ReadonlyMap<string, Edit['after']>;
 
 function cellAfter<Held extends Cell | null>(cell: Held, after: After): Held | Cell {
-  const value = cell && after.get(toA1(cell.ref));
-  return cell && value !== undefined && value !== null ? { ...cell, value, text: String(value) } : cell;
+  if (!cell) return cell;
+  const value = after.get(toA1(cell.ref));
+  return value === undefined ? cell : { ...cell, value, text: String(value) };
 }
 
 /** A reading with the number that will stand in its cell; a percent format holds a part of a hundred. */
