@@ -7,6 +7,9 @@ import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
 import { toA1 } from '../../src/core/sheet/cellRef';
 import { publishedForms } from '../forms';
 import type { ReviewExpectation } from '../forms/formFixture';
+import { notebookOf } from './notebook';
+
+const { keep, say } = notebookOf('npm run bench:published');
 
 type Said = ReviewExpectation['says'][number];
 
@@ -39,17 +42,18 @@ const defended = sum(rows.map((row) => row.defended));
 const expected = sum(rows.map((row) => row.expected));
 const missed = sum(rows.map((row) => row.missed.length));
 
-console.log('| Form | P0 raised | defended | expected findings | missed | left to a person |');
-console.log('| --- | --- | --- | --- | --- | --- |');
+say('| Form | P0 raised | defended | expected findings | missed | left to a person |');
+say('| --- | --- | --- | --- | --- | --- |');
 for (const row of rows) {
   const cells = [row.name, row.raised, row.defended, row.expected, row.missed.length, row.open];
-  console.log(`| ${cells.join(' | ')} |`);
+  say(`| ${cells.join(' | ')} |`);
 }
-console.log(
+say(
   `| all ${String(rows.length)} | ${[raised, defended, expected, missed, sum(rows.map(({ open }) => open))].join(' | ')} |`,
 );
 for (const { missed: wanting, name, undefended } of rows) {
-  for (const each of undefended) console.log(`cannot be defended: ${name} ${each}`);
-  for (const each of wanting) console.log(`missed: ${name} ${each}`);
+  for (const each of undefended) say(`cannot be defended: ${name} ${each}`);
+  for (const each of wanting) say(`missed: ${name} ${each}`);
 }
+keep();
 process.exitCode = raised === defended && missed === 0 ? 0 : 1;
