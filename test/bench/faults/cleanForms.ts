@@ -36,7 +36,21 @@ const corrections: Readonly<Record<string, readonly (readonly [string, CellValue
 };
 
 /** Forms that cannot be made sound without rewriting them: every row stands beside its header. */
-const left = ['planning-2023'];
+const left = [
+  'planning-2023',
+  // Half filled in, or of a layout that no seeding knows: held against their expectations as they were published.
+  'tianchang-flood-2022',
+  'qingshen-salary-2023',
+  'beijing-road-2016',
+  'xiangyang-hospital-2021',
+  'huangshi-sponge-2022',
+  'ezhou-hall-2021',
+  'shouxian-department-2023',
+  'chongqing-media-2021',
+  'suixi-relief-2019',
+  'guangshui-road-2021',
+  'shaanxi-department-2022',
+];
 
 const spentShare = exact('0.97');
 
@@ -100,7 +114,6 @@ function cleaned(name: string, snapshot: Snapshot): CleanForm {
 
 /** All sound forms: published, made up in other layouts, and constructed here. */
 export function cleanForms(): readonly CleanForm[] {
-  // Forms with an expectation of their own are held against that, as they were published.
-  const rebuilt = [...publishedForms, ...familyForms].filter(({ name, review }) => !left.includes(name) && !review);
+  const rebuilt = [...publishedForms, ...familyForms].filter(({ name }) => !left.includes(name));
   return [...rebuilt.map(({ name, snapshot }) => cleaned(name, snapshot)), ...constructedForms];
 }

@@ -1,6 +1,7 @@
 import { chooseEdits } from '../../../src/core/report/chooseEdits';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
 import { toA1 } from '../../../src/core/sheet/cellRef';
+import { publishedForm } from '../../forms';
 import { markedSheet } from '../../support/markedSheet';
 
 const header = '| 一级指标 | 二级指标 | 三级指标 | 年度指标值 | 实际完成值 | 分值 | 得分 | 偏差原因分析及改进措施 |';
@@ -108,4 +109,58 @@ test('a number that stands as text in a cell formatted as text is as right as it
   };
   expect(asText('General')).toContain('score:G2');
   expect(asText('@')).not.toContain('score:G2');
+});
+
+function reportOf(...rows: readonly string[]) {
+  const report = reviewSnapshot(markedSheet([header, ...rows].join('\n')).snapshot).forms[0];
+  if (!report) throw new Error('the fixture is no form');
+  return report;
+}
+
+test('where a row has several readings each is a choice with its premise, and none is ticked', () => {
+  const open = '| 产出指标 | 时效指标 | 建设工期 | 12个月 | 14个月 | 50 | 30 | 雨季停工，今后抢抓工期 |';
+  const { plan } = reportOf(
+    open,
+    empty.replace('| 30 | |', '| 30 | 30 |'),
+    right,
+    '| 总分 | < | < | < | < | 100 | 80 | |',
+  );
+  const choices = plan.edits.filter(({ kind }) => kind === 'score');
+  expect(
+    choices.map(({ after, premises, recommended }) => [after, premises?.map(({ choice }) => choice), recommended]),
+  ).toEqual([
+    [42.86, ['reverse'], false],
+    [50, ['positive'], false],
+  ]);
+  // Both picked: a cell holds one value, and the total follows from it.
+  expect(written(plan)).toEqual({ G2: 42.86, G5: 92.86 });
+});
+
+test('there is no total while weights do not add up or a score is missing, and it says why', () => {
+  const total = '| 总分 | < | < | < | < | 100 | 60 | |';
+  const short = reportOf(missed, right, total);
+  expect([short.totalWithheld, short.plan.edits.some(({ kind }) => kind === 'total')]).toEqual(['weights', false]);
+  const quality = '| 效益指标 | 社会效益指标 | 环境 | 明显改善 | 明显改善 | 30 | | |';
+  const holed = reportOf(missed, quality, right, total);
+  expect([holed.totalWithheld, holed.plan.edits.some(({ kind }) => kind === 'total')]).toEqual([
+    'scores-missing',
+    false,
+  ]);
+});
+
+test('a total above the full mark is never written', () => {
+  const plan = planOf(missed, empty, right, '| 总分 | < | < | < | < | 100 | 70 | |');
+  expect(
+    chooseEdits({ ...plan, mostTotal: '90' }, new Set(plan.edits.map(({ id }) => id))).map(({ kind }) => kind),
+  ).not.toContain('total');
+});
+
+test('the plan says what it would raise: in 食堂经费 a cost that is met lifts the points far above the money spent', () => {
+  const [report] = reviewSnapshot(publishedForm('canteen-2023').snapshot).forms;
+  expect(
+    report?.plan.edits.filter(({ kind }) => kind === 'score').map(({ after, cell }) => [toA1(cell), after]),
+  ).toEqual([['I17', 20]]);
+  expect(report?.raises.map(({ cells, check, severity }) => [severity, check, cells.map(toA1)])).toEqual([
+    ['P1', 'score-rate-near-execution-rate', ['I7']],
+  ]);
 });
