@@ -70,11 +70,11 @@ export const scoresReachTotal = defineCheck({
     const reading = form.total?.score;
     const { statedScore } = scores.totals;
     reportHead(examined, report);
-    // Where the total stands in the row of the funds and the rows leave points for the rate, its score is not known.
-    if (form.budget?.formTotals && !scores.totals.weight?.eq(rubric.total)) return;
     const parts = partsOf(examined);
     if (!statedScore || !reading || !parts || parts.every(({ score }) => !amountOf(score))) return;
     if (parts.some(isUnreadable)) return;
+    // Where the total stands in the row of the funds and the rows leave points for the rate, its score is not known.
+    if (form.budget?.formTotals && !scores.totals.weight?.eq(rubric.total)) return;
     const { execution } = scores;
     const unwritten = execution && carriesPoints(execution) && !execution.block.score ? execution.computed : null;
     const sums = sumsOf(parts.map(({ score }) => score)).map((total) => total.plus(unwritten ?? zero));
