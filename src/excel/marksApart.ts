@@ -55,6 +55,11 @@ async function listedApart(context: Excel.RequestContext, sheet: Excel.Worksheet
   return { formats: listed.done, unread: listed.failed.length };
 }
 
+interface QueuedMark {
+  readonly id: string;
+  readonly areas: Excel.RangeAreas;
+}
+
 /** What became of removing marks. */
 export interface MarksRemoved {
   /** How many cells the removed marks covered. */
@@ -69,13 +74,15 @@ export async function removeMarksApart(
   sheet: Excel.Worksheet,
   { rules, unread }: RulesFound,
 ): Promise<MarksRemoved> {
-  const ours = marksAmong(rules).map(({ areas, format }) => ({ id: format.id, areas }));
+  const ours: readonly QueuedMark[] = marksAmong(rules).map(({ areas, format }) => ({ id: format.id, areas }));
   const formats = sheet.getRange().conditionalFormats;
-  const gone = await isolate(ours, async (some) => {
+  const deleteAll = async (some: readonly QueuedMark[]): Promise<readonly QueuedMark[]> => {
     for (const { id } of some) formats.getItem(id).delete();
     await context.sync();
     return some;
-  });
+  };
+  // A workbook that is read-only lets none of them go.
+  const gone = await isolate(ours, deleteAll, (code) => code === 'AccessDenied' || isOfConnection(code));
   // A batch that failed in the middle has removed some, and asking for those again fails: look what is still there.
   const still = gone.failed.length === 0 ? new Set<string>() : await idsOf(context, sheet);
   const removed = ours.filter(({ id }) => !still.has(id));

@@ -73,6 +73,15 @@ export function recallProperty(opened: WorkbookPackage, key: string): string | n
   }
 }
 
+/** The keys under which texts are kept. */
+export function keysOfProperties(opened: WorkbookPackage): readonly string[] {
+  const name = partName(opened);
+  const xml = name === null ? null : opened.text(name);
+  if (xml === null) return [];
+  const keys = propertiesIn(xml).flatMap((property) => /^zp:(.+):\d+$/su.exec(property.name)?.[1] ?? []);
+  return [...new Set(keys)];
+}
+
 /** The package with the text kept under a key, or, with null, without it; the part goes once nothing is left in it. */
 export function rememberProperty(opened: WorkbookPackage, key: string, text: string | null): WorkbookPackage {
   const name = partName(opened);

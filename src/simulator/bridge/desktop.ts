@@ -9,6 +9,7 @@ import type { ExcelOptions } from './options';
 
 interface SafeArray {
   toArray(): readonly unknown[];
+  dimensions(): number;
 }
 
 type Callback = (answer: SafeArray | number) => void;
@@ -21,12 +22,22 @@ export interface DesktopConnection {
 }
 
 /** Numbers by which office.js names calls and events. */
-const calls = { executeRichApi: 93, richApiMessage: 33 } as const;
+const calls = {
+  executeRichApi: 93,
+  richApiMessage: 33,
+  copyOfDocument: 77,
+  sliceOfCopy: 80,
+  releaseCopy: 81,
+} as const;
+
+/** What the document's own interface answers where there is no file to give. */
+const cannotGiveFile = 5001;
 
 /** Places of the parts in the request's array. */
 const places = { body: 4, flags: 6 } as const;
 
 const safeArray = (items: readonly unknown[]): SafeArray => ({
+  dimensions: () => 1,
   toArray: () => items.map((item) => (Array.isArray(item) ? safeArray(item as readonly unknown[]) : item)),
 });
 
@@ -102,7 +113,28 @@ export function connectDesktop(host: SimulatedHost, options: ExcelOptions = {}):
     if (!isCut) handler?.(calls.richApiMessage, safeArray(entries));
   });
 
+  /** The document's copy, slice by slice; a copy has one handle, as only one may be open at a time. */
+  let copy: Uint8Array | null = null;
+  const answerFile = (call: number, parameters: readonly unknown[]): SafeArray => {
+    if (call === calls.copyOfDocument) copy = options.file?.() ?? null;
+    if (copy === null) return safeArray([cannotGiveFile]);
+    if (call === calls.copyOfDocument) return safeArray([0, [1, copy.length]]);
+    if (call === calls.sliceOfCopy) {
+      const [, offset = 0, size = 0] = parameters.map(Number);
+      const slice = copy.slice(offset, offset + size);
+      return safeArray([0, [[...slice], slice.length]]);
+    }
+    copy = null;
+    return safeArray([0]);
+  };
+
   const execute = (call: number, parameters: readonly unknown[], callback: Callback): void => {
+    if (call === calls.copyOfDocument || call === calls.sliceOfCopy || call === calls.releaseCopy) {
+      void Promise.resolve().then(() => {
+        callback(answerFile(call, parameters));
+      });
+      return;
+    }
     if (call !== calls.executeRichApi) {
       throw new Error(`The simulated Excel does not know call ${call}`);
     }

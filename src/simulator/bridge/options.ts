@@ -16,6 +16,8 @@ export interface ExcelOptions {
   readonly locale?: string;
   /** Whether Office shows itself in its black theme; the colourful one when left out. */
   readonly isDark?: boolean;
+  /** The workbook as a file, for those who ask for it; asking is refused when left out. */
+  readonly file?: () => Uint8Array;
   /** Milliseconds that every answer takes; 0 when left out. */
   readonly answerAfter?: number;
 }
