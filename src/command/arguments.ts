@@ -22,6 +22,8 @@ export interface ReviewArguments {
   readonly time: boolean;
   /** Whether the details of a bug are shown. */
   readonly debug: boolean;
+  /** Whether clean copies are made instead of a review. */
+  readonly clean: boolean;
   readonly help: boolean;
 }
 
@@ -51,10 +53,13 @@ export function namesWorkbook(path: string): boolean {
 
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { html, jobs, out, paths, resume, sheets, xlsx } = value;
+  const { clean, html, jobs, json, out, paths, resume, rubric, sheets, xlsx } = value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
+  if (clean && out === null) return '--clean 要和 --out 一起用：干净副本另存在那里，原文件不动。';
+  if (clean && (json || html !== null || xlsx !== null || sheets || rubric !== null || jobs !== null || resume))
+    return '--clean 只做干净副本，不复核：只能和 --out 一起用。';
   if (html !== null && !/\.html?$/iu.test(html)) return '--html 后面要写 .html 文件名。';
   if (xlsx !== null && !/\.xlsx$/iu.test(xlsx)) return '--xlsx 后面要写 .xlsx 文件名。';
   if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
@@ -84,6 +89,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
         overwrite: { type: 'boolean' },
         time: { type: 'boolean' },
         debug: { type: 'boolean' },
+        clean: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -107,6 +113,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
     overwrite: values.overwrite ?? false,
     time: values.time ?? false,
     debug: values.debug ?? false,
+    clean: values.clean ?? false,
     help: values.help ?? false,
   };
   if (value.help) return { ok: true, value };

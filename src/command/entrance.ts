@@ -2,6 +2,7 @@
 import { endOnCrash } from './crash';
 import { readArguments } from './arguments';
 import type { ExitCode } from './exitCode';
+import { cleanAll } from './cleanAll';
 import { chineseHelp, help } from './help';
 import type { CommandHouse } from './house';
 import { reviewAll } from './reviewAll';
@@ -19,5 +20,5 @@ export async function runCommand(words: readonly string[], house: CommandHouse):
     terminal.print(`${help}\n`);
     return 0;
   }
-  return reviewAll(read.value, house);
+  return read.value.clean ? cleanAll(read.value, house) : reviewAll(read.value, house);
 }

@@ -10,6 +10,7 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
   --out <文件夹>    另存复核稿：写入应得分、偏差说明草稿和标记；原文件不动
                     只有一个输入文件时，也可以写成 --out <复核稿.xlsx>
   --sheets          复核稿里再加三张表：自评复核报告、底稿、附表（要和 --out 一起用）
+  --clean           不复核，只另存干净副本：去掉记录、标记和加载项留下的部分，可以发回单位（要和 --out 一起用）
   --rubric <规则>   用这套规则（内置规则的编号，或规则 JSON 文件）；不写则按每张表自己的特征认定
   --jobs <N>        同时复核几个文件；不写则看机器
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
@@ -31,6 +32,7 @@ temporary and lock files (~$…) are skipped.
   --out <folder>    write reviewed copies with scores, drafted notes and marks; originals stay untouched
                     with a single input file also --out <copy.xlsx>
   --sheets          add three sheets to the copies: report, workpaper and tables of the form (with --out)
+  --clean           review nothing; write clean copies without records, marks and parts of add-ins (with --out)
   --rubric <rules>  score by these rules (id of a built-in profile, or a JSON file); else each form's own are inferred
   --jobs <N>        how many files at once; by default as the machine allows
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)

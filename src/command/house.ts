@@ -1,5 +1,6 @@
 /** What the command line is given by its entrance, because it may not choose it: words, the engine, its own threads. */
 import type { RubricProblem } from '../core/rubric/decoder';
+import type { HostFault, Outcome } from '../port/workbook';
 import type { Engine } from './workbook/sheetWriter';
 
 /** Where the command line speaks. */
@@ -12,6 +13,13 @@ export interface Terminal {
   readonly draw: ((text: string) => void) | null;
 }
 
+/** What was left out of a clean copy: conditional formats of ours, texts that were kept, parts of web extensions. */
+export interface CleanedFile {
+  readonly marks: number;
+  readonly memories: number;
+  readonly webExtensions: number;
+}
+
 /** What is handed in. */
 export interface CommandHouse {
   readonly terminal: Terminal;
@@ -19,4 +27,7 @@ export interface CommandHouse {
   readonly threadProgram: string;
   readonly rubricProblem: (problem: RubricProblem) => string;
   readonly loadEngine: () => Promise<Engine>;
+  readonly fault: (fault: HostFault) => { readonly sentence: string; readonly nextStep: string };
+  /** Makes the clean copy of a file; `target` is written whole, and only where nothing stands yet. */
+  readonly cleanFile: (path: string, target: string) => Promise<Outcome<CleanedFile>>;
 }

@@ -22,6 +22,25 @@ export async function documentBytes(): Promise<Outcome<Uint8Array>> {
   return read;
 }
 
+/** The file's name without its folder; null for a workbook that was never saved. */
+export function documentName(): string | null {
+  const url: unknown = typeof Office === 'undefined' ? null : (Office.context.document.url as string | null);
+  const last =
+    typeof url === 'string'
+      ? (url
+          .replace(/[?#].*$/u, '')
+          .split(/[\\/]/u)
+          .pop() ?? '')
+      : '';
+  if (last === '') return null;
+  try {
+    return decodeURIComponent(last);
+  } catch {
+    // A name of the disk may hold a percent sign that encodes nothing.
+    return last;
+  }
+}
+
 async function readFile(): Promise<Outcome<Uint8Array>> {
   const opened = await settled<Office.File>((done) => {
     Office.context.document.getFileAsync(Office.FileType.Compressed, done);

@@ -24,6 +24,16 @@ export interface CleanCopy {
   readonly webExtensions: number;
 }
 
+/** What tells a clean copy from its original, in its name. */
+export const cleanMark = '（干净副本）';
+
+/** The name of the clean copy of a file: its own with the mark, once only; macros keep their ending. */
+export function cleanName(fileName: string): string {
+  const ending = /\.xls[xm]$/iu.exec(fileName)?.[0] ?? '';
+  const name = fileName.slice(0, fileName.length - ending.length);
+  return `${name.endsWith(cleanMark) ? name : `${name}${cleanMark}`}${ending === '' ? '.xlsx' : ending.toLowerCase()}`;
+}
+
 /** Makes a clean copy of an .xlsx or .xlsm from its bytes, or says why they are none. */
 export function cleanCopy(bytes: Uint8Array): CleanCopy | PackageProblem {
   const opened = openPackage(bytes);

@@ -17,6 +17,8 @@ const house: CommandHouse = {
   threadProgram: join(__dirname, `cliThread${extname(__filename)}`),
   rubricProblem: (problem) => words.rubricProblemText(problem),
   loadEngine: loadExcelize,
+  fault: (fault) => words.faultText(fault),
+  cleanFile: async (path, target) => (await import('../file/cleanFile')).cleanFile(path, target),
 };
 
 /** Whoever read the output has seen enough, as `head` does: stopped half-way, as by Ctrl-C, and no bug. */

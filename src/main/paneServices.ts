@@ -28,7 +28,11 @@ export async function prepareReview(): Promise<void> {
 }
 
 /** What the pane can have done, on this workbook. */
-export function servicesOn(workbook: Workbook, preferences: Preferences): PaneServices {
+export function servicesOn(
+  workbook: Workbook,
+  preferences: Preferences,
+  cleanCopy: PaneServices['cleanCopy'] = null,
+): PaneServices {
   let made: Promise<Reviewer> | null = null;
   const seal = async (): Promise<Seal> =>
     (await loadSeal()).sealOf(preferences, (bytes) => void crypto.getRandomValues(bytes));
@@ -63,6 +67,7 @@ export function servicesOn(workbook: Workbook, preferences: Preferences): PaneSe
     revert: async (entryId) => (await loadReverting()).revertApply(workbook, entryId, await seal()),
     writePaper: async (request, manner) => (await loadPapers()).writePaperFor(workbook, request, manner, await seal()),
     conclusion: async (form) => (await loadPapers()).conclusionOf(form),
+    cleanCopy,
     unmark: (sheetId) => workbook.unmark(sheetId),
     reveal: (sheetId, cell) => workbook.reveal(sheetId, cell),
     selection: () => workbook.selection(),

@@ -1,5 +1,6 @@
 /** Composition root of the task pane: waits for Excel and gives the pane its workbook. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
+import { cleanCopyOfDocument } from './cleanCopyOfDocument';
 import { createExcelWorkbook } from '../excel/excelWorkbook';
 import { whenOfficeIsReady } from '../excel/ready';
 import { hostTheme } from '../excel/theme';
@@ -26,7 +27,7 @@ async function start(): Promise<void> {
   const element = document.getElementById('pane');
   if (!element) throw new Error('The page lacks #pane');
   // Drawn while Excel gets ready, shown once it is.
-  const pane = preparePane(element, servicesOn(createExcelWorkbook(), browserPreferences()));
+  const pane = preparePane(element, servicesOn(createExcelWorkbook(), browserPreferences(), cleanCopyOfDocument));
   const ready = await whenOfficeIsReady(patience);
   // Outside Excel the page itself says where it belongs. An Excel that is too old says so when it is asked to read.
   if (!ready.ok && ready.fault.kind === 'not-in-excel') return;

@@ -58,6 +58,13 @@ const services: WorkbenchServices = {
     void prepareReview();
     return takeAway;
   },
+  async cleanCopy(name, bytes) {
+    const { cleanCopy, cleanName } = await import(/* webpackChunkName: "clean" */ '../file/cleanCopy');
+    const copy = cleanCopy(bytes);
+    // It was opened and written by this page, so it is a workbook.
+    if (typeof copy === 'string') throw new Error(`an open workbook is ${copy}`);
+    return { name: cleanName(name), bytes: copy.bytes };
+  },
   download(name, bytes) {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));

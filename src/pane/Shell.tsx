@@ -7,7 +7,7 @@ import { usePane } from './context';
 import { Notice } from './Notice';
 import { Silence } from './Silence';
 import type { Words } from '../words/wordsOf';
-import { type LongTask, type Screen, staleness } from './state';
+import { isReviewUndoNews, type LongTask, type Screen, staleness } from './state';
 import { useLoaded } from './useLoaded';
 
 const loadResult = () => import(/* webpackChunkName: "result" */ './result/Result');
@@ -89,6 +89,7 @@ function Welcome({ offer }: WelcomeProps): ReactNode {
         </figure>
       )}
       <p className={styles.text}>{words.say('welcomeSafe')}</p>
+      {isReviewUndoNews(state) && <p className={styles.text}>{words.say('reviewUndoBefore')}</p>}
       {!state.settings.knowsReview && offer}
     </section>
   );

@@ -12,7 +12,7 @@ import type { ColumnPick, ReadRubric } from '../review/memory/reviewer';
 import type { AppliedList, Reverted } from '../review/revertApply';
 import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
 import type { PaperManner, PaperWritten } from '../review/writePaper';
-import type { Capabilities, Outcome, Selection, SheetChange } from '../port/workbook';
+import type { Capabilities, Outcome, Selection, SheetChange, Unmarked } from '../port/workbook';
 
 /** What to review: a sheet by its id, or the active one when left out. */
 export interface ReviewRequest {
@@ -27,6 +27,13 @@ export type PaperRequest =
   | { readonly kind: 'sample' };
 
 export type PaperKind = PaperRequest['kind'];
+
+/** A file to be saved. */
+export interface CleanFile {
+  /** With its ending. */
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
 
 /** Every call settles with an outcome; a rejection is a bug and reaches the error boundary. */
 export interface PaneServices {
@@ -68,7 +75,12 @@ export interface PaneServices {
   writePaper(request: PaperRequest, manner: PaperManner): Promise<Outcome<PaperWritten>>;
   /** The closing paragraph for a form, in Chinese. */
   conclusion(form: ReviewedForm): Promise<string>;
-  unmark(sheetId: string): Promise<Outcome<{ readonly removed: number }>>;
+  unmark(sheetId: string): Promise<Outcome<Unmarked>>;
+  /**
+   * The open workbook as it may go back to the unit: without memory, marks and web-extension parts. Null where whoever
+   * shows the pane offers it himself.
+   */
+  readonly cleanCopy: (() => Promise<Outcome<CleanFile>>) | null;
   reveal(sheetId: string, cell: CellRef): Promise<Outcome<null>>;
   selection(): Promise<Outcome<Selection>>;
   /** Tells of changes by others until the returned function is called. */

@@ -16,6 +16,8 @@ export interface Settings {
   readonly knowsReview: boolean;
   /** Whether the user was told that Ctrl+Z cannot take a write back here. */
   readonly knowsUndo: boolean;
+  /** Whether the user was told that a review empties Excel's undo here. */
+  readonly knowsReviewUndo: boolean;
 }
 
 export const defaultSettings: Settings = {
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   liveReview: false,
   knowsReview: false,
   knowsUndo: false,
+  knowsReviewUndo: false,
 };
 
 const key = 'settings';
@@ -45,6 +48,7 @@ export function readSettings(preferences: Preferences): Settings {
     liveReview: flag('liveReview'),
     knowsReview: flag('knowsReview'),
     knowsUndo: flag('knowsUndo'),
+    knowsReviewUndo: flag('knowsReviewUndo'),
   };
 }
 

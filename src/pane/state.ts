@@ -125,6 +125,8 @@ export interface PaneState {
   readonly paper: PaperResult | null;
   /** How many marks the last removal found; null when there was none since the last review. */
   readonly unmarked: number | null;
+  /** Conditional formats that the last removal of marks had to leave, some of them perhaps marks. */
+  readonly rulesLeft: number;
 }
 
 export const initialState: PaneState = {
@@ -162,6 +164,7 @@ export const initialState: PaneState = {
   isWorkbookStale: false,
   paper: null,
   unmarked: null,
+  rulesLeft: 0,
 };
 
 export type PaneEvent =
@@ -201,7 +204,7 @@ export type PaneEvent =
   | { readonly type: 'paper-written'; readonly paper: PaperResult }
   | { readonly type: 'workbook-progressed'; readonly progress: ReviewProgress }
   | { readonly type: 'workbook-reviewed'; readonly workbook: WorkbookReport }
-  | { readonly type: 'unmarked'; readonly removed: number }
+  | { readonly type: 'unmarked'; readonly removed: number; readonly left: number }
   | { readonly type: 'revealed' };
 
 /** The form that is shown, or null where there is none. */
@@ -238,6 +241,14 @@ export function tickedIds({ unticked }: PaneState, { plan }: FormReport): readon
 /** The edits that would be written now: the ticked ones, with the total that follows from them. */
 export function chosenEdits(state: PaneState, form: FormReport): readonly Edit[] {
   return chooseEdits(form.plan, new Set(tickedIds(state, form)));
+}
+
+/**
+ * Whether the user has yet to be told that a review empties Excel's undo: reading merged areas counts as a write there
+ * below ExcelApi 1.20, and there is no other way to read them (office-js #5918, #3141, #2543).
+ */
+export function isReviewUndoNews({ capabilities, settings }: PaneState): boolean {
+  return capabilities?.host === 'excel' && !capabilities.nativeUndo && !settings.knowsReviewUndo;
 }
 
 /** How many cells would be marked. */

@@ -44,6 +44,8 @@ export type HostFault =
   /** There, but not for us: no right to read it, another program holds it, or the disk fails. */
   | { readonly kind: 'file-not-readable'; readonly path: string }
   | { readonly kind: 'file-not-writable'; readonly path: string }
+  /** Something stands where a new file was to be written; it was left as it is. */
+  | { readonly kind: 'file-exists'; readonly path: string }
   /** Anything else the host reported; `code` is for the diagnostics, never for the sentence. */
   | { readonly kind: 'unexpected'; readonly code: string };
 

@@ -90,6 +90,7 @@ const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
   'file-missing': false,
   'file-not-readable': true,
   'file-not-writable': true,
+  'file-exists': false,
   unexpected: true,
 };
 

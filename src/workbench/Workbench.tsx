@@ -79,6 +79,8 @@ function heard(news: News | null, say: SayWorkbench): string {
   switch (news.kind) {
     case 'saving':
       return say('savingCopy');
+    case 'cleaning':
+      return say('cleaningCopy');
     case 'one-only':
       return say('oneOnly', { file: news.file });
     case 'refused':
@@ -248,7 +250,7 @@ export interface WorkbenchProps {
 /** The whole page. */
 export function Workbench({ locale, say, services, words }: WorkbenchProps): ReactNode {
   const styles = useStyles();
-  const { answer, asked, file, news, open, save } = useFile(services, say);
+  const { answer, asked, file, news, open, save, saveClean } = useFile(services, say);
 
   useEffect(() => {
     const allow = (event: DragEvent): void => event.preventDefault();
@@ -274,6 +276,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         <span className={styles.fileName}>{file?.name}</span>
         <span className={styles.state}>{say(isUnsaved ? 'unsaved' : 'unchanged')}</span>
         <Chooser appearance="secondary" label={say('chooseAnother')} onFiles={open} />
+        <Button onClick={saveClean}>{say('saveClean')}</Button>
         <Button appearance="primary" onClick={save}>
           {say('save')}
         </Button>
@@ -293,7 +296,10 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
           </Notice>
         </div>
       )}
-      {(news?.kind === 'refused' || news?.kind === 'saved' || news?.kind === 'one-only') && (
+      {(news?.kind === 'refused' ||
+        news?.kind === 'saved' ||
+        news?.kind === 'cleaned' ||
+        news?.kind === 'one-only') && (
         <div className={styles.notes}>
           <Refused news={news} say={say} />
           {news.kind !== 'refused' && <Notice intent="success" lines={[heard(news, say)]} />}

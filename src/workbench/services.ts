@@ -25,6 +25,8 @@ export interface WorkbenchServices {
   open(file: File): Promise<Outcome<OpenedFile>>;
   /** Shows the pane in the element until the returned function is called. */
   showPane(element: HTMLElement, workbook: Workbook, locale: Locale): Promise<() => void>;
+  /** A clean copy of a file, as it may go back to the unit: without memory, marks and web-extension parts. */
+  cleanCopy(name: string, bytes: Uint8Array): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Hands a file to the user. */
   download(name: string, bytes: Uint8Array): void;
 }

@@ -21,8 +21,8 @@ export interface FileOnScreen {
 
 /** What became of the last thing that was done, in the terms of a sentence. */
 export type News =
-  | { readonly kind: 'opening' | 'opened' | 'one-only' | 'saved'; readonly file: string }
-  | { readonly kind: 'saving' }
+  | { readonly kind: 'opening' | 'opened' | 'one-only' | 'saved' | 'cleaned'; readonly file: string }
+  | { readonly kind: 'saving' | 'cleaning' }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
 
 interface FileState {
@@ -36,6 +36,8 @@ export interface FileActions extends FileState {
   /** Opens the first of the files, or asks first where changes are unsaved. */
   readonly open: (files: readonly File[]) => void;
   readonly save: () => void;
+  /** Hands out the file as it stands, changes included, cleaned; what is unsaved stays unsaved. */
+  readonly saveClean: () => void;
   /** Answers the question. */
   readonly answer: (answer: 'save' | 'drop' | 'keep') => void;
 }
@@ -91,6 +93,16 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
     [services, say],
   );
 
+  const saveCleanCopy = useCallback(
+    async (from: FileOnScreen): Promise<void> => {
+      setState((before) => ({ ...before, news: { kind: 'cleaning' } }));
+      const copy = await services.cleanCopy(from.name, await from.opened.bytes());
+      services.download(copy.name, copy.bytes);
+      setState((before) => ({ ...before, news: { kind: 'cleaned', file: copy.name } }));
+    },
+    [services],
+  );
+
   return {
     ...state,
     open: useCallback(
@@ -102,6 +114,9 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       },
       [file, load, raise],
     ),
+    saveClean: useCallback(() => {
+      if (file) saveCleanCopy(file).catch(raise);
+    }, [file, saveCleanCopy, raise]),
     save: useCallback(() => {
       if (file) saveCopy(file).catch(raise);
     }, [file, saveCopy, raise]),

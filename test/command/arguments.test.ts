@@ -14,6 +14,7 @@ const nothing = {
   overwrite: false,
   debug: false,
   time: false,
+  clean: false,
   help: false,
 };
 
@@ -57,6 +58,8 @@ test.each([
   ['a.xlsx --resume', '--resume 要和'],
   ['a.xlsx --sheets', '--sheets 要和 --out'],
   ['a.xlsx --out b.xlsx --resume', '--resume 要和'],
+  ['a.xlsx --clean', '--clean 要和 --out'],
+  ['a.xlsx --clean --out b --json', '只能和 --out 一起用'],
 ])('"%s" is refused with a Chinese sentence', (line, sentence) => {
   const result = read(line);
   expect(result.ok ? '' : result.problem).toContain(sentence);

@@ -5,6 +5,7 @@ import { cleanCopy, type CleanCopy } from '../../src/file/cleanCopy';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import { applyAndRecord } from '../../src/review/applyAndRecord';
 import { editOf, valueOf } from '../contracts/workbookContract';
+import { ownSeal } from '../support/ownSeal';
 import { rawWorkbook } from '../support/rawWorkbook';
 
 const open = (bytes: Uint8Array): XlsxWorkbook =>
@@ -73,7 +74,7 @@ async function worked(): Promise<Uint8Array> {
       { severity: 'P2' as const, cells: [fromA1('A1')] },
     ],
   };
-  valueOf(await applyAndRecord(workbook, plan, { editIds: ['B2'], marks: true }, '2026-03-01T08:00:00.000Z'));
+  valueOf(await applyAndRecord(workbook, plan, { editIds: ['B2'], marks: true }, '2026-03-01T08:00:00.000Z', ownSeal));
   valueOf(await workbook.remember('columns', '{"a":1}'));
   valueOf(await workbook.writeSheet({ name: '自评复核报告', rows: [['报告']], boldRows: [], columnWidths: [] }));
   return withPane(workbook.bytes());

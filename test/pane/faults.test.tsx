@@ -25,6 +25,10 @@ const faults: readonly HostFault[] = [
   { kind: 'file-missing', path: 'a.xlsx' },
   { kind: 'file-not-readable', path: 'a.xlsx' },
   { kind: 'file-not-writable', path: 'a.xlsx' },
+  { kind: 'file-exists', path: 'a.xlsx' },
+  { kind: 'selection-without-cells' },
+  { kind: 'sheet-hidden', sheet: '自评表' },
+  { kind: 'compatibility-mode' },
   { kind: 'unexpected', code: 'GeneralException' },
 ];
 const locales: readonly Locale[] = ['zh-CN', 'en'];

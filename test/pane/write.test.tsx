@@ -185,3 +185,28 @@ test.each([
   await user.click(screen.getByRole('button', { name: '设置' }));
   expect(await screen.findByText(undoNews)).toBeTruthy();
 });
+
+const leftNews = /条条件格式 Excel 读不出来或删不掉/u;
+
+test('what was left of marks is said with the results, beside what was written', async () => {
+  const marksLeft = { rules: 2, unplaced: 4 };
+  const { user } = await openWrite(
+    new FakeServices({
+      apply: () => Promise.resolve(good({ results: [], marked: 1, marksLeft, record: { kind: 'nothing-written' } })),
+    }),
+  );
+  await user.click(within(screen.getByRole('tabpanel')).getByRole('button', { name: '写入 3 处' }));
+  expect(screen.getByText(/有 2 条条件格式/u)).toBeTruthy();
+  expect(screen.getByText(/有 4 个单元格没能做上标记/u)).toBeTruthy();
+});
+
+test('what could not be removed of marks is said, and is not said where nothing was left', async () => {
+  let left: number | undefined = 1;
+  const unmark = () => Promise.resolve(good(left === undefined ? { removed: 2 } : { removed: 2, left }));
+  const { user } = await openWrite(new FakeServices({ unmark }));
+  await user.click(screen.getByRole('button', { name: '移除标记' }));
+  expect(screen.getByText(leftNews)).toBeTruthy();
+  left = undefined;
+  await user.click(screen.getByRole('button', { name: '移除标记' }));
+  expect(screen.queryByText(leftNews)).toBeNull();
+});

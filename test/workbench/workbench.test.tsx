@@ -45,6 +45,9 @@ class Services implements WorkbenchServices {
   showPane(): Promise<() => void> {
     return Promise.resolve(() => undefined);
   }
+  cleanCopy(name: string, bytes: Uint8Array) {
+    return Promise.resolve({ name: `CLEAN${name}`, bytes });
+  }
   download(name: string): void {
     this.downloads.push(name);
   }
@@ -98,6 +101,9 @@ test('an open file, its sheets and notes; a copy is saved, and the next file let
   expect(strays()).toEqual([]);
   await user.click(screen.getByRole('button', { name: /保存复核稿/ }));
   await waitFor(() => expect(services.downloads).toEqual(['⟦form（复核稿）⟧.xlsx']));
+  await user.click(screen.getByRole('button', { name: /干净副本/ }));
+  await waitFor(() => expect(services.downloads).toEqual(['⟦form（复核稿）⟧.xlsx', 'CLEANform.xlsx']));
+  expect(strays()).toEqual([]);
   await choose('next.xlsx');
   await waitFor(() => expect(services.closed).toBe(1));
   expect(document.title).toContain('next.xlsx');

@@ -5,6 +5,9 @@ import type { FoundFile } from './findWorkbooks';
 /** What tells a copy from its original, in its name. */
 export const copyMark = '（复核稿）';
 
+/** The same for a clean copy. */
+export const cleanMark = '（干净副本）';
+
 /** One file with the place of its copy. */
 export interface Assigned {
   readonly path: string;
@@ -25,13 +28,13 @@ export function fitting(name: string, rest: string): string {
  * The files with places for their copies under `folder`, in the same subfolders as the originals; where two would
  * fall together, the later gets a number. A file that is itself the copy of another one of this batch is left out.
  */
-export function assignCopies(files: readonly FoundFile[], folder: string): readonly Assigned[] {
+export function assignCopies(files: readonly FoundFile[], folder: string, mark = copyMark): readonly Assigned[] {
   const taken = new Set<string>();
   const assigned = files.map(({ inside, path }) => {
     const { dir, ext, name } = parse(inside);
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? '' : `(${number})`;
-      const rest = `${copyMark}${suffix}${ext}`;
+      const rest = `${mark}${suffix}${ext}`;
       const copy = resolve(join(folder, dir, `${fitting(name, rest)}${rest}`));
       // File systems that ignore case would put both into one file.
       const key = copy.toLowerCase();

@@ -2,7 +2,7 @@
 import { resolve } from 'node:path';
 import { namesWorkbook, type ReviewArguments } from '../arguments';
 import type { FileTask } from '../reviewedFile';
-import { assignCopies } from './copyPaths';
+import { assignCopies, cleanMark, copyMark } from './copyPaths';
 import { findWorkbooks, type FoundFile, type Unseen } from './findWorkbooks';
 import { standingOf } from './ownMark';
 import { identityOf, namedTargets } from './targets';
@@ -16,7 +16,7 @@ export interface FoundTasks {
 
 /** The files with the places where their copies are wanted, or the sentence that says why there are none. */
 export function fileTasks(choice: ReviewArguments, secret: Uint8Array): FoundTasks | { readonly problem: string } {
-  const { out, paths, sheets: withPapers } = choice;
+  const { clean, out, paths, sheets: withPapers } = choice;
   const copy = out !== null && namesWorkbook(out) ? out : null;
   const folder = copy === null ? out : null;
   const { empty, files: found, unseen } = findWorkbooks(paths, folder);
@@ -31,7 +31,8 @@ export function fileTasks(choice: ReviewArguments, secret: Uint8Array): FoundTas
   if (overwritten) return { problem: `“${overwritten.path}”是要复核的文件，不能写在它上面。请换一个文件名。` };
   const files = found.filter((file) => !hit.includes(file));
   if (folder !== null) {
-    return { tasks: assignCopies(files, folder).map((task) => ({ ...task, withPapers })), unseen };
+    const copies = assignCopies(files, folder, clean ? cleanMark : copyMark);
+    return { tasks: copies.map((task) => ({ ...task, withPapers })), unseen };
   }
   if (copy !== null && files.length > 1) return { problem: '--out 只能配一个输入文件；多个文件请给一个文件夹。' };
   return { tasks: files.map(({ path }) => ({ path, copy: copy && resolve(copy), withPapers })), unseen };

@@ -47,7 +47,7 @@ export function writing(
       runner.run(
         { kind: 'unmark' },
         () => services.unmark(sheetId),
-        ({ removed }) => ({ type: 'unmarked', removed }),
+        ({ left = 0, removed }) => ({ type: 'unmarked', removed, left }),
       ),
     reveal: (sheetId, cell, then) =>
       runner.ask(

@@ -42,6 +42,9 @@ export function SettingsPage(): ReactNode {
         disabled={state.isWatching === false}
         onChange={(_, { checked }) => actions.changeSettings({ ...settings, liveReview: checked })}
       />
+      {state.capabilities?.host === 'excel' && !state.capabilities.nativeUndo && (
+        <p className={card.aside}>{words.say('liveReviewUndo')}</p>
+      )}
       <p className={card.aside}>{words.say('settingsKept')}</p>
       {state.capabilities && (
         <>

@@ -10,6 +10,7 @@ export const afterWriting: Handlers<'applied' | 'history-read' | 'reverted' | 'p
     appliedEdits: event.edits,
     reverted: null,
     unmarked: null,
+    rulesLeft: 0,
   }),
   'history-read': (state, event) => ({
     ...state,
@@ -24,7 +25,8 @@ export const afterWriting: Handlers<'applied' | 'history-read' | 'reverted' | 'p
     applied: null,
     appliedEdits: [],
     unmarked: null,
+    rulesLeft: 0,
   }),
   'paper-written': (state, event) => ({ ...state, running: null, paper: event.paper }),
-  unmarked: (state, event) => ({ ...state, running: null, unmarked: event.removed }),
+  unmarked: (state, event) => ({ ...state, running: null, unmarked: event.removed, rulesLeft: event.left }),
 };

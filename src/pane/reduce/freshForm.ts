@@ -13,6 +13,7 @@ export const freshForm = {
   reverted: null,
   paper: null,
   unmarked: null,
+  rulesLeft: 0,
 } as const satisfies Partial<PaneState>;
 
 /** The ids that begin without a tick. */

@@ -4,7 +4,7 @@ import { type ReactNode, useId } from 'react';
 import type { Edit } from '../../core/report/edit';
 import { toA1 } from '../../core/sheet/cellRef';
 import type { ApplyRecord, RecordedApply } from '../../review/applyAndRecord';
-import type { EditResult } from '../../port/workbook';
+import type { EditResult, MarksLeft } from '../../port/workbook';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
@@ -96,11 +96,20 @@ function RecordOf({ record, written }: RecordProps): ReactNode {
   );
 }
 
+/** What was left of marks although the cells were written. */
+function linesOfLeft({ rules, unplaced }: MarksLeft, words: Words): readonly string[] {
+  return [
+    ...(unplaced > 0 ? [words.say('marksUnplaced', { n: unplaced })] : []),
+    ...(rules > 0 ? [words.say('rulesLeft', { n: rules })] : []),
+    words.say('rulesLeftNext'),
+  ];
+}
+
 export function AppliedResults({ applied }: { readonly applied: RecordedApply }): ReactNode {
   const card = useCardStyles();
   const titleId = useId();
   const { actions, state, words } = usePane();
-  const { brokenBy, marked, record, results } = applied;
+  const { brokenBy, marked, marksLeft, record, results } = applied;
   const edits = new Map(state.appliedEdits.map((edit) => [edit.id, edit]));
   const unreached = unreachedEdits(state.appliedEdits, applied);
   const isReached = ({ id }: EditResult): boolean => !unreached.some((edit) => edit.id === id);
@@ -140,6 +149,7 @@ export function AppliedResults({ applied }: { readonly applied: RecordedApply })
         return <Group key={outcome} isGood={isFine[outcome]} lines={lines} items={items} />;
       })}
       {marked !== null && <p className={card.text}>{words.say('markedCells', { n: marked })}</p>}
+      {marksLeft && <Notice intent="warning" lines={linesOfLeft(marksLeft, words)} />}
       <RecordOf record={record} written={changed} />
       <div className={card.row}>
         {record.kind === 'kept' && (

@@ -7,6 +7,7 @@ import { Notice } from '../Notice';
 import { staleness } from '../state';
 import { TextToCopy } from '../TextToCopy';
 import { useLoaded } from '../useLoaded';
+import { CleanCopyOffer } from './CleanCopyOffer';
 import { PaperOffer } from './PaperOffer';
 import { useCardStyles } from './useCardStyles';
 
@@ -63,6 +64,7 @@ export function ReportView({ report }: { readonly report: ReviewedForm }): React
           <PaperOffer key={kind} request={{ kind, form: report }} isStale={isStale} />
         ))}
       </section>
+      <CleanCopyOffer />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { shownForm, views } from '../state';
+import { isReviewUndoNews, shownForm, views } from '../state';
 import { FindingsView } from './FindingsView';
 import { ScoresView } from './ScoresView';
 import { Remembered } from './Remembered';
@@ -65,6 +65,20 @@ function View({ report, sheet }: { readonly report: ReviewedForm; readonly sheet
   }
 }
 
+/** Said once after a review, where it cost the user's Ctrl+Z. */
+function ReviewUndoNews(): ReactNode {
+  const { actions, state, words } = usePane();
+  const { settings } = state;
+  if (!isReviewUndoNews(state)) return null;
+  return (
+    <Notice intent="info" lines={[words.say('reviewUndoAfter')]}>
+      <Button size="small" onClick={() => actions.changeSettings({ ...settings, knowsReviewUndo: true })}>
+        {words.say('dismiss')}
+      </Button>
+    </Notice>
+  );
+}
+
 export interface ResultProps {
   readonly report: ReviewedSheet;
 }
@@ -95,6 +109,7 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
       {sheet.forms.length > 1 && <FormPicker forms={sheet.forms} />}
       {state.isWatching === false && <Notice intent="info" lines={[words.say('notWatching')]} />}
       {sheet.isSample && <Notice intent="info" lines={[words.say('sampleShown'), words.say('sampleMayGo')]} />}
+      <ReviewUndoNews />
       <Remembered sheet={sheet} />
       <Summary sheet={sheet} report={report} />
       <Tabs

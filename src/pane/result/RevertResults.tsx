@@ -48,7 +48,7 @@ export function RevertResults(): ReactNode {
     const lines = [words.say(`revert-${reverted.state}`), words.say(`revertNext-${reverted.state}`)];
     return <Notice intent="warning" lines={lines} />;
   }
-  const { brokenBy, cells, journalFault, unmarked } = reverted;
+  const { brokenBy, cells, journalFault, rulesLeft, unmarked } = reverted;
   return (
     <section className={card.section} aria-labelledby={titleId}>
       <h2 id={titleId} className={card.heading}>
@@ -80,6 +80,9 @@ export function RevertResults(): ReactNode {
         );
       })}
       {unmarked && <p className={card.text}>{words.say('revertUnmarked')}</p>}
+      {rulesLeft !== undefined && (
+        <Notice intent="warning" lines={[words.say('rulesLeft', { n: rulesLeft }), words.say('rulesLeftNext')]} />
+      )}
       {journalFault && (
         <Notice intent="warning" lines={[words.say('revertJournalFault'), words.faultText(journalFault).sentence]} />
       )}

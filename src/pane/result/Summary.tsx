@@ -58,7 +58,11 @@ function gradeText({ scores }: FormReport, words: Words): string {
 }
 
 /** What was looked at, and everything that was not, so that silence is never taken for a clean bill. */
-function examinedLines({ clippedFrom }: ReviewedSheet, report: ReviewedForm, words: Words): readonly string[] {
+function examinedLines(
+  { clippedFrom, mergesUnread }: ReviewedSheet,
+  report: ReviewedForm,
+  words: Words,
+): readonly string[] {
   const { examined, form, scores } = report;
   const open = scores.indicators.filter(({ computed, leftOpen }) => computed === null && leftOpen !== 'misaligned');
   return [
@@ -68,6 +72,7 @@ function examinedLines({ clippedFrom }: ReviewedSheet, report: ReviewedForm, wor
     ...(report.accepted.length > 0 ? [words.say('acceptedCount', { n: report.accepted.length })] : []),
     ...(form.misalignment ? [words.say('misaligned', { n: form.misalignment.lines.length })] : []),
     ...(clippedFrom ? [words.say('clipped', clippedFrom)] : []),
+    ...(mergesUnread ? [words.say('mergesUnread')] : []),
   ];
 }
 

@@ -199,7 +199,7 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { actions, state, words } = usePane();
-  const { applied, capabilities, failure, history, running, unmarked } = state;
+  const { applied, capabilities, failure, history, rulesLeft, running, unmarked } = state;
   const isLostWhileWriting = failure?.task.kind === 'apply' && failure.fault.kind === 'session-lost';
   const isHistoryWanted = history === null;
   useEffect(() => {
@@ -228,6 +228,9 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
       )}
       {unmarked !== null && (
         <p className={card.text}>{unmarked > 0 ? words.say('marksRemoved', { n: unmarked }) : words.say('noMarks')}</p>
+      )}
+      {unmarked !== null && rulesLeft > 0 && (
+        <Notice intent="warning" lines={[words.say('rulesLeft', { n: rulesLeft }), words.say('rulesLeftNext')]} />
       )}
       <History />
     </div>

@@ -81,6 +81,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '"{path}" cannot be written.',
     nextStep: 'Close the program that uses it, or choose another folder.',
   },
+  'file-exists': {
+    sentence: '"{path}" is already there; it was not written over.',
+    nextStep: 'Choose another folder or name, or move the file that is there.',
+  },
   unexpected: {
     sentence: 'Excel reported a problem that was not foreseen; the action was not finished.',
     nextStep: 'Try again; if it stays, close and reopen Excel.',

@@ -139,6 +139,26 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   noMarks: 'This sheet carries no mark of this tool.',
   appliedTitle: 'What was written',
   markedCells: 'Cells marked: {n}.',
+  rulesLeft:
+    'Conditional formats that Excel could neither read nor remove: {n}. They were left; some may be marks of this tool.',
+  rulesLeftNext: 'Save, close and reopen the workbook, then choose "Remove marks".',
+  marksUnplaced: 'Cells that could not be marked: {n}. Their contents were written.',
+  mergesUnread:
+    'The workbook is open for reading only, and Excel does not let merged cells be read; they count as empty',
+  reviewUndoBefore:
+    'This version of Excel takes reading merged cells for a change: after a review, earlier actions can no longer be undone with Ctrl+Z. Undo first what you want undone.',
+  reviewUndoAfter:
+    'The review changed nothing, but this version of Excel has emptied its undo list: what you did before can no longer be undone with Ctrl+Z. Every review does so; this is said once.',
+  liveReviewUndo: 'In this version of Excel every automatic review empties the Ctrl+Z list.',
+  cleanCopy: 'Before it goes back',
+  cleanCopyWhat:
+    "Save a clean copy: without this tool's records and marks, and without what add-ins leave in a file (the recipient would see a pane that cannot load). What was written and the report sheets stay; delete in Excel what shall not go out.",
+  makeCleanCopy: 'Clean copy',
+  makingCleanCopy: 'Making the clean copy…',
+  cleanCopyMade: '"{name}" was made; look in your downloads folder.',
+  cleanCopyElsewhere:
+    'No file came (Excel for Mac lets no pane download)? Save the workbook, open it in the page that needs no Excel and choose "Clean copy"; or use the command line: review file.xlsx --clean --out folder.',
+  cleanCopyName: '{name} (clean copy)',
   'outcome-written': 'Written: {n}',
   'outcome-changed': 'Changed after the review, left alone: {n}',
   'outcome-refused': 'Could not be written, left as they were: {n}',

@@ -22,6 +22,10 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   savingCopy: 'Making the reviewed copy…',
   save: 'Save reviewed copy',
   saved: 'Made “{file}”; find it in the downloads folder of the browser.',
+  cleaningCopy: 'Making the clean copy…',
+  saveClean: 'Clean copy',
+  cleaned:
+    '"{file}" was made: without the records and marks of this tool and without parts of add-ins, ready to go back to the unit. Look in the downloads folder of the browser.',
   unsaved: 'There are unsaved changes',
   unchanged: 'No unsaved changes',
   copyName: '{name} (reviewed)',

@@ -80,6 +80,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '“{path}”写不进去。',
     nextStep: '请关闭正在使用它的程序，或换一个文件夹。',
   },
+  'file-exists': {
+    sentence: '“{path}”已经有了，没有覆盖。',
+    nextStep: '请换一个文件夹或文件名，或先把原来的移走。',
+  },
   unexpected: {
     sentence: 'Excel 报告了一个没有预料到的问题，操作没有完成。',
     nextStep: '请重试；如果还是这样，请关闭并重新打开 Excel。',

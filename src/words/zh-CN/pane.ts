@@ -132,6 +132,24 @@ export const pane = {
   noMarks: '这张工作表上没有本工具的标记。',
   appliedTitle: '写入结果',
   markedCells: '已标记 {n} 个单元格。',
+  rulesLeft: '有 {n} 条条件格式 Excel 读不出来或删不掉，没有动它们，里面可能有本工具的标记。',
+  rulesLeftNext: '请保存、关闭并重新打开工作簿，再按“移除标记”。',
+  marksUnplaced: '有 {n} 个单元格没能做上标记；单元格的内容已经写好。',
+  mergesUnread: '工作簿是以只读方式打开的，Excel 不让读合并单元格，合并处按空单元格看待',
+  reviewUndoBefore:
+    '这个版本的 Excel 把读取合并单元格当作改动：复核之后，之前的操作不能再用 Ctrl+Z 撤销。要撤销的请先撤销。',
+  reviewUndoAfter:
+    '刚才的复核没有改动表格，但这个版本的 Excel 已清空撤销记录，复核之前的操作不能再用 Ctrl+Z 撤销。以后每次复核都是这样，不再提示。',
+  liveReviewUndo: '在这个版本的 Excel 里，每次自动复核都会清空 Ctrl+Z 的撤销记录。',
+  cleanCopy: '发回单位之前',
+  cleanCopyWhat:
+    '另存一份干净副本：去掉本工具的记录和标记，以及加载项留在文件里的部分（否则对方打开时会弹出一个打不开的窗格）。写入的内容和复核报告等工作表都保留；不想发出去的，请先在 Excel 里删掉。',
+  makeCleanCopy: '干净副本',
+  makingCleanCopy: '正在生成干净副本…',
+  cleanCopyMade: '已生成“{name}”，请在下载文件夹里找到它。',
+  cleanCopyElsewhere:
+    '没有看到下载的文件（Mac 版 Excel 不让窗格下载）？请保存工作簿，在“不用 Excel”的页面里打开它，按“干净副本”；或者用命令行：review 文件.xlsx --clean --out 文件夹。',
+  cleanCopyName: '{name}（干净副本）',
   'outcome-written': '已写入 {n} 处',
   'outcome-changed': '{n} 处在复核后改过，没有写入',
   'outcome-refused': '{n} 处不能写入，保持原样',

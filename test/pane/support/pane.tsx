@@ -142,6 +142,8 @@ export class FakeServices implements PaneServices {
   selection: PaneServices['selection'] = () =>
     this.answers.selection?.() ?? Promise.resolve(good({ sheetId: 'sheet-1', cell: { row: 11, column: 7 } }));
 
+  cleanCopy: PaneServices['cleanCopy'] = null;
+
   unmark: PaneServices['unmark'] = (sheetId) => {
     this.unmarked.push(sheetId);
     return this.answers.unmark?.(sheetId) ?? Promise.resolve(good({ removed: 3 }));
