@@ -24,7 +24,7 @@ export async function documentBytes(): Promise<Outcome<Uint8Array>> {
 
 /** The file's name without its folder; null for a workbook that was never saved. */
 export function documentName(): string | null {
-  const url: unknown = typeof Office === 'undefined' ? null : (Office.context.document.url as string | null);
+  const url: unknown = typeof Office === 'undefined' ? null : Office.context.document.url;
   const last =
     typeof url === 'string'
       ? (url

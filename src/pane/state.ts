@@ -245,7 +245,7 @@ export function chosenEdits(state: PaneState, form: FormReport): readonly Edit[]
 
 /**
  * Whether the user has yet to be told that a review empties Excel's undo: reading merged areas counts as a write there
- * below ExcelApi 1.20, and there is no other way to read them (office-js #5918, #3141, #2543).
+ * below ExcelApi 1.20, and there is no other way to read them (office-js 5918, 3141, 2543).
  */
 export function isReviewUndoNews({ capabilities, settings }: PaneState): boolean {
   return capabilities?.host === 'excel' && !capabilities.nativeUndo && !settings.knowsReviewUndo;

@@ -221,6 +221,7 @@ describe('settings', () => {
       reviewOnOpening: true,
       knowsReview: true,
       knowsUndo: false,
+      knowsReviewUndo: false,
     });
     await user.click(button('复制诊断信息'));
     const text = await navigator.clipboard.readText();

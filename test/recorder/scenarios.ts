@@ -12,6 +12,7 @@ import { createReviewer } from '../../src/review/memory/reviewer';
 import { listApplied, revertApply } from '../../src/review/revertApply';
 import type { Outcome } from '../../src/port/workbook';
 import { samples } from '../../src/demo/samples/samples';
+import { asExcelIsScenarios } from './asExcelIsScenarios';
 import { attempt, contentOf, putAndRead, type Desk, type Scenario } from './scenario';
 
 /** What people and notes put into cells, and what Excel might take for something else. */
@@ -528,4 +529,5 @@ export const scenarios: readonly Scenario[] = [
       });
     },
   },
+  ...asExcelIsScenarios,
 ];

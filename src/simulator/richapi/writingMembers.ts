@@ -4,6 +4,7 @@ export const writingMembers: ReadonlySet<string> = new Set([
   'Clear',
   'ClearAll',
   'Delete',
+  'Insert',
   'Merge',
   'Protect',
   'Unmerge',

@@ -166,6 +166,16 @@ function boundsOf(range: RangeObject, given: Arguments): { readonly other: Range
   return { other, common: overlap(range.area, other.area) };
 }
 
+/** Puts rows in, or takes them out. */
+function shiftRows({ area, sheet, workbook }: RangeObject, given: Arguments, direction: string, isIn: boolean): void {
+  const isWhole = isWholeRows(area);
+  if (!isWhole) throw new HostError('NotImplemented', given.location);
+  given.oneOf(0, [direction]);
+  if (sheet.protection !== null) throw new HostError('AccessDenied', given.location);
+  if (isIn) workbook.insertRows(sheet.id, area.top, rowsOf(area), 'add-in');
+  else workbook.deleteRows(sheet.id, area.top, rowsOf(area), 'add-in');
+}
+
 /** The merged areas whose top left cell lies in the range, or null when there is none. */
 function mergedAreas(range: RangeObject, location: string): RangeAreasObject | null {
   const merges = range.sheet.merges.filter((merge) => contains(range.area, { row: merge.top, column: merge.left }));
@@ -335,6 +345,15 @@ const rangeType = typeOf<RangeObject>('Range', ({ property, child, method, actio
       given.isLeftOut(0) ? 'All' : given.oneOf(0, ['All', 'Formats', 'Contents', 'Hyperlinks']),
       given.location,
     );
+    return null;
+  }),
+  // Whole rows only; what moves single cells is not simulated.
+  insert: action('1.1', (range, given) => {
+    shiftRows(range, given, 'Down', true);
+    return range;
+  }),
+  delete: action('1.1', (range, given) => {
+    shiftRows(range, given, 'Up', false);
     return null;
   }),
   merge: action('1.2', (range, given) => {
