@@ -14,7 +14,6 @@ import type { UndoGroup } from '../../src/simulator/bridge/options';
 import { startExcelInNode } from '../../src/simulator/node/startExcelInNode';
 import { editOf, valueOf } from '../contracts/workbookContract';
 import { excelForEachTest, type ExcelInNode } from '../support/excelInNode';
-import { ownSeal } from '../support/ownSeal';
 import { formSheet } from './formSheet';
 
 const start = excelForEachTest();
