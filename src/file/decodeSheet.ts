@@ -1,10 +1,11 @@
 /** A worksheet part and the tables it refers to, put together into the snapshot that every later step works on. */
-import { contains, type Area, type CellRef } from '../core/sheet/cellRef';
+import { contains, toA1, type Area, type CellRef } from '../core/sheet/cellRef';
 import { coveredCells } from '../core/sheet/covered';
 import { emptySnapshot } from '../core/sheet/emptySnapshot';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../core/sheet/snapshot';
 import type { CellState } from '../port/workbook';
 import type { CellStyle } from './cellStyles';
+import { DamagedFile } from './damage';
 import { changesText, plainDisplay, type NumberDisplay } from './numberDisplay';
 import { formulaFor } from './sharedFormula';
 import { keyOf, type SheetPart, type StoredCell } from './sheetPart';
@@ -18,14 +19,19 @@ export interface CellTables {
   readonly style: (style: number) => CellStyle;
 }
 
-/** The value that a cell stores; for a formula, the one Excel calculated last. */
+/**
+ * The value that a cell stores; for a formula, the one Excel calculated last.
+ *
+ * @throws DamagedFile where the cell refers to a text that is not there, or holds a number that is none.
+ */
 export function cellValue(cell: StoredCell | undefined, tables: CellTables): CellValue {
   if (!cell) return null;
   const { stored } = cell;
   if (stored === null) return null;
   switch (cell.kind) {
     case 's': {
-      const text = tables.sharedStrings[Number(stored)] ?? '';
+      const text = tables.sharedStrings[Number(stored)];
+      if (text === undefined) throw new DamagedFile(`${toA1(cell.ref)} → sharedStrings[${stored}]`);
       return text === '' ? null : text;
     }
     case 'inlineStr':
@@ -40,7 +46,8 @@ export function cellValue(cell: StoredCell | undefined, tables: CellTables): Cel
       return { error: stored };
     default: {
       const number = Number(stored);
-      return Number.isFinite(number) ? number : stored;
+      if (!Number.isFinite(number)) throw new DamagedFile(`${toA1(cell.ref)} = ${stored.slice(0, 40)}`);
+      return number;
     }
   }
 }

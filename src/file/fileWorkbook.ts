@@ -4,16 +4,20 @@ import { readFileSync, statSync } from 'node:fs';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../port/workbook';
+import { inflateRawSync } from 'node:zlib';
+import { failed } from '../port/outcome';
 import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
 import { packageLimit } from './workbookPackage';
-import { openXlsxWorkbook, type XlsxWorkbook } from './xlsxWorkbook';
+import { openWorkbook, type AnyWorkbook } from './openWorkbook';
+import type { Inflate } from './zip';
 
 /** An open file; changes stay in memory until it is saved. */
-export interface FileWorkbook extends XlsxWorkbook {
+export interface FileWorkbook extends AnyWorkbook {
   /**
    * Writes the workbook whole or not at all: to `path`, else to the file it was opened to be saved as, else over the
-   * file that was opened. Faults: file-not-writable.
+   * file that was opened. A file that was converted on opening is never written over: it is an .xlsx now. Faults:
+   * file-not-writable, read-only.
    */
   save(path?: string): Promise<Outcome<{ readonly path: string }>>;
 }
@@ -27,43 +31,54 @@ const unreadableKinds: Readonly<Record<string, 'file-missing' | 'not-a-workbook'
   EISDIR: 'not-a-workbook',
 };
 
-/**
- * Opens an .xlsx or .xlsm. Faults: file-missing, file-not-readable, not-a-workbook (an .xls too), file-encrypted,
- * file-too-large.
- */
-export function openFileWorkbook(
-  path: string,
-  { saveAs = path }: { readonly saveAs?: string } = {},
-): Promise<Outcome<FileWorkbook>> {
-  // A bug that is thrown on the way rejects, as from any other port.
-  return new Promise((settle) => settle(openNow(path, saveAs)));
-}
+/** Unpacks with what Node has built in; `size` is what the directory says, and more is not unpacked. */
+const nativeInflate: Inflate = (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
 
-function openNow(path: string, saveAs: string): Outcome<FileWorkbook> {
-  let bytes: Uint8Array;
-  try {
-    const found = statSync(path);
-    // A pipe or a device has no end to wait for.
-    if (!found.isFile() && !found.isDirectory()) return { ok: false, fault: { kind: 'not-a-workbook', path } };
-    // Before reading: a file of many gigabytes must not fill the memory to be told that it is too large.
-    if (found.size > packageLimit.file) return { ok: false, fault: { kind: 'file-too-large', path } };
-    // At once, because a small file is read sooner than a thread that would read it meanwhile is woken, twice over.
-    bytes = readFileSync(path);
-  } catch (error) {
-    const code = systemCode(error);
-    if (code === null) throw error;
-    return { ok: false, fault: { kind: unreadableKinds[code] ?? 'file-not-readable', path } };
-  }
-  const opened = openXlsxWorkbook(bytes, {
+/**
+ * Opens a file of any format with tables. Faults: file-missing, file-not-readable, file-encrypted, file-damaged,
+ * file-too-large, and what the file is where it holds no table.
+ */
+export async function openFileWorkbook(
+  path: string,
+  { saveAs }: { readonly saveAs?: string } = {},
+): Promise<Outcome<FileWorkbook>> {
+  const read = readNow(path);
+  if (!read.ok) return read;
+  const opened = await openWorkbook(read.value, {
     path,
+    inflate: nativeInflate,
     loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
   });
   if (!opened.ok) return opened;
   const workbook = opened.value;
+  const usual = saveAs ?? (workbook.convertedFrom === null ? path : null);
   return {
     ok: true,
-    value: { ...workbook, save: (target = saveAs) => writeWhole(target, workbook.bytes()) },
+    value: {
+      ...workbook,
+      save(given) {
+        const target = given ?? usual;
+        if (target === null) return Promise.resolve(failed({ kind: 'read-only' }));
+        return writeWhole(target, workbook.bytes());
+      },
+    },
   };
+}
+
+function readNow(path: string): Outcome<Uint8Array> {
+  try {
+    const found = statSync(path);
+    // A pipe or a device has no end to wait for.
+    if (!found.isFile() && !found.isDirectory()) return failed({ kind: 'not-a-workbook', path });
+    // Before reading: a file of many gigabytes must not fill the memory to be told that it is too large.
+    if (found.size > packageLimit.file) return failed({ kind: 'file-too-large', path });
+    // At once, because a small file is read sooner than a thread that would read it meanwhile is woken, twice over.
+    return { ok: true, value: readFileSync(path) };
+  } catch (error) {
+    const code = systemCode(error);
+    if (code === null) throw error;
+    return failed({ kind: unreadableKinds[code] ?? 'file-not-readable', path });
+  }
 }
 
 async function writeWhole(path: string, bytes: Uint8Array): Promise<Outcome<{ readonly path: string }>> {

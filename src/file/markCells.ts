@@ -50,7 +50,7 @@ export function removeMarks(part: SheetPart): string {
     if (ours.length === rules.length) splices.push({ start, end, text: '' });
     else for (const rule of ours) splices.push({ start: rule.start, end: rule.end, text: '' });
   }
-  return splice(part.xml, splices);
+  return splices.length === 0 ? part.xml : splice(part.xml, splices);
 }
 
 /** The part's text with marks put in; `part` holds none of ours. `dxf` gives the place of a look among the styles. */

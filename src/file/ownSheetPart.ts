@@ -2,16 +2,15 @@
 import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
 import { textWidth } from '../core/sheet/textWidth';
 import { toA1 } from '../core/sheet/cellRef';
+import { addPart, beforeEndOf, freeName, required } from './addPart';
 import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../port/ownSheetName';
 import type { SheetPart } from './sheetPart';
 import type { WorkbookPackage } from './workbookPackage';
-import { relationshipsOf, type WorkbookParts } from './workbookParts';
+import type { WorkbookParts } from './workbookParts';
 import { encodeStoredText, escapeXml, splice, tagsOf, type Splice } from './xml';
 
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const worksheetType = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet';
 const namespaceOfRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const contentType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml';
 
 /** Whether a part carries our mark. */
 export function isOwnSheetPart(part: SheetPart): boolean {
@@ -93,52 +92,21 @@ export function addSheetPart(
   { sheets, workbook }: WorkbookParts,
   { name, xml }: { readonly name: string; readonly xml: string },
 ): WorkbookPackage {
-  const folder = workbook.slice(0, workbook.lastIndexOf('/') + 1);
-  const free = (make: (number: number) => string, taken: (candidate: string) => boolean): string => {
-    for (let number = 1; ; number += 1) if (!taken(make(number))) return make(number);
-  };
-  const part = free(
-    (number) => `${folder}worksheets/sheet${number}.xml`,
-    (candidate) => opened.names.includes(candidate),
+  const added = addPart(opened, workbook, {
+    name: freeName(opened, workbook, (number) => `worksheets/sheet${number}.xml`),
+    xml,
+    type: 'worksheet',
+  });
+  // Ids that a place was added to count by the number before it.
+  const sheetId = Math.max(0, ...sheets.map(({ id }) => Number.parseInt(id, 10) || 0)) + 1;
+  const listed = beforeEndOf(
+    required(opened, workbook),
+    'sheets',
+    (prefix) =>
+      `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ` +
+      `xmlns:zp="${namespaceOfRelationships}" zp:id="${added.relationship}"/>`,
   );
-  const relationshipIds = new Set(relationshipsOf(opened, workbook).map(({ id }) => id));
-  const relationship = free(
-    (number) => `rId${number}`,
-    (candidate) => relationshipIds.has(candidate),
-  );
-  const sheetId = Math.max(0, ...sheets.map(({ id }) => Number(id))) + 1;
-  const relationships = `${folder}_rels/${workbook.slice(folder.length)}.rels`;
-  return opened.with(
-    new Map([
-      [part, xml],
-      [
-        '[Content_Types].xml',
-        beforeEndOf(
-          required(opened, '[Content_Types].xml'),
-          'Types',
-          (prefix) => `<${prefix}Override PartName="/${part}" ContentType="${contentType}"/>`,
-        ),
-      ],
-      [
-        relationships,
-        beforeEndOf(
-          required(opened, relationships),
-          'Relationships',
-          (prefix) => `<${prefix}Relationship Id="${relationship}" Type="${worksheetType}" Target="/${part}"/>`,
-        ),
-      ],
-      [
-        workbook,
-        beforeEndOf(
-          required(opened, workbook),
-          'sheets',
-          (prefix) =>
-            `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ` +
-            `xmlns:zp="${namespaceOfRelationships}" zp:id="${relationship}"/>`,
-        ),
-      ],
-    ]),
-  );
+  return added.opened.with(new Map([[workbook, listed]]));
 }
 
 /** The styles part with all styles, and their places; those that are there already are used again. */
@@ -221,19 +189,4 @@ function grown(
     { start: openStart, end: openEnd, text: open },
     { start: closeStart, end: closeStart, text: wanted.slice(entries.length).join('') },
   ];
-}
-
-function beforeEndOf(xml: string, element: string, make: (prefix: string) => string): string {
-  for (const tag of tagsOf(xml)) {
-    if (tag.name === element && tag.kind === 'close') {
-      return splice(xml, [{ start: tag.start, end: tag.start, text: make(tag.prefix) }]);
-    }
-  }
-  throw new Error(`a part without ${element}`);
-}
-
-function required(opened: WorkbookPackage, name: string): string {
-  const text = opened.text(name);
-  if (text === null) throw new Error(`a workbook package without ${name}`);
-  return text;
 }

@@ -3,10 +3,10 @@ import { readOneByOne } from '../port/readOneByOne';
 import type { Changes, Outcome, Workbook } from '../port/workbook';
 import { succeeded } from '../port/outcome';
 import { createCaller, type Line } from './calls';
-import type { PlainChanges, WorkbookCalls } from './workbookCalls';
+import type { Opening, PlainChanges, WorkbookCalls } from './workbookCalls';
 
 /** A workbook at the other end. */
-export interface RemoteWorkbook extends Workbook, Pick<WorkbookCalls, 'look' | 'showsBareNumbers' | 'bytes'> {}
+export interface RemoteWorkbook extends Workbook, Opening, Pick<WorkbookCalls, 'look' | 'showsBareNumbers' | 'bytes'> {}
 
 /**
  * Opens the bytes at the other end, which keeps them; what cannot be opened is a fault with the path.
@@ -44,6 +44,7 @@ export async function openRemoteWorkbook(
 
   const read: Workbook['read'] = (sheetId) => call('read', sheetId);
   return succeeded({
+    ...opened.value,
     capabilities: () => call('capabilities'),
     sheets: () => call('sheets'),
     read,

@@ -3,7 +3,7 @@ import type { CellChange, Changes, Outcome, PendingChange, Workbook } from '../p
 import type { SheetLook } from '../port/sheetLook';
 import { succeeded } from '../port/outcome';
 import { generalText, type NumberDisplay } from './numberDisplay';
-import { openXlsxWorkbook, type XlsxWorkbook } from './xlsxWorkbook';
+import { openWorkbook, type AnyWorkbook } from './openWorkbook';
 
 /** What is about to be written, as `Remembrance.text` is told it. */
 export interface WritingMoment {
@@ -18,13 +18,19 @@ export interface PlainChanges extends Omit<Changes, 'remember'> {
   readonly remember?: { readonly key: string; readonly text: string };
 }
 
+/** What is known of a file once it is open. */
+export interface Opening {
+  /** The format that it was converted from; null for an .xlsx. */
+  readonly convertedFrom: AnyWorkbook['convertedFrom'];
+}
+
 /** The port as calls, and what belongs to the file beyond it. Calls other than `open` need an open workbook. */
 export interface WorkbookCalls extends Pick<
   Workbook,
   'capabilities' | 'sheets' | 'read' | 'writeSheet' | 'unmark' | 'recall' | 'remember'
 > {
   /** Opens the bytes of a file, which is called so in faults; what was open before is let go. */
-  open(bytes: Uint8Array, path: string): Promise<Outcome<null>>;
+  open(bytes: Uint8Array, path: string): Promise<Outcome<Opening>>;
   /** What `apply` would write and a text is to be remembered with, without writing it; null: nothing. */
   moment(sheetId: string, changes: Omit<Changes, 'remember'>, key: string): Promise<Outcome<WritingMoment | null>>;
   apply(sheetId: string, changes: PlainChanges): ReturnType<Workbook['apply']>;
@@ -49,9 +55,9 @@ const bareDisplay: NumberDisplay = (value) => (typeof value === 'number' ? gener
 
 /** The calls, on a workbook that `open` opens. */
 export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
-  let opened: XlsxWorkbook | null = null;
+  let opened: AnyWorkbook | null = null;
   let isBare = false;
-  const workbook = (): XlsxWorkbook => {
+  const workbook = (): AnyWorkbook => {
     if (!opened) throw new Error('no workbook is open');
     return opened;
   };
@@ -61,13 +67,12 @@ export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
     return display ?? bareDisplay;
   };
   return {
-    open(bytes, path) {
-      const outcome = openXlsxWorkbook(bytes, { path, loadDisplay: displayFor });
-      if (outcome.ok) {
-        opened = outcome.value;
-        isBare = false;
-      }
-      return Promise.resolve(outcome.ok ? succeeded(null) : outcome);
+    async open(bytes, path) {
+      const outcome = await openWorkbook(bytes, { path, loadDisplay: displayFor });
+      if (!outcome.ok) return outcome;
+      opened = outcome.value;
+      isBare = false;
+      return succeeded({ convertedFrom: opened.convertedFrom });
     },
     capabilities: () => workbook().capabilities(),
     sheets: () => workbook().sheets(),

@@ -1,11 +1,21 @@
 /** The zip package of a workbook as bytes: parts are unpacked when asked for, and changed parts replace the old. */
-import { unzipSync, zipSync, type Zippable } from 'fflate';
+import { zipSync, type Zippable } from 'fflate';
+import { DamagedFile } from './damage';
+import { decodePart } from './textEncoding';
+import { firstMoment, type Inflate, isZip, portableInflate, readDirectory, unpack, type ZipEntry } from './zip';
 
 /** An immutable package; a change yields a new one. */
 export interface WorkbookPackage {
   /** Names of the parts in the order of the archive. */
   readonly names: readonly string[];
-  /** A part as text, or null where the package has none of that name. */
+  /** Whether the package has a part of that name. */
+  has(name: string): boolean;
+  /**
+   * A part as text, or null where the package has none of that name. Names are the same whatever their case, their
+   * slashes and their percent signs, as for Excel.
+   *
+   * @throws DamagedFile where the part cannot be unpacked or is in no encoding that it says.
+   */
   text(name: string): string | null;
   /** The package with these parts put in place; null removes a part. Other parts keep their bytes. */
   with(parts: ReadonlyMap<string, string | null>): WorkbookPackage;
@@ -13,95 +23,110 @@ export interface WorkbookPackage {
   bytes(): Uint8Array;
 }
 
-/** Why bytes are not a package that can be read. */
-export type PackageProblem = 'not-a-workbook' | 'file-encrypted' | 'file-too-large';
+/** Why bytes are not opened as a package. */
+export type PackageProblem = 'not-a-workbook' | 'file-too-large';
 
 /**
- * How much is unpacked at most, in bytes: a workbook of forms stays under a hundredth of it, and an archive that says
- * more (or is made to fill the memory) is refused before anything is unpacked. `part` is for what is read as text.
+ * How much is unpacked at most, in bytes: a workbook of forms stays under a hundredth of it, one with formats down to
+ * the last row under the whole of it, and an archive that says more (or is made to fill the memory) is refused before anything
+ * is unpacked. `part` is for what is read as text.
  */
-export const packageLimit = { file: 128 * 1024 * 1024, part: 64 * 1024 * 1024, whole: 512 * 1024 * 1024 } as const;
+export const packageLimit = { file: 128 * 1024 * 1024, part: 128 * 1024 * 1024, whole: 512 * 1024 * 1024 } as const;
 
-// The signature of a compound file: an .xls, or an .xlsx wrapped because it is encrypted.
-const compoundSignature = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** From how many bytes on a part is packed fast instead of small. */
+const large = 8 * 1024 * 1024;
 
 const isText = (name: string): boolean => /\.(?:xml|rels|vml)$/iu.test(name);
 
-/** Opens the bytes of an .xlsx or .xlsm, or says why they are none. */
-export function openPackage(bytes: Uint8Array): WorkbookPackage | PackageProblem {
-  if (compoundSignature.every((byte, index) => bytes[index] === byte)) {
-    // The stream that holds an encrypted workbook is named so in the directory (MS-OFFCRYPTO 2.3.4.4).
-    const directory = new TextDecoder('utf-16le').decode(bytes.subarray(0, bytes.length & ~1));
-    return directory.includes('EncryptedPackage') ? 'file-encrypted' : 'not-a-workbook';
-  }
-  if (bytes.length > packageLimit.file) return 'file-too-large';
-  const names: string[] = [];
-  let unpacked = 0;
-  let largest = 0;
+/** One spelling for all of a name. */
+export function canonicalName(name: string): string {
+  const plain = name.replaceAll('\\', '/').replace(/^\/+/u, '');
   try {
-    unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        names.push(name);
-        unpacked += originalSize;
-        if (isText(name)) largest = Math.max(largest, originalSize);
-        return false;
-      },
-    });
+    return decodeURIComponent(plain).toLowerCase();
   } catch {
-    // The library throws only where the bytes are not a zip archive or a damaged one.
-    return 'not-a-workbook';
-  }
-  if (largest > packageLimit.part || unpacked > packageLimit.whole) return 'file-too-large';
-  if (!names.includes('[Content_Types].xml')) return 'not-a-workbook';
-  try {
-    // All texts in one pass: what is damaged inside is then known on opening, and not in the middle of a review.
-    const texts = unzipSync(bytes, { filter: ({ name }) => isText(name) });
-    return packageOf(bytes, names, new Map(), new Map(Object.entries(texts)));
-  } catch {
-    // As above: a compressed stream that cannot be unpacked.
-    return 'not-a-workbook';
+    // A percent sign that stands for itself.
+    return plain.toLowerCase();
   }
 }
 
-function packageOf(
-  original: Uint8Array,
-  originalNames: readonly string[],
-  changed: ReadonlyMap<string, string | null>,
-  texts: ReadonlyMap<string, Uint8Array>,
-): WorkbookPackage {
-  const unpacked = new Map<string, string>();
+/** Opens the bytes of an .xlsx or .xlsm, or says why they are none. @throws DamagedFile */
+export function openPackage(bytes: Uint8Array, inflate: Inflate = portableInflate): WorkbookPackage | PackageProblem {
+  if (bytes.length > packageLimit.file) return 'file-too-large';
+  if (!isZip(bytes)) return 'not-a-workbook';
+  const entries = readDirectory(bytes);
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  const largest = Math.max(0, ...entries.map(({ name, size }) => (isText(name) ? size : 0)));
+  if (largest > packageLimit.part || unpacked > packageLimit.whole) return 'file-too-large';
+  const archive = new Archive(bytes, entries, inflate);
+  return archive.actual('[Content_Types].xml') === null ? 'not-a-workbook' : packageOf(archive, new Map());
+}
+
+/** The file as it was opened; its texts are unpacked once, whatever is changed later. */
+class Archive {
+  readonly names: readonly string[];
+  private readonly byName: ReadonlyMap<string, ZipEntry>;
+  private readonly spellings: ReadonlyMap<string, string>;
+  private readonly texts = new Map<string, string>();
+
+  constructor(
+    readonly original: Uint8Array,
+    entries: readonly ZipEntry[],
+    private readonly inflate: Inflate,
+  ) {
+    const files = entries.filter(({ name }) => !/[\\/]$/u.test(name));
+    this.byName = new Map(files.map((entry) => [entry.name, entry]));
+    this.names = [...this.byName.keys()];
+    // The first of two names that differ in their spelling only, as in a program that looks for one.
+    this.spellings = new Map([...this.names].reverse().map((name) => [canonicalName(name), name]));
+  }
+
+  /** The name as the archive spells it; null where it has none. */
+  actual(name: string): string | null {
+    return this.byName.has(name) ? name : (this.spellings.get(canonicalName(name)) ?? null);
+  }
+
+  content(name: string): Uint8Array | null {
+    const entry = this.byName.get(name);
+    return entry ? unpack(this.original, entry, this.inflate) : null;
+  }
+
+  text(name: string): string | null {
+    const known = this.texts.get(name);
+    if (known !== undefined) return known;
+    const bytes = this.content(name);
+    if (bytes === null) return null;
+    const text = decodePart(bytes);
+    if (text === null) throw new DamagedFile(name);
+    this.texts.set(name, text);
+    return text;
+  }
+}
+
+function packageOf(archive: Archive, changed: ReadonlyMap<string, string | null>): WorkbookPackage {
   const names = [
-    ...originalNames.filter((name) => changed.get(name) !== null),
-    ...[...changed].filter(([name, text]) => text !== null && !originalNames.includes(name)).map(([name]) => name),
+    ...archive.names.filter((name) => changed.get(name) !== null),
+    ...[...changed].filter(([name, text]) => text !== null && !archive.names.includes(name)).map(([name]) => name),
   ];
+  const spelled = (name: string): string => archive.actual(name) ?? name;
   return {
     names,
+    has: (name) => names.includes(spelled(name)),
     text(name) {
-      const replaced = changed.get(name);
-      if (replaced !== undefined) return replaced;
-      let text = unpacked.get(name);
-      if (text === undefined) {
-        const bytes = texts.get(name) ?? unzipSync(original, { filter: (entry) => entry.name === name })[name];
-        if (!bytes) return null;
-        text = new TextDecoder().decode(bytes);
-        unpacked.set(name, text);
-      }
-      return text;
+      const replaced = changed.get(spelled(name));
+      return replaced === undefined ? archive.text(spelled(name)) : replaced;
     },
-    with(parts) {
-      return packageOf(original, originalNames, new Map([...changed, ...parts]), texts);
-    },
+    with: (parts) =>
+      packageOf(archive, new Map([...changed, ...[...parts].map(([name, text]) => [spelled(name), text] as const)])),
     bytes() {
-      if (changed.size === 0) return original;
-      const kept = unzipSync(original);
+      if (changed.size === 0) return archive.original;
       const files: Zippable = {};
       for (const name of names) {
         const text = changed.get(name);
-        const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : kept[name];
-        if (bytes) files[name] = bytes;
+        const bytes = typeof text === 'string' ? new TextEncoder().encode(text) : archive.content(name);
+        // A part of many megabytes is all repetition, and the best packing of it takes ten times as long.
+        if (bytes) files[name] = [bytes, { level: bytes.length > large ? 1 : 6 }];
       }
-      // The same parts are the same bytes, whenever they are written: the first time that an archive can say.
-      return zipSync(files, { level: 6, mtime: new Date(1980, 0, 1) });
+      return zipSync(files, { mtime: firstMoment });
     },
   };
 }

@@ -16,19 +16,93 @@ export interface Tag {
   readonly attributes: string;
 }
 
-const tagPattern =
-  /<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>|<\?[\s\S]*?\?>|<!DOCTYPE[^>]*>|<(\/?)([^\s<>/:]+:)?([^\s<>/]+)((?:"[^"]*"|'[^']*'|[^"'<>/]|\/(?!>))*)(\/?)>/g;
-
-/** The tags of a text in order; comments, processing instructions and CDATA are passed over. */
-export function* tagsOf(xml: string, from = 0): Generator<Tag, void, undefined> {
-  const pattern = new RegExp(tagPattern);
-  pattern.lastIndex = from;
-  for (let match = pattern.exec(xml); match; match = pattern.exec(xml)) {
-    const [whole, slash, prefix = '', name, attributes = '', closing] = match;
-    if (name === undefined) continue;
-    const kind = slash ? 'close' : closing ? 'empty' : 'open';
-    yield { name, prefix, kind, start: match.index, end: match.index + whole.length, attributes };
+/** XML that no reader may go on with. */
+export class DamagedXml extends Error {
+  /**
+   * @param at the offset of what is wrong.
+   * @param word what is wrong, where a word says it: `ref="A:C"`.
+   */
+  constructor(
+    readonly at: number,
+    readonly word = '',
+  ) {
+    super(`damaged XML at ${at} ${word}`);
   }
+}
+
+const greater = 0x3e;
+const less = 0x3c;
+const slash = 0x2f;
+const quote = 0x22;
+const apostrophe = 0x27;
+
+/**
+ * The tags of a text in order; comments, processing instructions and CDATA are passed over. Every character is looked
+ * at once, so that no text, however it is made, takes longer than its length.
+ *
+ * @throws DamagedXml where something is opened and not closed.
+ */
+export function* tagsOf(xml: string, from = 0): Generator<Tag, void, undefined> {
+  for (let start = xml.indexOf('<', from); start >= 0;) {
+    const passed = xml[start + 1] === '!' || xml[start + 1] === '?' ? endOfPassed(xml, start) : null;
+    const end = passed ?? endOfTag(xml, start);
+    if (passed === null) yield tagFrom(xml, start, end);
+    start = xml.indexOf('<', end);
+  }
+}
+
+/** What is passed over, by how it opens; a document type comes last because everything else opens like it. */
+const passedOver = [
+  ['<!--', '-->'],
+  ['<![CDATA[', ']]>'],
+  ['<?', '?>'],
+  ['<!', '>'],
+] as const;
+
+function endOfPassed(xml: string, start: number): number {
+  for (const [opening, closing] of passedOver) {
+    if (!xml.startsWith(opening, start)) continue;
+    const at = xml.indexOf(closing, start + opening.length);
+    if (at >= 0) return at + closing.length;
+    break;
+  }
+  throw new DamagedXml(start);
+}
+
+/** Behind the bracket that closes the tag; brackets between quotes belong to a value. */
+function endOfTag(xml: string, start: number): number {
+  for (let at = start + 1; at < xml.length; at += 1) {
+    const code = xml.charCodeAt(at);
+    if (code === greater) return at + 1;
+    if (code === less) break;
+    if (code !== quote && code !== apostrophe) continue;
+    at = xml.indexOf(code === quote ? '"' : "'", at + 1);
+    if (at < 0) break;
+  }
+  throw new DamagedXml(start);
+}
+
+function tagFrom(xml: string, start: number, end: number): Tag {
+  const isClose = xml.charCodeAt(start + 1) === slash;
+  const isEmpty = !isClose && xml.charCodeAt(end - 2) === slash;
+  const nameFrom = start + (isClose ? 2 : 1);
+  const last = end - (isEmpty ? 2 : 1);
+  let colon = -1;
+  let nameTo = nameFrom;
+  for (; nameTo < last; nameTo += 1) {
+    const code = xml.charCodeAt(nameTo);
+    if (code <= 0x20 || code === slash) break;
+    if (code === 0x3a && colon < 0) colon = nameTo;
+  }
+  if (nameTo === nameFrom) throw new DamagedXml(start);
+  return {
+    name: xml.slice(colon < 0 ? nameFrom : colon + 1, nameTo),
+    prefix: colon < 0 ? '' : xml.slice(nameFrom, colon + 1),
+    kind: isClose ? 'close' : isEmpty ? 'empty' : 'open',
+    start,
+    end,
+    attributes: xml.slice(nameTo, last),
+  };
 }
 
 const attributePatterns = new Map<string, RegExp>();
@@ -52,22 +126,36 @@ export function flag(tag: Pick<Tag, 'attributes'>, name: string, fallback = fals
 
 const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
+/** @throws DamagedXml for a character that there is none of, or an entity that the format does not know. */
 function decodeEntities(text: string): string {
   if (!text.includes('&')) return text;
-  return text.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|[a-z]+);/g, (whole, body: string) => {
-    if (body.startsWith('#x')) return String.fromCodePoint(Number.parseInt(body.slice(2), 16));
-    if (body.startsWith('#')) return String.fromCodePoint(Number(body.slice(1)));
-    return entities[body] ?? whole;
+  return text.replace(/&(#x[0-9a-fA-F]+|#[0-9]+|[A-Za-z]+);/g, (whole, body: string, at: number) => {
+    const entity = body.startsWith('#') ? characterOf(body.slice(1)) : entities[body];
+    if (entity === undefined) throw new DamagedXml(at, whole);
+    return entity;
   });
 }
+
+/** The character of a number as references write it ("x4e2d", "20013"); none above the last one of Unicode. */
+function characterOf(number: string): string | undefined {
+  const code = number.startsWith('x') ? Number.parseInt(number.slice(1), 16) : Number(number);
+  return code <= 0x10ffff ? String.fromCodePoint(code) : undefined;
+}
+
+const cdata = '<![CDATA[';
 
 /** The characters of an element's content, with entities and CDATA resolved. */
 export function contentText(raw: string): string {
   if (!raw.includes('<![CDATA[')) return decodeEntities(raw.replace(/\r\n?/g, '\n'));
-  return raw
-    .split(/<!\[CDATA\[([\s\S]*?)\]\]>/)
-    .map((piece, index) => (index % 2 === 1 ? piece : decodeEntities(piece)))
-    .join('');
+  let text = '';
+  let done = 0;
+  for (let from = raw.indexOf(cdata, done); from >= 0; from = raw.indexOf(cdata, done)) {
+    const to = raw.indexOf(']]>', from);
+    if (to < 0) throw new DamagedXml(from);
+    text += decodeEntities(raw.slice(done, from)) + raw.slice(from + cdata.length, to);
+    done = to + 3;
+  }
+  return text + decodeEntities(raw.slice(done));
 }
 
 /** Text made safe for an element's content or an attribute's value. */

@@ -35,8 +35,12 @@ export type HostFault =
   | { readonly kind: 'session-lost' }
   /** Excel is busy or refuses for now. */
   | { readonly kind: 'busy' }
-  /** A file that is not an Excel workbook, is damaged or encrypted, or cannot be read or written. */
+  /** A file of which nobody can tell what it is. */
   | { readonly kind: 'not-a-workbook'; readonly path: string }
+  /** What the file is instead of a workbook, by its content and not by its name. */
+  | { readonly kind: OtherFile; readonly path: string }
+  /** `place` is the part and the word in it that cannot be: xl/worksheets/sheet1.xml row r="abc". */
+  | { readonly kind: 'file-damaged'; readonly path: string; readonly place: string }
   | { readonly kind: 'file-encrypted'; readonly path: string }
   /** Beyond the limits within which a file is opened at all: far above any form, or unpacking to far more than it is. */
   | { readonly kind: 'file-too-large'; readonly path: string }
@@ -48,6 +52,19 @@ export type HostFault =
   | { readonly kind: 'file-exists'; readonly path: string }
   /** Anything else the host reported; `code` is for the diagnostics, never for the sentence. */
   | { readonly kind: 'unexpected'; readonly code: string };
+
+/** Files that are recognised and hold no table that could be read. */
+export type OtherFile =
+  | 'file-empty'
+  /** A Word document of before 2007, or rich text. */
+  | 'file-old-word'
+  /** A web page or text without a table in it. */
+  | 'file-without-table'
+  | 'file-pdf'
+  | 'file-image'
+  | 'file-slides'
+  /** An archive with other files in it. */
+  | 'file-archive';
 
 /** Success with a value, or a host fault. Bugs are thrown, never turned into a fault. */
 export type Outcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly fault: HostFault };

@@ -44,7 +44,7 @@ describeWorkbookContract('the file adapter at the other end of a line', {
 test('what cannot be opened is a fault that names the file', async () => {
   answerCalls<WorkbookCalls>(line.far, createWorkbookCalls(withEngine));
   const opened = await openRemoteWorkbook(line.near, new TextEncoder().encode('no workbook'), '说明.xlsx');
-  expect(opened).toEqual({ ok: false, fault: { kind: 'not-a-workbook', path: '说明.xlsx' } });
+  expect(opened).toEqual({ ok: false, fault: { kind: 'file-without-table', path: '说明.xlsx' } });
 });
 
 test('asking what is to be remembered changes nothing: a bug in the answer leaves the file as it was', async () => {

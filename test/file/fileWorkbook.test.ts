@@ -37,20 +37,42 @@ const compound = (stream: string): Uint8Array => {
   const bytes = new Uint8Array(1536);
   bytes.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   bytes.set(Buffer.from(stream, 'utf16le'), 1024);
+  // The length of the name in bytes, its end included, and the kind of the entry: a stream.
+  bytes.set([2 * (stream.length + 1), 0, 2], 1024 + 64);
+  // Sectors of 512 bytes, and no table of them.
+  bytes.set([9, 0], 30);
+  bytes.fill(0xff, 76, 512);
   return bytes;
 };
 
 test.each([
   ['random bytes', new Uint8Array([1, 2, 3, 4, 5, 6, 7, 8]), 'not-a-workbook'],
-  ['an empty file', new Uint8Array(), 'not-a-workbook'],
-  ['an .xls', compound('Workbook'), 'not-a-workbook'],
+  ['an empty file', new Uint8Array(), 'file-empty'],
   ['an encrypted workbook', compound('EncryptedPackage'), 'file-encrypted'],
-  ['a zip of something else', zipSync({ 'readme.txt': strToU8('x') }), 'not-a-workbook'],
+  ['an old Word document', compound('WordDocument'), 'file-old-word'],
+  ['an old presentation', compound('PowerPoint Document'), 'file-slides'],
+  ['a compound file of something else', compound('Anything'), 'not-a-workbook'],
+  ['a zip of something else', zipSync({ 'readme.txt': strToU8('x') }), 'file-archive'],
   ['a document of another kind', zipSync({ '[Content_Types].xml': strToU8('<Types/>') }), 'not-a-workbook'],
-  ['a workbook that was cut off', contractWorkbook.slice(0, 900), 'not-a-workbook'],
+  ['a PDF', strToU8('%PDF-1.7'), 'file-pdf'],
+  ['a photograph', new Uint8Array([0xff, 0xd8, 0xff, 0xe0]), 'file-image'],
+  ['rich text', strToU8('{\\rtf1 \\trowd}'), 'file-old-word'],
+  ['words', strToU8('本单位无此项目。'), 'file-without-table'],
+  ['words in GB18030', new Uint8Array([0xb1, 0xed, 0xb8, 0xf1]), 'file-without-table'],
+  ['a web page without a table', strToU8('<html><body>404 Not Found</body></html>'), 'file-without-table'],
 ])('%s is no workbook, and the fault says so', async (_what, bytes, kind) => {
   const path = put('x.xlsx', bytes);
   expect(await openFileWorkbook(path)).toEqual({ ok: false, fault: { kind, path } });
+});
+
+test('damage is told with its place', async () => {
+  const path = put('x.xlsx', contractWorkbook.slice(0, 900));
+  expect(await openFileWorkbook(path)).toEqual({ ok: false, fault: { kind: 'file-damaged', path, place: 'zip' } });
+  const old = put('x.xls', compound('Workbook'));
+  expect(await openFileWorkbook(old)).toEqual({
+    ok: false,
+    fault: { kind: 'file-damaged', path: old, place: 'Workbook' },
+  });
 });
 
 test('a missing file and a folder say what they are', async () => {
@@ -82,7 +104,10 @@ test('a sheet whose part is missing or damaged is a damaged workbook, and the ot
   const workbook = valueOf(
     openXlsxWorkbook(damaged, { path: 'd.xlsx', loadDisplay: () => Promise.reject(new Error('not needed')) }),
   );
-  expect(await workbook.read('2')).toEqual({ ok: false, fault: { kind: 'not-a-workbook', path: 'd.xlsx' } });
+  expect(await workbook.read('2')).toEqual({
+    ok: false,
+    fault: { kind: 'file-damaged', path: 'd.xlsx', place: 'xl/worksheets/sheet2.xml <row>' },
+  });
   expect(valueOf(await workbook.read('1')).sheetName).toBe('自评表');
 });
 

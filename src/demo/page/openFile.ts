@@ -9,6 +9,7 @@ export type OpenedFile =
 
 const messages = {
   'not-a-workbook': (name: string) => `“${name}”不是 .xlsx 工作簿，或者已经损坏。请在 Excel 里另存为 .xlsx 再打开。`,
+  'file-damaged': (name: string) => `“${name}”已经损坏。请在 Excel 里打开它，让它修复，另存为 .xlsx 再打开。`,
   'file-encrypted': (name: string) => `“${name}”设了打开密码，读不了。请去掉密码另存一份。`,
   'file-too-large': (name: string) => `“${name}”太大，超过了能读的大小。请只留自评表所在的工作表另存一份。`,
 } as const;

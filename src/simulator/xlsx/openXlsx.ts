@@ -1,6 +1,8 @@
 /** A simulated workbook from the bytes of a real .xlsx; works in Node and in a browser. */
 import { areaFromA1, areaToA1, toA1, type CellRef } from '../../core/sheet/cellRef';
 import { readCellStyles } from '../../file/cellStyles';
+import { damageOf } from '../../file/damage';
+import { fileKindOf } from '../../file/fileKind';
 import { recallProperty } from '../../file/customProperties';
 import { cellFormula, cellState, decodeSheet, isCovered, type CellTables } from '../../file/decodeSheet';
 import type { NumberDisplay } from '../../file/numberDisplay';
@@ -33,7 +35,10 @@ export interface OpenOptions {
 
 /** A file that was opened, or why it could not be. */
 export type OpenedXlsx =
-  { readonly ok: true; readonly workbook: PlainWorkbook } | { readonly ok: false; readonly problem: PackageProblem };
+  { readonly ok: true; readonly workbook: PlainWorkbook } | { readonly ok: false; readonly problem: OpeningProblem };
+
+/** Why a file was not opened. */
+export type OpeningProblem = PackageProblem | 'file-encrypted' | 'file-damaged';
 
 /** The most rows that are read of a sheet. */
 const rowLimit = 5000;
@@ -41,8 +46,20 @@ const rowLimit = 5000;
 /** The id that Excel would give a sheet, from the number that the file has for it. */
 export const sheetIdOf = (fileId: string): string => `{${fileId.padStart(8, '0')}-0001-0000-0000-000000000000}`;
 
-/** Reads the workbook. Threaded comments, charts, pictures and custom properties of sheets are left in the file. */
+/** Reads the workbook; damage anywhere in it is told. */
 export async function openXlsx(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<OpenedXlsx> {
+  try {
+    if (fileKindOf(bytes) === 'file-encrypted') return { ok: false, problem: 'file-encrypted' };
+    return await openSound(bytes, name, options);
+  } catch (error) {
+    const { kind } = damageOf(error, name);
+    if (kind === 'file-damaged') return { ok: false, problem: kind };
+    throw error;
+  }
+}
+
+/** Reads the workbook. Threaded comments, charts, pictures and custom properties of sheets are left in the file. */
+async function openSound(bytes: Uint8Array, name: string, options: OpenOptions): Promise<OpenedXlsx> {
   const opened = openPackage(bytes);
   if (typeof opened === 'string') return { ok: false, problem: opened };
   const parts = readWorkbookParts(opened);

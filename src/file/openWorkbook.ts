@@ -1,0 +1,50 @@
+/** A file of any kind behind the workbook port: an .xlsx as it is, every other format with tables as an .xlsx of it. */
+import { failed, succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
+import { damageOf } from './damage';
+import { fileKindOf, type TableFormat } from './fileKind';
+import { openXlsxWorkbook, type XlsxOptions, type XlsxWorkbook } from './xlsxWorkbook';
+import { packageLimit } from './workbookPackage';
+import { portableInflate } from './zip';
+
+/** An open workbook, whatever it was. */
+export interface AnyWorkbook extends XlsxWorkbook {
+  /** The format that it was converted from when it was opened; null for an .xlsx, which stays as it is. */
+  readonly convertedFrom: Exclude<TableFormat, 'xlsx'> | null;
+}
+
+/**
+ * Opens the bytes of a file. Faults: what the file is instead of a workbook, file-encrypted, file-damaged,
+ * file-too-large.
+ */
+export async function openWorkbook(bytes: Uint8Array, options: XlsxOptions): Promise<Outcome<AnyWorkbook>> {
+  const { inflate = portableInflate, path } = options;
+  if (bytes.length > packageLimit.file) return failed({ kind: 'file-too-large', path });
+  try {
+    const kind = fileKindOf(bytes, inflate);
+    if (kind === null) return failed({ kind: 'not-a-workbook', path });
+    if (kind.startsWith('file-')) return failed({ kind, path } as { kind: 'file-empty'; path: string });
+    const format = kind as TableFormat;
+    if (format === 'xlsx') return as(openXlsxWorkbook(bytes, options), null);
+    const { convert } = await import(/* webpackChunkName: "formats" */ './convert');
+    const converted = convert(bytes, format, inflate);
+    if (typeof converted === 'string') return failed({ kind: converted, path });
+    return as(openXlsxWorkbook(converted, options), format);
+  } catch (error) {
+    return failed(damageOf(error, path));
+  }
+}
+
+function as(opened: Outcome<XlsxWorkbook>, convertedFrom: AnyWorkbook['convertedFrom']): Outcome<AnyWorkbook> {
+  if (!opened.ok) return opened;
+  const workbook = opened.value;
+  return succeeded({
+    ...workbook,
+    convertedFrom,
+    async capabilities() {
+      const known = await workbook.capabilities();
+      if (!known.ok || convertedFrom === null) return known;
+      return succeeded({ ...known.value, details: { ...known.value.details, convertedFrom } });
+    },
+  });
+}

@@ -1,0 +1,51 @@
+/** Addresses and numbers as a worksheet part writes them; what cannot be one is damage. */
+import { areaFromA1, fromA1, type Area, type CellRef } from '../core/sheet/cellRef';
+import { attribute, DamagedXml, type Tag } from './xml';
+
+/** The size of a sheet (Excel specifications and limits). */
+export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
+
+const damaged = (tag: Tag, name: string): DamagedXml =>
+  new DamagedXml(tag.start, `${tag.name} ${name}="${attribute(tag, name) ?? ''}"`);
+
+const isOnSheet = ({ column, row }: CellRef): boolean =>
+  row >= 0 && row < sheetSize.rows && column >= 0 && column < sheetSize.columns;
+
+/** The whole number of an attribute, from `least` to `most`, or null where there is none. @throws DamagedXml */
+export function numberIn(tag: Tag, name: string, least: number, most: number): number | null {
+  const written = attribute(tag, name);
+  if (written === null) return null;
+  const number = Number(written);
+  if (!Number.isInteger(number) || number < least || number > most) throw damaged(tag, name);
+  return number;
+}
+
+/** The cell that an attribute names, or null where there is none. @throws DamagedXml */
+export function cellIn(tag: Tag, name: string): CellRef | null {
+  const written = attribute(tag, name);
+  if (written === null) return null;
+  const ref = orDamaged(tag, name, () => fromA1(written));
+  if (!isOnSheet(ref)) throw damaged(tag, name);
+  return ref;
+}
+
+/** The area that an attribute names, or null where there is none. @throws DamagedXml */
+export function areaIn(tag: Tag, name: string): Area | null {
+  const written = attribute(tag, name);
+  if (written === null) return null;
+  // Whole columns and rows are areas to Excel, and none that a merge or an array may have.
+  if (!written.split(':').every((corner) => /\d/.test(corner) && /[A-Za-z]/.test(corner))) throw damaged(tag, name);
+  const area = orDamaged(tag, name, () => areaFromA1(written));
+  if (!isOnSheet({ row: area.bottom, column: area.right })) throw damaged(tag, name);
+  return area;
+}
+
+function orDamaged<T>(tag: Tag, name: string, read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    // What is no address.
+    if (error instanceof RangeError) throw damaged(tag, name);
+    throw error;
+  }
+}

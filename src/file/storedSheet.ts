@@ -1,0 +1,98 @@
+/** What a worksheet part stores and where it stands in the text, so that it can be replaced. */
+import type { Area, CellRef } from '../core/sheet/cellRef';
+import type { Tag } from './xml';
+
+/** A cell as the part stores it. */
+export interface StoredCell {
+  readonly ref: CellRef;
+  /** Offsets of the whole element. */
+  readonly start: number;
+  readonly end: number;
+  /** The element's name with its prefix, and its attributes as written. */
+  readonly tag: Tag;
+  readonly style: number;
+  /** The kind of value: n, s, str, inlineStr, b, e or d. */
+  readonly kind: string;
+  /** The stored value as text, or null where there is none. */
+  readonly stored: string | null;
+  readonly formula: StoredFormula | null;
+}
+
+/** A formula element. */
+export interface StoredFormula {
+  /** Without the leading "="; "" for a cell that follows a shared formula. */
+  readonly text: string;
+  /** The number of the shared formula that this cell leads or follows, or null. */
+  readonly shared: string | null;
+  /** The area that one array formula fills, from its first cell; else null. */
+  readonly fills: Area | null;
+}
+
+/** A row element; its cells lie between `inside` and `close`. */
+export interface StoredRow {
+  readonly row: number;
+  readonly tag: Tag;
+  readonly end: number;
+  /** Style of cells that are not there yet; null where the row sets none. */
+  readonly style: number | null;
+}
+
+/** A rule of a conditional format block. */
+export interface StoredRule {
+  readonly start: number;
+  readonly end: number;
+  readonly formulas: readonly string[];
+  readonly dxf: number | null;
+  readonly priority: number;
+}
+
+/** A block of conditional formats over the same cells. */
+export interface StoredConditionalFormat {
+  readonly start: number;
+  readonly end: number;
+  /** Areas separated by blanks, as written. */
+  readonly areas: string;
+  readonly rules: readonly StoredRule[];
+}
+
+/** A child of the worksheet element. */
+export interface StoredChild {
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Everything that is read of a worksheet part. */
+export interface SheetPart {
+  readonly xml: string;
+  /** Prefix of the worksheet element, for elements that are put in. */
+  readonly prefix: string;
+  /** Smallest area around cells with a value or a formula; null when there is none. Counted over the whole part. */
+  readonly used: Area | null;
+  /** Cells by key (see `keyOf`), `rowLimit` rows from the first used one on; beyond it only what is used counts. */
+  readonly cells: ReadonlyMap<number, StoredCell>;
+  /** Rows within that limit, and the first one behind it. */
+  readonly rows: ReadonlyMap<number, StoredRow>;
+  /** Leaders of shared formulas by number. */
+  readonly sharedFormulas: ReadonlyMap<string, { readonly text: string; readonly ref: CellRef }>;
+  /** Areas that array formulas fill. */
+  readonly filled: readonly Area[];
+  readonly merges: readonly Area[];
+  readonly hiddenRows: readonly number[];
+  readonly hiddenColumns: readonly Span[];
+  readonly columnStyles: readonly (Span & { readonly style: number })[];
+  readonly isProtected: boolean;
+  readonly conditionalFormats: readonly StoredConditionalFormat[];
+  readonly children: readonly StoredChild[];
+}
+
+/** Columns or rows from first to last, zero-based, both included. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A number that stands for one cell of a sheet. */
+export function keyOf({ row, column }: CellRef): number {
+  return row * 16384 + column;
+}

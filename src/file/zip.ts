@@ -1,0 +1,166 @@
+/** The archive around a package: its directory, and one entry unpacked and proved by its length and checksum. */
+import { inflateSync } from 'fflate';
+import { DamagedFile } from './damage';
+
+/** One entry of the directory. */
+export interface ZipEntry {
+  /** As written, but for the encoding. */
+  readonly name: string;
+  /** Bytes once unpacked, as the directory says. */
+  readonly size: number;
+  readonly isEncrypted: boolean;
+  readonly method: number;
+  readonly packed: number;
+  readonly offset: number;
+  readonly checksum: number;
+}
+
+/** Unpacks raw deflate to exactly `size` bytes at most. @throws where the stream is broken. */
+export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
+
+/** The one that works everywhere. */
+export const portableInflate: Inflate = (packed, size) => inflateSync(packed, { out: new Uint8Array(size) });
+
+/** The same parts are the same bytes, whenever they are written: the first time that an archive can say. */
+export const firstMoment = new Date(1980, 0, 1);
+
+const signature = { end: 0x06054b50, end64: 0x06064b50, entry: 0x02014b50, local: 0x04034b50 } as const;
+const allOnes = 0xffffffff;
+
+/** Whether the bytes begin as an archive. */
+export function isZip(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && (bytes[2] === 3 || bytes[2] === 5);
+}
+
+const viewOf = ({ buffer, byteLength, byteOffset }: Uint8Array): DataView =>
+  new DataView(buffer, byteOffset, byteLength);
+
+/**
+ * The entries in the order of the directory.
+ *
+ * @throws DamagedFile where there is no directory, as in a file that was cut off.
+ */
+export function readDirectory(bytes: Uint8Array): readonly ZipEntry[] {
+  try {
+    return entriesFrom(bytes);
+  } catch (error) {
+    // Only a view throws this: a place beyond the end of the file.
+    if (error instanceof RangeError) throw new DamagedFile('zip');
+    throw error;
+  }
+}
+
+function entriesFrom(bytes: Uint8Array): readonly ZipEntry[] {
+  const view = viewOf(bytes);
+  const { count, start } = directoryOf(view);
+  const entries: ZipEntry[] = [];
+  let at = start;
+  for (let number = 0; number < count; number += 1) {
+    if (view.getUint32(at, true) !== signature.entry) throw new DamagedFile('zip');
+    const lengths = {
+      name: view.getUint16(at + 28, true),
+      extra: view.getUint16(at + 30, true),
+      comment: view.getUint16(at + 32, true),
+    };
+    const nameEnd = at + 46 + lengths.name;
+    const flags = view.getUint16(at + 8, true);
+    const plain = {
+      size: view.getUint32(at + 24, true),
+      packed: view.getUint32(at + 20, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    entries.push({
+      ...inLongForm(view, nameEnd, nameEnd + lengths.extra, plain),
+      name: nameFrom(bytes.subarray(at + 46, nameEnd)),
+      isEncrypted: (flags & 1) === 1,
+      method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
+    });
+    at = nameEnd + lengths.extra + lengths.comment;
+  }
+  return entries;
+}
+
+/** Where the directory lies, from the record at the end of the archive, behind which a comment may stand. */
+function directoryOf(view: DataView): { readonly count: number; readonly start: number } {
+  const longestComment = 0xffff;
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - longestComment); at -= 1) {
+    if (view.getUint32(at, true) !== signature.end) continue;
+    const count = view.getUint16(at + 10, true);
+    const start = view.getUint32(at + 16, true);
+    if (count !== 0xffff && start !== allOnes) return { count, start };
+    const long = Number(view.getBigUint64(at - 20 + 8, true));
+    if (view.getUint32(long, true) !== signature.end64) break;
+    return { count: Number(view.getBigUint64(long + 32, true)), start: Number(view.getBigUint64(long + 48, true)) };
+  }
+  throw new DamagedFile('zip');
+}
+
+interface Sizes {
+  readonly size: number;
+  readonly packed: number;
+  readonly offset: number;
+}
+
+/** Sizes of more than four bytes stand in an extra field, in this order, those only that do not fit (APPNOTE 4.5.3). */
+function inLongForm(view: DataView, from: number, to: number, plain: Sizes): Sizes {
+  for (let at = from; at + 4 <= to; at += 4 + view.getUint16(at + 2, true)) {
+    if (view.getUint16(at, true) !== 1) continue;
+    let next = at + 4;
+    const long = (value: number): number => {
+      if (value !== allOnes) return value;
+      next += 8;
+      return Number(view.getBigUint64(next - 8, true));
+    };
+    return { size: long(plain.size), packed: long(plain.packed), offset: long(plain.offset) };
+  }
+  return plain;
+}
+
+/** Chinese archivers write names in the encoding of their machine, whatever the archive says. */
+function nameFrom(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // Not UTF-8: the decoder throws for nothing else.
+    return new TextDecoder('gb18030').decode(bytes);
+  }
+}
+
+/**
+ * The bytes of an entry.
+ *
+ * @throws DamagedFile where they cannot be unpacked, or are not those that were packed.
+ */
+export function unpack(bytes: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Array {
+  const view = viewOf(bytes);
+  const { checksum, method, name, offset, packed, size } = entry;
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== signature.local) throw new DamagedFile(name);
+  const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const raw = bytes.subarray(from, from + packed);
+  if (raw.length !== packed || (method !== 0 && method !== 8)) throw new DamagedFile(name);
+  const content = method === 0 ? raw : inflated(raw, entry, inflate);
+  if (content.length !== size || checksumOf(content) !== checksum) throw new DamagedFile(name);
+  return content;
+}
+
+function inflated(raw: Uint8Array, { name, size }: ZipEntry, inflate: Inflate): Uint8Array {
+  try {
+    return inflate(raw, size);
+  } catch {
+    // Whatever the library says of a broken stream.
+    throw new DamagedFile(name);
+  }
+}
+
+const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit += 1) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0xedb88320 : 0);
+  return remainder;
+});
+
+function checksumOf(bytes: Uint8Array): number {
+  let sum = -1;
+  for (let at = 0; at < bytes.length; at += 1) sum = (remainders[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  return ~sum >>> 0;
+}
