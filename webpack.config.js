@@ -139,7 +139,11 @@ function workbench(env = {}, { mode = 'production' } = {}) {
     mode,
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
-    entry: { workbench: './src/main/workbench.tsx', worker: './src/main/workbenchWorker.ts' },
+    entry: {
+      workbench: './src/main/workbench.tsx',
+      // A worker has no page to put script elements in; what reads other formats it fetches in its own way.
+      worker: { import: './src/main/workbenchWorker.ts', chunkLoading: 'import-scripts' },
+    },
     output: {
       path: path.join(outputFolder(env), 'workbench'),
       filename: '[name].js',

@@ -47,6 +47,7 @@ const services: WorkbenchServices = {
     const workbook = opened.value;
     return succeeded({
       workbook,
+      isConverted: workbook.convertedFrom !== null,
       look: (sheetId) => workbook.look(sheetId),
       showsBareNumbers: () => workbook.showsBareNumbers(),
       bytes: () => workbook.bytes(),

@@ -1,11 +1,14 @@
 /** The sentences of the page for working without a spreadsheet program: apart, so that the task pane does not carry them. */
+import { fileFaults as englishFaults } from './en/fileFaults';
 import { workbench as english } from './en/workbench';
+import { faultSentences, type FaultSentences } from './fileFaults';
 import { fill, type SlotValue } from './fill';
 import type { Locale } from './locale';
+import { fileFaults as chineseFaults } from './zh-CN/fileFaults';
 import { workbench as chinese } from './zh-CN/workbench';
 
 /** A key of these sentences. */
-export type WorkbenchKey = keyof typeof chinese;
+export type WorkbenchKey = keyof typeof chinese | keyof FaultSentences;
 
 /** Says a sentence; a fact that is missing is a bug and throws. */
 export type SayWorkbench = (key: WorkbenchKey, facts?: Readonly<Record<string, SlotValue>>) => string;
@@ -13,7 +16,11 @@ export type SayWorkbench = (key: WorkbenchKey, facts?: Readonly<Record<string, S
 /** All of them in one language. */
 export type WorkbenchSentences = Readonly<Record<WorkbenchKey, string>>;
 
-const languages: Readonly<Record<Locale, WorkbenchSentences>> = { 'zh-CN': chinese, en: english };
+/** The sentences of each language. */
+export const workbenchSentences: Readonly<Record<Locale, WorkbenchSentences>> = {
+  'zh-CN': { ...chinese, ...faultSentences(chineseFaults) },
+  en: { ...english, ...faultSentences(englishFaults) },
+};
 
 /**
  * Speaks the sentences given.
@@ -25,5 +32,5 @@ export function speaking(sentences: WorkbenchSentences): SayWorkbench {
 
 /** The sentences of a language. */
 export function workbenchWords(locale: Locale): SayWorkbench {
-  return speaking(languages[locale]);
+  return speaking(workbenchSentences[locale]);
 }

@@ -69,8 +69,8 @@ const useStyles = makeStyles({
   promise: { marginBottom: tokens.spacingVerticalS },
 });
 
-function refusedLines({ file, refusal }: Extract<News, { kind: 'refused' }>, say: SayWorkbench): readonly string[] {
-  return [say(refusal.sentence, { file }), say(refusal.nextStep)];
+function refusedLines({ refusal }: Extract<News, { kind: 'refused' }>, say: SayWorkbench): readonly string[] {
+  return [say(refusal.sentence, refusal.facts), say(refusal.nextStep)];
 }
 
 /** What a screen reader hears of it. */

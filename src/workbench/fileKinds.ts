@@ -1,4 +1,4 @@
-/** What a file is by its name and by what came of opening it, so that its user is told what to do with it. */
+/** What a user is told of a file that is not opened, and what a copy of one is called. */
 import type { HostFault } from '../port/workbook';
 import type { WorkbenchKey } from '../words/workbenchWords';
 
@@ -6,42 +6,46 @@ import type { WorkbenchKey } from '../words/workbenchWords';
 export interface Refusal {
   readonly sentence: WorkbenchKey;
   readonly nextStep: WorkbenchKey;
+  /** What the sentences name. */
+  readonly facts: Readonly<Record<string, string>>;
 }
 
-const byEnding: readonly (readonly [endings: RegExp, refusal: Refusal])[] = [
-  [/\.(?:xls|xlt)$/i, { sentence: 'fault-xls', nextStep: 'next-xls' }],
-  [/\.xlsb$/i, { sentence: 'fault-xlsb', nextStep: 'next-xls' }],
-  [/\.(?:et|ett)$/i, { sentence: 'fault-et', nextStep: 'next-et' }],
-  [/\.(?:ods|ots|fods|uos)$/i, { sentence: 'fault-ods', nextStep: 'next-ods' }],
-  [/\.(?:csv|tsv|txt)$/i, { sentence: 'fault-csv', nextStep: 'next-other' }],
-];
-const workbookEnding = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
-
-/** Why the file was not opened. What is a workbook inside is opened whatever its name says. */
-export function refusalOf({ name, size }: Pick<File, 'name' | 'size'>, fault: HostFault): Refusal {
+/** Why the file was not opened: by what it is inside, whatever its name says. */
+export function refusalOf(name: string, fault: HostFault): Refusal {
+  const facts = { file: name, path: name };
   switch (fault.kind) {
+    case 'file-damaged':
+      return { sentence: 'fault-file-damaged', nextStep: 'next-file-damaged', facts: { ...facts, place: fault.place } };
     case 'file-encrypted':
-      return { sentence: 'fault-file-encrypted', nextStep: 'next-file-encrypted' };
     case 'file-too-large':
-      return { sentence: 'fault-file-too-large', nextStep: 'next-file-too-large' };
     case 'file-missing':
-      return { sentence: 'fault-file-missing', nextStep: 'next-file-missing' };
-    default: {
-      if (size === 0) return { sentence: 'fault-empty', nextStep: 'next-empty' };
-      const known = byEnding.find(([ending]) => ending.test(name))?.[1];
-      if (known) return known;
-      return workbookEnding.test(name) || !name.includes('.')
-        ? { sentence: 'fault-not-a-workbook', nextStep: 'next-not-a-workbook' }
-        : { sentence: 'fault-other', nextStep: 'next-other' };
-    }
+    case 'not-a-workbook':
+    case 'file-empty':
+    case 'file-old-word':
+    case 'file-without-table':
+    case 'file-pdf':
+    case 'file-image':
+    case 'file-slides':
+    case 'file-archive':
+      return { sentence: `fault-${fault.kind}`, nextStep: `next-${fault.kind}`, facts };
+    default:
+      return { sentence: 'fault-other-host', nextStep: 'next-other-host', facts };
   }
 }
 
-/** The name of the reviewed copy: the file's own with `suffixed` around it, once only; macros keep their ending. */
-export function copyName(fileName: string, suffixed: (name: string) => string): string {
-  const ending = workbookEnding.exec(fileName)?.[0] ?? '';
+/** Formats that a copy keeps; everything else is saved as .xlsx. */
+const ownEnding = /\.(?:xlsx|xlsm|xltx|xltm)$/i;
+const tableEnding = /\.(?:xls|xlt|et|ett|xlsb|ods|ots|fods|docx|docm|html?|csv|tsv|txt)$/i;
+
+/**
+ * The name of the reviewed copy: the file's own with `suffixed` around it, once only. Macros keep their ending; a file
+ * that was converted on opening is an .xlsx now, whatever it was called.
+ */
+export function copyName(fileName: string, isConverted: boolean, suffixed: (name: string) => string): string {
+  const ending = ownEnding.exec(fileName)?.[0] ?? tableEnding.exec(fileName)?.[0] ?? '';
   const name = fileName.slice(0, fileName.length - ending.length);
   // "（复核稿）" alone, to see whether the file is a copy already.
   const isCopy = name.endsWith(suffixed(''));
-  return `${isCopy ? name : suffixed(name)}${ending === '' ? '.xlsx' : ending.toLowerCase()}`;
+  const keeps = ownEnding.test(ending) && !isConverted;
+  return `${isCopy ? name : suffixed(name)}${keeps ? ending.toLowerCase() : '.xlsx'}`;
 }

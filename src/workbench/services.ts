@@ -7,6 +7,8 @@ import type { Locale } from '../words/locale';
 /** A file that was opened: what the port offers, and what only a file has. */
 export interface OpenedFile {
   readonly workbook: Workbook;
+  /** Whether it was another format, so that a copy is an .xlsx whatever the file is called. */
+  readonly isConverted: boolean;
   look(sheetId: string): Promise<Outcome<SheetLook>>;
   /** Whether numbers were met whose format cannot be shown here. */
   showsBareNumbers(): Promise<boolean>;

@@ -21,7 +21,7 @@ export interface FileOnScreen {
 
 /** What became of the last thing that was done, in the terms of a sentence. */
 export type News =
-  | { readonly kind: 'opening' | 'opened' | 'one-only' | 'saved' | 'cleaned'; readonly file: string }
+  | { readonly kind: 'opening' | 'opened' | 'converted' | 'one-only' | 'saved' | 'cleaned'; readonly file: string }
   | { readonly kind: 'saving' | 'cleaning' }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
 
@@ -59,7 +59,7 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       setState((before) => ({ ...before, asked: null, news: { kind: 'opening', file: chosen.name } }));
       const outcome = await services.open(chosen);
       if (!outcome.ok) {
-        const refusal = refusalOf(chosen, outcome.fault);
+        const refusal = refusalOf(chosen.name, outcome.fault);
         setState((before) => ({ ...before, news: { kind: 'refused', file: chosen.name, refusal } }));
         return;
       }
@@ -73,7 +73,7 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       setState({
         asked: null,
         file: { opening: openings.current, name: chosen.name, opened, screen, workbook },
-        news: { kind: isOneOfMany ? 'one-only' : 'opened', file: chosen.name },
+        news: { kind: isOneOfMany ? 'one-only' : opened.isConverted ? 'converted' : 'opened', file: chosen.name },
       });
       file?.opened.close();
     },
@@ -85,7 +85,7 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       setState((before) => ({ ...before, news: { kind: 'saving' } }));
       // What is changed from here on may be in the copy or not, and so counts as unsaved.
       const { changes } = from.screen.state();
-      const name = copyName(from.name, (own) => say('copyName', { name: own }));
+      const name = copyName(from.name, from.opened.isConverted, (own) => say('copyName', { name: own }));
       services.download(name, await from.opened.bytes());
       from.screen.saved(changes);
       setState((before) => ({ ...before, news: { kind: 'saved', file: name } }));

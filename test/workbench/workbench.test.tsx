@@ -7,14 +7,15 @@ import { failed, succeeded } from '../../src/port/outcome';
 import type { SheetLook } from '../../src/port/sheetLook';
 import type { Outcome } from '../../src/port/workbook';
 import { createWords } from '../../src/words';
-import { speaking, type WorkbenchSentences } from '../../src/words/workbenchWords';
-import { workbench as chinese } from '../../src/words/zh-CN/workbench';
+import { speaking, workbenchSentences, type WorkbenchSentences } from '../../src/words/workbenchWords';
 import type { OpenedFile, WorkbenchServices } from '../../src/workbench/services';
 import { Workbench } from '../../src/workbench/Workbench';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
 
 const say = speaking(
-  Object.fromEntries(Object.entries(chinese).map(([key, text]) => [key, `⟦${text}⟧`])) as WorkbenchSentences,
+  Object.fromEntries(
+    Object.entries(workbenchSentences['zh-CN']).map(([key, text]) => [key, `⟦${text}⟧`]),
+  ) as WorkbenchSentences,
 );
 
 class Services implements WorkbenchServices {
@@ -33,6 +34,7 @@ class Services implements WorkbenchServices {
     return Promise.resolve(
       succeeded({
         workbook,
+        isConverted: false,
         look: () => Promise.resolve(succeeded(look)),
         showsBareNumbers: () => Promise.resolve(true),
         bytes: () => Promise.resolve(new Uint8Array()),
@@ -86,7 +88,7 @@ beforeEach(async () => {
 test('the first page, and a file that is refused', async () => {
   expect(strays()).toEqual([]);
   await choose('old.xls');
-  await screen.findAllByText(/旧的 \.xls 格式/);
+  await screen.findAllByText(/认不出“old\.xls”/);
   expect(strays()).toEqual([]);
 });
 

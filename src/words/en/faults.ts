@@ -1,5 +1,6 @@
 /** One sentence and one next step for every failure of Excel or of a file, in English. */
 import type { HostFault } from '../../port/workbook';
+import { fileFaults } from './fileFaults';
 
 export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
   'not-in-excel': {
@@ -60,18 +61,7 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     nextStep: 'Close and reopen this pane, then review again.',
   },
   busy: { sentence: 'Excel is busy and does not answer.', nextStep: 'Wait a moment, then try again.' },
-  'not-a-workbook': {
-    sentence: '"{path}" is not an Excel workbook, or is damaged.',
-    nextStep: 'Open it in Excel, save it as .xlsx, then review that.',
-  },
-  'file-encrypted': {
-    sentence: '"{path}" needs a password and cannot be read.',
-    nextStep: 'Open it in Excel, save a copy without a password, then review that.',
-  },
-  'file-too-large': {
-    sentence: '"{path}" is too large, or unpacks to far more than it should, and was not opened.',
-    nextStep: 'Keep only the forms, delete surplus rows, columns and sheets, save it as .xlsx and review that.',
-  },
+  ...fileFaults,
   'file-missing': { sentence: 'The file "{path}" cannot be found.', nextStep: 'Check its name and its folder.' },
   'file-not-readable': {
     sentence: '"{path}" cannot be opened: there is no right to read it, or another program holds it.',

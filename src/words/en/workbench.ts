@@ -6,19 +6,21 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   name: 'Self-evaluation review',
   intro:
     'For colleagues with WPS, LibreOffice or another office suite: open a form here, look at it on the left, review, write and undo on the right, and save a reviewed copy.',
-  dropHere: 'Drop an .xlsx file here, or',
+  dropHere: 'Drop the file of a form here, or',
   choose: 'Choose a file',
   chooseAnother: 'Open another file',
   'promise-local': 'The file is opened in the browser of this computer only: no upload, no network.',
   'promise-original': 'The original is never changed; the review goes into a copy of its own.',
   'promise-lossless':
     'The copy differs in the cells that you tick and nowhere else: formats, formulas, charts, comments and print settings stay as they are.',
-  'promise-kinds': 'Opens .xlsx and .xlsm. Please save .xls, .et and .ods as .xlsx with WPS or LibreOffice first.',
+  'promise-kinds':
+    'Opens .xlsx, .xls, .et, .ods, tables of Word (.docx) and CSV, by content and not by name; copies are saved as .xlsx.',
   'promise-reading':
     'The grid is for reading: to change anything else, use your office suite and open the file again. Formulas are calculated anew when the office suite opens the copy.',
 
   opening: 'Opening “{file}”…',
   opened: 'Opened “{file}”.',
+  converted: 'Opened “{file}”. It is no .xlsx: it is reviewed and saved as one, and the file itself stays as it is.',
   savingCopy: 'Making the reviewed copy…',
   save: 'Save reviewed copy',
   saved: 'Made “{file}”; find it in the downloads folder of the browser.',
@@ -36,28 +38,9 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   keepWorking: 'Cancel',
   oneOnly: 'One file at a time: “{file}” was opened.',
 
-  'fault-not-a-workbook': '“{file}” is not an Excel workbook, or is damaged.',
-  'next-not-a-workbook': 'Open it with WPS or LibreOffice, save it as an Excel workbook (.xlsx), and open that one.',
-  'fault-file-encrypted': '“{file}” needs a password to open and cannot be read.',
-  'next-file-encrypted': 'Open it with WPS or LibreOffice, save it as .xlsx without the password, and open that one.',
-  'fault-file-too-large': '“{file}” is too large, or unpacks to far more than it is, and was not opened.',
-  'next-file-too-large':
-    'Keep the form only, delete rows, columns and sheets that are not needed, and save it as .xlsx.',
   'fault-file-missing': 'The browser cannot read “{file}”.',
   'next-file-missing':
     'It may have been moved or renamed, or another program holds it. Close that program and choose it again.',
-  'fault-empty': '“{file}” is empty.',
-  'next-empty': 'If it comes from a cloud folder or a chat, wait until it is downloaded and choose it again.',
-  'fault-xls': '“{file}” is in the old .xls format, which cannot be opened here.',
-  'next-xls': 'Open it with WPS or LibreOffice, save it as an Excel workbook (.xlsx), and open that one.',
-  'fault-xlsb': '“{file}” is in the binary .xlsb format, which cannot be opened here.',
-  'fault-et': '“{file}” is in the format of WPS, which cannot be opened here.',
-  'next-et': 'Open it with WPS, save it as an Excel file (.xlsx), and open that one.',
-  'fault-ods': '“{file}” is an OpenDocument spreadsheet, which cannot be opened here.',
-  'next-ods': 'Open it with LibreOffice or WPS, save it as Excel 2007-365 (.xlsx), and open that one.',
-  'fault-csv': '“{file}” is a text file without formats and merged cells and cannot be reviewed.',
-  'fault-other': '“{file}” is not a spreadsheet.',
-  'next-other': 'Choose the .xlsx file of the form.',
   'fault-other-host': 'This step was not done.',
   'next-other-host': 'Save the reviewed copy, then open this page again.',
 

@@ -1,5 +1,6 @@
 /** One sentence and one next step for every failure of Excel or of a file, in Chinese. */
 import type { HostFault } from '../../port/workbook';
+import { fileFaults } from './fileFaults';
 
 export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: string; readonly nextStep: string }>> = {
   'not-in-excel': {
@@ -59,18 +60,7 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     nextStep: '请关闭并重新打开这个窗格，再重新复核。',
   },
   busy: { sentence: 'Excel 正忙，没有响应。', nextStep: '请稍等片刻，再重试。' },
-  'not-a-workbook': {
-    sentence: '“{path}”不是 Excel 工作簿，或者已经损坏。',
-    nextStep: '请用 Excel 打开它，另存为 .xlsx 后再复核。',
-  },
-  'file-encrypted': {
-    sentence: '“{path}”设了打开密码，读不了。',
-    nextStep: '请用 Excel 打开它，去掉密码另存一份，再复核。',
-  },
-  'file-too-large': {
-    sentence: '“{path}”太大，或解压后大得不正常，没有打开。',
-    nextStep: '请只保留自评表，删掉多余的行、列和工作表，另存为 .xlsx 后再复核。',
-  },
+  ...fileFaults,
   'file-missing': { sentence: '找不到文件“{path}”。', nextStep: '请检查文件名和所在的文件夹。' },
   'file-not-readable': {
     sentence: '“{path}”打不开：没有读取的权限，或者正被别的程序占用。',
