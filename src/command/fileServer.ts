@@ -1,24 +1,12 @@
 /** The thread's side of a batch: answers one file after the other, and turns a bug into an answer. */
-import { existsSync } from 'node:fs';
 import type { MessagePort } from 'node:worker_threads';
 import type { Rubric } from '../core/rubric/rubric';
-import { isForeign } from './disk/findWorkbooks';
 import { markKey, standingOf, workbookMark } from './disk/ownMark';
 import type { ThreadAnswer, ThreadData } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
-import { refusedFile, type FileTask, type ReviewedFile } from './reviewedFile';
+import type { FileTask } from './reviewedFile';
 import { type CopyMark, type FileServices, reviewFile } from './reviewFile';
 import { rubricOf } from './rubricChoice';
-
-/** A file that needs no opening to be refused, or null. */
-function refusedUnopened(path: string): ReviewedFile | null {
-  if (!isForeign(path) || !existsSync(path)) return null;
-  return refusedFile(
-    path,
-    'not-a-workbook',
-    `“${path}”不是 .xlsx 格式，读不了。请用 Excel 或 WPS 打开它，另存为 .xlsx 后再复核（装有 LibreOffice 时也可以用 soffice --headless --convert-to xlsx 成批转换）。`,
-  );
-}
 
 /** How copies are marked with the secret of this installation. */
 export function copyMarkOf(secret: Uint8Array): CopyMark {
@@ -31,8 +19,7 @@ export function copyMarkOf(secret: Uint8Array): CopyMark {
 async function answer(task: FileTask, rubric: Rubric | null, services: FileServices): Promise<ThreadAnswer> {
   try {
     if (task.copy !== null) makeFolderFor(task.copy);
-    const result = refusedUnopened(task.path) ?? (await reviewFile(task, rubric, services));
-    return { kind: 'reviewed', result };
+    return { kind: 'reviewed', result: await reviewFile(task, rubric, services) };
   } catch (error) {
     // The boundary of one file: a bug that it brings out is reported as one and leaves the other files alone.
     return { kind: 'bug', details: error instanceof Error ? (error.stack ?? error.message) : String(error) };

@@ -3,7 +3,8 @@
 /** The Chinese part alone, for a command that was given wrongly. */
 export const chineseHelp = `用法：npm run --silent review -- <文件、文件夹或通配符 …> [选项]
 
-复核项目支出绩效自评表，不需要 Excel。文件夹会连同下级文件夹一起找 .xlsx 和 .xlsm，跳过 ~$ 等临时文件。
+复核项目支出绩效自评表，不需要 Excel。能读 .xlsx、.xlsm、.xls、.et、.xlsb、.ods、.fods、Word 表格
+（.docx）、网页表格和 CSV，看内容不看后缀。文件夹连同下级文件夹一起找，跳过 ~$ 等临时文件。
   --json            输出 JSON（格式版本 1，见 USAGE.md）
   --html <文件>     另存一个网页：汇总、图、雷同、每张表的得分情况表、问题和结论
   --xlsx <文件>     另存一个汇总工作簿：同样的内容，带公式、筛选和图表
@@ -24,8 +25,9 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
 
 const englishHelp = `Usage: npm run --silent review -- <files, folders, globs …> [options]
 
-Reviews self-evaluation forms (项目支出绩效自评表) without Excel. Folders are searched to any depth for .xlsx and .xlsm;
-temporary and lock files (~$…) are skipped.
+Reviews self-evaluation forms (项目支出绩效自评表) without Excel. Reads .xlsx, .xlsm, .xls, .et,
+.xlsb, .ods, .fods, tables of Word (.docx), web pages and CSV, by content and not by name. Folders are searched to any
+depth; temporary and lock files (~$…) are skipped.
   --json            print JSON (version 1, see USAGE.md)
   --html <file>     write one page: summary, charts, shared text, and each form's tables, findings and conclusion
   --xlsx <file>     write a summary workbook: the same, with formulas, filters and a chart

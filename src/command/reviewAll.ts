@@ -145,8 +145,11 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
   }
   if (journal?.isFull())
     terminal.say(`“${journal.folder}”的进度记不下来（磁盘可能满了）：复核做完了，但没有记下进度。`);
-  const { copies, done, left } = tally.written();
-  if (copies > 0) terminal.say(`复核稿已存为 ${choice.out ?? ''}：写入 ${done} 处，未写 ${left} 处。`);
+  const { converted, copies, done, left } = tally.written();
+  if (copies > 0) {
+    const note = converted === 0 ? '' : `其中 ${converted} 份原来不是 .xlsx，复核稿已转成 .xlsx，原文件不动。`;
+    terminal.say(`复核稿已存为 ${choice.out ?? ''}：写入 ${done} 处，未写 ${left} 处。${note}`);
+  }
   if (journal && (choice.html !== null || choice.xlsx !== null)) {
     const { writeReports } = await import('./reports');
     const refused = await writeReports(

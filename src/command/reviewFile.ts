@@ -16,6 +16,8 @@ import type { Speaker } from './speaker';
 
 /** A workbook that lives in a file and can be saved elsewhere. */
 export interface SavableWorkbook extends Workbook {
+  /** The format that it was converted from on opening, such as "xls"; null for an .xlsx. */
+  readonly convertedFrom?: string | null;
   save(path: string): Promise<Outcome<unknown>>;
   /** As a file, with what was written so far. */
   bytes(): Uint8Array;
@@ -155,8 +157,10 @@ export async function reviewFile(
     const saved = await saveMarked(workbook, copy, own);
     if (!saved.ok) return failed(saved.fault);
   }
+  const { convertedFrom = null } = workbook;
+  const converted = convertedFrom === null ? {} : { convertedFrom };
   return {
-    file: { path, fault: null, sheets, brought: broughtJson(brought.value) },
+    file: { path, fault: null, ...converted, sheets, brought: broughtJson(brought.value) },
     forms,
     written: copy === null ? null : written,
   };

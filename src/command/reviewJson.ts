@@ -116,6 +116,8 @@ export interface BroughtJson {
 export interface FileJson {
   readonly path: string;
   readonly fault: { readonly kind: HostFault['kind']; readonly message: string } | null;
+  /** The format that the file was converted from to be reviewed: "xls", "ods", "docx"; left out for an .xlsx. */
+  readonly convertedFrom?: string;
   readonly sheets: readonly SheetJson[];
   /** Null where nothing came with the file, or where it could not be read. */
   readonly brought: BroughtJson | null;

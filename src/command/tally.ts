@@ -13,8 +13,8 @@ export interface Tally {
   unread(): readonly Unread[];
   /** 序号 of a file's first form, from one; zero for a file that was not taken. */
   firstNumber(path: string): number;
-  /** Cells written and left in all copies, and how many copies there are. */
-  written(): { readonly done: number; readonly left: number; readonly copies: number };
+  /** Cells written and left in all copies, and how many copies there are; `converted` of another format. */
+  written(): { readonly done: number; readonly left: number; readonly copies: number; readonly converted: number };
   code(): 0 | 1 | 2;
 }
 
@@ -23,7 +23,7 @@ export function createTally(): Tally {
   const entries: RollUpEntry[] = [];
   const unread: Unread[] = [];
   const numbers = new Map<string, number>();
-  const written = { done: 0, left: 0, copies: 0 };
+  const written = { done: 0, left: 0, copies: 0, converted: 0 };
   let code: 0 | 1 | 2 = 0;
   return {
     take(result) {
@@ -39,6 +39,7 @@ export function createTally(): Tally {
       written.done += result.written.done;
       written.left += result.written.left;
       written.copies += 1;
+      if (file.convertedFrom !== undefined) written.converted += 1;
     },
     rollUp: () => rollUp(entries),
     unread: () => unread,

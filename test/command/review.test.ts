@@ -133,7 +133,7 @@ test('what cannot be read is one sentence in its place, exit code 2, and never s
   writeFileSync(broken, 'this is no workbook');
   const { code, out } = review(broken, join(folder, 'missing.xlsx'), sample, '--json');
   const kinds = json(out).files.map(({ fault }) => fault?.kind ?? null);
-  expect(kinds).toEqual(['not-a-workbook', 'file-missing', null]);
+  expect(kinds).toEqual(['file-without-table', 'file-missing', null]);
   expect(json(out).files.every(({ fault }) => fault === null || /[\u4e00-\u9fff]/u.test(fault.message))).toBe(true);
   expect(code).toBe(2);
 }, 60_000);
@@ -151,18 +151,19 @@ test('a folder becomes a page, a workbook and copies that say the same, with eve
     copyFileSync(sample, join(forms, unit, '自评表.xlsx'));
   }
   writeFileSync(join(forms, '~$自评表.xlsx'), 'owner');
-  writeFileSync(join(forms, '旧表.xls'), 'old');
+  // A download that broke off.
+  writeFileSync(join(forms, '旧表.xls'), readFileSync(sample).subarray(0, 2000));
   writeFileSync(join(forms, '空.xlsx'), '');
   // An archive of a few kilobytes that says it unpacks to more than any form.
   writeFileSync(
     join(forms, '炸弹.xlsx'),
-    zipSync({ '[Content_Types].xml': new Uint8Array(1), 'xl/worksheets/sheet1.xml': new Uint8Array(80 << 20) }),
+    zipSync({ '[Content_Types].xml': new Uint8Array(1), 'xl/worksheets/sheet1.xml': new Uint8Array(130 << 20) }),
   );
   const [html, xlsx, out] = [join(folder, 'r.html'), join(folder, 'r.xlsx'), join(folder, '复核')];
   const run = review(forms, '--html', html, '--xlsx', xlsx, '--out', out, '--jobs', '2');
   expect(run.code).toBe(2);
   expect(run.out.match(/^“.*”/gmu)).toHaveLength(3);
-  expect(run.out).toMatch(/旧表\.xls”不是 \.xlsx 格式.*另存为 \.xlsx/u);
+  expect(run.out).toMatch(/旧表\.xls”已经损坏，坏在 zip.*重新要一份/u);
   expect(run.out).toMatch(/炸弹\.xlsx”太大/u);
   expect(run.out).toContain('共 6 张自评表');
 
@@ -185,7 +186,7 @@ test('a folder becomes a page, a workbook and copies that say the same, with eve
     summary: { totals: { forms: number } };
   };
   expect(files.map(({ fault }) => fault?.kind ?? null)).toEqual(
-    expect.arrayContaining([null, 'not-a-workbook', 'file-too-large']),
+    expect.arrayContaining([null, 'file-damaged', 'file-empty', 'file-too-large']),
   );
   expect(rollUp.totals.forms).toBe(6);
 }, 120_000);

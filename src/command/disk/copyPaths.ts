@@ -17,6 +17,13 @@ export interface Assigned {
 /** File systems take names of 255 bytes; a few are kept for the temporary name of whoever copies it on. */
 const longestName = 240;
 
+/** Endings that say what a copy is; whatever else the file was called, its copy is an .xlsx. */
+const kept = ['.xlsx', '.xlsm', '.xltx', '.xltm'];
+
+function copyEnding(ending: string): string {
+  return kept.includes(ending.toLowerCase()) ? ending : '.xlsx';
+}
+
 /** As much of a name, by whole characters, as fits with what follows it. */
 export function fitting(name: string, rest: string): string {
   const kept = Array.from(name);
@@ -31,7 +38,8 @@ export function fitting(name: string, rest: string): string {
 export function assignCopies(files: readonly FoundFile[], folder: string, mark = copyMark): readonly Assigned[] {
   const taken = new Set<string>();
   const assigned = files.map(({ inside, path }) => {
-    const { dir, ext, name } = parse(inside);
+    const { dir, ext: ending, name } = parse(inside);
+    const ext = copyEnding(ending);
     for (let number = 1; ; number += 1) {
       const suffix = number === 1 ? '' : `(${number})`;
       const rest = `${mark}${suffix}${ext}`;

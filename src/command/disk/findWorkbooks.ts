@@ -36,14 +36,14 @@ export interface Found {
   readonly unseen: Unseen;
 }
 
-/** Formats that hold forms in offices and cannot be read here; in a folder each is one line that says so. */
-const foreign = ['.xls', '.xlsb', '.et', '.ett', '.ods'];
-const own = ['.xlsx', '.xlsm'];
-
-/** Whether the file is in a format that must be converted first. */
-export function isForeign(path: string): boolean {
-  return foreign.includes(extname(path).toLowerCase());
-}
+/**
+ * Names under which forms lie in offices. Only where a folder is searched do names matter: what a file is, is told by
+ * its content, and a file that is named itself may be called anything. Old Word documents are in the list because a
+ * form in one would else be passed over in silence.
+ */
+const wanted = new Set(
+  '.xlsx .xlsm .xltx .xltm .xls .xlt .xlsb .et .ett .ods .ots .fods .docx .docm .doc .wps .csv'.split(' '),
+);
 
 /** Owner files of Excel, lock files of LibreOffice, hidden files, resource forks: never a form. */
 function isTemporary(name: string): boolean {
@@ -51,8 +51,7 @@ function isTemporary(name: string): boolean {
 }
 
 function isWanted(name: string): boolean {
-  const extension = extname(name).toLowerCase();
-  return !isTemporary(name) && (own.includes(extension) || foreign.includes(extension));
+  return !isTemporary(name) && wanted.has(extname(name).toLowerCase());
 }
 
 const inOrder = new Intl.Collator('zh-CN', { numeric: true }).compare;

@@ -16,7 +16,7 @@ import { basename, dirname, join, relative } from 'node:path';
 import { readArguments } from '../../../src/command/arguments';
 import { assignCopies } from '../../../src/command/disk/copyPaths';
 import { fileTasks } from '../../../src/command/disk/fileTasks';
-import { findWorkbooks, isForeign, unseenLine } from '../../../src/command/disk/findWorkbooks';
+import { findWorkbooks, unseenLine } from '../../../src/command/disk/findWorkbooks';
 import { openJournal, stampOf } from '../../../src/command/disk/journal';
 import { progressMark, withWorkbookMark } from '../../../src/command/disk/ownMark';
 import { writeWhole } from '../../../src/command/disk/wholeFile';
@@ -45,15 +45,14 @@ const found = (typed: readonly string[], out: string | null = null): readonly st
     out === null ? null : join(folder, out),
   ).files.map(({ path }) => relative(folder, path));
 
-test('a folder is searched to any depth, in natural order, without temporary and foreign things', () => {
+test('a folder is searched to any depth, in natural order, by the names under which forms lie, without temporary things', () => {
   put('2号.xlsx', '10号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '~$2号.xlsx', '.~lock.2号.xlsx#', '局/.hidden.xlsx');
-  put('__MACOSX/2号.xlsx', '说明.docx', '旧表.xls', '.git/c.xlsx', '表.et');
+  put('__MACOSX/2号.xlsx', '说明.docx', '照片.jpg', '通知.pdf', '旧表.xls', '.git/c.xlsx', '表.et');
   symlinkSync(folder, join(folder, '局', 'circle'));
   expect([...found(['.'])].sort()).toEqual(
-    ['10号.xlsx', '2号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '旧表.xls', '表.et'].sort(),
+    ['10号.xlsx', '2号.xlsx', '局/a.XLSM', '局/科/b.xlsx', '旧表.xls', '表.et', '说明.docx'].sort(),
   );
   expect(found(['.']).indexOf('2号.xlsx')).toBeLessThan(found(['.']).indexOf('10号.xlsx'));
-  expect([isForeign('旧表.xls'), isForeign('表.ET'), isForeign('a.xlsx')]).toEqual([true, true, false]);
 });
 
 test('globs match within names and over folders; each file comes once', () => {
