@@ -12,7 +12,9 @@ function ofReport(state: PaneState, words: Words): string {
   const { P0: p0, P1: p1, P2: p2 } = countBySeverity(form.findings);
   const told =
     form.findings.length === 0 ? words.say('announce-clean') : words.say('announce-reviewed', { p0, p1, p2 });
-  return report.isSample ? `${told}${words.say('sampleMayGo')}` : told;
+  const { openCount } = form.scores.totals;
+  const open = openCount > 0 ? words.say('announce-open', { n: openCount }) : '';
+  return report.isSample ? `${told}${open}${words.say('sampleMayGo')}` : `${told}${open}`;
 }
 
 /** The sentence for the state as it is now; it changes exactly when something worth telling changed. */

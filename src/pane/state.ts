@@ -197,6 +197,8 @@ export type PaneEvent =
   | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'finding-reached'; readonly index: number }
   | { readonly type: 'edits-ticked'; readonly ids: readonly string[]; readonly ticked: boolean }
+  /** Of the edits that are one choice this one and no other; null: none. */
+  | { readonly type: 'reading-chosen'; readonly ids: readonly string[]; readonly id: string | null }
   | { readonly type: 'marks-switched'; readonly wanted: boolean }
   | { readonly type: 'applied'; readonly applied: RecordedApply; readonly edits: readonly Edit[] }
   | { readonly type: 'history-read'; readonly history: AppliedList }

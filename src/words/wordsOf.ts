@@ -55,6 +55,8 @@ export interface Words {
   premiseText(premise: Premise): string;
   /** Ways to read a row: 按正向 8.67，按反向 10. */
   readingsText(readings: readonly ScoreReading[]): string;
+  /** What a person has to confirm, so that one reading is left: 方向. */
+  askedText(readings: readonly ScoreReading[]): string;
   faultText(fault: HostFault): FaultText;
   /** Why a cell would be written. */
   editReason(edit: Edit): string;
@@ -150,6 +152,7 @@ export function wordsOf(catalogue: Catalogue): Words {
     },
     premiseText: (premise) => premiseText(premise, catalogue),
     readingsText: (readings) => readingsText(readings, catalogue),
+    askedText: (readings) => askedText(readings, catalogue),
     faultText(fault) {
       const { nextStep, sentence } = catalogue.faults[fault.kind];
       const { kind, ...facts } = fault;

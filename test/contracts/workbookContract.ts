@@ -39,6 +39,7 @@ export function editOf(snapshot: Snapshot, address: string, after: string | numb
     indicator: null,
     gain: null,
     recommended: true,
+    reading: null,
   };
 }
 

@@ -1,11 +1,11 @@
 /** The points of the whole form: weights, stated total, sum of written scores, sum by the rules, grades. */
-import { lesser, sum, zero, type Exact } from '../exact';
+import { greater, lesser, sum, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import type { Form, Reading } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { executionAgreement } from './agreement';
 import { weightOf } from './situation';
-import type { ExecutionScore, IndicatorScore, Totals } from './scores';
+import type { ExecutionScore, IndicatorScore, ScoreInterval, Totals } from './scores';
 
 /** The grade that a total earns, or null. */
 export function gradeOf(total: Exact | null, { grades }: Rubric): string | null {
@@ -47,40 +47,90 @@ function computedTotal(
   if (execution && carriesPoints(execution)) parts.push(executionPart(execution));
   const known = parts.filter((part) => part !== null);
   if (known.length === 0 || known.length < parts.length) return null;
-  const total = sum(known);
+  return underCeiling(sum(known), execution, rubric);
+}
+
+/** No more than an execution rate so low allows. */
+function underCeiling(total: Exact, execution: ExecutionScore | null, { ceilings }: Rubric): Exact {
   const rate = execution?.rate;
-  const ceilings = rate ? rubric.ceilings.filter(({ below }) => rate.lt(below)) : [];
-  return ceilings.reduce((lowest, { atMost }) => lesser(lowest, atMost), total);
+  const inForce = rate ? ceilings.filter(({ below }) => rate.lt(below)) : [];
+  return inForce.reduce((lowest, { atMost }) => lesser(lowest, atMost), total);
+}
+
+/** The points of one row: settled, or open within limits. */
+export interface RowPoints {
+  /** Null: 待评定. */
+  readonly settled: Exact | null;
+  /** What the row weighs; zero for a bonus or malus row, which lies outside the hundred, and where nothing says it. */
+  readonly weight: Exact;
+  /** What the row can give; where it is settled, that alone. Null: anything, as nothing says what it weighs. */
+  readonly limits: { readonly low: Exact; readonly high: Exact } | null;
+}
+
+function rowPoints(
+  settled: Exact | null,
+  weight: Exact | null,
+  interval: ScoreInterval | null,
+  isAdjustment: boolean,
+): RowPoints {
+  const whole = weight && { low: lesser(zero, weight), high: greater(zero, weight) };
+  const limits = settled ? { low: settled, high: settled } : weight && (interval ?? whole);
+  return {
+    settled,
+    weight: isAdjustment ? zero : (weight ?? zero),
+    limits: limits && { low: limits.low, high: limits.high },
+  };
+}
+
+/** The points of an indicator. */
+export function pointsOf({ certainty, computed, indicator, interval }: IndicatorScore): RowPoints {
+  const settled = certainty === 'settled' ? computed : null;
+  return rowPoints(settled, weightOf(indicator), interval, indicator.isAdjustment);
+}
+
+/** The points of the execution rate in the budget block. */
+export function executionPoints(execution: ExecutionScore): RowPoints {
+  const settled = execution.certainty === 'settled' ? executionPart(execution) : null;
+  return rowPoints(settled, execution.weight, execution.interval, false);
+}
+
+/** Rows added up: what is settled, what is open, and what they can come to; `allowed` is null where a limit cannot be had. */
+export function addUp(
+  rows: readonly RowPoints[],
+): Pick<Totals, 'settledScore' | 'openWeight' | 'openCount' | 'allowed'> {
+  const open = rows.filter(({ settled }) => settled === null);
+  const bounded = rows.flatMap(({ limits }) => limits ?? []);
+  return {
+    settledScore: sum(rows.flatMap(({ settled }) => settled ?? [])),
+    openWeight: sum(open.map(({ weight }) => weight)),
+    openCount: open.length,
+    allowed:
+      bounded.length === rows.length
+        ? { low: sum(bounded.map(({ low }) => low)), high: sum(bounded.map(({ high }) => high)) }
+        : null,
+  };
 }
 
 /** What is settled, what is open, and the totals that the rules allow. */
 function certaintyOf(
   indicators: readonly IndicatorScore[],
   execution: ExecutionScore | null,
-): Pick<Totals, 'settledScore' | 'openWeight' | 'openCount' | 'allowed'> {
-  const rows = indicators.map(({ certainty, computed, indicator, interval }) => ({
-    settled: certainty === 'settled' ? computed : null,
-    weight: indicator.isAdjustment ? zero : (weightOf(indicator) ?? zero),
-    interval,
-    isWeighed: weightOf(indicator) !== null,
-  }));
-  if (execution && carriesPoints(execution)) {
-    const settled = execution.certainty === 'settled' ? executionPart(execution) : null;
-    const { interval, weight } = execution;
-    rows.push({ settled, weight: weight ?? zero, interval, isWeighed: weight !== null });
-  }
-  const open = rows.filter(({ settled }) => settled === null);
-  const settledScore = sum(rows.flatMap(({ settled }) => settled ?? []));
-  // A row without a weight may give anything.
-  const isBounded = open.every(({ isWeighed }) => isWeighed);
-  const low = sum(open.map(({ interval }) => interval?.low ?? zero));
-  const high = sum(open.map(({ interval, weight }) => interval?.high ?? weight));
-  return {
-    settledScore,
-    openWeight: sum(open.map(({ weight }) => weight)),
-    openCount: open.length,
-    allowed: isBounded ? { low: settledScore.plus(low), high: settledScore.plus(high) } : null,
-  };
+  rubric: Rubric,
+): ReturnType<typeof addUp> {
+  const rows = indicators.map(pointsOf);
+  if (execution && carriesPoints(execution)) rows.push(executionPoints(execution));
+  const { allowed, ...known } = addUp(rows);
+  const capped = (total: Exact): Exact => underCeiling(total, execution, rubric);
+  return { ...known, allowed: allowed && { low: capped(allowed.low), high: capped(allowed.high) } };
+}
+
+/** The grades that the allowed totals can earn, which are one where the grade is settled; null where no limit can be had. */
+export function allowedGrades(
+  { allowed }: Pick<Totals, 'allowed'>,
+  rubric: Rubric,
+): { readonly worst: string; readonly best: string } | null {
+  const [worst, best] = [gradeOf(allowed && allowed.low, rubric), gradeOf(allowed && allowed.high, rubric)];
+  return worst !== null && best !== null ? { worst, best } : null;
 }
 
 /** The totals of a form whose rows were scored. */
@@ -112,6 +162,6 @@ export function totalsOf(
     computedScore,
     grade: gradeOf(statedScore ?? sumOfScores, rubric),
     computedGrade: gradeOf(computedScore, rubric),
-    ...certaintyOf(indicators, execution),
+    ...certaintyOf(indicators, execution, rubric),
   };
 }

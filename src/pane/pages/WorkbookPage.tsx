@@ -8,6 +8,7 @@ import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { type Fact, Facts } from '../result/Facts';
+import { rangeText } from '../result/rangeText';
 import { PaperOffer } from '../result/PaperOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { countBySeverity, severities } from '../state';
@@ -19,15 +20,25 @@ const useStyles = makeStyles({
 type Entry = WorkbookReport['sheets'][number];
 
 function factsOf({ findings, form, scores }: FormReport, words: Words): readonly Fact[] {
-  const { computedGrade, computedScore, grade, statedScore } = scores.totals;
+  const { allowed, computedGrade, computedScore, grade, openCount, openWeight, settledScore, statedScore } =
+    scores.totals;
   const counts = countBySeverity(findings);
   const points = (score: typeof statedScore): string => (score ? plain(score) : words.say('noFigure'));
   const differs = computedScore !== null && statedScore !== null && !computedScore.eq(statedScore);
   return [
     { name: words.say('project'), value: form.projectName ?? words.say('unnamedProject'), isWide: true },
     { name: words.say('statedTotal'), value: points(statedScore) },
-    { name: words.say('computedTotal'), value: points(computedScore), isStrong: differs },
-    { name: words.say('grade'), value: computedGrade ?? grade ?? words.say('noFigure') },
+    ...(openCount === 0
+      ? [
+          { name: words.say('computedTotal'), value: points(computedScore), isStrong: differs },
+          { name: words.say('grade'), value: computedGrade ?? grade ?? words.say('noFigure') },
+        ]
+      : [
+          { name: words.say('settledTotal'), value: plain(settledScore) },
+          { name: words.say('openTotal'), value: words.say('openPoints', { points: plain(openWeight), n: openCount }) },
+          { name: words.say('allowedTotal'), value: allowed ? rangeText(allowed, words) : words.say('noFigure') },
+          { name: words.say('statedGrade'), value: grade ?? words.say('noFigure') },
+        ]),
     ...severities.map((severity) => ({
       name: words.say(`severity-${severity}`),
       value: counts[severity],

@@ -13,6 +13,7 @@ export const afterChoice: Handlers<
   | 'searched'
   | 'finding-reached'
   | 'edits-ticked'
+  | 'reading-chosen'
   | 'marks-switched'
 > = {
   'settings-changed': (state, event) => ({ ...state, settings: event.settings }),
@@ -32,6 +33,10 @@ export const afterChoice: Handlers<
   'edits-ticked': (state, event) => {
     const others = state.unticked.filter((id) => !event.ids.includes(id));
     return { ...state, unticked: event.ticked ? others : [...others, ...event.ids] };
+  },
+  'reading-chosen': (state, event) => {
+    const others = state.unticked.filter((id) => !event.ids.includes(id));
+    return { ...state, unticked: [...others, ...event.ids.filter((id) => id !== event.id)] };
   },
   'marks-switched': (state, event) => ({ ...state, wantsMarks: event.wanted }),
 };

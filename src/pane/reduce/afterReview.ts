@@ -1,7 +1,7 @@
 /** What becomes of the state when something was reviewed, or changed since. */
 import { compareFindings } from '../comparison';
 import type { LongTask, Screen } from '../state';
-import { freshForm, notRecommended } from './freshForm';
+import { freshForm, notRecommended, untickedAgain } from './freshForm';
 import type { Handlers } from './handlers';
 
 const result: Screen = { kind: 'result' };
@@ -32,7 +32,7 @@ export const afterReview: Handlers<
         ? {
             severity: state.severity,
             query: state.query,
-            unticked: state.unticked,
+            unticked: untickedAgain(state, forms[formIndex]),
             findingIndex: Math.min(state.findingIndex, Math.max((forms[formIndex]?.findings.length ?? 0) - 1, 0)),
           }
         : {}),

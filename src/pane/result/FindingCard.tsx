@@ -8,18 +8,23 @@ import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { Pane } from '../context';
 import type { Roving } from '../useRoving';
 import { type Fact, Facts } from './Facts';
-import { ruleText } from './ruleText';
+import { RuleText } from './RuleText';
 import { SeverityMark } from './SeverityMark';
 import type { ShownFinding } from './shownFindings';
 import { useCardStyles } from './useCardStyles';
+import { premisesText, Ways } from './Ways';
 
-/** The one value that mends the finding's first cell, where the plan has one. */
-function fixOf({ cells: [first] }: Finding, { plan }: ReviewedForm): Edit | null {
-  return (
-    plan.edits.find(
-      ({ cell, kind }) => first !== undefined && sameCell(cell, first) && kind !== 'note' && kind !== 'total',
-    ) ?? null
+/** What mends the finding's first cell, where the plan has it: one settled value, or the values of the readings. */
+function fixesOf({ cells: [first] }: Finding, { plan }: ReviewedForm): readonly Edit[] {
+  return plan.edits.filter(
+    ({ cell, kind }) => first !== undefined && sameCell(cell, first) && kind !== 'note' && kind !== 'total',
   );
+}
+
+function fixText({ after, cell, reading }: Edit, words: Pane['words']): string {
+  const facts = { cell: toA1(cell), value: after };
+  if (!reading) return words.say('fixCell', facts);
+  return words.say('fixCellBy', { ...facts, reading: premisesText(reading, words) });
 }
 
 interface DoingProps extends Pick<Pane, 'actions' | 'dispatch' | 'words'> {
@@ -34,7 +39,7 @@ interface DoingProps extends Pick<Pane, 'actions' | 'dispatch' | 'words'> {
 function Doing({ actions, dispatch, finding, form, formIndex, isBusy, sheet, words }: DoingProps): ReactNode {
   const card = useCardStyles();
   const [reason, setReason] = useState<string | null>(null);
-  const fix = fixOf(finding, form);
+  const fixes = fixesOf(finding, form);
   const isReady = reason !== null && reason.trim() !== '' && !isBusy;
   const accept = (): void => {
     if (isReady) actions.accept(sheet, formIndex, finding, reason);
@@ -42,11 +47,16 @@ function Doing({ actions, dispatch, finding, form, formIndex, isBusy, sheet, wor
   return (
     <>
       <div className={card.row}>
-        {fix && (
-          <Button size="small" disabledFocusable={isBusy} onClick={() => actions.apply(form, [fix.id], false)}>
-            {words.say('fixCell', { cell: toA1(fix.cell), value: fix.after })}
+        {fixes.map((fix) => (
+          <Button
+            key={fix.id}
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => actions.apply(form, [fix.id], false)}
+          >
+            {fixText(fix, words)}
           </Button>
-        )}
+        ))}
         <Button size="small" aria-expanded={reason !== null} onClick={() => setReason(reason === null ? '' : null)}>
           {words.say('acceptFinding')}
         </Button>
@@ -104,10 +114,12 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
   const [first, ...others] = finding.cells;
   const { rule } = finding;
   const facts: Fact[] = [{ name: words.say('remedy'), value: text.remedy, isWide: true }];
-  if (rule) facts.push({ name: words.say('rule'), value: ruleText(rule, words), isWide: true });
+  if (rule) facts.push({ name: words.say('rule'), value: <RuleText rule={rule} />, isWide: true });
   if (rule && rule.notUnderstood.length > 0)
     facts.push({ name: words.say('notUnderstood'), value: rule.notUnderstood.join('\n'), isWide: true });
-  if (text.sum !== null) facts.push({ name: words.say('sum'), value: text.sum, isWide: true });
+  if (finding.readings.length > 1)
+    facts.push({ name: words.say('ways'), value: <Ways readings={finding.readings} />, isWide: true });
+  else if (text.sum !== null) facts.push({ name: words.say('sum'), value: text.sum, isWide: true });
   // Why it matters is said where the reader stands; said on every card it would only lengthen the list.
   if (isCurrent) facts.push({ name: words.say('why'), value: text.why, isWide: true });
 

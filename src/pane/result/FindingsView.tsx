@@ -1,6 +1,7 @@
 /** What is wrong: findings under headings, those that are new or gone, and those that were accepted. */
 import { Button, Input, mergeClasses, Select } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { type ReactNode, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { toA1 } from '../../core/sheet/cellRef';
@@ -200,7 +201,8 @@ export function FindingsView({ report, sheet }: FindingsViewProps): ReactNode {
   const card = useCardStyles();
   const { dispatch, state, words } = usePane();
   const { applied, formIndex, grouping, query, severity } = state;
-  const { accepted, findings, form } = report;
+  const { accepted, findings, form, scores } = report;
+  const open = scores.totals.openCount;
   const described = useMemo(() => describeFindings(findings, words), [findings, words]);
   const groups = useMemo(
     () => groupFindings(shownFindings(described, { query, severity }), grouping, form, words),
@@ -215,8 +217,12 @@ export function FindingsView({ report, sheet }: FindingsViewProps): ReactNode {
       {comparison && <SinceLastReview comparison={comparison} />}
       {findings.length === 0 ? (
         <p className={card.heading}>
-          <CheckmarkCircleFilled aria-hidden />
-          {words.say(accepted.length > 0 ? 'allAccepted' : 'cleanTitle')}
+          {open > 0 ? <PersonRegular aria-hidden /> : <CheckmarkCircleFilled aria-hidden />}
+          {accepted.length > 0
+            ? words.say('allAccepted')
+            : open > 0
+              ? words.say('cleanButOpen', { n: open })
+              : words.say('cleanTitle')}
         </p>
       ) : (
         <>

@@ -8,8 +8,12 @@ import { type ReactNode, useState } from 'react';
 import { type Exact, plain, sum, zero } from '../../core/exact';
 import { amountOf } from '../../core/form/amountOf';
 import type { FormReport } from '../../core/report/report';
+import { agreementWith } from '../../core/score/agreement';
+import type { Totals } from '../../core/score/scores';
+import { addUp, carriesPoints, executionPoints, pointsOf, type RowPoints } from '../../core/score/totals';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
+import { rangeText } from './rangeText';
 import { useCardStyles } from './useCardStyles';
 
 const useStyles = makeStyles({
@@ -46,6 +50,19 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorCompoundBrandBackground,
     '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
   },
+  // Stripes, so that it does not rest on colour alone.
+  open: {
+    position: 'absolute',
+    top: 0,
+    bottom: 0,
+    outline: `${tokens.strokeWidthThin} solid ${tokens.colorCompoundBrandStroke}`,
+    outlineOffset: '-1px',
+    backgroundImage: `repeating-linear-gradient(135deg, ${tokens.colorCompoundBrandBackground} 0 2px, transparent 2px 5px)`,
+    '@media (forced-colors: active)': {
+      outlineColor: 'Highlight',
+      backgroundImage: 'repeating-linear-gradient(135deg, Highlight 0 2px, transparent 2px 5px)',
+    },
+  },
   stated: {
     position: 'absolute',
     top: '-2px',
@@ -57,41 +74,61 @@ const useStyles = makeStyles({
   buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
 });
 
-/** One line of the picture; null: there is no such figure. Points. */
+/** One line of the picture. Points; null: there is no such figure. */
 interface Line {
   readonly name: string;
   readonly weight: Exact | null;
   readonly stated: Exact | null;
-  readonly computed: Exact | null;
+  /** The sum of what is settled. */
+  readonly settled: Exact;
+  /** How many rows of it are still to be judged. */
+  readonly openCount: number;
+  /** What the whole line can come to; null where nothing limits it. */
+  readonly allowed: Totals['allowed'];
 }
 
-/** One line for each indicator, the execution rate of the budget block first. */
-function byIndicator({ scores }: FormReport, words: Words): readonly (Line & { readonly level1: string })[] {
+/** A row on its way to a line. */
+interface Row {
+  readonly name: string;
+  readonly level1: string;
+  readonly weight: Exact | null;
+  readonly stated: Exact | null;
+  readonly points: RowPoints;
+}
+
+/** One row for each indicator, the execution rate of the budget block first. */
+function rowsOf({ scores }: FormReport, words: Words): readonly Row[] {
   const { execution, indicators } = scores;
-  const rows = indicators.map(({ computed, indicator }) => ({
-    name: indicator.name.text,
-    level1: indicator.level1?.text ?? words.say('otherLevel'),
-    weight: amountOf(indicator.weight),
-    stated: amountOf(indicator.score),
-    computed,
+  const rows = indicators.map((score) => ({
+    name: score.indicator.name.text,
+    level1: score.indicator.level1?.text ?? words.say('otherLevel'),
+    weight: amountOf(score.indicator.weight),
+    stated: amountOf(score.indicator.score),
+    points: pointsOf(score),
   }));
-  const budgetWeight = execution ? amountOf(execution.block.weight) : null;
-  if (!execution || !budgetWeight) return rows;
+  if (!execution?.weight || !carriesPoints(execution)) return rows;
   const name = words.say('execution');
   const stated = amountOf(execution.block.score);
-  return [{ name, level1: name, weight: budgetWeight, stated, computed: execution.computed }, ...rows];
+  return [{ name, level1: name, weight: execution.weight, stated, points: executionPoints(execution) }, ...rows];
 }
 
-/** The lines summed by level-1 heading; what a person has to judge counts as it was stated. */
-function byLevel1(lines: readonly (Line & { readonly level1: string })[]): readonly Line[] {
-  const groups = new Map<string, (Line & { readonly level1: string })[]>();
-  for (const line of lines) groups.set(line.level1, [...(groups.get(line.level1) ?? []), line]);
-  return [...groups].map(([name, group]) => ({
+/** One line of several rows; what is not settled is counted apart. */
+function lineOf(name: string, rows: readonly Row[]): Line {
+  const { allowed, openCount, settledScore: settled } = addUp(rows.map(({ points }) => points));
+  const weights = rows.flatMap(({ weight }) => weight ?? []);
+  const scores = rows.flatMap(({ stated }) => stated ?? []);
+  return {
     name,
-    weight: sum(group.map(({ weight }) => weight ?? zero)),
-    stated: sum(group.map(({ stated }) => stated ?? zero)),
-    computed: sum(group.map(({ computed, stated }) => computed ?? stated ?? zero)),
-  }));
+    weight: weights.length > 0 ? sum(weights) : null,
+    stated: scores.length > 0 ? sum(scores) : null,
+    ...{ allowed, openCount, settled },
+  };
+}
+
+function byLevel1(rows: readonly Row[]): readonly Line[] {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) groups.set(row.level1, [...(groups.get(row.level1) ?? []), row]);
+  return [...groups].map(([name, group]) => lineOf(name, group));
 }
 
 /** The part of a whole in percent, for a length on the screen. */
@@ -99,6 +136,41 @@ function share(part: Exact | null, whole: Exact | null): string {
   if (!part || !whole?.gt(0)) return '0%';
   const ratio = part.div(whole).toNumber();
   return `${Math.min(Math.max(ratio, 0), 1) * 100}%`;
+}
+
+/** The bar of a line: solid what is settled, hatched what is allowed beyond it, and a stroke where the form stands. */
+function Bar({ heaviest, line }: { readonly heaviest: Exact; readonly line: Line }): ReactNode {
+  const styles = useStyles();
+  const { allowed, openCount, settled, stated, weight } = line;
+  const { high, low } = allowed ?? { low: settled, high: weight };
+  return (
+    <div aria-hidden className={styles.track} style={{ width: share(weight, heaviest) }}>
+      <div className={styles.bar} style={{ width: share(settled, weight) }} />
+      {openCount > 0 && (
+        <div
+          className={styles.open}
+          style={{ left: share(low, weight), right: `calc(100% - ${share(high, weight)})` }}
+        />
+      )}
+      {stated && <div className={styles.stated} style={{ left: `calc(${share(stated, weight)} - 1px)` }} />}
+    </div>
+  );
+}
+
+/** What the rules give for a line: one figure where all of it is settled, else the limits and how much is open. */
+function ByRule({ line: { allowed, openCount, settled, stated } }: { readonly line: Line }): ReactNode {
+  const styles = useStyles();
+  const { words } = usePane();
+  if (openCount === 0) {
+    const isRight = !stated || agreementWith(stated, settled, settled, null) === 'agrees';
+    return <td className={mergeClasses(styles.figure, !isRight && styles.differs)}>{plain(settled)}</td>;
+  }
+  return (
+    <td className={styles.figure}>
+      {allowed && <div>{rangeText(allowed, words)}</div>}
+      <div className={styles.head}>{words.say('pictureOpen', { n: openCount })}</div>
+    </td>
+  );
 }
 
 const views = ['level1', 'indicator'] as const;
@@ -109,9 +181,9 @@ export function ScorePicture({ report }: { readonly report: FormReport }): React
   const styles = useStyles();
   const { words } = usePane();
   const [view, setView] = useState<(typeof views)[number]>('level1');
-  const single = byIndicator(report, words);
-  if (single.every(({ weight }) => weight === null)) return null;
-  const lines: readonly Line[] = view === 'level1' ? byLevel1(single) : single;
+  const rows = rowsOf(report, words);
+  if (rows.every(({ weight }) => weight === null)) return null;
+  const lines = view === 'level1' ? byLevel1(rows) : rows.map((row) => lineOf(row.name, [row]));
   const heaviest = lines.reduce((most, { weight }) => (weight?.gt(most) ? weight : most), zero);
   const figure = (amount: Exact | null): string => (amount ? plain(amount) : words.say('noFigure'));
   return (
@@ -143,25 +215,15 @@ export function ScorePicture({ report }: { readonly report: FormReport }): React
           </tr>
         </thead>
         <tbody>
-          {lines.map(({ computed, name, stated, weight }, index) => (
+          {lines.map((line, index) => (
             <tr key={index} className={styles.row}>
               <th scope="row" className={styles.name}>
-                {name}
-                <div aria-hidden className={styles.track} style={{ width: share(weight, heaviest) }}>
-                  <div className={styles.bar} style={{ width: share(computed ?? stated, weight) }} />
-                  {stated && <div className={styles.stated} style={{ left: `calc(${share(stated, weight)} - 1px)` }} />}
-                </div>
+                {line.name}
+                <Bar line={line} heaviest={heaviest} />
               </th>
-              <td className={styles.figure}>{figure(weight)}</td>
-              <td className={styles.figure}>{figure(stated)}</td>
-              <td
-                className={mergeClasses(
-                  styles.figure,
-                  computed !== null && stated?.eq(computed) === false && styles.differs,
-                )}
-              >
-                {figure(computed)}
-              </td>
+              <td className={styles.figure}>{figure(line.weight)}</td>
+              <td className={styles.figure}>{figure(line.stated)}</td>
+              <ByRule line={line} />
             </tr>
           ))}
         </tbody>

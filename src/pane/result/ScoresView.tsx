@@ -1,27 +1,20 @@
 /** How every indicator scores: as stated, by the rule, and by which sum. */
-import { makeStyles, tokens } from '@fluentui/react-components';
-import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import type { ReactNode } from 'react';
 import { hundred, plain } from '../../core/exact';
 import type { Reading } from '../../core/form/form';
 import type { FormReport } from '../../core/report/report';
+import { byOpenPremises } from '../../core/score/readings';
 import type { ExecutionScore, GoverningRule, IndicatorScore, ScoreInterval } from '../../core/score/scores';
+import { executionStanding, type Standing, standingOf } from '../../core/score/standing';
 import { type CellRef, toA1 } from '../../core/sheet/cellRef';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { type Fact, Facts } from './Facts';
-import { ruleText } from './ruleText';
-import { agreementOf, type Agreement } from './agreement';
+import { RuleText } from './RuleText';
 import { ScorePicture } from './ScorePicture';
+import { StandingLine } from './StandingLine';
 import { useCardStyles } from './useCardStyles';
-
-const useStyles = makeStyles({
-  verdict: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalXS, margin: 0 },
-  differs: { color: tokens.colorStatusDangerForeground1 },
-  agrees: { color: tokens.colorStatusSuccessForeground1 },
-});
+import { Ways } from './Ways';
 
 /** What a number cell shows; an empty one is said to be empty. */
 function readingText(reading: Reading | null, words: Words): string {
@@ -35,48 +28,29 @@ function intervalText({ high, includesHigh, low }: ScoreInterval, words: Words):
   return words.say(includesHigh ? 'betweenInclusive' : 'betweenExclusive', { low: plain(low), high: plain(high) });
 }
 
-/** The score by the rule: a figure, its limits, the only ones possible, or why there is none. */
-function computedText(score: IndicatorScore, words: Words): string {
-  const { admissible, computed, interval, leftOpen } = score;
-  if (computed) return plain(computed);
+/** What is left to judge: the limits, the only scores possible, or why nothing can be said. */
+function limitsText({ admissible, interval, leftOpen }: IndicatorScore, words: Words): string {
   if (admissible) return words.say('oneOf', { scores: admissible.map(plain).join(' / ') });
   if (interval) return intervalText(interval, words);
   return leftOpen ? words.say(`leftOpen-${leftOpen}`) : words.say('noFigure');
 }
 
-function Verdict({ agreement }: { readonly agreement: Agreement }): ReactNode {
-  const styles = useStyles();
-  const { words } = usePane();
-  if (agreement === 'open') {
-    return (
-      <p className={styles.verdict}>
-        <PersonRegular aria-hidden />
-        {words.say('scoreOpen')}
-      </p>
-    );
-  }
-  return agreement === 'agrees' ? (
-    <p className={styles.verdict}>
-      <CheckmarkCircleFilled aria-hidden className={styles.agrees} />
-      {words.say('scoreAgrees')}
-    </p>
-  ) : (
-    <p className={styles.verdict}>
-      <ErrorCircleFilled aria-hidden className={styles.differs} />
-      <strong>{words.say('scoreDiffers')}</strong>
-    </p>
-  );
+/** The score by the rule: a settled figure, or that it is open and within which limits. */
+function computedText(score: IndicatorScore, words: Words): string {
+  const { certainty, computed } = score;
+  if (certainty === 'settled' && computed) return plain(computed);
+  return words.say('openScore', { limits: limitsText(score, words) });
 }
 
 interface CardProps {
   readonly sheetId: string;
   readonly cell: CellRef;
   readonly name: string;
-  readonly agreement: Agreement;
+  readonly standing: Standing;
   readonly facts: readonly Fact[];
 }
 
-function ScoreCard({ agreement, cell, facts, name, sheetId }: CardProps): ReactNode {
+function ScoreCard({ cell, facts, name, sheetId, standing }: CardProps): ReactNode {
   const card = useCardStyles();
   const { actions } = usePane();
   return (
@@ -89,7 +63,7 @@ function ScoreCard({ agreement, cell, facts, name, sheetId }: CardProps): ReactN
         <span className={card.cell}>{toA1(cell)}</span>
         {name}
       </button>
-      <Verdict agreement={agreement} />
+      <StandingLine standing={standing} />
       <Facts facts={facts} />
     </li>
   );
@@ -97,7 +71,7 @@ function ScoreCard({ agreement, cell, facts, name, sheetId }: CardProps): ReactN
 
 /** The rule, and of a rule that the form states itself what was understood of it. */
 function ruleFacts(rule: GoverningRule, words: Words): readonly Fact[] {
-  const facts: Fact[] = [{ name: words.say('rule'), value: ruleText(rule, words), isWide: true }];
+  const facts: Fact[] = [{ name: words.say('rule'), value: <RuleText rule={rule} />, isWide: true }];
   if (rule.source !== 'form') return facts;
   const { notUnderstood } = rule;
   facts.push(
@@ -108,23 +82,36 @@ function ruleFacts(rule: GoverningRule, words: Words): readonly Fact[] {
   return facts;
 }
 
-function indicatorFacts(score: IndicatorScore, agreement: Agreement, words: Words): readonly Fact[] {
-  const { derivation, indicator, rule } = score;
-  const isStrong = agreement === 'differs';
+/** One sum, or the ways to read the row where they differ. */
+function sumFact({ certainty, derivation, readings }: IndicatorScore, words: Words): Fact {
+  return certainty === 'readings'
+    ? { name: words.say('ways'), value: <Ways readings={byOpenPremises(readings)} />, isWide: true }
+    : { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true };
+}
+
+function indicatorFacts(score: IndicatorScore, { isSettled, written }: Standing, words: Words): readonly Fact[] {
+  const { indicator, rule } = score;
+  const isStrong = written === 'wrong';
   return [
     { name: words.say('target'), value: textOr(indicator.target?.cell.text, words) },
     { name: words.say('actual'), value: textOr(indicator.actual?.cell.text, words) },
     { name: words.say('weight'), value: readingText(indicator.weight, words) },
     { name: words.say('stated'), value: readingText(indicator.score, words), isStrong },
-    { name: words.say('computed'), value: computedText(score, words), isStrong },
-    { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true },
+    // A figure stands beside the other figures, what is open in a line of its own.
+    {
+      name: words.say('computed'),
+      value: computedText(score, words),
+      isStrong: isStrong && isSettled,
+      isWide: !isSettled,
+    },
+    sumFact(score, words),
     ...ruleFacts(rule, words),
   ];
 }
 
-function executionFacts(score: ExecutionScore, agreement: Agreement, words: Words): readonly Fact[] {
+function executionFacts(score: ExecutionScore, { written }: Standing, words: Words): readonly Fact[] {
   const { block, computed, derivation, rate, rule } = score;
-  const isStrong = agreement === 'differs';
+  const isStrong = written === 'wrong';
   return [
     {
       name: words.say('rate'),
@@ -179,8 +166,8 @@ export function ScoresView({ report }: { readonly report: FormReport }): ReactNo
                 }
               }
               name={words.say('execution')}
-              agreement={agreementOf(execution.block.score, execution)}
-              facts={executionFacts(execution, agreementOf(execution.block.score, execution), words)}
+              standing={executionStanding(execution)}
+              facts={executionFacts(execution, executionStanding(execution), words)}
             />
           </ul>
         </section>
@@ -192,15 +179,15 @@ export function ScoresView({ report }: { readonly report: FormReport }): ReactNo
           </h2>
           <ul className={card.list}>
             {group.scores.map((score) => {
-              const agreement = agreementOf(score.indicator.score, score);
+              const standing = standingOf(score);
               return (
                 <ScoreCard
                   key={score.indicator.key}
                   sheetId={sheetId}
                   cell={score.indicator.name.cell.ref}
                   name={score.indicator.name.text}
-                  agreement={agreement}
-                  facts={indicatorFacts(score, agreement, words)}
+                  standing={standing}
+                  facts={indicatorFacts(score, standing, words)}
                 />
               );
             })}

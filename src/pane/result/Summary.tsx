@@ -1,15 +1,18 @@
 /** The result at a glance: totals, grade, rules in force, and what was looked at. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
-import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
+import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import type { ReactNode } from 'react';
 import { type Exact, plain } from '../../core/exact';
 import type { FormReport } from '../../core/report/report';
+import { agreementWith } from '../../core/score/agreement';
+import { allowedGrades } from '../../core/score/totals';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { countBySeverity, severities } from '../state';
 import { Facts } from './Facts';
+import { rangeText } from './rangeText';
 import { SeverityMark } from './SeverityMark';
 import { useCardStyles } from './useCardStyles';
 
@@ -23,29 +26,58 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
-  differs: { color: tokens.colorStatusDangerForeground1 },
+  shape: { flexShrink: 0, fontSize: tokens.fontSizeBase500 },
   agrees: { color: tokens.colorStatusSuccessForeground1 },
 });
 
 const points = (amount: Exact | null, words: Words): string => (amount ? plain(amount) : words.say('noFigure'));
 
-/** Whether the two totals agree, as a shape and a sentence. */
-function Comparison({ report: { scores } }: { readonly report: FormReport }): ReactNode {
+/** What can be said of the total while rows are open: that it cannot be verified, and which grades are possible. */
+function OpenTotals({ report: { rubric, scores } }: { readonly report: FormReport }): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { words } = usePane();
-  const { computedScore, statedScore } = scores.totals;
-  if (!computedScore || !statedScore) return null;
-  const gap = computedScore.minus(statedScore).abs();
-  return gap.eq(0) ? (
+  const grades = allowedGrades(scores.totals, rubric);
+  return (
     <p className={card.heading}>
-      <CheckmarkCircleFilled aria-hidden className={styles.agrees} />
-      {words.say('totalsAgree')}
+      <PersonRegular aria-hidden className={styles.shape} />
+      <span>
+        {words.say('totalsOpen', { n: scores.totals.openCount })}
+        {grades &&
+          (grades.worst === grades.best
+            ? words.say('gradeWithin', { grade: grades.best })
+            : words.say('gradesWithin', grades))}
+      </span>
     </p>
-  ) : (
+  );
+}
+
+/** Whether the two totals agree, as a shape and a sentence; nothing is verified while a row is open. */
+function Comparison({ report }: { readonly report: FormReport }): ReactNode {
+  const card = useCardStyles();
+  const styles = useStyles();
+  const { words } = usePane();
+  const { computedScore, openCount, statedScore } = report.scores.totals;
+  // Of displaced rows something else is said below.
+  if (report.form.misalignment) return null;
+  if (openCount > 0) return <OpenTotals report={report} />;
+  if (!computedScore || !statedScore) return null;
+  const agreement = agreementWith(statedScore, computedScore, computedScore, null);
+  if (agreement === 'agrees') {
+    return (
+      <p className={card.heading}>
+        <CheckmarkCircleFilled aria-hidden className={styles.agrees} />
+        {words.say('totalsAgree')}
+      </p>
+    );
+  }
+  const isRounded = agreement === 'rounded';
+  return (
     <p className={card.heading}>
-      <ErrorCircleFilled aria-hidden className={styles.differs} />
-      {words.say('totalsDiffer', { gap: plain(gap) })}
+      <SeverityMark severity={isRounded ? 'P2' : 'P0'} />
+      {isRounded
+        ? words.say('totalsRounded')
+        : words.say('totalsDiffer', { gap: plain(computedScore.minus(statedScore).abs()) })}
     </p>
   );
 }
@@ -57,6 +89,28 @@ function gradeText({ scores }: FormReport, words: Words): string {
   return computedGrade ?? grade ?? words.say('noFigure');
 }
 
+interface Figure {
+  readonly name: string;
+  readonly value: string;
+}
+
+/** Total and grade; while rows are open what is verified, what is left to judge, and what the rules allow. */
+function figuresOf(report: FormReport, words: Words): readonly Figure[] {
+  const { allowed, computedScore, grade, openCount, openWeight, settledScore, statedScore } = report.scores.totals;
+  const stated = { name: words.say('statedTotal'), value: points(statedScore, words) };
+  const statedGrade = { name: words.say('statedGrade'), value: grade ?? words.say('noFigure') };
+  const computed = { name: words.say('computedTotal'), value: points(computedScore, words) };
+  if (report.form.misalignment) return [stated, computed, statedGrade];
+  if (openCount === 0) return [stated, computed, { name: words.say('grade'), value: gradeText(report, words) }];
+  return [
+    stated,
+    { name: words.say('settledTotal'), value: plain(settledScore) },
+    { name: words.say('openTotal'), value: words.say('openPoints', { points: plain(openWeight), n: openCount }) },
+    ...(allowed ? [{ name: words.say('allowedTotal'), value: rangeText(allowed, words) }] : []),
+    statedGrade,
+  ];
+}
+
 /** What was looked at, and everything that was not, so that silence is never taken for a clean bill. */
 function examinedLines(
   { clippedFrom, mergesUnread }: ReviewedSheet,
@@ -64,10 +118,10 @@ function examinedLines(
   words: Words,
 ): readonly string[] {
   const { examined, form, scores } = report;
-  const open = scores.indicators.filter(({ computed, leftOpen }) => computed === null && leftOpen !== 'misaligned');
+  const open = form.misalignment ? 0 : scores.totals.openCount;
   return [
     words.say('examined', { indicators: examined.indicators, checks: examined.checks }),
-    ...(open.length > 0 ? [words.say('leftToPerson', { n: open.length })] : []),
+    ...(open > 0 ? [words.say('leftToPerson', { n: open })] : []),
     ...(examined.hiddenRows > 0 ? [words.say('hiddenRows', { n: examined.hiddenRows })] : []),
     ...(report.accepted.length > 0 ? [words.say('acceptedCount', { n: report.accepted.length })] : []),
     ...(form.misalignment ? [words.say('misaligned', { n: form.misalignment.lines.length })] : []),
@@ -116,16 +170,11 @@ export function Summary({ report, sheet }: SummaryProps): ReactNode {
   const styles = useStyles();
   const { dispatch, words } = usePane();
   const { form, rubric, rubricChoice, scores } = report;
-  const { computedScore, statedScore, weight } = scores.totals;
-  const figures = [
-    { name: words.say('statedTotal'), value: points(statedScore, words) },
-    { name: words.say('computedTotal'), value: points(computedScore, words) },
-    { name: words.say('grade'), value: gradeText(report, words) },
-  ];
+  const { weight } = scores.totals;
   return (
     <section className={card.section} aria-label={words.say('resultRegion')}>
       <dl className={styles.totals}>
-        {figures.map(({ name, value }) => (
+        {figuresOf(report, words).map(({ name, value }) => (
           <div key={name}>
             <dt className={styles.name}>{name}</dt>
             <dd className={styles.figure}>{value}</dd>

@@ -3,13 +3,15 @@ import { Button, Checkbox, makeStyles, Spinner, Switch, tokens } from '@fluentui
 import { type ReactNode, useEffect } from 'react';
 import type { Edit } from '../../core/report/edit';
 import type { FormReport } from '../../core/report/report';
-import { toA1 } from '../../core/sheet/cellRef';
-import type { Words } from '../../words/wordsOf';
+import { sameCell } from '../../core/sheet/cellRef';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { chosenEdits, isHeld, type LongTask, markedCellCount, tickedIds } from '../state';
 import { AppliedResults } from './AppliedResults';
+import { CellLink } from './CellLink';
 import { cellText } from './cellText';
+import { ChoiceCard } from './ChoiceCard';
+import { editName } from './editName';
 import { Facts } from './Facts';
 import { History } from './History';
 import { RevertResults } from './RevertResults';
@@ -24,12 +26,6 @@ const useStyles = makeStyles({
   switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   spinner: { justifyContent: 'flex-start' },
 });
-
-function editName({ cell, indicator, kind }: Edit, { form }: FormReport, words: Words): string {
-  const name = form.indicators.find(({ key }) => key === indicator)?.name.text;
-  const facts = { cell: toA1(cell), kind: words.say(`editKind-${kind}`) };
-  return name === undefined ? words.say('editLabel', facts) : words.say('editLabelOf', { ...facts, name });
-}
 
 interface EditCardProps {
   readonly edit: Edit;
@@ -80,18 +76,15 @@ function EditCard({ chosen, edit, isTicked, report }: EditCardProps): ReactNode 
   );
 }
 
-function CellLink({ cell, sheetId }: { readonly sheetId: string; readonly cell: Edit['cell'] }): ReactNode {
-  const card = useCardStyles();
-  const { actions, words } = usePane();
-  return (
-    <button
-      type="button"
-      className={card.title}
-      onClick={({ currentTarget }) => actions.reveal(sheetId, cell, () => currentTarget.focus())}
-    >
-      <span className={card.cell}>{words.say('goToCell', { cell: toA1(cell) })}</span>
-    </button>
-  );
+/** The edits in their order, those of one choice together. */
+function entriesOf(edits: readonly Edit[]): readonly (readonly [Edit, ...Edit[]])[] {
+  const entries: [Edit, ...Edit[]][] = [];
+  for (const edit of edits) {
+    const last = entries.at(-1);
+    if (edit.reading && last?.[0].reading && sameCell(last[0].cell, edit.cell)) last.push(edit);
+    else entries.push([edit]);
+  }
+  return entries;
 }
 
 /** The list of what could be written, with a box for all of it. */
@@ -103,29 +96,38 @@ function Preview({ report }: { readonly report: FormReport }): ReactNode {
   const ticked = new Set(tickedIds(state, report));
   const chosen = new Map(chosenEdits(state, report).map((edit) => [edit.id, edit]));
   if (edits.length === 0) return <p className={card.text}>{words.say('nothingToWrite')}</p>;
-  const isMixed = ticked.size > 0 && ticked.size < edits.length;
+  // What has to be chosen cannot be ticked in one go with the rest.
+  const plainEdits = edits.filter(({ reading }) => reading === null);
+  const areAllTicked = plainEdits.every(({ id }) => ticked.has(id));
+  const isMixed = !areAllTicked && plainEdits.some(({ id }) => ticked.has(id));
   return (
     <>
       <p className={card.aside}>{words.say('writeHint')}</p>
-      <Checkbox
-        className={styles.checkbox}
-        label={words.say('selectAll')}
-        checked={isMixed ? 'mixed' : ticked.size > 0}
-        disabled={state.running !== null}
-        onChange={() =>
-          dispatch({ type: 'edits-ticked', ids: edits.map(({ id }) => id), ticked: ticked.size < edits.length })
-        }
-      />
+      {plainEdits.length > 0 && (
+        <Checkbox
+          className={styles.checkbox}
+          label={words.say('selectAll')}
+          checked={isMixed ? 'mixed' : areAllTicked}
+          disabled={state.running !== null}
+          onChange={() =>
+            dispatch({ type: 'edits-ticked', ids: plainEdits.map(({ id }) => id), ticked: !areAllTicked })
+          }
+        />
+      )}
       <ul className={card.list}>
-        {edits.map((edit) => (
-          <EditCard
-            key={edit.id}
-            edit={edit}
-            chosen={chosen.get(edit.id) ?? null}
-            isTicked={ticked.has(edit.id)}
-            report={report}
-          />
-        ))}
+        {entriesOf(edits).map((entry) => {
+          const [edit] = entry;
+          if (edit.reading) return <ChoiceCard key={edit.id} edits={entry} ticked={ticked} report={report} />;
+          return (
+            <EditCard
+              key={edit.id}
+              edit={edit}
+              chosen={chosen.get(edit.id) ?? null}
+              isTicked={ticked.has(edit.id)}
+              report={report}
+            />
+          );
+        })}
       </ul>
     </>
   );

@@ -158,6 +158,7 @@ export const plan: Plan = {
       indicator: indicators[1]!.key,
       gain: '10',
       recommended: true,
+      reading: null,
     },
     {
       id: 'note:J18',
@@ -169,6 +170,7 @@ export const plan: Plan = {
       indicator: indicators[2]!.key,
       gain: null,
       recommended: true,
+      reading: null,
     },
     {
       id: 'total:I20',
@@ -180,6 +182,7 @@ export const plan: Plan = {
       indicator: null,
       gain: null,
       recommended: true,
+      reading: null,
     },
   ],
   marks: [
