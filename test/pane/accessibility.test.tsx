@@ -3,7 +3,7 @@ import { preferDark } from './support/jsdom';
 import { screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { createWords, type Locale } from '../../src/words';
-import { cleanForm, formReport, otherForm, sheetReport } from './support/fixtures';
+import { cleanForm, formOfTwoReadings, formReport, otherForm, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
 
 async function problems(): Promise<readonly string[]> {
@@ -18,6 +18,13 @@ test('the first screen', async () => {
 
 test.each(['问题', '得分', '写入', '报告'])('the view %s', async (name) => {
   const { user } = await openReviewed();
+  await user.click(screen.getByRole('tab', { name }));
+  expect(await problems()).toEqual([]);
+});
+
+test.each(['问题', '得分', '写入'])('the view %s of a row with two readings', async (name) => {
+  const report = sheetReport({ forms: [formOfTwoReadings()] });
+  const { user } = await openReviewed(new FakeServices({ review: () => Promise.resolve(good(report)) }));
   await user.click(screen.getByRole('tab', { name }));
   expect(await problems()).toEqual([]);
 });

@@ -1,7 +1,7 @@
 /** The main way through the pane: review, read, jump, come back. */
 import './support/jsdom';
 import { screen, within } from '@testing-library/react';
-import { cleanForm, formReport, otherForm, sheetReport } from './support/fixtures';
+import { cleanForm, formReport, otherForm, settledForm, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
 
 const finding = (name: RegExp) => screen.getByRole('button', { name });
@@ -12,8 +12,9 @@ test('it opens with one button and says what it will do', async () => {
   expect(screen.getByText(/复核只读不写/u)).toBeTruthy();
 });
 
-test('a review shows both totals, grades, rubric and what was examined', async () => {
-  const { services } = await openReviewed();
+test('a form whose scores are all settled shows both totals and grades', async () => {
+  const report = sheetReport({ forms: [settledForm()] });
+  const { services } = await openReviewed(new FakeServices({ review: () => Promise.resolve(good(report)) }));
   expect(services.reviewed).toEqual([{}]);
   const region = screen.getByRole('region', { name: '复核结果' });
   expect(within(region).getByText('87.3')).toBeTruthy();
@@ -22,8 +23,25 @@ test('a review shows both totals, grades, rubric and what was examined', async (
   expect(within(region).getByText('良 → 优')).toBeTruthy();
   expect(within(region).getByText(/^国家通用（财预〔2020〕10号），依据财预〔2020〕10号/u)).toBeTruthy();
   expect(within(region).getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
-  expect(within(region).getByText('其中 1 个指标要由人评定，没有算出唯一得分。')).toBeTruthy();
+  expect(region.textContent).not.toContain('待评定');
   expect(screen.getByRole('heading', { level: 1, name: '自评复核 · 食堂经费' })).toBeTruthy();
+});
+
+test('while a score is open no total and no grade is verified: what is settled, open and allowed stands apart', async () => {
+  await openReviewed();
+  const region = screen.getByRole('region', { name: '复核结果' });
+  const figures = [...region.querySelectorAll('dl:first-of-type > div')].map(({ textContent }) => textContent);
+  expect(figures.slice(0, 5)).toEqual([
+    '表中总分87.3',
+    '可核定28.5',
+    '待评定30（1 项）',
+    '允许52.5–58.5',
+    '表中等级良',
+  ]);
+  expect(within(region).getByText(/^还有 1 项待评定，总分和等级还不能核定。允许范围内，等级都是“差”。$/u)).toBeTruthy();
+  expect(region.textContent).not.toContain('97.3');
+  expect(within(region).queryByText(/两个总分/u)).toBeNull();
+  expect(within(region).getByText('其中 1 项待评定，没有唯一的应得分。')).toBeTruthy();
 });
 
 test('progress has words and the button hears only one press', async () => {
@@ -49,7 +67,9 @@ test('findings stand by severity with figures, rule, source and remedy', async (
 
 test('the result is announced', async () => {
   await openReviewed();
-  expect(screen.getAllByRole('status')[0]!.textContent).toBe('复核完成：致命 2 项，重要 1 项，优化 0 项。');
+  expect(screen.getAllByRole('status')[0]!.textContent).toBe(
+    '复核完成：致命 2 项，重要 1 项，优化 0 项。还有 1 项待评定。',
+  );
 });
 
 test('a click selects the cell and the list keeps the keyboard', async () => {
@@ -117,6 +137,14 @@ test('a clean form says so and says what was examined', async () => {
   expect(screen.getByText('没有发现问题')).toBeTruthy();
   expect(screen.getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
   expect(screen.getAllByRole('status')[0]!.textContent).toBe('复核完成，没有发现问题。');
+});
+
+test('a form without findings whose scores are open is not called clean', async () => {
+  const open = formReport({ findings: [], plan: cleanForm().plan });
+  await openReviewed(new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [open] }))) }));
+  expect(screen.getByText('没有发现问题，还有 1 项待评定')).toBeTruthy();
+  expect(screen.queryByText('没有发现问题')).toBeNull();
+  expect(screen.getAllByRole('status')[0]!.textContent).toBe('复核完成，没有发现问题。还有 1 项待评定。');
 });
 
 test('hidden rows, displaced rows and clipping are said', async () => {
@@ -194,7 +222,10 @@ test('scores show target, actual, both scores and what differs in words', async 
   const output = within(screen.getByRole('region', { name: '产出指标' }));
   expect(output.getByText('一致')).toBeTruthy();
   expect(output.getByText('17 ÷ 20 × 10 = 8.5')).toBeTruthy();
-  expect(within(screen.getByRole('region', { name: '效益指标' })).getByText('24 到 30')).toBeTruthy();
+  const benefit = within(screen.getByRole('region', { name: '效益指标' }));
+  expect(benefit.getByText('待评定')).toBeTruthy();
+  expect(benefit.getByText('待评定，24 到 30')).toBeTruthy();
+  expect(benefit.queryByText('一致')).toBeNull();
   await user.click(within(cost).getByRole('button', { name: /成本控制率/u }));
   expect(services.revealed).toEqual([{ sheetId: 'sheet-1', cell: { row: 16, column: 3 } }]);
 });

@@ -12,7 +12,7 @@ import { RuleText } from './RuleText';
 import { SeverityMark } from './SeverityMark';
 import type { ShownFinding } from './shownFindings';
 import { useCardStyles } from './useCardStyles';
-import { premisesText, Ways } from './Ways';
+import { premisesText, WaySums } from './Ways';
 
 /** What mends the finding's first cell, where the plan has it: one settled value, or the values of the readings. */
 function fixesOf({ cells: [first] }: Finding, { plan }: ReviewedForm): readonly Edit[] {
@@ -118,7 +118,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
   if (rule && rule.notUnderstood.length > 0)
     facts.push({ name: words.say('notUnderstood'), value: rule.notUnderstood.join('\n'), isWide: true });
   if (finding.readings.length > 1)
-    facts.push({ name: words.say('ways'), value: <Ways readings={finding.readings} />, isWide: true });
+    facts.push({ name: words.say('ways'), value: <WaySums readings={finding.readings} />, isWide: true });
   else if (text.sum !== null) facts.push({ name: words.say('sum'), value: text.sum, isWide: true });
   // Why it matters is said where the reader stands; said on every card it would only lengthen the list.
   if (isCurrent) facts.push({ name: words.say('why'), value: text.why, isWide: true });

@@ -12,11 +12,31 @@ export function premisesText({ premises }: ScoreReading, words: Words): string {
   return premises.map((premise) => words.premiseText(premise)).join(words.say('listComma'));
 }
 
-/**
- * @param readings with only those premises in which they differ (`byOpenPremises`), the likeliest first.
- */
-export function Ways({ readings }: { readonly readings: readonly ScoreReading[] }): ReactNode {
+export interface WaysProps {
+  /** With only those premises in which they differ (`byOpenPremises`), the likeliest first. */
+  readonly readings: readonly ScoreReading[];
+}
+
+/** The sum of each reading. */
+export function WaySums({ readings }: WaysProps): ReactNode {
   const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <ul className={styles.list}>
+      {readings.map((reading, place) => (
+        <li key={place}>
+          {words.say('wayOf', {
+            reading: premisesText(reading, words),
+            derivation: words.derivationText(reading.derivation),
+          })}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** What each gives and what has to be confirmed, in a sentence, and the sums below it. */
+export function Ways({ readings }: WaysProps): ReactNode {
   const { words } = usePane();
   return (
     <>
@@ -25,16 +45,7 @@ export function Ways({ readings }: { readonly readings: readonly ScoreReading[] 
         readings: words.readingsText(readings),
         ask: words.askedText(readings),
       })}
-      <ul className={styles.list}>
-        {readings.map((reading, place) => (
-          <li key={place}>
-            {words.say('wayOf', {
-              reading: premisesText(reading, words),
-              derivation: words.derivationText(reading.derivation),
-            })}
-          </li>
-        ))}
-      </ul>
+      <WaySums readings={readings} />
     </>
   );
 }

@@ -7,6 +7,7 @@ import { defaultProfile } from '../../../src/core/rubric/profiles';
 import type { Plan } from '../../../src/core/report/edit';
 import type { ReviewedForm, ReviewedSheet } from '../../../src/review/memory/reviewed';
 import { amountOf } from '../../../src/core/form/amountOf';
+import { assumed, type Premise } from '../../../src/core/score/premises';
 import { settle } from '../../../src/core/score/readings';
 import type { Derivation, GoverningRule, IndicatorScore, ScoreReading, Scores } from '../../../src/core/score/scores';
 import { areaFromA1, fromA1 } from '../../../src/core/sheet/cellRef';
@@ -273,9 +274,96 @@ export function formReport(changes: Partial<ReviewedForm> = {}): ReviewedForm {
   };
 }
 
+/** The scores of the form if its last indicator had a number as its target: nothing is open. */
+const settledScores: Scores = {
+  ...scores,
+  indicators: [
+    ...scores.indicators.slice(0, 2),
+    scored(2, { computed: exact(28) }, { key: 'no-rule-applies', facts: { weight: '30' } }),
+  ],
+  totals: {
+    ...scores.totals,
+    computedScore: exact('97.3'),
+    settledScore: exact('97.3'),
+    openWeight: exact(0),
+    openCount: 0,
+    allowed: { low: exact('97.3'), high: exact('97.3') },
+  },
+};
+
+/** A form of which every score is settled. */
+export function settledForm(changes: Partial<ReviewedForm> = {}): ReviewedForm {
+  return formReport({ scores: settledScores, ...changes });
+}
+
+const direction = (choice: string): Premise => assumed('direction', choice);
+
+/** The readings of the second indicator when nothing says whether more or less is better. */
+export const twoReadings: readonly [ScoreReading, ScoreReading] = [
+  {
+    ...scores.indicators[1]!.readings[0],
+    premises: [direction('reverse')],
+    computed: exact(20),
+    unrounded: exact(20),
+    derivation: { key: 'target-met', facts: { actual: '87.97%', comparator: '≤', target: '100%', weight: '20' } },
+  },
+  {
+    ...scores.indicators[1]!.readings[0],
+    premises: [direction('positive')],
+    computed: exact('17.59'),
+    unrounded: exact('17.594'),
+    derivation: {
+      key: 'ratio-positive',
+      facts: { actual: '87.97%', target: '100%', weight: '20', score: '17.59' },
+    },
+  },
+];
+
+/** The form with its second indicator read in two ways, and the choice of what to write there. */
+export function formOfTwoReadings(): ReviewedForm {
+  const [reverse, positive] = twoReadings;
+  const read = settle(indicators[1]!, exact(20), twoReadings, []);
+  const [score] = plan.edits;
+  const choices = [reverse, positive].map((reading, place) => ({
+    ...score!,
+    id: `score:I17:${place + 1}`,
+    after: reading.computed!.toNumber(),
+    gain: reading.computed!.minus(10).toFixed(),
+    because: reading.derivation,
+    recommended: false,
+    reading,
+  }));
+  const asked: Finding = {
+    ...findings[1]!,
+    check: 'score-matches-rule',
+    severity: 'P1',
+    message: 'question',
+    facts: { name: '成本控制率', score: '10', weight: '20' },
+    cells: [fromA1('I17')],
+    indicator: indicators[1]!.key,
+    expected: null,
+    readings: twoReadings,
+  };
+  return formReport({
+    findings: [asked],
+    scores: {
+      ...scores,
+      indicators: [scores.indicators[0]!, read, scores.indicators[2]!],
+      totals: {
+        ...scores.totals,
+        settledScore: exact('8.5'),
+        openWeight: exact(50),
+        openCount: 2,
+        allowed: { low: exact('50.09'), high: exact('58.5') },
+      },
+    },
+    plan: { ...plan, edits: [...choices, ...plan.edits.slice(1)] },
+  });
+}
+
 /** A form without problems and with nothing to write. */
 export function cleanForm(): ReviewedForm {
-  return formReport({ findings: [], plan: { ...plan, edits: [], marks: [] } });
+  return settledForm({ findings: [], plan: { ...plan, edits: [], marks: [] } });
 }
 
 /** The same form for another project. */
