@@ -70,13 +70,14 @@ export function unreadTable(unread: readonly Unread[]): SummaryTable<UnreadKey> 
 /** The figures at the head of a summary, as (name, figure); a mean says of how many forms it is. */
 export function headFigures({ files, rollUp, unread }: Published): readonly (readonly [string, string])[] {
   const { totals } = rollUp;
-  const { counts, reviewed, stated } = totals;
+  const { counts, openCount, openForms, reviewed, stated } = totals;
   return [
     ['文件', String(files)],
     ['自评表', String(totals.forms)],
     ['未能复核', String(unread.length)],
     [`自评平均分（${stated.forms}份）`, stated.value ?? '—'],
     [`复核平均分（${reviewed.forms}份）`, reviewed.value ?? '—'],
+    [`待评定指标（${openForms}份）`, String(openCount)],
     ['问题 P0 / P1 / P2', `${counts.P0} / ${counts.P1} / ${counts.P2}`],
   ];
 }

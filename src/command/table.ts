@@ -1,6 +1,6 @@
 /** The review as a Chinese table for a terminal. */
 import { textWidth } from '../core/sheet/textWidth';
-import type { BroughtJson, FileJson, FormJson, SheetJson } from './reviewJson';
+import type { BroughtJson, FileJson, FormJson, IndicatorJson, SheetJson } from './reviewJson';
 
 /** A text on one line, without the control characters by which a hostile cell or file name could command a terminal. */
 export function onOneLine(text: string): string {
@@ -28,7 +28,7 @@ const columns = [
   { title: '实际完成值', width: 14 },
   { title: '分值', width: 6 },
   { title: '得分', width: 6 },
-  { title: '应得', width: 12 },
+  { title: '应得', width: 16 },
 ] as const;
 
 function line(cells: readonly string[]): string {
@@ -38,15 +38,37 @@ function line(cells: readonly string[]): string {
     .trimEnd();
 }
 
+const range = ([low, high]: readonly [number, number]): string => (low === high ? String(low) : `${low}–${high}`);
+
+/** The settled score, or that it is open and within which limits. */
+function due({ certainty, computed, interval }: IndicatorJson): string {
+  if (certainty === 'settled' && computed !== null) return String(computed);
+  return interval ? `待评定 ${range(interval)}` : '待评定';
+}
+
+/** The total by the rules; while rows are open what is settled, what is open and what is allowed. */
+function byRule({
+  allowed,
+  computedGrade,
+  computedScore,
+  openCount,
+  openWeight,
+  settledScore,
+}: FormJson['totals']): string {
+  if (openCount === 0) return `按规则 ${shown(computedScore)}（${computedGrade ?? '—'}）`;
+  const limits = allowed ? `，允许 ${range(allowed)}` : '';
+  return `可核定 ${settledScore}，待评定 ${openWeight}（${openCount} 项）${limits}`;
+}
+
 function formLines({ indicators, layoutName, project, rubric, totals }: FormJson): readonly string[] {
   return [
     `  项目：${project ?? '—'}　版式：${layoutName}　规则：${rubric.id} 第${rubric.version}版`,
-    `  总分：写为 ${shown(totals.statedScore)}，各项之和 ${shown(totals.sumOfScores)}，按规则 ${shown(totals.computedScore)}（${totals.computedGrade ?? '—'}）　分值合计：${shown(totals.weight)}`,
+    `  总分：写为 ${shown(totals.statedScore)}，各项之和 ${shown(totals.sumOfScores)}，${byRule(totals)}　分值合计：${shown(totals.weight)}`,
     `  ${line(columns.map(({ title }) => title))}`,
-    ...indicators.map(
-      ({ actual, cell, computed, interval, name, score, target, weight }) =>
-        `  ${line([cell, name, target ?? '', actual ?? '', shown(weight), shown(score), computed === null && interval ? `${interval[0]}–${interval[1]}` : shown(computed)])}`,
-    ),
+    ...indicators.map((indicator) => {
+      const { actual, cell, name, score, target, weight } = indicator;
+      return `  ${line([cell, name, target ?? '', actual ?? '', shown(weight), shown(score), due(indicator)])}`;
+    }),
   ];
 }
 

@@ -13,6 +13,10 @@ export const reportSheetWords = {
     examinedText: (indicators: number, checks: number): string => `${indicators} 项指标，${checks} 项检查`,
     stated: '自评得分',
     computed: '复核得分',
+    settled: '可核定得分',
+    open: '待评定分值',
+    openRows: (count: number): string => `${count} 项待评定，总分和等级在评定之后确定`,
+    allowed: '允许的总分',
     grade: '等级',
     noFindings: '未发现问题。',
     columns: ['序号', '级别', '单元格', '指标', '问题', '说明', '填写值', '应为', '修改建议'],
@@ -38,6 +42,9 @@ export const reportSheetWords = {
     ],
     execution: '预算执行率',
     total: '合计',
+    open: '待评定',
+    openTotal: (settled: string, open: string, count: number): string =>
+      `可核定 ${settled}，待评定 ${open}（${count} 项）`,
   },
   tables: {
     name: '自评复核附表',

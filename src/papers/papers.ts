@@ -110,7 +110,7 @@ export function tablesSheet(report: FormReport, speaker: FindingSpeaker): OwnShe
       ? { ...linkTo(report, cell), text: worded[row]?.cells.join('、').slice(0, longestLink) ?? '' }
       : undefined;
   });
-  return { name: words.name, ...page, columnWidths: [14, 20, 34, 12, 30, 26, 12, 12, 12, 22, 44] };
+  return { name: words.name, ...page, columnWidths: [14, 20, 34, 12, 30, 26, 12, 12, 12, 26, 44] };
 }
 
 /** The longest text of a link, in characters. */
@@ -126,7 +126,7 @@ export interface RolledWorkbook {
 
 /** The sums and means of the summary, below its columns. */
 function totalRows({ totals }: RollUp): readonly Readonly<Partial<Record<FormsKey, OwnCell>>>[] {
-  const { budget, counts, executed, initial, rate, reviewed, stated } = totals;
+  const { budget, counts, executed, initial, openCount, rate, reviewed, stated } = totals;
   const { mean, total } = reportSheetWords.rollUp;
   return [
     {
@@ -135,6 +135,7 @@ function totalRows({ totals }: RollUp): readonly Readonly<Partial<Record<FormsKe
       budget: cellOf(budget, 'money'),
       executed: cellOf(executed, 'money'),
       rate: cellOf(rate, 'ratio'),
+      openCount,
       ...counts,
     },
     { number: mean, stated: cellOf(stated.value, 'points'), reviewed: cellOf(reviewed.value, 'points') },
@@ -151,6 +152,11 @@ const rollUpWidths: Readonly<Record<Exclude<FormsKey, 'path'>, number>> = {
   executed: 14,
   rate: 10,
   stated: 10,
+  settled: 12,
+  openCount: 12,
+  openWeight: 12,
+  low: 10,
+  high: 10,
   reviewed: 10,
   difference: 10,
   grade: 10,

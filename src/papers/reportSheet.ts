@@ -1,15 +1,22 @@
 /** The report 《自评复核报告》 as a sheet of its own: what was reviewed, by which rules, and every finding with its cell. */
-import { plain } from '../core/exact';
+import { type Exact, plain } from '../core/exact';
 import type { Finding } from '../core/checks/finding';
 import { amountOf } from '../core/form/amountOf';
 import { toA1, type CellRef } from '../core/sheet/cellRef';
 import type { OwnCell, OwnLink, OwnSheet } from '../core/sheet/ownSheet';
 import type { FormReport } from '../core/report/report';
+import type { Totals } from '../core/score/scores';
+import { carriesPoints, executionPoints, pointsOf, type RowPoints } from '../core/score/totals';
 import { madeBy, reportSheetWords } from './paperWords';
 
 /** Makes sentences of findings; the caller has the words. */
 export interface FindingSpeaker {
   finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
+}
+
+/** Limits of points as people read them: 24–30. */
+function limitsText({ high, low }: { readonly low: Exact; readonly high: Exact }): string {
+  return low.eq(high) ? plain(low) : `${plain(low)}–${plain(high)}`;
 }
 
 /** A link to a cell of the form, shown as its address. */
@@ -23,6 +30,18 @@ export interface AcceptedLine {
   readonly reason: string;
 }
 
+/** The total by the rules with its grade; while rows are open what is settled, what is open and what is allowed. */
+function totalLines(totals: Totals): readonly (readonly OwnCell[])[] {
+  const words = reportSheetWords.report;
+  const { allowed, computedGrade, computedScore, openCount, openWeight, settledScore } = totals;
+  if (openCount === 0) return [[words.computed, computedScore?.toNumber() ?? null, words.grade, computedGrade]];
+  return [
+    [words.settled, settledScore.toNumber()],
+    [words.open, openWeight.toNumber(), words.openRows(openCount)],
+    ...(allowed ? [[words.allowed, limitsText(allowed)]] : []),
+  ];
+}
+
 /** The report sheet of one form, with findings in their reading order, those that were accepted below the others. */
 export function reportSheet(
   report: FormReport,
@@ -31,7 +50,7 @@ export function reportSheet(
 ): OwnSheet {
   const words = reportSheetWords.report;
   const { examined, findings, form, rubric, scores } = report;
-  const { computedGrade, computedScore, grade, statedScore } = scores.totals;
+  const { grade, statedScore } = scores.totals;
   const head: readonly (readonly OwnCell[])[] = [
     [words.title],
     [madeBy],
@@ -40,7 +59,7 @@ export function reportSheet(
     [words.rubric, rubric.title],
     [words.examined, words.examinedText(examined.indicators, examined.checks)],
     [words.stated, statedScore?.toNumber() ?? null, words.grade, grade],
-    [words.computed, computedScore?.toNumber() ?? null, words.grade, computedGrade],
+    ...totalLines(scores.totals),
     [],
   ];
   const names = new Map(form.indicators.map(({ key, name }) => [key, name.text]));
@@ -67,7 +86,7 @@ export function reportSheet(
 
 /**
  * The reviewer's workpaper 《自评复核底稿》 of one form: every indicator as the unit filled it in, and beside it the
- * columns of the review. 复核得分 is the score by the rule and empty where the rule leaves it to a person; 复核完成值 is
+ * columns of the review. 复核得分 is the settled score, and 待评定 with its limits where there is none; 复核完成值 is
  * the actual as read, to be overwritten by the reviewer; 偏离度 is completion minus one, in percent.
  */
 export function workpaperSheet(
@@ -77,7 +96,7 @@ export function workpaperSheet(
   const words = reportSheetWords.workpaper;
   const { form, scores } = report;
   const lines = scores.indicators.map((score): readonly OwnCell[] => {
-    const { completion, computed, indicator } = score;
+    const { completion, indicator } = score;
     const { actual, level1, level2, name, score: written, target, weight } = indicator;
     const actualText = actual?.cell.text ?? null;
     return [
@@ -90,7 +109,7 @@ export function workpaperSheet(
       actualText,
       amountIn(written),
       actualText,
-      computed?.toNumber() ?? null,
+      reviewedCell(indicator.shift === null ? pointsOf(score) : null),
       completion ? `${plain(completion.minus(1).times(100).round(2))}%` : null,
       derived(score),
     ];
@@ -103,12 +122,12 @@ export function workpaperSheet(
           null,
           null,
           execution.block.score ? linkTo(report, execution.block.score.cell.ref) : null,
-          amountIn(execution.block.weight),
+          execution.weight?.toNumber() ?? null,
           null,
           null,
           amountIn(execution.block.score),
           execution.rate ? `${plain(execution.rate.times(100).round(2))}%` : null,
-          execution.computed?.toNumber() ?? null,
+          carriesPoints(execution) ? reviewedCell(executionPoints(execution)) : null,
           null,
           null,
         ],
@@ -124,9 +143,11 @@ export function workpaperSheet(
     null,
     totals.statedScore?.toNumber() ?? null,
     null,
-    totals.computedScore?.toNumber() ?? null,
+    totals.openCount > 0 ? words.open : (totals.computedScore?.toNumber() ?? null),
     null,
-    null,
+    totals.openCount > 0
+      ? words.openTotal(plain(totals.settledScore), plain(totals.openWeight), totals.openCount)
+      : null,
   ];
   const head: readonly (readonly OwnCell[])[] = [[words.title], [madeBy], [form.projectName ?? form.sheetName]];
   const rows = [...head, words.columns, ...executionLine, ...lines, total];
@@ -135,8 +156,16 @@ export function workpaperSheet(
     rows,
     boldRows: [0, head.length, rows.length - 1],
     openRows: [0, 1, 2],
-    columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 10, 10, 48],
+    columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 14, 10, 48],
   };
+}
+
+/** The settled score, or 待评定 with its limits; nothing for a displaced row. */
+function reviewedCell(points: RowPoints | null): OwnCell {
+  if (!points) return null;
+  if (points.settled) return points.settled.toNumber();
+  const { open } = reportSheetWords.workpaper;
+  return points.limits ? `${open} ${limitsText(points.limits)}` : open;
 }
 
 function amountIn(reading: Parameters<typeof amountOf>[0]): number | null {

@@ -7,7 +7,15 @@ import type { Rubric } from '../core/rubric/rubric';
 import { totalLineOf } from '../core/score/executionRate';
 import type { IndicatorScore, Scores } from '../core/score/scores';
 import { weightOf } from '../core/score/situation';
-import { carriesPoints, executionPart, gradeOf, writtenOf } from '../core/score/totals';
+import {
+  addUp,
+  carriesPoints,
+  executionPoints,
+  gradeOf,
+  pointsOf,
+  type RowPoints,
+  writtenOf,
+} from '../core/score/totals';
 import { toA1 } from '../core/sheet/cellRef';
 import { amountText, type Amount } from './amount';
 
@@ -20,13 +28,25 @@ interface BudgetLineFacts {
   readonly executed: Amount;
 }
 
+/** What of a form, or of a heading of it, is settled and what is not; points. */
+export interface Standings {
+  /** 可核定: the sum of the settled scores. */
+  readonly settled: Amount;
+  /** 待评定: how many rows, and what they weigh. */
+  readonly openCount: number;
+  readonly openWeight: Amount;
+  /** 允许: what all rows together can come to; null where nothing limits it. */
+  readonly low: Amount;
+  readonly high: Amount;
+}
+
 /** One level-1 heading; points. */
-interface LevelFacts {
+export interface LevelFacts extends Standings {
   readonly name: string;
   readonly weight: Amount;
   /** Sum of the scores written in the form. */
   readonly stated: Amount;
-  /** Sum by the rules, the written score where a rule leaves it to a person; null where one of them is missing. */
+  /** The score by the rules; null while a row of it is 待评定. */
   readonly reviewed: Amount;
   /** reviewed ÷ weight, a ratio. */
   readonly rate: Amount;
@@ -45,16 +65,20 @@ export interface IndicatorFacts {
   readonly target: string;
   readonly actual: string;
   readonly stated: Amount;
+  /** The settled score; null: 待评定, or a displaced row. */
   readonly reviewed: Amount;
   /** weight − reviewed. */
   readonly lost: Amount;
-  /** Whether the reviewed score follows from a rule, or is the written one because the rule leaves it to a person. */
-  readonly basis: 'rule' | 'written' | null;
+  /** Whether the score is settled by a rule or 待评定; null in a displaced row. */
+  readonly basis: 'rule' | 'open' | null;
+  /** The limits of what is 待评定; null where the score is settled or nothing limits it. */
+  readonly low: Amount;
+  readonly high: Amount;
   readonly reason: string;
   readonly isExecutionRate: boolean;
 }
 
-export interface FormFacts {
+export interface FormFacts extends Standings {
   readonly project: string | null;
   readonly department: string | null;
   readonly unit: string | null;
@@ -69,9 +93,13 @@ export interface FormFacts {
   readonly rate: Amount;
   /** The total that the form states, else the sum of its scores; points. */
   readonly stated: Amount;
+  /** The total by the rules; null while a row is 待评定, as the grade by it is. */
   readonly reviewed: Amount;
   readonly grade: string | null;
   readonly reviewedGrade: string | null;
+  /** How many findings of the gravest kind, and of the kind that asks. */
+  readonly fatal: number;
+  readonly important: number;
   /** The rows stand under the wrong headers, so that nothing was scored. */
   readonly isDisplaced: boolean;
   readonly budgetLines: readonly BudgetLineFacts[];
@@ -101,13 +129,15 @@ function lineFacts(line: BudgetLine, { unit }: BudgetBlock): BudgetLineFacts {
 
 /** An indicator on its way to facts, its points still exact. */
 interface Row {
-  readonly facts: Omit<IndicatorFacts, 'weight' | 'stated' | 'reviewed' | 'lost'>;
+  readonly facts: Omit<IndicatorFacts, 'weight' | 'stated' | 'reviewed' | 'lost' | 'basis' | 'low' | 'high'>;
   readonly weight: Exact | null;
   readonly stated: Exact | null;
-  readonly reviewed: Exact | null;
+  /** Null in a displaced row. */
+  readonly points: RowPoints | null;
 }
 
-function indicatorRow({ computed, indicator }: IndicatorScore, isDisplaced: boolean): Row {
+function indicatorRow(score: IndicatorScore, isDisplaced: boolean): Row {
+  const { indicator } = score;
   const isReadable = !isDisplaced && indicator.shift === null;
   const stated = isReadable ? writtenOf(indicator.score, indicator.isAdjustment) : null;
   const level = indicator.isAdjustment ? adjustmentLevel : indicator.isExecutionRate ? executionLevel : withoutLevel;
@@ -119,14 +149,13 @@ function indicatorRow({ computed, indicator }: IndicatorScore, isDisplaced: bool
       name: indicator.name.text,
       target: indicator.target?.cell.text ?? '',
       actual: indicator.actual?.cell.text ?? '',
-      basis: computed ? 'rule' : stated ? 'written' : null,
       reason: indicator.reason?.text ?? '',
       isExecutionRate: indicator.isExecutionRate,
     },
     // A bonus row lies outside the hundred.
     weight: isReadable && !indicator.isAdjustment ? weightOf(indicator) : null,
     stated,
-    reviewed: computed ?? stated,
+    points: isReadable ? pointsOf(score) : null,
   };
 }
 
@@ -139,17 +168,21 @@ function executionRow({ execution }: Scores): readonly Row[] {
     name: executionLevel,
     target: '',
     actual: execution.block.rate?.cell.text ?? '',
-    basis: execution.computed ? ('rule' as const) : ('written' as const),
     reason: '',
     isExecutionRate: true,
   };
-  const { block } = execution;
-  return [{ facts, weight: amountOf(block.weight), stated: amountOf(block.score), reviewed: executionPart(execution) }];
+  const { block, weight } = execution;
+  return [{ facts, weight, stated: amountOf(block.score), points: executionPoints(execution) }];
 }
 
-function factsOf({ facts, reviewed, stated, weight }: Row): IndicatorFacts {
+function factsOf({ facts, points, stated, weight }: Row): IndicatorFacts {
+  const reviewed = points?.settled ?? null;
+  const limits = points?.settled ? null : points?.limits;
   return {
     ...facts,
+    basis: points && (points.settled ? 'rule' : 'open'),
+    low: amountText(limits?.low ?? null),
+    high: amountText(limits?.high ?? null),
     weight: amountText(weight),
     stated: amountText(stated),
     reviewed: amountText(reviewed),
@@ -160,13 +193,24 @@ function factsOf({ facts, reviewed, stated, weight }: Row): IndicatorFacts {
 const present = (amounts: readonly (Exact | null)[]): readonly Exact[] => amounts.filter((amount) => amount !== null);
 const sumOf = (amounts: readonly Exact[]): Exact | null => (amounts.length === 0 ? null : sum(amounts));
 
+function standings({ allowed, openCount, openWeight, settledScore }: ReturnType<typeof addUp>): Standings {
+  return {
+    settled: amountText(settledScore),
+    openCount,
+    openWeight: amountText(openWeight),
+    low: amountText(allowed && allowed.low),
+    high: amountText(allowed && allowed.high),
+  };
+}
+
 function levelFacts(name: string, rows: readonly Row[], rubric: Rubric): LevelFacts {
   const weight = sumOf(present(rows.map((row) => row.weight)));
-  const points = present(rows.map(({ reviewed }) => reviewed));
-  const reviewed = points.length === rows.length ? sumOf(points) : null;
+  const added = addUp(rows.flatMap(({ points }) => points ?? []));
+  const reviewed = added.openCount === 0 ? added.settledScore : null;
   const rate = weight?.gt(0) && reviewed ? reviewed.div(weight) : null;
   return {
     name,
+    ...standings(added),
     weight: amountText(weight),
     stated: amountText(sumOf(present(rows.map(({ stated }) => stated)))),
     reviewed: amountText(reviewed),
@@ -187,12 +231,13 @@ function levelsOf(rows: readonly Row[], rubric: Rubric): readonly LevelFacts[] {
 }
 
 /** The facts of one reviewed form. */
-export function formFacts({ form, rubric, scores }: FormReport): FormFacts {
+export function formFacts({ findings, form, rubric, scores }: FormReport): FormFacts {
   const isDisplaced = form.misalignment !== null;
   const rows = [...executionRow(scores), ...scores.indicators.map((score) => indicatorRow(score, isDisplaced))];
   const { budget: block } = form;
   const total = block && totalLineOf(block);
   const { totals } = scores;
+  const isVerified = totals.openCount === 0;
   const rate = scores.execution?.rate ?? null;
   return {
     project: form.projectName ?? form.project?.text ?? null,
@@ -205,9 +250,12 @@ export function formFacts({ form, rubric, scores }: FormReport): FormFacts {
     isMoneyUnitStated: block?.unit != null,
     rate: amountText(rate && rate.round(6)),
     stated: amountText(totals.statedScore ?? totals.sumOfScores),
-    reviewed: amountText(totals.computedScore),
+    ...standings(totals),
+    reviewed: isVerified ? amountText(totals.computedScore) : null,
     grade: totals.grade,
-    reviewedGrade: totals.computedGrade,
+    reviewedGrade: isVerified ? totals.computedGrade : null,
+    fatal: findings.filter(({ severity }) => severity === 'P0').length,
+    important: findings.filter(({ severity }) => severity === 'P1').length,
     isDisplaced,
     budgetLines: block ? block.lines.map((line) => lineFacts(line, block)) : [],
     levels: isDisplaced ? [] : levelsOf(rows, rubric),

@@ -1,7 +1,7 @@
 /** The tables that an evaluation report carries for one form. */
 import { ratioText } from './amount';
-import type { FormFacts } from './formFacts';
-import { difference, money, points, quotient, type SummaryTable, tableOf, text } from './table';
+import type { FormFacts, IndicatorFacts } from './formFacts';
+import { count, difference, money, points, quotient, type SummaryTable, tableOf, text } from './table';
 
 /** 一级指标得分情况表: a row a level-1 heading. */
 export function levelTable({ levels }: FormFacts): SummaryTable {
@@ -11,15 +11,26 @@ export function levelTable({ levels }: FormFacts): SummaryTable {
       name: text('一级指标'),
       weight: points('权重'),
       stated: points('自评得分'),
+      settled: points('可核定得分'),
+      openCount: count('待评定（项）'),
+      openWeight: points('待评定分值'),
       reviewed: points('得分'),
       rate: quotient('得分率', ['reviewed', 'weight']),
       grade: text('等级'),
     },
-    levels.map(({ grade, name, rate, reviewed, stated, weight }) => ({ name, weight, stated, reviewed, rate, grade })),
+    levels.map(({ grade, name, openCount, openWeight, rate, reviewed, settled, stated, weight }) => ({
+      ...{ name, weight, stated, settled, openWeight, reviewed, rate, grade },
+      openCount: String(openCount),
+    })),
   );
 }
 
-const bases = { rule: '按规则计算', written: '按自评分（须人工判断）' } as const;
+/** What the score rests on: a rule, or a person's judgement within limits. */
+function basisText({ basis, high, low }: IndicatorFacts): string | null {
+  if (basis !== 'open') return basis && '按规则计算';
+  if (low === null || high === null) return '待评定';
+  return low === high ? `待评定，允许 ${low}` : `待评定，允许 ${low}–${high}`;
+}
 
 /** 二、三级指标得分表: a row an indicator. */
 export function indicatorTable({ indicators }: FormFacts): SummaryTable {
@@ -38,10 +49,13 @@ export function indicatorTable({ indicators }: FormFacts): SummaryTable {
       basis: text('得分依据'),
       reason: text('偏差原因（表内原文）'),
     },
-    indicators.map(({ actual, basis, level1, level2, lost, name, reason, reviewed, stated, target, weight }) => ({
-      ...{ level1, level2, name, weight, target, actual, stated, reviewed, lost, reason },
-      basis: basis && bases[basis],
-    })),
+    indicators.map((indicator) => {
+      const { actual, level1, level2, lost, name, reason, reviewed, stated, target, weight } = indicator;
+      return {
+        ...{ level1, level2, name, weight, target, actual, stated, reviewed, lost, reason },
+        basis: basisText(indicator),
+      };
+    }),
   );
 }
 

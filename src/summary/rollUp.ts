@@ -32,8 +32,12 @@ export interface RollUp {
     /** Of the sums over the forms that state both amounts. */
     readonly rate: Amount;
     readonly stated: Mean;
+    /** Of the forms in which nothing is 待评定. */
     readonly reviewed: Mean;
     readonly counts: ProblemCounts;
+    /** How many rows are 待评定, and in how many forms. */
+    readonly openCount: number;
+    readonly openForms: number;
   };
   /** From the best down; forms without a grade last, with grade null. */
   readonly grades: readonly { readonly grade: string | null; readonly stated: number; readonly reviewed: number }[];
@@ -65,14 +69,23 @@ function placeOf(grade: string): number {
   return place < 0 ? usualGrades.length : place;
 }
 
+/** The grade by the review in words: 待评定 while a row is; null where there is none. */
+export function reviewedGradeOf({
+  openCount,
+  reviewedGrade,
+}: Pick<RollUpEntry, 'openCount' | 'reviewedGrade'>): string | null {
+  return openCount > 0 ? '待评定' : reviewedGrade;
+}
+
 function gradesOf(entries: readonly RollUpEntry[]): RollUp['grades'] {
-  const named = new Set(entries.flatMap(({ grade, reviewedGrade }) => [grade, reviewedGrade]));
+  const all = entries.map((entry) => ({ grade: entry.grade, reviewedGrade: reviewedGradeOf(entry) }));
+  const named = new Set(all.flatMap(({ grade, reviewedGrade }) => [grade, reviewedGrade]));
   const grades = [...named].filter((grade) => grade !== null).sort((left, right) => placeOf(left) - placeOf(right));
-  const ungraded = entries.some(({ grade, reviewedGrade }) => grade === null || reviewedGrade === null) ? [null] : [];
+  const ungraded = all.some(({ grade, reviewedGrade }) => grade === null || reviewedGrade === null) ? [null] : [];
   return [...grades, ...ungraded].map((grade) => ({
     grade,
-    stated: entries.filter((entry) => entry.grade === grade).length,
-    reviewed: entries.filter((entry) => entry.reviewedGrade === grade).length,
+    stated: all.filter((entry) => entry.grade === grade).length,
+    reviewed: all.filter((entry) => entry.reviewedGrade === grade).length,
   }));
 }
 
@@ -92,10 +105,12 @@ function frequentProblems(entries: readonly RollUpEntry[]): RollUp['problems'] {
 function rowOf(entry: RollUpEntry, place: number): RollUpRow {
   const { budget, department, executed, grade, initial, path, problems, project } = entry;
   const { rate, reviewed, reviewedGrade, sheet, stated, unit } = entry;
+  const { high, low, openCount, openWeight, settled } = entry;
   return {
     number: place + 1,
     ...{ path, sheet, project, department, unit, initial, budget, executed, rate },
     ...{ stated, reviewed, grade, reviewedGrade, problems },
+    ...{ settled, openCount, openWeight, low, high },
     counts: countsOf(problems),
   };
 }
@@ -119,6 +134,8 @@ export function rollUp(entries: readonly RollUpEntry[]): RollUp {
       stated: meanOf(all(({ stated }) => stated)),
       reviewed: meanOf(all(({ reviewed }) => reviewed)),
       counts: { P0: total('P0'), P1: total('P1'), P2: total('P2') },
+      openCount: entries.reduce((running, { openCount }) => running + openCount, 0),
+      openForms: entries.filter(({ openCount }) => openCount > 0).length,
     },
     grades: gradesOf(entries),
     problems: frequentProblems(entries),

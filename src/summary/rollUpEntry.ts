@@ -1,7 +1,7 @@
 /** What the roll-up of many forms keeps of one. */
 import type { Severity } from '../core/checks/finding';
 import type { Amount } from './amount';
-import type { FormFacts } from './formFacts';
+import type { FormFacts, Standings } from './formFacts';
 
 /** One kind of problem in one form, in words. */
 export interface FormProblem {
@@ -14,7 +14,7 @@ export interface FormProblem {
 }
 
 /** What the roll-up keeps of one form; small, so that thousands fit. */
-export interface RollUpEntry {
+export interface RollUpEntry extends Standings {
   readonly path: string;
   readonly sheet: string;
   readonly project: string | null;
@@ -26,7 +26,7 @@ export interface RollUpEntry {
   readonly executed: Amount;
   /** A ratio. */
   readonly rate: Amount;
-  /** Points. */
+  /** Points; what was reviewed is null while a row is 待评定. */
   readonly stated: Amount;
   readonly reviewed: Amount;
   readonly grade: string | null;
@@ -44,10 +44,12 @@ export function rollUpEntry(
   problems: readonly FormProblem[],
 ): RollUpEntry {
   const { budget, department, executed, grade, initial, project, rate, reviewed, reviewedGrade, stated, unit } = facts;
+  const { high, low, openCount, openWeight, settled } = facts;
   const rows = facts.indicators.filter(({ isExecutionRate }) => !isExecutionRate);
   return {
     ...place,
     ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade, reviewedGrade },
+    ...{ settled, openCount, openWeight, low, high },
     problems,
     indicators: rows.map(({ actual, name, target }) => ({ name, target, actual })),
     reasons: [...new Set(rows.map(({ reason }) => reason).filter((reason) => reason.trim() !== ''))],

@@ -2,7 +2,7 @@
 import { exact, plain, type Exact } from '../core/exact';
 import { percentText, type Amount } from './amount';
 import type { Outlier } from './outliers';
-import { differenceOf, type RollUp, type RollUpRow } from './rollUp';
+import { differenceOf, reviewedGradeOf, type RollUp, type RollUpRow } from './rollUp';
 import { count, difference, money, points, quotient, type SummaryTable, tableOf, text } from './table';
 
 /** How many kinds of problems the column 主要问题 names. */
@@ -29,6 +29,11 @@ const formsColumns = {
   executed: money('全年执行数（万元）'),
   rate: quotient('执行率', ['executed', 'budget']),
   stated: points('自评得分'),
+  settled: points('可核定得分'),
+  openCount: count('待评定（项）'),
+  openWeight: points('待评定分值'),
+  low: points('允许最低'),
+  high: points('允许最高'),
   reviewed: points('复核得分'),
   difference: difference('复核－自评', ['reviewed', 'stated']),
   grade: text('自评等级'),
@@ -43,10 +48,12 @@ const formsColumns = {
 
 function formsRow(row: RollUpRow): Readonly<Record<FormsKey, Amount>> {
   const { budget, counts, department, executed, grade, initial, path, project } = row;
-  const { rate, reviewed, reviewedGrade, sheet, stated, unit } = row;
+  const { high, low, openWeight, rate, reviewed, settled, sheet, stated, unit } = row;
   return {
-    ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade, reviewedGrade },
-    ...{ path, sheet },
+    ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade },
+    ...{ settled, openWeight, low, high, path, sheet },
+    openCount: String(row.openCount),
+    reviewedGrade: reviewedGradeOf(row),
     number: String(row.number),
     difference: differenceOf(row),
     P0: String(counts.P0),

@@ -68,11 +68,21 @@ test('the figures of the JSON are those of both', () => {
     const count = (wanted: string): number => findings.filter(({ severity }) => severity === wanted).length;
     const row = page[place] ?? [];
     expect([place, row[8]]).toEqual([place, totals.statedScore ?? totals.sumOfScores]);
-    expect([place, row[9]]).toEqual([place, totals.computedScore]);
-    expect([place, ...row.slice(11, 16)]).toEqual([
+    const { allowed, openCount, openWeight, settledScore } = totals;
+    expect([place, ...row.slice(9, 14)]).toEqual([
+      place,
+      settledScore,
+      openCount,
+      openWeight,
+      allowed?.[0] ?? null,
+      allowed?.[1] ?? null,
+    ]);
+    // A total and a grade by the review only where nothing is open.
+    expect([place, row[14]]).toEqual([place, openCount === 0 ? totals.computedScore : null]);
+    expect([place, ...row.slice(16, 21)]).toEqual([
       place,
       totals.grade,
-      totals.computedGrade,
+      openCount === 0 ? totals.computedGrade : '待评定',
       ...['P0', 'P1', 'P2'].map(count),
     ]);
   });

@@ -48,7 +48,7 @@ function head(published: Published): Markup {
 <title>项目支出绩效自评复核汇总</title>
 <style>${new Markup(style)}</style></head>
 <body><a class="skip" href="#forms">跳到汇总表</a>
-<header id="top"><h1>项目支出绩效自评复核汇总</h1><p class="note">${time === null ? '' : `生成时间：${time}。`}自评得分为表内所填；复核得分按规则计算，须人工判断的指标沿用自评分。</p>
+<header id="top"><h1>项目支出绩效自评复核汇总</h1><p class="note">${time === null ? '' : `生成时间：${time}。`}自评得分为表内所填；复核得分按规则计算；有指标待评定的表，不给复核得分和等级，只给可核定的得分和允许的范围。</p>
 <dl class="figures">${headFigures(published).map(([name, figure]) => markup`<div><dt>${name}</dt><dd>${figure}</dd></div>`)}</dl>${money}
 <nav aria-label="目录"><ul>${sections.map(([id, title]) => markup`<li><a href="#${id}">${title}</a></li>`)}</ul></nav></header>
 <main>

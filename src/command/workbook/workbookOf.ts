@@ -59,6 +59,7 @@ function totalsOf({ rows, totals }: RollUp, table: SummaryTable<FormsKey>): read
         budget: sumOf('budget', totals.budget),
         executed: sumOf('executed', totals.executed),
         rate: { formula: rate, value: totals.rate },
+        openCount: sumOf('openCount', String(totals.openCount)),
         P0: sumOf('P0', String(totals.counts.P0)),
         P1: sumOf('P1', String(totals.counts.P1)),
         P2: sumOf('P2', String(totals.counts.P2)),
