@@ -124,7 +124,7 @@ test('the copy carries the papers of every form, once however often it is review
   const canteen = json(review(sample, '--json').out).files[0]?.sheets.find(({ name }) => name === '食堂经费');
   const tables = (await readWorkbook(readFileSync(first))).get('自评复核附表（2）')?.values.flat() ?? [];
   const words = tables.filter((value) => typeof value === 'string');
-  expect(words.join('\n')).toContain(`总分${canteen?.form?.totals.computedScore ?? ''}分`);
+  expect(words.join('\n')).toContain(`可核定得分${canteen?.form?.totals.settledScore ?? ''}分`);
   for (const { message } of canteen?.findings ?? []) expect(words).toContain(message);
 }, 120_000);
 
@@ -172,7 +172,7 @@ test('a folder becomes a page, a workbook and copies that say the same, with eve
   expect(readdirSync(join(out, '甲局'))).toEqual(['自评表（复核稿）.xlsx']);
 
   const page = readFileSync(html, 'utf8');
-  expect(page).toContain('总分97.3分，评级为“优”（自评得分87.3分，等级“良”）');
+  expect(page).toContain('允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.3分，等级“良”）');
   const summary = (await readWorkbook(readFileSync(xlsx))).get('汇总表');
   const canteens = summary?.values.filter((row) => row[1] === '食堂经费') ?? [];
   expect(canteens.map((row) => row.slice(4, 13))).toEqual([

@@ -29,7 +29,7 @@ const lineOf = ({ rows }: OwnSheet, first: OwnCell): readonly OwnCell[] => {
 
 test('the tables state the figures of the review, percentages as numbers', () => {
   const sheet = tablesSheet(canteen, speaker);
-  expect(lineOf(sheet, '产出指标')).toEqual(['产出指标', 50, 38.5, 48.5, { ratio: 0.97 }, '优']);
+  expect(lineOf(sheet, '产出指标')).toEqual(['产出指标', 50, 38.5, 48.5, 0, 0, 48.5, { ratio: 0.97 }, '优']);
   expect(lineOf(sheet, '年度资金总额')).toEqual(['年度资金总额', 11.28, 11.28, 9.92, { ratio: 0.879433 }]);
   const diners = sheet.rows.find((cells) => cells[2] === '就餐人数');
   expect(diners?.slice(3, 9)).toEqual([10, '=20人', '17人', 8.5, 8.5, 1.5]);
@@ -68,9 +68,10 @@ test('the roll-up has a line a form with the columns of the command line, sums, 
   expect(heading.at(-1)).toBe('工作表');
   const at = (title: string): number => heading.indexOf(title);
   const first = lineOf(sheet, 1);
-  expect([at('自评得分'), at('复核得分'), at('执行率')].map((place) => first[place])).toEqual([
-    87.3,
-    97.3,
+  const shown = ['自评得分', '可核定得分', '待评定（项）', '允许最低', '允许最高', '复核得分', '复核等级', '执行率'];
+  // Four rows of the canteen form are a person's to judge, so it has no total by the review.
+  expect(shown.map((title) => first[at(title)])).toEqual([
+    ...[87.3, 67.3, 4, 91.3, 97.3, null, '待评定'],
     { ratio: 0.879433 },
   ]);
   expect(first.at(-1)).toMatchObject({ link: { sheetName: canteen.form.sheetName } });

@@ -148,8 +148,30 @@ test('a score or rate beyond the fences stands out, and so does a grade that the
   expect(few.outliers).toEqual([]);
 });
 
+test('a form with an open row has points that are settled, open and allowed, and neither total nor grade', () => {
+  const open = {
+    openCount: 2,
+    openWeight: '30',
+    settled: '60',
+    low: '60',
+    high: '90',
+    reviewed: null,
+    reviewedGrade: null,
+  };
+  const summary = rollUp([entry('甲', { stated: '87.3', grade: '良', ...open }), entry('乙')]);
+  const [row] = linesOf(formsTable(summary));
+  expect(row?.slice(8, 18)).toEqual(['87.3', '60', '2', '30', '60', '90', null, null, '良', '待评定']);
+  expect(summary.totals).toMatchObject({ openCount: 2, openForms: 1, reviewed: { value: '90.2', forms: 1 } });
+  expect(linesOf(gradesTable(summary))).toEqual([
+    ['优', '1', '1'],
+    ['良', '1', '0'],
+    ['待评定', '0', '1'],
+  ]);
+});
+
 test('the published table has one row a form, and its difference is reviewed minus stated', () => {
   const [row] = linesOf(formsTable(rollUp([entry('甲', { stated: '87.3', reviewed: '97.3' })])));
-  expect(row?.slice(0, 11)).toEqual(['1', '甲', '农业农村局', null, '10', '20', '15', '0.75', '87.3', '97.3', '10']);
+  expect(row?.slice(0, 9)).toEqual(['1', '甲', '农业农村局', null, '10', '20', '15', '0.75', '87.3']);
+  expect(row?.slice(14, 16)).toEqual(['97.3', '10']);
   expect(linesOf(sharedTable(rollUp([])))).toEqual([]);
 });
