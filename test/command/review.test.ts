@@ -175,9 +175,9 @@ test('a folder becomes a page, a workbook and copies that say the same, with eve
   expect(page).toContain('允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.3分，等级“良”）');
   const summary = (await readWorkbook(readFileSync(xlsx))).get('汇总表');
   const canteens = summary?.values.filter((row) => row[1] === '食堂经费') ?? [];
-  expect(canteens.map((row) => row.slice(4, 13))).toEqual([
-    [11.28, 11.28, 9.92, 0.879433, 87.3, 97.3, 10, '良', '优'],
-    [11.28, 11.28, 9.92, 0.879433, 87.3, 97.3, 10, '良', '优'],
+  expect(canteens.map((row) => row.slice(4, 18))).toEqual([
+    [11.28, 11.28, 9.92, 0.879433, 87.3, 67.3, 4, 30, 91.3, 97.3, null, null, '良', '待评定'],
+    [11.28, 11.28, 9.92, 0.879433, 87.3, 67.3, 4, 30, 91.3, 97.3, null, null, '良', '待评定'],
   ]);
   // The same workbook came twice, so that each of its forms is a duplicate.
   expect(page.match(/同一项目重复报送/gu)).toHaveLength(3);
