@@ -39,7 +39,6 @@ export function editOf(snapshot: Snapshot, address: string, after: string | numb
     indicator: null,
     gain: null,
     recommended: true,
-    reading: null,
   };
 }
 

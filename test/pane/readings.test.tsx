@@ -75,3 +75,12 @@ test('words of a rule that were not read are marked in it, for the eye and the e
   expect(mark.textContent).toBe('没能识别：酌情扣分');
   expect(mark.parentElement!.textContent).toBe('完成得满分，否则没能识别：酌情扣分');
 });
+
+test('what writing would raise, and why no total is written, is said before anything is written', async () => {
+  const base = formReport();
+  const { user } = await open({ ...base, raises: [base.findings[2]!], totalWithheld: 'scores-missing' });
+  await user.click(screen.getByRole('tab', { name: '写入' }));
+  expect(screen.getByText('按默认的勾选写入之后，会新出现 1 个问题：')).toBeTruthy();
+  expect(screen.getByText(/^P1 重要 J18 /u)).toBeTruthy();
+  expect(screen.getByText('还有没填的得分，总分不写。')).toBeTruthy();
+});

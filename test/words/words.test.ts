@@ -123,7 +123,6 @@ describe.each(locales)('in %s', (locale) => {
       indicator: null,
       gain: null,
       recommended: true,
-      reading: null,
     } as const;
     const facts = { lost: '2', score: '28', weight: '30' };
     expect(words.editReason({ ...edit, because: { key: 'note', facts } })).toContain('28');

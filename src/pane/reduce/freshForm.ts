@@ -1,5 +1,6 @@
 /** What begins anew when another form, or another review of it, is shown. */
 import type { FormReport } from '../../core/report/report';
+import { isChoice } from '../result/isChoice';
 import { type PaneState, shownForm } from '../state';
 
 /** Choices that belong to one form of one review; they begin anew with another. */
@@ -24,7 +25,7 @@ export function notRecommended(form: FormReport | undefined): readonly string[] 
 /** What stays unticked after another review; what was not there before, or must be chosen, begins as it would at first. */
 export function untickedAgain(state: PaneState, form: FormReport | undefined): readonly string[] {
   const before = new Set(shownForm(state)?.plan.edits.map(({ id }) => id));
-  const choices = new Set(form?.plan.edits.flatMap(({ id, reading }) => (reading ? [id] : [])));
+  const choices = new Set(form?.plan.edits.flatMap((edit) => (isChoice(edit) ? [edit.id] : [])));
   const fresh = notRecommended(form).filter((id) => !before.has(id) || choices.has(id));
   return [...new Set([...state.unticked, ...fresh])];
 }

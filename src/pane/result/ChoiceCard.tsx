@@ -56,7 +56,7 @@ export function ChoiceCard({ edits, report, ticked }: ChoiceCardProps): ReactNod
               label={
                 <>
                   {words.say('choiceOf', {
-                    reading: edit.reading ? premisesText(edit.reading, words) : '',
+                    reading: premisesText(edit, words),
                     value: valueText(edit.after),
                   })}
                   <span className={styles.sum}>{words.editReason(edit)}</span>

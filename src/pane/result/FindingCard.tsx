@@ -11,6 +11,7 @@ import { type Fact, Facts } from './Facts';
 import { RuleText } from './RuleText';
 import { SeverityMark } from './SeverityMark';
 import type { ShownFinding } from './shownFindings';
+import { isChoice } from './isChoice';
 import { useCardStyles } from './useCardStyles';
 import { premisesText, WaySums } from './Ways';
 
@@ -21,10 +22,10 @@ function fixesOf({ cells: [first] }: Finding, { plan }: ReviewedForm): readonly 
   );
 }
 
-function fixText({ after, cell, reading }: Edit, words: Pane['words']): string {
-  const facts = { cell: toA1(cell), value: after };
-  if (!reading) return words.say('fixCell', facts);
-  return words.say('fixCellBy', { ...facts, reading: premisesText(reading, words) });
+function fixText(edit: Edit, words: Pane['words']): string {
+  const facts = { cell: toA1(edit.cell), value: edit.after };
+  if (!isChoice(edit)) return words.say('fixCell', facts);
+  return words.say('fixCellBy', { ...facts, reading: premisesText(edit, words) });
 }
 
 interface DoingProps extends Pick<Pane, 'actions' | 'dispatch' | 'words'> {

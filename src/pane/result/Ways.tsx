@@ -1,6 +1,7 @@
 /** The ways in which a row can be read: what each takes for granted, and its sum. */
 import { makeStyles } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import type { Edit } from '../../core/report/edit';
 import type { ScoreReading } from '../../core/score/scores';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
@@ -8,7 +9,7 @@ import { usePane } from '../context';
 const useStyles = makeStyles({ list: { margin: 0, paddingInlineStart: '1.2em' } });
 
 /** What a reading takes for granted. */
-export function premisesText({ premises }: ScoreReading, words: Words): string {
+export function premisesText({ premises = [] }: Pick<Edit, 'premises'>, words: Words): string {
   return premises.map((premise) => words.premiseText(premise)).join(words.say('listComma'));
 }
 

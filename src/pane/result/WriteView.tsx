@@ -14,6 +14,8 @@ import { ChoiceCard } from './ChoiceCard';
 import { editName } from './editName';
 import { Facts } from './Facts';
 import { History } from './History';
+import { isChoice } from './isChoice';
+import { PlanNews } from './PlanNews';
 import { RevertResults } from './RevertResults';
 import { useCardStyles } from './useCardStyles';
 
@@ -81,7 +83,7 @@ function entriesOf(edits: readonly Edit[]): readonly (readonly [Edit, ...Edit[]]
   const entries: [Edit, ...Edit[]][] = [];
   for (const edit of edits) {
     const last = entries.at(-1);
-    if (edit.reading && last?.[0].reading && sameCell(last[0].cell, edit.cell)) last.push(edit);
+    if (isChoice(edit) && last && isChoice(last[0]) && sameCell(last[0].cell, edit.cell)) last.push(edit);
     else entries.push([edit]);
   }
   return entries;
@@ -97,12 +99,13 @@ function Preview({ report }: { readonly report: FormReport }): ReactNode {
   const chosen = new Map(chosenEdits(state, report).map((edit) => [edit.id, edit]));
   if (edits.length === 0) return <p className={card.text}>{words.say('nothingToWrite')}</p>;
   // What has to be chosen cannot be ticked in one go with the rest.
-  const plainEdits = edits.filter(({ reading }) => reading === null);
+  const plainEdits = edits.filter((edit) => !isChoice(edit));
   const areAllTicked = plainEdits.every(({ id }) => ticked.has(id));
   const isMixed = !areAllTicked && plainEdits.some(({ id }) => ticked.has(id));
   return (
     <>
       <p className={card.aside}>{words.say('writeHint')}</p>
+      <PlanNews report={report} />
       {plainEdits.length > 0 && (
         <Checkbox
           className={styles.checkbox}
@@ -117,7 +120,7 @@ function Preview({ report }: { readonly report: FormReport }): ReactNode {
       <ul className={card.list}>
         {entriesOf(edits).map((entry) => {
           const [edit] = entry;
-          if (edit.reading) return <ChoiceCard key={edit.id} edits={entry} ticked={ticked} report={report} />;
+          if (isChoice(edit)) return <ChoiceCard key={edit.id} edits={entry} ticked={ticked} report={report} />;
           return (
             <EditCard
               key={edit.id}

@@ -159,7 +159,6 @@ export const plan: Plan = {
       indicator: indicators[1]!.key,
       gain: '10',
       recommended: true,
-      reading: null,
     },
     {
       id: 'note:J18',
@@ -171,7 +170,6 @@ export const plan: Plan = {
       indicator: indicators[2]!.key,
       gain: null,
       recommended: true,
-      reading: null,
     },
     {
       id: 'total:I20',
@@ -183,7 +181,6 @@ export const plan: Plan = {
       indicator: null,
       gain: null,
       recommended: true,
-      reading: null,
     },
   ],
   marks: [
@@ -331,7 +328,7 @@ export function formOfTwoReadings(): ReviewedForm {
     gain: reading.computed!.minus(10).toFixed(),
     because: reading.derivation,
     recommended: false,
-    reading,
+    premises: reading.premises,
   }));
   const asked: Finding = {
     ...findings[1]!,
