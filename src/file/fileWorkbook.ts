@@ -9,7 +9,7 @@ import { failed } from '../port/outcome';
 import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
 import { packageLimit } from './workbookPackage';
-import { openWorkbook, type AnyWorkbook } from './openWorkbook';
+import { openWorkbook, type AnyWorkbook, type Formats } from './openWorkbook';
 import type { Inflate } from './zip';
 
 /** An open file; changes stay in memory until it is saved. */
@@ -31,6 +31,14 @@ const unreadableKinds: Readonly<Record<string, 'file-missing' | 'not-a-workbook'
   EISDIR: 'not-a-workbook',
 };
 
+/**
+ * A thread that runs the source as it is has what compiles a `require` on the way, but not what compiles an `import()`.
+ */
+function loadFormats(): Promise<Formats> {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports -- as said above
+  return Promise.resolve(require('./convert') as Formats);
+}
+
 /** Unpacks with what Node has built in; `size` is what the directory says, and more is not unpacked. */
 const nativeInflate: Inflate = (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
 
@@ -47,6 +55,7 @@ export async function openFileWorkbook(
   const opened = await openWorkbook(read.value, {
     path,
     inflate: nativeInflate,
+    loadFormats,
     loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
   });
   if (!opened.ok) return opened;

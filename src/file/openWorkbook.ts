@@ -1,11 +1,12 @@
 /** A file of any kind behind the workbook port: an .xlsx as it is, every other format with tables as an .xlsx of it. */
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
+import type { convert } from './convert';
 import { damageOf } from './damage';
 import { fileKindOf, type TableFormat } from './fileKind';
 import { openXlsxWorkbook, type XlsxOptions, type XlsxWorkbook } from './xlsxWorkbook';
-import { packageLimit } from './workbookPackage';
-import { portableInflate } from './zip';
+import { isTooLarge, packageLimit } from './workbookPackage';
+import { isZip, portableInflate, readDirectory } from './zip';
 
 /** An open workbook, whatever it was. */
 export interface AnyWorkbook extends XlsxWorkbook {
@@ -13,21 +14,36 @@ export interface AnyWorkbook extends XlsxWorkbook {
   readonly convertedFrom: Exclude<TableFormat, 'xlsx'> | null;
 }
 
+/** What reads the other formats. */
+export interface Formats {
+  readonly convert: typeof convert;
+}
+
+/** What is needed beyond what an .xlsx needs. */
+export interface OpeningOptions extends XlsxOptions {
+  /** Loads the piece that reads other formats, where the host loads pieces in a way of its own. */
+  readonly loadFormats?: () => Promise<Formats>;
+}
+
+const importFormats = (): Promise<Formats> => import(/* webpackChunkName: "formats" */ './convert');
+
 /**
  * Opens the bytes of a file. Faults: what the file is instead of a workbook, file-encrypted, file-damaged,
  * file-too-large.
  */
-export async function openWorkbook(bytes: Uint8Array, options: XlsxOptions): Promise<Outcome<AnyWorkbook>> {
-  const { inflate = portableInflate, path } = options;
+export async function openWorkbook(bytes: Uint8Array, options: OpeningOptions): Promise<Outcome<AnyWorkbook>> {
+  const { inflate = portableInflate, loadFormats = importFormats, path } = options;
   if (bytes.length > packageLimit.file) return failed({ kind: 'file-too-large', path });
   try {
+    // Of every kind of archive, because what is inside is unpacked to tell it.
+    if (isZip(bytes) && isTooLarge(readDirectory(bytes))) return failed({ kind: 'file-too-large', path });
     const kind = fileKindOf(bytes, inflate);
     if (kind === null) return failed({ kind: 'not-a-workbook', path });
     if (kind.startsWith('file-')) return failed({ kind, path } as { kind: 'file-empty'; path: string });
     const format = kind as TableFormat;
     if (format === 'xlsx') return as(openXlsxWorkbook(bytes, options), null);
-    const { convert } = await import(/* webpackChunkName: "formats" */ './convert');
-    const converted = convert(bytes, format, inflate);
+    const formats = await loadFormats();
+    const converted = formats.convert(bytes, format, inflate);
     if (typeof converted === 'string') return failed({ kind: converted, path });
     return as(openXlsxWorkbook(converted, options), format);
   } catch (error) {

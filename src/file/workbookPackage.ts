@@ -38,6 +38,12 @@ const large = 8 * 1024 * 1024;
 
 const isText = (name: string): boolean => /\.(?:xml|rels|vml)$/iu.test(name);
 
+/** Whether an archive says that it unpacks to more than is unpacked; asked before anything of it is. */
+export function isTooLarge(entries: readonly ZipEntry[]): boolean {
+  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
+  return unpacked > packageLimit.whole || entries.some(({ name, size }) => isText(name) && size > packageLimit.part);
+}
+
 /** One spelling for all of a name. */
 export function canonicalName(name: string): string {
   const plain = name.replaceAll('\\', '/').replace(/^\/+/u, '');
@@ -54,9 +60,7 @@ export function openPackage(bytes: Uint8Array, inflate: Inflate = portableInflat
   if (bytes.length > packageLimit.file) return 'file-too-large';
   if (!isZip(bytes)) return 'not-a-workbook';
   const entries = readDirectory(bytes);
-  const unpacked = entries.reduce((sum, { size }) => sum + size, 0);
-  const largest = Math.max(0, ...entries.map(({ name, size }) => (isText(name) ? size : 0)));
-  if (largest > packageLimit.part || unpacked > packageLimit.whole) return 'file-too-large';
+  if (isTooLarge(entries)) return 'file-too-large';
   const archive = new Archive(bytes, entries, inflate);
   return archive.actual('[Content_Types].xml') === null ? 'not-a-workbook' : packageOf(archive, new Map());
 }

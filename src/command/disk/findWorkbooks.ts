@@ -19,7 +19,7 @@ export interface Unseen {
   readonly deadLinks: number;
 }
 
-/** The line that says what was not looked at, or null: 另有 3 个文件没有看：.docx 2 个，失效的链接 1 个。 */
+/** The line that says what was not looked at, or null: 另有 3 个文件没有看：.txt 2 个，失效的链接 1 个。 */
 export function unseenLine({ deadLinks, kinds }: Unseen): string | null {
   const counts = [...kinds].sort(([left, many], [right, more]) => more - many || (left < right ? -1 : 1));
   const parts = counts.map(([kind, count]) => `${kind === '' ? '没有扩展名的' : kind} ${count} 个`);
