@@ -3,8 +3,9 @@ import { openSync, closeSync, readFileSync, rmSync, statSync, writeFileSync } fr
 import { mkdir } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { failed, succeeded } from '../port/outcome';
-import type { Outcome } from '../port/workbook';
+import type { HostFault, Outcome } from '../port/workbook';
 import { cleanCopy, type CleanCopy } from './cleanCopy';
+import { damageOf } from './damage';
 import { packageLimit } from './workbookPackage';
 
 /**
@@ -14,11 +15,21 @@ import { packageLimit } from './workbookPackage';
 export async function cleanFile(path: string, target: string): Promise<Outcome<Omit<CleanCopy, 'bytes'>>> {
   const read = bytesOf(path);
   if (!read.ok) return read;
-  const copy = cleanCopy(read.value);
-  if (typeof copy === 'string') return failed({ kind: copy, path });
+  const copy = cleanedOr(read.value, path);
+  if ('kind' in copy) return failed(copy);
   const { bytes, ...left } = copy;
   const problem = await writeNew(resolve(target), bytes);
   return problem === null ? succeeded(left) : failed({ kind: problem, path: target });
+}
+
+/** The copy, or the fault that says why there is none. */
+function cleanedOr(bytes: Uint8Array, path: string): CleanCopy | HostFault {
+  try {
+    const copy = cleanCopy(bytes);
+    return typeof copy === 'string' ? { kind: copy, path } : copy;
+  } catch (error) {
+    return damageOf(error, path);
+  }
 }
 
 function bytesOf(path: string): Outcome<Uint8Array> {
