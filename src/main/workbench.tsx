@@ -1,5 +1,6 @@
 /** Composition root of the page that needs no spreadsheet program. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
+import { limitedLine } from '../file/limitedLine';
 import { openRemoteWorkbook } from '../file/remoteWorkbook';
 import { packageLimit } from '../file/workbookPackage';
 import { mountPane } from '../pane/mount';
@@ -9,6 +10,9 @@ import { failed, succeeded } from '../port/outcome';
 import { openFileLine } from './workbenchFile';
 import { mountWorkbench } from '../workbench/mount';
 import type { WorkbenchServices } from '../workbench/services';
+
+/** What one step with a file may take, in milliseconds: a form takes a hundredth of it. */
+const patience = 120_000;
 
 const hearing = new Set<() => void>();
 const kept = browserPreferences();
@@ -26,7 +30,7 @@ const services: WorkbenchServices = {
     hearing.add(hear);
     return () => hearing.delete(hear);
   },
-  async open(file) {
+  async open(file, stop) {
     const { name } = file;
     // Before reading: a file of many gigabytes must not fill the memory to be told that it is too large.
     if (file.size > packageLimit.file) return failed({ kind: 'file-too-large', path: name });
@@ -39,7 +43,10 @@ const services: WorkbenchServices = {
       throw error;
     }
     const { close, line, onBreak } = await openFileLine();
-    const opened = await openRemoteWorkbook(line, bytes, name, onBreak);
+    const limited = limitedLine(line, { patience, fault: { kind: 'file-too-large', path: name }, giveUp: close });
+    stop.addEventListener('abort', () => limited.stop());
+    if (stop.aborted) limited.stop();
+    const opened = await openRemoteWorkbook(limited, bytes, name, onBreak);
     if (!opened.ok) {
       close();
       return opened;

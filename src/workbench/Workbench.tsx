@@ -126,13 +126,33 @@ function Refused({ news, say }: { readonly news: News | null; readonly say: SayW
   return <Notice intent="error" lines={refusedLines(news, say)} />;
 }
 
+interface OpeningProps {
+  readonly news: News | null;
+  readonly say: SayWorkbench;
+  readonly onStop: () => void;
+}
+
+/** That a file is being opened, with a way to give it up; or that it was given up. */
+function Opening({ news, onStop, say }: OpeningProps): ReactNode {
+  if (news?.kind === 'stopped') return <Notice intent="info" lines={[say('stopped', { file: news.file })]} />;
+  if (news?.kind !== 'opening') return null;
+  return (
+    <Notice intent="info" lines={[say('opening', { file: news.file })]}>
+      <Button size="small" onClick={onStop}>
+        {say('stopOpening')}
+      </Button>
+    </Notice>
+  );
+}
+
 interface LandingProps {
   readonly news: News | null;
   readonly say: SayWorkbench;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onStop: () => void;
 }
 
-function Landing({ news, onFiles, say }: LandingProps): ReactNode {
+function Landing({ news, onFiles, onStop, say }: LandingProps): ReactNode {
   const styles = useStyles();
   return (
     <main className={styles.landing}>
@@ -140,10 +160,9 @@ function Landing({ news, onFiles, say }: LandingProps): ReactNode {
         <h1 className={styles.title}>{say('title')}</h1>
         <p className={styles.text}>{say('intro')}</p>
         <Refused news={news} say={say} />
+        <Opening news={news} say={say} onStop={onStop} />
         <div className={styles.drop}>
-          <p className={styles.text}>
-            {news?.kind === 'opening' ? say('opening', { file: news.file }) : say('dropHere')}
-          </p>
+          <p className={styles.text}>{say('dropHere')}</p>
           <Chooser appearance="primary" label={say('choose')} onFiles={onFiles} />
         </div>
         <ul className={styles.promises}>
@@ -250,7 +269,7 @@ export interface WorkbenchProps {
 /** The whole page. */
 export function Workbench({ locale, say, services, words }: WorkbenchProps): ReactNode {
   const styles = useStyles();
-  const { answer, asked, file, news, open, save, saveClean } = useFile(services, say);
+  const { answer, asked, file, news, open, save, saveClean, stop } = useFile(services, say);
 
   useEffect(() => {
     const allow = (event: DragEvent): void => event.preventDefault();
@@ -296,6 +315,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
           </Notice>
         </div>
       )}
+      <Opening news={news} say={say} onStop={stop} />
       {(news?.kind === 'refused' ||
         news?.kind === 'saved' ||
         news?.kind === 'cleaned' ||
@@ -316,7 +336,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
       {file ? (
         <Bench key={file.opening} file={file} services={services} locale={locale} say={say} words={words} bar={bar} />
       ) : (
-        <Landing news={news} say={say} onFiles={open} />
+        <Landing news={news} say={say} onFiles={open} onStop={stop} />
       )}
     </div>
   );

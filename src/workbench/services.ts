@@ -23,8 +23,11 @@ export interface WorkbenchServices {
   readonly preferences: Preferences;
   /** Calls after a setting was changed until the returned function is called. */
   readonly onSetting: (hear: () => void) => () => void;
-  /** Faults: those of opening a file; file-missing where the browser cannot read it. */
-  open(file: File): Promise<Outcome<OpenedFile>>;
+  /**
+   * Faults: those of opening a file; file-missing where the browser cannot read it. `stop` gives it up, and it is
+   * answered with a fault at once.
+   */
+  open(file: File, stop: AbortSignal): Promise<Outcome<OpenedFile>>;
   /** Shows the pane in the element until the returned function is called. */
   showPane(element: HTMLElement, workbook: Workbook, locale: Locale): Promise<() => void>;
   /** A clean copy of a file, as it may go back to the unit: without memory, marks and web-extension parts. */

@@ -21,7 +21,10 @@ export interface FileOnScreen {
 
 /** What became of the last thing that was done, in the terms of a sentence. */
 export type News =
-  | { readonly kind: 'opening' | 'opened' | 'converted' | 'one-only' | 'saved' | 'cleaned'; readonly file: string }
+  | {
+      readonly kind: 'opening' | 'opened' | 'converted' | 'one-only' | 'saved' | 'cleaned' | 'stopped';
+      readonly file: string;
+    }
   | { readonly kind: 'saving' | 'cleaning' }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
 
@@ -38,6 +41,8 @@ export interface FileActions extends FileState {
   readonly save: () => void;
   /** Hands out the file as it stands, changes included, cleaned; what is unsaved stays unsaved. */
   readonly saveClean: () => void;
+  /** Gives up the file that is being opened. */
+  readonly stop: () => void;
   /** Answers the question. */
   readonly answer: (answer: 'save' | 'drop' | 'keep') => void;
 }
@@ -53,11 +58,23 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
   const raise = useRaise();
   const { asked, file } = state;
   const openings = useRef(0);
+  const opening = useRef<AbortController | null>(null);
 
   const load = useCallback(
     async (chosen: File, isOneOfMany: boolean): Promise<void> => {
       setState((before) => ({ ...before, asked: null, news: { kind: 'opening', file: chosen.name } }));
-      const outcome = await services.open(chosen);
+      // Whoever chooses another file meanwhile waits for that one.
+      opening.current?.abort();
+      const control = new AbortController();
+      opening.current = control;
+      const outcome = await services.open(chosen, control.signal);
+      if (control.signal.aborted) {
+        if (outcome.ok) outcome.value.close();
+        if (opening.current === control) {
+          setState((before) => ({ ...before, news: { kind: 'stopped', file: chosen.name } }));
+        }
+        return;
+      }
       if (!outcome.ok) {
         const refusal = refusalOf(chosen.name, outcome.fault);
         setState((before) => ({ ...before, news: { kind: 'refused', file: chosen.name, refusal } }));
@@ -120,6 +137,7 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
     save: useCallback(() => {
       if (file) saveCopy(file).catch(raise);
     }, [file, saveCopy, raise]),
+    stop: useCallback(() => opening.current?.abort(), []),
     answer: (given) => {
       if (!asked || !file) return;
       if (given === 'keep') setState((before) => ({ ...before, asked: null }));

@@ -24,7 +24,12 @@ class Services implements WorkbenchServices {
   readonly downloads: string[] = [];
   closed = 0;
 
-  open(file: File): Promise<Outcome<OpenedFile>> {
+  open(file: File, stop: AbortSignal): Promise<Outcome<OpenedFile>> {
+    if (file.name === 'endless.xlsx') {
+      return new Promise((settle) => {
+        stop.addEventListener('abort', () => settle(failed({ kind: 'file-too-large', path: file.name })));
+      });
+    }
     if (!file.name.endsWith('.xlsx')) return Promise.resolve(failed({ kind: 'not-a-workbook', path: file.name }));
     const workbook = createMemoryWorkbook([
       { name: 'SHEET', rows: [[7, { value: 8, formula: '=A1+1' }]] },
@@ -90,6 +95,18 @@ test('the first page, and a file that is refused', async () => {
   await choose('old.xls');
   await screen.findAllByText(/认不出“old\.xls”/);
   expect(strays()).toEqual([]);
+});
+
+test('a file that takes too long to open can be given up, or is left for another one', async () => {
+  const user = userEvent.setup();
+  await choose('endless.xlsx');
+  await user.click(await screen.findByRole('button', { name: '⟦停止⟧' }));
+  expect((await screen.findAllByText(/已停止打开/)).length).toBeGreaterThan(0);
+  expect(screen.queryByRole('button', { name: '⟦停止⟧' })).toBeNull();
+  await choose('endless.xlsx');
+  await choose('form.xlsx');
+  await screen.findByRole('grid');
+  expect(screen.queryByText(/已停止打开/)).toBeNull();
 });
 
 test('an open file, its sheets and notes; a copy is saved, and the next file lets go of this one', async () => {

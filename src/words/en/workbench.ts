@@ -19,6 +19,8 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
     'The grid is for reading: to change anything else, use your office suite and open the file again. Formulas are calculated anew when the office suite opens the copy.',
 
   opening: 'Opening “{file}”…',
+  stopOpening: 'Stop',
+  stopped: '“{file}” was not opened: you stopped it.',
   opened: 'Opened “{file}”.',
   converted: 'Opened “{file}”. It is no .xlsx: it is reviewed and saved as one, and the file itself stays as it is.',
   savingCopy: 'Making the reviewed copy…',

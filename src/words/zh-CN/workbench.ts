@@ -15,6 +15,8 @@ export const workbench = {
     '这里的表格只供查看：要改其他内容，请在办公软件里改好再打开。公式的结果在办公软件打开复核稿时重新计算。',
 
   opening: '正在打开“{file}”…',
+  stopOpening: '停止',
+  stopped: '已停止打开“{file}”。',
   opened: '已打开“{file}”。',
   converted: '已打开“{file}”。它不是 .xlsx：这里按 .xlsx 复核，复核稿也存成 .xlsx，原文件不动。',
   savingCopy: '正在生成复核稿…',
