@@ -52,7 +52,7 @@ function insertCells(part: SheetPart, row: number, writes: readonly CellWrite[])
   const stored = part.rows.get(row);
   if (!stored) return [insertRow(part, row, ordered)];
   if (stored.tag.kind === 'empty') {
-    const open = part.xml.slice(stored.tag.start, stored.tag.end).replace(/\s*\/>$/, '>');
+    const open = part.xml.slice(stored.tag.start, stored.tag.end).replace(/(?<!\s)\s*\/>$/, '>');
     const cells = ordered.map((write) => cellElement(part, write, null)).join('');
     return [{ start: stored.tag.start, end: stored.tag.end, text: `${open}${cells}</${part.prefix}row>` }];
   }
@@ -81,6 +81,6 @@ function insertRow(part: SheetPart, row: number, writes: readonly CellWrite[]): 
     const at = part.xml.lastIndexOf('</', data.end - 1);
     return { start: at, end: at, text };
   }
-  const open = element.replace(/\s*\/>$/, '>');
+  const open = element.replace(/(?<!\s)\s*\/>$/, '>');
   return { start: data.start, end: data.end, text: `${open}${text}</${part.prefix}sheetData>` };
 }

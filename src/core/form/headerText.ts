@@ -26,7 +26,7 @@ export function headingKey(text: string): HeadingKey {
     .replace(/[\s*★"'“”]+/gu, '')
     .replace(/[【〔[]/gu, '(')
     .replace(/[】〕\]]/gu, ')')
-    .replace(/[:;、,。]+$/u, '')
+    .replace(/(?<![:;、,。])[:;、,。]+$/u, '')
     .replace(/^(?:19|20)\d{2}年度?(?=.)/u, '');
   let bare = folded;
   for (;;) {

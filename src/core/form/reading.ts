@@ -97,8 +97,8 @@ export function readRatio(cell: Cell, headingSaysPercent: boolean): Reading {
   return isPercentFormat || !isPercentPoints ? reading : { ...reading, value: reading.value.div(hundred) };
 }
 
-const weightInBrackets = /[(（【]\s*(\d+(?:\.\d+)?)\s*(分?)\s*[)）】]\s*$/u;
-const weightAtEnd = /[:：,，\s]*(\d+(?:\.\d+)?)\s*(分)$/u;
+const weightInBrackets = /[(（【]\s*(\d+(?:\.\d+)?)(?:\s*(分)\s*|\s*)[)）】]\s*$/u;
+const weightAtEnd = /(?<![:：,，\s])[:：,，\s]*(?<!\d)(\d+(?:\.\d+)?)\s*(分)$/u;
 /** No weight is larger; "（2023）" is a year. */
 const largestWeight = 200;
 

@@ -114,7 +114,7 @@ export function readsLikeLevel(label: string): boolean {
 }
 
 const placeholder =
-  /^(?:指标(?:名称)?\s*\d*\s*[:：]?\s*(?:[/／\\—–-]+|无|不涉及|不适用)?|[.．·•。\s]*[….。·]{1,}[….。·\s]*|\d+[.、:：]?|[xX×]{2,}|\/)$/u;
+  /^(?:指标(?:名称)?\s*\d*\s*[:：]?\s*(?:[/／\\—–-]+|无|不涉及|不适用)?|(?=[.．·•。…\s]*[….。·])[.．·•。…\s]+|\d+[.、:：]?|[xX×]{2,}|\/)$/u;
 /** Whether a name is what the empty template holds: "指标2:", "……", "指标1：/". */
 export function isPlaceholder(name: string): boolean {
   return placeholder.test(name);

@@ -313,7 +313,7 @@ function lastOf(words: string): string {
 export function trimmed(words: string): string {
   return words
     .replace(/^[,、]+/u, '')
-    .replace(/[,、的时者]+$/u, '')
+    .replace(/(?<![,、的时者])[,、的时者]+$/u, '')
     .replace(/^(?:若|如|则|对)(?!期)/u, '');
 }
 

@@ -80,7 +80,7 @@ const wanted =
   /(?:满意度|满意率|合格率|达标率|优良率|优秀率|覆盖率|及时率|准确率|成活率|入学率|巩固率|普及率|通过率|完好率|出勤率|知晓率|参保率|完成率|到位率|就业率|利用率)$/u;
 
 function bare(name: string): string {
-  return name.replace(/\s/gu, '').replace(/[（(][^）)]*[）)]$/u, '');
+  return name.replace(/\s/gu, '').replace(/[（(][^（(）)]*[）)]$/u, '');
 }
 
 const negated = /不|未|非|超|零/u;

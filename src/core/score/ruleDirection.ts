@@ -15,7 +15,7 @@ const wantsMore =
   /每(?:降低|下降|减少|少|低|差|缺|欠)|低于|少于|小于(?!等于)|不足|未达到|达不到|未完成|完成率|完成比例|达标率|以上的?,?得/u;
 const wantsLess = /每(?:超|增|高|多|上升|提高)|高于|多于|超过|超出|不超|节约率/u;
 /** Caps on the points themselves say nothing of the figure. */
-const caps = /[^,。;]*(?:得分|分值|权重分|满分|分)[^,。;]{0,4}(?:不超过|最高)[^,。;]*|超过100%[^,。;]*/gu;
+const caps = /(?<![^,。;])[^,。;]*(?:得分|分值|权重分|满分|分)[^,。;]{0,4}(?:不超过|最高)[^,。;]*|超过100%[^,。;]*/gu;
 
 function worthOf({ award }: Band): Exact {
   if (award.kind === 'points') return award.points;

@@ -65,5 +65,5 @@ export function readNumberCell(value: number, text: string, numberFormat: string
 
 function isDateFormat(codes: string): boolean {
   const monthOnly = /m/i.test(codes) && !/[hs]/i.test(codes);
-  return (dateCodes.test(codes) && !/0.*e\+?|#.*e\+?/i.test(codes)) || monthOnly;
+  return (dateCodes.test(codes) && !/^[^0#]*[0#].*e/i.test(codes)) || monthOnly;
 }

@@ -218,11 +218,11 @@ test('two runs at once: the second is told whose the place is; a lock that was l
 });
 
 test('what a folder holds beside workbooks is one line', () => {
-  put('a.xlsx', '说明.txt', '局/说明.TXT', '扫描.pdf', '无名', '~$a.xlsx', '.hidden');
+  put('a.xlsx', '说明.pptx', '局/说明.PPTX', '扫描.pdf', '无名', '~$a.xlsx', '.hidden');
   symlinkSync(join(folder, '没有.xlsx'), join(folder, '断.xlsx'));
   const { files, unseen } = findWorkbooks([folder], null);
   expect(files.map(({ inside }) => inside)).toEqual(['a.xlsx']);
-  expect(unseenLine(unseen)).toBe('另有 5 个文件没有看：.txt 2 个，没有扩展名的 1 个，.pdf 1 个，失效的链接 1 个。');
+  expect(unseenLine(unseen)).toBe('另有 5 个文件没有看：.pptx 2 个，没有扩展名的 1 个，.pdf 1 个，失效的链接 1 个。');
   expect(unseenLine({ kinds: new Map(), deadLinks: 0 })).toBeNull();
 });
 

@@ -35,7 +35,7 @@ export const indicatorInItsDimension = defineCheck({
     for (const indicator of form.indicators) {
       const { key, level1, level2, name } = indicator;
       const dimension = dimensionOf(indicator);
-      const words = name.text.replace(/\s/gu, '').replace(/[（(][^）)]*[）)]$/u, '');
+      const words = name.text.replace(/\s/gu, '').replace(/[（(][^（(）)]*[）)]$/u, '');
       const misfit = misfits.find((rule) => rule.name.test(words));
       if (!dimension || !misfit?.not.includes(dimension)) continue;
       report('elsewhere', {

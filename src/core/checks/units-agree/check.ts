@@ -82,7 +82,13 @@ export const unitsAgree = defineCheck({
           facts: { name, target: target.text, unit: target.unit.name },
           found: target.unit.name,
         });
-      } else if (!target.unit && actual && !actual.unit && spoken(row.unit) === '' && !/[（(].+[）)]$/u.test(name)) {
+      } else if (
+        !target.unit &&
+        actual &&
+        !actual.unit &&
+        spoken(row.unit) === '' &&
+        !/^[^（(]*[（(].+[）)]$/u.test(name)
+      ) {
         unitless.push(row);
       }
     }

@@ -28,7 +28,7 @@ function ratioToTarget(situation: Situation): Exact | null {
 
 /** Whether the row itself is a rate of the name that the text measures: 采购完成率 in both. */
 function isOwnRate(name: string, situation: Situation): boolean {
-  const core = /[\u4e00-\u9fff]{2,}[率度例]/u.exec(name)?.[0] ?? '';
+  const core = /(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{2,}[率度例]/u.exec(name)?.[0] ?? '';
   return core !== '' && situation.name.includes(core.replace(/^实际/u, ''));
 }
 
