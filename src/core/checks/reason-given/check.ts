@@ -15,9 +15,11 @@ export const reasonGiven = defineCheck({
       const { actual, isAdjustment, key, name, reason, score, target, weight } = indicator;
       const full = amountOf(weight);
       const written = amountOf(score);
-      if (isAdjustment || !reason || reason.text.replace(/[\s—－\-/无]/gu, '') !== '') continue;
-      const remark = { cells: [reason.ref], indicator: key };
-      if (full && written?.lt(full)) {
+      // Where neither a weight nor a column for reasons is there, only the actual can be asked about.
+      const place = reason ?? (weight === null ? (actual?.cell ?? null) : null);
+      if (isAdjustment || !place || (reason && reason.text.replace(/[\s—－\-/无]/gu, '') !== '')) continue;
+      const remark = { cells: [place.ref], indicator: key };
+      if (reason && full && written?.lt(full)) {
         const facts = { name: name.text, score: plain(written), weight: plain(full), lost: plain(full.minus(written)) };
         report('missing', { ...remark, facts });
       } else if (met === false && rubric.reasons.actualBelowTarget && actual && target) {
