@@ -25,7 +25,7 @@ function write(draft: SheetDraft, reading: Reading | null, points: Exact | null)
 export function settle(draft: SheetDraft): void {
   const { form, rubric, scores } = draft.review();
   let lost = zero;
-  for (const { deduction, isAdjustment, score, scoreRate, weight } of form.indicators) {
+  for (const { coefficient, deduction, isAdjustment, score, scoreRate, weight } of form.indicators) {
     const full = amountOf(weight);
     const written = amountOf(score);
     if (isAdjustment || !full || !written) continue;
@@ -33,6 +33,7 @@ export function settle(draft: SheetDraft): void {
     lost = lost.plus(gap);
     if (deduction) draft.set(deduction.cell.ref, gap.eq(0) ? null : gap.toNumber());
     if (scoreRate && full.gt(0)) draft.setRate(scoreRate.cell.ref, written.div(full).toNumber());
+    if (coefficient && full.gt(0)) draft.set(coefficient.cell.ref, Number(written.div(full).toFixed(4)));
   }
   const byKey = new Map(form.indicators.map((row) => [row.key, row]));
   for (const { covers, score, weight } of form.subtotals) {
