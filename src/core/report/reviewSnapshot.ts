@@ -7,7 +7,8 @@ import { recognise } from '../form/recognise';
 import type { ColumnMapping } from '../form/columnMapping';
 import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
-import { scoreForm, type Profiles } from '../score/scoreForm';
+import { scoreForm, scoresAfter } from '../score/scoreForm';
+import type { Scores } from '../score/scores';
 import type { Snapshot } from '../sheet/snapshot';
 import { afterEdits } from './afterEdits';
 import { chooseEdits } from './chooseEdits';
@@ -34,14 +35,20 @@ function identityOf({ cells: [cell], check, indicator, message }: Finding): stri
 }
 
 /** The findings that writing the recommended edits would raise: the plan, reviewed before it is offered. */
-function raisedBy(plan: Plan, form: Form, profiles: Profiles, before: readonly Finding[]): readonly Finding[] {
+function raisedBy(
+  plan: Plan,
+  form: Form,
+  rubric: Rubric,
+  scores: Scores,
+  before: readonly Finding[],
+): readonly Finding[] {
   const edits = chooseEdits(plan, new Set(plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : []))));
   // Notes are words with slots to be filled in, which they say themselves.
   const points = edits.filter(({ kind }) => kind !== 'note');
   if (points.length === 0) return [];
   const after = afterEdits(form, edits);
   const known = new Set(before.map(identityOf));
-  const found = runChecks(checks, { form: after, rubric: profiles.rubric, scores: scoreForm(after, profiles) });
+  const found = runChecks(checks, { form: after, rubric, scores: scoresAfter(after, rubric, scores) });
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 
@@ -59,7 +66,7 @@ function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
     scores,
     findings,
     plan,
-    raises: raisedBy(plan, form, profiles, findings),
+    raises: raisedBy(plan, form, rubric, scores, findings),
     totalWithheld: withheld,
     examined: {
       indicators: form.indicators.length,

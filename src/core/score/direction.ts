@@ -130,13 +130,13 @@ function byMovement(moves: 'rises' | 'falls', named: NamedDirection, target: Val
  *
  * @param target its target as written, without what the sign column adds.
  * @param unit what a unit column adds.
- * @param byRule what the row's own rule text says; operator and sign column outrank it.
+ * @param byRule what the row's own rule text says, asked only where it matters; operator and sign column outrank it.
  */
 export function directionsOf(
   indicator: Indicator,
   target: Value | null,
   unit: Unit | null,
-  byRule: RuleDirection | null = null,
+  byRule: () => RuleDirection | null = () => null,
 ): readonly [DirectionReading, ...DirectionReading[]] {
   const readings = allDirections(indicator, target, unit, byRule);
   const [first, ...rest] = readings;
@@ -148,7 +148,7 @@ function allDirections(
   indicator: Indicator,
   target: Value | null,
   unit: Unit | null,
-  byRule: RuleDirection | null,
+  byRule: () => RuleDirection | null,
 ): readonly DirectionReading[] {
   const written = target?.kind === 'quantity' ? target.comparator : null;
   const bySign = directionOfSign(indicator);
@@ -181,7 +181,8 @@ function allDirections(
   if (target?.kind === 'quantity' && target.number.eq(0)) {
     return one({ direction: 'reverse', from: 'words' }, assumed('direction', 'zero'));
   }
-  if (byRule) return one({ direction: byRule.direction, from: 'words' }, byRule.premise);
+  const ruled = byRule();
+  if (ruled) return one({ direction: ruled.direction, from: 'words' }, ruled.premise);
   const moves = target?.kind === 'quantity' ? movementOf(target.lead) : null;
   if (moves && target) return byMovement(moves, named, target);
   return byWords(named);

@@ -12,10 +12,11 @@ export interface RuleDirection {
 }
 
 const wantsMore =
-  /每(?:降低|下降|减少|少|低|差|缺|欠)|低于|少于|小于(?!等于)|不足|未达到|达不到|未完成|完成率|完成比例|达标率|以上的?,?得/u;
+  /每(?:降低|下降|减少|少|低|差|缺|欠)|低于|少于|小于(?!等于)|不足|未达到|达不到|未完成|完成率|完成比例|达标率|以上的?得/u;
 const wantsLess = /每(?:超|增|高|多|上升|提高)|高于|多于|超过|超出|不超|节约率/u;
 /** Caps on the points themselves say nothing of the figure. */
-const caps = /(?<![^,。;])[^,。;]*(?:得分|分值|权重分|满分|分)[^,。;]{0,4}(?:不超过|最高)[^,。;]*|超过100%[^,。;]*/gu;
+const isCap = (clause: string): boolean =>
+  /(?:得分|分值|权重分|满分|分).{0,4}(?:不超过|最高)/u.test(clause) || clause.includes('超过100%');
 
 function worthOf({ award }: Band): Exact {
   if (award.kind === 'points') return award.points;
@@ -47,12 +48,17 @@ function directionOfKind(rule: Rule | null): RuleDirection['direction'] | null {
   }
 }
 
+function directionOfWords(text: string): RuleDirection['direction'] | null {
+  const clauses = fold(text)
+    .text.split(/[,。;]/u)
+    .filter((clause) => !isCap(clause));
+  const [more, less] = [wantsMore, wantsLess].map((pattern) => clauses.some((clause) => pattern.test(clause)));
+  return more === less ? null : more ? 'positive' : 'reverse';
+}
+
 /** What the row's own text says of the direction; null where it has none or speaks of both sides. */
 export function directionOfRule(own: FormRule | null): RuleDirection | null {
   if (!own || own.compiled.extent === 'no-rule') return null;
-  const words = fold(own.cell.text).text.replace(caps, '');
-  const [more, less] = [wantsMore.test(words), wantsLess.test(words)];
-  const byWords = more === less ? null : more ? 'positive' : 'reverse';
-  const direction = directionOfKind(own.compiled.rule) ?? byWords;
+  const direction = directionOfKind(own.compiled.rule) ?? directionOfWords(own.cell.text);
   return direction && { direction, premise: stated('direction', direction, own.cell.ref) };
 }

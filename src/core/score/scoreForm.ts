@@ -86,7 +86,7 @@ function firstRule(indicator: Indicator, rules: FormRules, rubric: Rubric): Gove
 
 /** Readings under another profile, which nothing but the profile sets apart. */
 function underProfile(row: RowContext, rubric: Rubric): readonly ScoreReading[] {
-  const worlds = worldsOf(row.indicator, rubric, directionOfRule(row.rules.of(row.indicator))).filter(
+  const worlds = worldsOf(row.indicator, rubric, () => directionOfRule(row.rules.of(row.indicator))).filter(
     ({ standing }) => standing === 'admissible',
   );
   return worlds.map((world) => readIn(row, world));
@@ -123,7 +123,7 @@ function heldAgainst(
 }
 
 function scoreRow(row: RowContext, { admissible = [], contrary = [], rubric }: Profiles): IndicatorScore {
-  const [first, ...rest] = worldsOf(row.indicator, rubric, directionOfRule(row.rules.of(row.indicator)));
+  const [first, ...rest] = worldsOf(row.indicator, rubric, () => directionOfRule(row.rules.of(row.indicator)));
   const likeliest = readIn(row, first);
   const others = rest.filter(({ standing }) => standing === 'admissible').map((world) => readIn(row, world));
   // The form's own text outranks every profile.
@@ -135,7 +135,9 @@ function scoreRow(row: RowContext, { admissible = [], contrary = [], rubric }: P
 
 /** Whether the target of a row without points was met. */
 function metWithoutPoints(row: Indicator, rubric: Rubric): boolean | null {
-  const answers = worldsOf(row, rubric, null).map(({ world }) => situationIn(world, row, zero, null).comparison.kind);
+  const answers = worldsOf(row, rubric, () => null).map(
+    ({ world }) => situationIn(world, row, zero, null).comparison.kind,
+  );
   const [first] = answers;
   return answers.every((answer) => answer === first) && first !== 'unknown' ? first === 'met' : null;
 }
@@ -166,4 +168,17 @@ export function scoreForm(form: Form, by: Rubric | Profiles): Scores {
   });
   const execution = form.budget ? scoreExecution(form, form.budget, rubric, rules, rate) : null;
   return { indicators, execution, totals: totalsOf(form, rubric, indicators, execution) };
+}
+
+/**
+ * The scores of the same form after nothing but written scores, rates and reasons were changed: what the rules give does not
+ * depend on those, so that only the rows and the totals are new.
+ *
+ * @param after the form with its rows in the same order as when it was scored.
+ */
+export function scoresAfter(after: Form, rubric: Rubric, { execution, indicators }: Scores): Scores {
+  const rows = indicators.map((score, place) => ({ ...score, indicator: after.indicators[place] ?? score.indicator }));
+  const block = after.budget ?? execution?.block;
+  const rate = execution && block ? { ...execution, block } : null;
+  return { indicators: rows, execution: rate, totals: totalsOf(after, rubric, rows, rate) };
 }

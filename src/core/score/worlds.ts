@@ -115,7 +115,7 @@ function premisesOf(direction: DirectionReading, pair: Pair, sort: TargetSort): 
 export function worldsOf(
   indicator: Indicator,
   rubric: Rubric,
-  byRule: RuleDirection | null,
+  byRule: () => RuleDirection | null,
 ): readonly [PremisedWorld, ...PremisedWorld[]] {
   const unit = unitNamed(fold(indicator.unit?.text ?? '').text);
   const pairs = pairsOf(indicator, unit);
