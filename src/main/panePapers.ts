@@ -3,11 +3,10 @@ import type { OwnSheet } from '../core/sheet/ownSheet';
 import { recogniseOwn } from '../papers/ownPaper';
 import { sampleSheet } from '../papers/sampleSheet';
 import { type FindingSpeaker, reportSheet, workpaperSheet } from '../papers/reportSheet';
-import type { PaperRequest } from '../pane/services';
-import type { ReviewedForm } from '../review/memory/reviewed';
+import type { PanePapers, PaperRequest } from '../pane/services';
 import type { Seal } from '../review/memory/seal';
-import type { Outcome, Workbook } from '../port/workbook';
-import { type PaperManner, type PaperWritten, writePaper } from '../review/writePaper';
+import type { Workbook } from '../port/workbook';
+import { writePaper } from '../review/writePaper';
 import { conclusion } from '../papers/conclusion';
 import { formFacts } from '../summary/formFacts';
 import { rollUpSheet, type RolledWorkbook, tablesSheet } from '../papers/papers';
@@ -45,17 +44,10 @@ function paperOf(request: PaperRequest): OwnSheet {
   }
 }
 
-/** Puts the wanted paper into the workbook. */
-export function writePaperFor(
-  workbook: Workbook,
-  request: PaperRequest,
-  manner: PaperManner,
-  seal: Seal,
-): Promise<Outcome<PaperWritten>> {
-  return writePaper(workbook, paperOf(request), recogniseOwn, seal, manner);
-}
-
-/** The closing paragraph for a form. */
-export function conclusionOf(form: ReviewedForm): string {
-  return conclusion(formFacts(form));
+/** The papers of the pane, into this workbook. */
+export function papersOn(workbook: Workbook, seal: Seal): PanePapers {
+  return {
+    writePaper: (request, manner) => writePaper(workbook, paperOf(request), recogniseOwn, seal, manner),
+    conclusion: (form) => conclusion(formFacts(form)),
+  };
 }

@@ -1,16 +1,15 @@
-/** Wires the pane to a workbook: the use cases that it may ask for, each fetched when it is first needed. */
+/** Wires the pane to a workbook: use cases and papers, fetched when they are first needed. */
 import manifest from '../../package.json';
-import type { PaneServices } from '../pane/services';
+import type { PanePapers, PaneServices } from '../pane/services';
+import type { CellRef } from '../core/sheet/cellRef';
 import type { Preferences } from '../review/memory/preferences';
-import type { Reviewer } from '../review/memory/reviewer';
-import type { Seal } from '../review/memory/seal';
+import type { UseCases } from '../review/useCases';
 import type { Workbook } from '../port/workbook';
+import { lazily } from './lazily';
 
 /** The core is half of the script and no part of the first paint: it is fetched once the pane stands. */
-const loadReview = () => import(/* webpackChunkName: "review" */ '../review/memory/reviewer');
+const loadReview = () => import(/* webpackChunkName: "review" */ '../review/useCases');
 const loadOwnPapers = () => import(/* webpackChunkName: "review" */ '../papers/ownPaper');
-const loadWriting = () => import(/* webpackChunkName: "review" */ '../review/applyAndRecord');
-const loadReverting = () => import(/* webpackChunkName: "review" */ '../review/revertApply');
 const loadSeal = () => import(/* webpackChunkName: "review" */ '../review/memory/seal');
 const loadPapers = () => import(/* webpackChunkName: "papers" */ './panePapers');
 
@@ -27,50 +26,38 @@ export async function prepareReview(): Promise<void> {
   await Promise.all([loadReview(), loadOwnPapers()]);
 }
 
+/** The same promise for everybody who asks. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => (made ??= make());
+}
+
 /** What the pane can have done, on this workbook. */
 export function servicesOn(
   workbook: Workbook,
   preferences: Preferences,
   cleanCopy: PaneServices['cleanCopy'] = null,
 ): PaneServices {
-  let made: Promise<Reviewer> | null = null;
-  const seal = async (): Promise<Seal> =>
-    (await loadSeal()).sealOf(preferences, (bytes) => void crypto.getRandomValues(bytes));
-  const reviewer = (): Promise<Reviewer> =>
-    (made ??= Promise.all([loadReview(), loadOwnPapers(), seal()]).then(
-      ([{ createReviewer }, { recogniseOwn }, ours]) => createReviewer(workbook, preferences, recogniseOwn, ours),
-    ));
-  return {
+  const ours = once(async () => {
+    const { sealOf } = await loadSeal();
+    return sealOf(preferences, (bytes) => void crypto.getRandomValues(bytes));
+  });
+  const useCases = once(async (): Promise<UseCases> => {
+    const [{ createUseCases }, { recogniseOwn }, seal] = await Promise.all([loadReview(), loadOwnPapers(), ours()]);
+    return createUseCases({ workbook, preferences, recogniseOwn, seal, now: () => new Date().toISOString() });
+  });
+  const papers = lazily(async (): Promise<PanePapers> => (await loadPapers()).papersOn(workbook, await ours()), {});
+  return lazily(useCases, {
     version: manifest.version,
     preferences,
-    capabilities: () => workbook.capabilities(),
-    review: async ({ sheetId }) => (await reviewer()).review(sheetId),
-    reviewAll: async (onProgress, isCancelled) => (await reviewer()).reviewAll(onProgress, isCancelled),
-    accept: async (sheet, form, finding, reason) => {
-      const useCases = await reviewer();
-      return reason === null ? useCases.withdraw(sheet, form, finding) : useCases.accept(sheet, form, finding, reason);
-    },
-    mapColumns: async (sheetId, picks) => (await reviewer()).mapColumns(sheetId, picks),
-    useMapping: async (sheetId, mapping) => (await reviewer()).useMapping(sheetId, mapping),
-    forgetMapping: async (sheetId, mapping) => (await reviewer()).forgetMapping(sheetId, mapping),
-    chooseRubric: async (rubric) => (await reviewer()).chooseRubric(rubric),
-    forget: async (sheetId, part) => (await reviewer()).forget(sheetId, part),
-    adopt: async (sheet) => (await reviewer()).adopt(sheet),
-    refuse: async (sheet) => (await reviewer()).refuse(sheet),
-    rubrics: async () => (await reviewer()).rubrics(),
-    readRubric: async (text) => (await reviewer()).readRubric(text),
-    rubricText: async (rubric) => (await reviewer()).rubricText(rubric),
     helpOf,
-    apply: async (plan, choice) =>
-      (await loadWriting()).applyAndRecord(workbook, plan, choice, new Date().toISOString(), await seal()),
-    listApplied: async () => (await loadReverting()).listApplied(workbook, await seal()),
-    revert: async (entryId) => (await loadReverting()).revertApply(workbook, entryId, await seal()),
-    writePaper: async (request, manner) => (await loadPapers()).writePaperFor(workbook, request, manner, await seal()),
-    conclusion: async (form) => (await loadPapers()).conclusionOf(form),
+    writePaper: papers.writePaper,
+    conclusion: papers.conclusion,
     cleanCopy,
-    unmark: (sheetId) => workbook.unmark(sheetId),
-    reveal: (sheetId, cell) => workbook.reveal(sheetId, cell),
+    capabilities: () => workbook.capabilities(),
+    unmark: (sheetId: string) => workbook.unmark(sheetId),
+    reveal: (sheetId: string, cell: CellRef) => workbook.reveal(sheetId, cell),
     selection: () => workbook.selection(),
-    watch: (onChange) => workbook.watch(onChange),
-  };
+    watch: (onChange: Parameters<Workbook['watch']>[0]) => workbook.watch(onChange),
+  });
 }

@@ -1,4 +1,6 @@
 /** What the reviewer says and the workbook or the browser keeps: accepted findings, columns, rules, settings. */
+import type { Outcome } from '../../port/workbook';
+import type { ReviewedSheet } from '../../review/memory/reviewed';
 import type { Actions } from '../context';
 import type { PaneServices } from '../services';
 import { keepSettings } from '../settings';
@@ -21,11 +23,16 @@ type Deciding =
 
 /** The actions that keep something; where a sheet is shown it is reviewed with it. */
 export function deciding(runner: Runner, services: PaneServices): Pick<Actions, Deciding> {
+  /** Passes on a verb that keeps something and comes back with the sheet. */
+  const kept =
+    <Asked extends readonly unknown[]>(verb: (...asked: Asked) => Promise<Outcome<ReviewedSheet>>) =>
+    (...asked: Asked): void =>
+      runner.review(keep, () => verb(...asked));
   return {
-    accept: (sheet, form, finding, reason) =>
+    accept: (...asked) =>
       runner.run(
         { kind: 'accept' },
-        () => services.accept(sheet, form, finding, reason),
+        () => services.accept(...asked),
         (report) => ({ type: 'accepted', report }),
       ),
     mapColumns: (sheetId, picks, refused) => {
@@ -40,8 +47,8 @@ export function deciding(runner: Runner, services: PaneServices): Pick<Actions, 
         },
       );
     },
-    useMapping: (sheetId, mapping) => runner.review(keep, () => services.useMapping(sheetId, mapping)),
-    forgetMapping: (sheetId, mapping) => runner.review(keep, () => services.forgetMapping(sheetId, mapping)),
+    useMapping: kept(services.useMapping),
+    forgetMapping: kept(services.forgetMapping),
     chooseRubric: (rubric, sheetId) => {
       if (sheetId === null) {
         runner.run(
@@ -61,8 +68,8 @@ export function deciding(runner: Runner, services: PaneServices): Pick<Actions, 
         const forgotten = await services.forget(sheetId, part);
         return forgotten.ok ? reviewOf(services, sheetId) : forgotten;
       }),
-    adopt: (sheet) => runner.review(keep, () => services.adopt(sheet)),
-    refuse: (sheet) => runner.review(keep, () => services.refuse(sheet)),
+    adopt: kept(services.adopt),
+    refuse: kept(services.refuse),
     changeSettings: (settings) => {
       keepSettings(services.preferences, settings);
       runner.dispatch({ type: 'settings-changed', settings });

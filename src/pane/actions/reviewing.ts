@@ -10,7 +10,7 @@ import type { Runner } from './runner';
 
 /** Reviews a sheet by its id; with null the active one. */
 export function reviewOf(services: PaneServices, sheetId: string | null): ReturnType<PaneServices['review']> {
-  return services.review(sheetId === null ? {} : { sheetId });
+  return services.review(sheetId ?? undefined);
 }
 
 /** Makes the sample form once, however often what follows is tried again; brings it to the front and reviews it. */
@@ -30,7 +30,7 @@ function sampleTrial(services: PaneServices, manner: PaperManner): (attempt: Att
     const shown = await services.reveal(made.sheetId, { row: 0, column: 0 });
     if (!shown.ok) return shown;
     const began = performance.now();
-    const report = await services.review({ sheetId: made.sheetId });
+    const report = await services.review(made.sheetId);
     if (!report.ok) return report;
     const time = performance.now() - began;
     return isLeft() ? told : succeeded<PaneEvent>({ type: 'reviewed', report: report.value, time });

@@ -40,10 +40,11 @@ export interface Reviewer {
     onProgress: (progress: ReviewProgress) => void | Promise<void>,
     isCancelled: () => boolean,
   ): Promise<Outcome<WorkbookReport>>;
-  /** Accepts a finding of the form at that place of the sheet; the sheet comes back with the finding parted. */
-  accept(sheet: ReviewedSheet, form: number, finding: Finding, reason: string): Promise<Outcome<ReviewedSheet>>;
-  /** Takes an acceptance back. */
-  withdraw(sheet: ReviewedSheet, form: number, finding: Finding): Promise<Outcome<ReviewedSheet>>;
+  /**
+   * Accepts a finding of the form at that place of the sheet or, with a null reason, takes an acceptance back; the
+   * sheet comes back with the finding parted.
+   */
+  accept(sheet: ReviewedSheet, form: number, finding: Finding, reason: string | null): Promise<Outcome<ReviewedSheet>>;
   /** Reviews with the user's picks and keeps them; null where the row of the picks holds no words to know it by. */
   mapColumns(sheetId: string, picks: readonly ColumnPick[]): Promise<Outcome<ReviewedSheet | null>>;
   /** Keeps a mapping that was offered, and reviews with it. */
@@ -83,9 +84,9 @@ export function createReviewer(
     review: (sheetId) => reviewOne(ground, sheetId),
     reviewAll: (onProgress, isCancelled) => reviewEvery(ground, onProgress, isCancelled),
     accept: (sheet, form, finding, reason) =>
-      decideAccepted(ground, sheet, (acceptances) => accept(acceptances, form, finding, reason)),
-    withdraw: (sheet, form, finding) =>
-      decideAccepted(ground, sheet, (acceptances) => withdraw(acceptances, form, finding)),
+      decideAccepted(ground, sheet, (acceptances) =>
+        reason === null ? withdraw(acceptances, form, finding) : accept(acceptances, form, finding, reason),
+      ),
     async mapColumns(sheetId, picks) {
       const read = await workbook.read(sheetId);
       if (!read.ok) return read;

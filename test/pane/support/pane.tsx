@@ -10,7 +10,7 @@ import type { Rubric } from '../../../src/core/rubric/rubric';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
 import type { Plan } from '../../../src/core/report/edit';
 import { App } from '../../../src/pane/App';
-import type { PaneServices, PaperKind, ReviewRequest } from '../../../src/pane/services';
+import type { PaneServices, PaperKind } from '../../../src/pane/services';
 import { accept, type Acceptance, withdraw } from '../../../src/review/memory/accepted';
 import { passingPreferences } from '../../../src/review/memory/preferences';
 import { withAccepted } from '../../../src/review/memory/reviewed';
@@ -53,7 +53,7 @@ export class FakeServices implements PaneServices {
     recogniseOwn,
     ownSeal,
   );
-  readonly reviewed: ReviewRequest[] = [];
+  readonly reviewed: { readonly sheetId?: string }[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
   readonly unmarked: string[] = [];
   readonly papers: { kind: PaperKind; manner: PaperManner }[] = [];
@@ -70,9 +70,9 @@ export class FakeServices implements PaneServices {
   capabilities: PaneServices['capabilities'] = () =>
     this.answers.capabilities?.() ?? Promise.resolve(good(capabilities));
 
-  review: PaneServices['review'] = (request) => {
-    this.reviewed.push(request);
-    return this.answers.review?.(request) ?? Promise.resolve(good(sheetReport()));
+  review: PaneServices['review'] = (sheetId) => {
+    this.reviewed.push(sheetId === undefined ? {} : { sheetId });
+    return this.answers.review?.(sheetId) ?? Promise.resolve(good(sheetReport()));
   };
 
   apply: PaneServices['apply'] = (plan, choice) => {

@@ -1,0 +1,42 @@
+/** All that a user may want done to a workbook, in one place: to review, to decide, to write and to take back. */
+import type { Plan } from '../core/report/edit';
+import type { RecogniseOwn } from '../core/report/recogniseOwn';
+import type { Outcome, Workbook } from '../port/workbook';
+import { applyAndRecord, type RecordedApply } from './applyAndRecord';
+import type { PlanChoice } from './applyPlan';
+import type { Preferences } from './memory/preferences';
+import { createReviewer, type Reviewer } from './memory/reviewer';
+import type { Seal } from './memory/seal';
+import { type AppliedList, listApplied, type Reverted, revertApply } from './revertApply';
+
+/** The use cases of one workbook. A verb is declared here or in {@link Reviewer}, and nowhere a second time. */
+export interface UseCases extends Reviewer {
+  /** Writes what is chosen of a plan, and records it so that it can be taken back. */
+  apply(plan: Plan, choice: PlanChoice): Promise<Outcome<RecordedApply>>;
+  /** What was applied to the workbook and not taken back. */
+  listApplied(): Promise<Outcome<AppliedList>>;
+  /** Takes an apply back. */
+  revert(entryId: string): Promise<Outcome<Reverted>>;
+}
+
+/** What the use cases stand on. */
+export interface UseCaseGround {
+  readonly workbook: Workbook;
+  readonly preferences: Preferences;
+  /** Knows the sheets that we made. */
+  readonly recogniseOwn: RecogniseOwn;
+  /** Of what this installation kept. */
+  readonly seal: Seal;
+  /** The time now, as ISO 8601. */
+  readonly now: () => string;
+}
+
+/** Makes the use cases over a workbook. */
+export function createUseCases({ now, preferences, recogniseOwn, seal, workbook }: UseCaseGround): UseCases {
+  return {
+    ...createReviewer(workbook, preferences, recogniseOwn, seal),
+    apply: (plan, choice) => applyAndRecord(workbook, plan, choice, now(), seal),
+    listApplied: () => listApplied(workbook, seal),
+    revert: (entryId) => revertApply(workbook, entryId, seal),
+  };
+}
