@@ -17,7 +17,13 @@ import { SeverityMark } from './SeverityMark';
 import { useCardStyles } from './useCardStyles';
 
 const useStyles = makeStyles({
-  totals: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalXL, margin: 0 },
+  totals: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalXL,
+    rowGap: tokens.spacingVerticalXS,
+    margin: 0,
+  },
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   figure: {
     margin: 0,
