@@ -25,6 +25,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   head: { textAlign: 'start', fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground2 },
+  note: { color: tokens.colorNeutralForeground2 },
   name: {
     textAlign: 'start',
     fontWeight: tokens.fontWeightRegular,
@@ -168,7 +169,7 @@ function ByRule({ line: { allowed, openCount, settled, stated } }: { readonly li
   return (
     <td className={styles.figure}>
       {allowed && <div>{rangeText(allowed, words)}</div>}
-      <div className={styles.head}>{words.say('pictureOpen', { n: openCount })}</div>
+      <div className={styles.note}>{words.say('pictureOpen', { n: openCount })}</div>
     </td>
   );
 }
