@@ -56,10 +56,10 @@ export function appliedEntry({ cells, id, marks, sheetId, sheetName, time }: Jou
 }
 
 /** ours: what was written still stands · as-before: what was there before stands · changed: something else does. */
-export type AppliedStanding = 'ours' | 'as-before' | 'changed';
+type AppliedStanding = 'ours' | 'as-before' | 'changed';
 
 /** One cell of an apply as it stands now. */
-export interface AppliedCell {
+interface AppliedCell {
   readonly cell: CellRef;
   readonly standing: AppliedStanding;
   readonly now: CellState;

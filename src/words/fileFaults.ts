@@ -1,11 +1,8 @@
 /** The faults that say what a file is: spoken alike in the pane, in the command line and in the page without Excel. */
-import type { HostFault, OtherFile } from '../port/workbook';
+import type { OtherFile } from '../port/workbook';
 
 /** These faults. */
 export type FileFaultKind = OtherFile | 'not-a-workbook' | 'file-damaged' | 'file-encrypted' | 'file-too-large';
-
-/** The fault that tells of what the file is; every one of these has a sentence and a next step. */
-export type FileFault = Extract<HostFault, { readonly kind: FileFaultKind }>;
 
 /** Their sentences under keys of one list: `fault-file-pdf` and `next-file-pdf`. */
 export type FaultSentences = {

@@ -68,8 +68,19 @@ test('the privacy statement was looked at for every key under which something is
       ([, key = '']) => key,
     ),
   );
-  // 写入记录, 认可的问题, 指定的列, 选的规则, 生成的工作表; and in the browser 表头的指纹 (columns again) and 设置.
-  expect([...new Set(keys)].sort()).toEqual(['accepted:', 'columns', 'journal-1', 'papers', 'rubric', 'settings']);
+  // 写入记录, 认可的问题, 指定的列, 选的规则, 生成的工作表; in the browser 表头的指纹 (columns again), 设置, 密钥 and what was not adopted;
+  // `written` is the mark of the command line in its own copies.
+  expect([...new Set(keys)].sort()).toEqual([
+    'accepted:',
+    'columns',
+    'journal-1',
+    'not-adopted',
+    'papers',
+    'rubric',
+    'secret',
+    'settings',
+    'written',
+  ]);
 });
 
 test('the guide for administrators prints on two pages', async () => {

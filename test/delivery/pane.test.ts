@@ -234,7 +234,11 @@ describe('the code', () => {
     expect(saying(/\beval\s*\(|\bFunction\s*\([^)]*\)(?:"\))?|new Function\b/g)).toEqual([inNode]);
     const connecting = saying(/\bfetch\s*\(|XMLHttpRequest|\bWebSocket\b|sendBeacon|new EventSource\b/g);
     expect(connecting.filter((text) => !text.startsWith('worker.js: fetch'))).toEqual([]);
-    expect(saying(/new (?:Shared)?Worker\b|importScripts\s*\(/g)).toEqual(['workbench.js: new Worker']);
+    // The worker fetches the readers of other formats when a file needs them, from where it came from itself.
+    expect(saying(/new (?:Shared)?Worker\b|importScripts\s*\(/g)).toEqual([
+      'workbench.js: new Worker',
+      'worker.js: importScripts(',
+    ]);
     expect(saying(/insertAdjacentHTML|outerHTML|document\.write|DOMParser|\.srcdoc\b/g)).toEqual([]);
   });
 
@@ -244,7 +248,7 @@ describe('the code', () => {
     );
     expect(set.map((text) => text.slice(0, text.indexOf(':')))).toEqual(['taskpane.js', 'taskpane.js', 'taskpane.js']);
     expect(set.filter((text) => text.includes('.innerHTML="<scri'))).toHaveLength(1);
-    expect(set.filter((text) => text.includes('&&(e.innerHTML=t)'))).toHaveLength(2);
+    expect(set.filter((text) => /&&\((\w)\.innerHTML=\w\)/.test(text))).toHaveLength(2);
   });
 
   test('dangerouslySetInnerHTML is given the drawing of a Fluent icon, and the styles of Fluent where there is no page', () => {
@@ -262,6 +266,9 @@ describe('the code', () => {
       [...code.matchAll(/https?:\/\/[^"'`\s)\\]+/g)].map(([url]) => url),
     );
     expect([...new Set(addresses)].sort()).toEqual([
+      'http://schemas.openxmlformats.org/officeDocument/2006/custom-properties',
+      'http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes',
+      'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties',
       'http://www.w3.org/1998/Math/MathML',
       'http://www.w3.org/1999/xlink',
       'http://www.w3.org/2000/svg',

@@ -43,7 +43,7 @@ export const faults: Readonly<Record<string, FaultKind>> = {
 };
 
 /** What is wrong with the workbook or its Excel all the while. */
-export interface Setting {
+interface Setting {
   readonly options: ExcelOptions;
   readonly conditionalFormats: readonly PlainConditionalFormat[];
 }
@@ -61,7 +61,7 @@ const rule = (id: string, more: Partial<PlainConditionalFormat>): PlainCondition
 });
 
 /** The settings by name; the matrix runs whole on the usual one, and with the faults that matter on the others. */
-export const settings: Readonly<Record<string, Setting>> = {
+const settings: Readonly<Record<string, Setting>> = {
   usual: { options: {}, conditionalFormats: [] },
   'a rule that cannot be read (#6396)': { options: {}, conditionalFormats: [rule('{X}', { trouble: 'broken' })] },
   'a duplicated rule (#6835)': {

@@ -1,4 +1,5 @@
 /** What cannot be is damage with its place: never an empty sheet, never a bug, never a wait. */
+import { cpuTimeOf } from '../support/cpuTime';
 import { strFromU8, strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
 import { openWorkbook } from '../../src/file/openWorkbook';
 import { tagsOf } from '../../src/file/xml';
@@ -74,10 +75,11 @@ test.each([
   ['names', '<aaaaaaaa'],
 ])('half a megabyte of %s that are opened and never closed is damage at once', async (_what, opening) => {
   const xml = `<worksheet><sheetData/>${opening.repeat(Math.ceil(500_000 / opening.length))}`;
-  const started = performance.now();
-  const reading = await readingOf(zipSync({ ...parts, [sheet]: strToU8(xml) }));
-  expect(reading).toMatchObject({ fault: { kind: 'file-damaged' } });
-  expect(performance.now() - started).toBeLessThan(1500);
+  const milliseconds = await cpuTimeOf(async () => {
+    const reading = await readingOf(zipSync({ ...parts, [sheet]: strToU8(xml) }));
+    expect(reading).toMatchObject({ fault: { kind: 'file-damaged' } });
+  });
+  expect(milliseconds).toBeLessThan(3000);
 });
 
 test('tags are told from what only looks like them', () => {

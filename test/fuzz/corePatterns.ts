@@ -44,11 +44,3 @@ export function corePatterns(): readonly CorePattern[] {
     filesBelow(join(root, room)).flatMap(patternsIn),
   );
 }
-
-/** Milliseconds of this process's own time that a call takes. */
-export function cpuTime(call: () => void): number {
-  const before = process.cpuUsage();
-  call();
-  const { system, user } = process.cpuUsage(before);
-  return (system + user) / 1000;
-}

@@ -1,5 +1,6 @@
 /** No pattern goes astray on what a unit could write: its time grows with the text, not with the square of it. */
-import { corePatterns, cpuTime } from './corePatterns';
+import { cpuTime } from '../support/cpuTime';
+import { corePatterns } from './corePatterns';
 import { hostileTexts, longestCell } from './hostileTexts';
 
 /** What a cell holds at most. */

@@ -1,4 +1,5 @@
 /** Rounds of chance against what reads a unit's file: mutated parts, hostile texts, forged memory. */
+import { cpuTimeOf } from '../support/cpuTime';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
@@ -16,10 +17,10 @@ import { ownSeal } from '../support/ownSeal';
 import { hostileTexts } from './hostileTexts';
 
 /** Chance that can be had again: the same seed, the same numbers from 0 up to, not including, `below`. */
-export type Chance = (below: number) => number;
+type Chance = (below: number) => number;
 
 /** mulberry32. */
-export function chanceOf(seed: number): Chance {
+function chanceOf(seed: number): Chance {
   let state = seed >>> 0;
   return (below) => {
     state = (state + 0x6d2b79f5) >>> 0;
@@ -73,10 +74,9 @@ export type Round = (chance: Chance) => Promise<string | null>;
 const mostTime = 20_000;
 
 async function timed(what: string, round: () => Promise<unknown>): Promise<string | null> {
-  const before = process.cpuUsage();
-  await round();
-  const { system, user } = process.cpuUsage(before);
-  const spent = (system + user) / 1000;
+  const spent = await cpuTimeOf(async () => {
+    await round();
+  });
   return spent > mostTime ? `${what}: ${spent} ms` : null;
 }
 

@@ -16,7 +16,7 @@ const useStyles = makeStyles({
 });
 
 /** The standing in words. */
-export function standingText({ isSettled, written }: Standing, words: Words): string {
+function standingText({ isSettled, written }: Standing, words: Words): string {
   return words.say(`standing-${isSettled ? 'settled' : 'open'}-${written}`);
 }
 

@@ -1,4 +1,5 @@
 /** Figures in = figures out: what was read is in the rule, and what is not in the rule was not read. */
+import { cpuTime } from '../../support/cpuTime';
 import fc from 'fast-check';
 import { exact } from '../../../src/core/exact';
 import { numbersOf } from '../../../src/core/rubric/account';
@@ -138,11 +139,12 @@ describe('time', () => {
     'of many %s is little',
     (unit) => {
       compileRule('每延期1个月扣1分。');
-      const started = performance.now();
-      compileRule(unit.repeat(Math.ceil(32_767 / unit.length)));
-      compileRule(unit.repeat(Math.floor(2000 / unit.length)));
-      compileRule(`A=${unit.repeat(Math.floor(1900 / unit.length))}`);
-      expect(performance.now() - started).toBeLessThan(400);
+      const milliseconds = cpuTime(() => {
+        compileRule(unit.repeat(Math.ceil(32_767 / unit.length)));
+        compileRule(unit.repeat(Math.floor(2000 / unit.length)));
+        compileRule(`A=${unit.repeat(Math.floor(1900 / unit.length))}`);
+      });
+      expect(milliseconds).toBeLessThan(1000);
     },
   );
 });

@@ -1,4 +1,5 @@
 /** What must hold for every form: order, limits, monotony, units, sums. */
+import { cpuTime } from '../../support/cpuTime';
 import fc from 'fast-check';
 import { exact } from '../../../src/core/exact';
 import { amountOf } from '../../../src/core/form/amountOf';
@@ -196,10 +197,11 @@ describe('any rule text', () => {
 
   it('takes little time however long it is', () => {
     for (const unit of ['得', '①', '90%', '每晚一个月', '得5分', '预算执行率', 'A/B']) {
-      const started = performance.now();
-      compileRule(unit.repeat(30_000));
-      compileRule(unit.repeat(Math.floor(2000 / unit.length)));
-      expect(performance.now() - started).toBeLessThan(2000);
+      const milliseconds = cpuTime(() => {
+        compileRule(unit.repeat(30_000));
+        compileRule(unit.repeat(Math.floor(2000 / unit.length)));
+      });
+      expect(milliseconds).toBeLessThan(2000);
     }
   });
 });

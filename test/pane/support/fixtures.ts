@@ -296,7 +296,7 @@ export function settledForm(changes: Partial<ReviewedForm> = {}): ReviewedForm {
 const direction = (choice: string): Premise => assumed('direction', choice);
 
 /** The readings of the second indicator when nothing says whether more or less is better. */
-export const twoReadings: readonly [ScoreReading, ScoreReading] = [
+const twoReadings: readonly [ScoreReading, ScoreReading] = [
   {
     ...scores.indicators[1]!.readings[0],
     premises: [direction('reverse')],
