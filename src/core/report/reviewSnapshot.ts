@@ -34,6 +34,9 @@ function identityOf({ cells: [cell], check, indicator, message }: Finding): stri
   return JSON.stringify([check, message, indicator, cell ?? null]);
 }
 
+/** The checks that look at scores; the others find the same before and after. */
+const ofScores = checks.filter(({ scope }) => scope === 'indicators' || scope === 'totals');
+
 /** The findings that writing the recommended edits would raise: the plan, reviewed before it is offered. */
 function raisedBy(
   plan: Plan,
@@ -48,7 +51,7 @@ function raisedBy(
   if (points.length === 0) return [];
   const after = afterEdits(form, edits);
   const known = new Set(before.map(identityOf));
-  const found = runChecks(checks, { form: after, rubric, scores: scoresAfter(after, rubric, scores) });
+  const found = runChecks(ofScores, { form: after, rubric, scores: scoresAfter(after, rubric, scores) });
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 

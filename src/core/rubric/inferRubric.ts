@@ -59,14 +59,13 @@ const places: readonly (readonly [string, RegExp])[] = [
 ];
 
 /** What each profile is known by, besides its weights. */
-function markEvidence(id: string, form: Form, words: string): readonly Evidence[] {
+function markEvidence(id: string, form: Form, words: string, headings: string): readonly Evidence[] {
   const found: Evidence[] = [];
   const add = (holds: boolean, key: Evidence['key'], facts: Evidence['facts'], worth: number): void => {
     if (holds) found.push({ key, facts, worth });
   };
   const place = places.find(([profile]) => profile === id)?.[1].exec(words)?.[0];
   add(place !== undefined, 'place', { place: place ?? '' }, 2);
-  const headings = headingsOf(form);
   const execution = amountOf(form.budget?.weight ?? null);
   const hasNote = form.notes.some((note) => /全年实际值[/÷]年度指标值/u.test(fold(note.text).text));
   const isNational = form.layout === 'national';
@@ -124,10 +123,11 @@ interface Supported {
 
 function supportOf(form: Form): readonly Supported[] {
   const words = wordsOf(form);
+  const headings = headingsOf(form);
   return inferable.map((id) => {
     const rubric = profileById(id);
     if (!rubric) throw new Error(`There is no built-in profile ${id}`);
-    const marks = markEvidence(id, form, words);
+    const marks = markEvidence(id, form, words, headings);
     // Weights alone are shared by many places; they only support another mark.
     const weights = marks.length > 0 ? weightEvidence(form, rubric) : null;
     const evidence = weights ? [...marks, weights] : marks;
@@ -139,8 +139,7 @@ function supportOf(form: Form): readonly Supported[] {
 const common = /执行率|满意度|绩效指标/u;
 
 /** Whether the form's own headings or the weight of its execution rate rule a profile out. */
-function isContradicted(form: Form, { levels }: Rubric): boolean {
-  const headings = headingsOf(form);
+function isContradicted(form: Form, headings: string, { levels }: Rubric): boolean {
   const own = amountOf(form.budget?.weight ?? null);
   const usual = levels.find(({ name }) => name.includes('执行率'))?.weight;
   if (own && usual && !own.eq(usual)) return true;
@@ -154,11 +153,13 @@ function others(
   all: readonly Supported[],
 ): Pick<InferredRubric, 'admissible' | 'contrary'> {
   if (evidence.some(({ key }) => key === 'place' || key === 'notes')) return { admissible: [], contrary: [] };
-  const possible = all.filter((each) => each.rubric !== rubric && !isContradicted(form, each.rubric));
+  const headings = headingsOf(form);
+  const possible = all.filter((each) => each.rubric !== rubric && !isContradicted(form, headings, each.rubric));
   const speaking = possible.filter(({ worth }) => worth > 0).map((each) => each.rubric);
   const national = rubric === defaultProfile ? [] : [defaultProfile];
   const silent = profiles.filter(
-    (each) => each !== rubric && each !== defaultProfile && !speaking.includes(each) && !isContradicted(form, each),
+    (each) =>
+      each !== rubric && each !== defaultProfile && !speaking.includes(each) && !isContradicted(form, headings, each),
   );
   return { admissible: [...national, ...speaking], contrary: silent };
 }

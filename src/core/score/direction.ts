@@ -152,7 +152,8 @@ function allDirections(
 ): readonly DirectionReading[] {
   const written = target?.kind === 'quantity' ? target.comparator : null;
   const bySign = directionOfSign(indicator);
-  const named = directionByName(indicator, target, sortOfFigure(target, unit));
+  // Words are looked at only where nothing states the direction.
+  const named = (): NamedDirection => directionByName(indicator, target, sortOfFigure(target, unit));
   const cell = indicator.target?.cell.ref ?? indicator.name.cell.ref;
   const signCell = indicator.sign?.ref ?? cell;
   const column =
@@ -173,10 +174,10 @@ function allDirections(
     } as const;
     // Operator and sign column contradict each other: each is a reading, and a check asks.
     if (column && contradicts(direction, column.direction)) return [own, column];
-    if (direction === 'equal') return column && column.direction !== 'equal' ? [column] : byEquality(named, own);
+    if (direction === 'equal') return column && column.direction !== 'equal' ? [column] : byEquality(named(), own);
     return [own];
   }
-  if (column) return column.direction === 'equal' ? byEquality(named, column) : [column];
+  if (column) return column.direction === 'equal' ? byEquality(named(), column) : [column];
   // A bare zero is a limit: nothing may happen.
   if (target?.kind === 'quantity' && target.number.eq(0)) {
     return one({ direction: 'reverse', from: 'words' }, assumed('direction', 'zero'));
@@ -184,8 +185,8 @@ function allDirections(
   const ruled = byRule();
   if (ruled) return one({ direction: ruled.direction, from: 'words' }, ruled.premise);
   const moves = target?.kind === 'quantity' ? movementOf(target.lead) : null;
-  if (moves && target) return byMovement(moves, named, target);
-  return byWords(named);
+  if (moves && target) return byMovement(moves, named(), target);
+  return byWords(named());
 }
 
 /** Whether one says more and the other less. */

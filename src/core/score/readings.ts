@@ -6,7 +6,7 @@ import { ascending, derivation } from './outcome';
 import type { Premise } from './premises';
 import { roundScore } from './rounding';
 import type { Ruled } from './governing';
-import type { Certainty, IndicatorScore, LeftOpen, ScoreInterval, ScoreReading } from './scores';
+import type { Certainty, Derivation, IndicatorScore, LeftOpen, ScoreInterval, ScoreReading } from './scores';
 import type { Situation } from './situation';
 
 /** Within zero and the weight; a malus within the weight and zero. */
@@ -138,44 +138,34 @@ export function settle(
   contrary: readonly ScoreReading[],
 ): IndicatorScore {
   const [likeliest] = all;
-  const [, ...rest] = distinct(all);
+  const rest = all.length === 1 ? [] : distinct(all).slice(1);
   const readings = [likeliest, ...rest] as const;
-  const met = agreed(all.map((reading) => reading.met));
-  const { completion, direction, directionFrom, rule } = likeliest;
-  const known = {
+  const isOpen = rest.length > 0;
+  // Written out: most rows have one reading, and this is made for every row.
+  return {
     indicator,
+    certainty: isOpen ? 'readings' : certaintyOf(likeliest, weight),
     premises: likeliest.premises,
     readings,
     contrary,
-    rule,
-    met,
-    completion,
-    direction,
-    directionFrom,
+    rule: likeliest.rule,
+    computed: isOpen ? null : likeliest.computed,
+    interval: isOpen ? hull(readings) : likeliest.interval,
+    admissible: isOpen ? possibleScores(readings) : likeliest.admissible,
+    derivation: isOpen ? differing(readings, weight) : likeliest.derivation,
+    leftOpen: isOpen ? 'readings-differ' : likeliest.leftOpen,
+    met: agreed(all.map((reading) => reading.met)),
+    completion: likeliest.completion,
+    direction: likeliest.direction,
+    directionFrom: likeliest.directionFrom,
   };
-  if (rest.length === 0) {
-    const { admissible, computed, derivation: own, interval, leftOpen } = likeliest;
-    return {
-      ...known,
-      certainty: certaintyOf(likeliest, weight),
-      computed,
-      admissible,
-      derivation: own,
-      interval,
-      leftOpen,
-    };
-  }
+}
+
+/** That there are several ways to read a row, with their scores. */
+function differing(readings: readonly ScoreReading[], weight: Exact | null): Derivation {
   const scores = readings.map(({ computed, interval }) =>
     computed ? plain(computed) : interval ? `${plain(interval.low)}–${plain(interval.high)}` : '?',
   );
   const facts = { count: String(readings.length), scores: scores.join('、'), weight: weight ? plain(weight) : '' };
-  return {
-    ...known,
-    certainty: 'readings',
-    computed: null,
-    interval: hull(readings),
-    admissible: possibleScores(readings),
-    derivation: derivation('readings-differ', facts),
-    leftOpen: 'readings-differ',
-  };
+  return derivation('readings-differ', facts);
 }

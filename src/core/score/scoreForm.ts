@@ -26,6 +26,24 @@ export interface Profiles {
   readonly contrary?: readonly Rubric[];
 }
 
+const signatures = new WeakMap<Rubric, string>();
+
+/** What of a profile decides a score, as text. */
+function signatureOf(rubric: Rubric): string {
+  const { execution, overCompletion, qualitative, quantitative, rounding, satisfaction, tiers } = rubric;
+  const { equalWords, levels } = qualitative;
+  const rules = [quantitative.rule, satisfaction?.rule, execution.rule, equalWords, levels];
+  const known = signatures.get(rubric) ?? JSON.stringify([rules, overCompletion, rounding, tiers]);
+  signatures.set(rubric, known);
+  return known;
+}
+
+/** Only profiles that score otherwise than those before them: places often copy each other's rules. */
+function scoringOtherwise(profiles: readonly Rubric[], before: readonly Rubric[]): readonly Rubric[] {
+  const known = new Set(before.map(signatureOf));
+  return profiles.filter((profile) => !known.has(signatureOf(profile)) && known.add(signatureOf(profile)));
+}
+
 /** What can be said of an indicator that is not scored at all. */
 function leftAlone(
   indicator: Indicator,
@@ -150,8 +168,9 @@ function metWithoutPoints(row: Indicator, rubric: Rubric): boolean | null {
  *   texts outrank them all.
  */
 export function scoreForm(form: Form, by: Rubric | Profiles): Scores {
-  const profiles: Profiles = 'rubric' in by ? by : { rubric: by };
-  const { rubric } = profiles;
+  const { admissible = [], contrary = [], rubric }: Profiles = 'rubric' in by ? by : { rubric: by };
+  const others = scoringOtherwise(admissible, [rubric]);
+  const profiles = { rubric, admissible: others, contrary: scoringOtherwise(contrary, [rubric, ...others]) };
   const rules = formRulesOf(form);
   const rate = form.budget ? executionRateOf(form.budget) : null;
   const displaced = new Set(form.misalignment?.lines ?? []);
