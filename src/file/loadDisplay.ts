@@ -8,6 +8,13 @@ import type { LoadDisplay } from './workbookCalls';
  */
 const keptAway: readonly string[] = ['TypeError', 'CompileError'];
 
+/** How the engine's own unpacking says that what came is not packed: a server's page for a file that is not there. */
+const notPacked = 'incorrect header check';
+
+function isKeptAway(error: unknown): boolean {
+  return error instanceof Error && (keptAway.includes(error.name) || error.message === notPacked);
+}
+
 /** Loads the display by an engine. The promise rejects where the engine came and does not work, which is a bug. */
 export function displayBy(fetchEngine: () => Promise<Excelize>): LoadDisplay {
   return async (countsFrom1904) => {
@@ -15,7 +22,7 @@ export function displayBy(fetchEngine: () => Promise<Excelize>): LoadDisplay {
     try {
       engine = await fetchEngine();
     } catch (error) {
-      if (error instanceof Error && keptAway.includes(error.name)) return null;
+      if (isKeptAway(error)) return null;
       throw error;
     }
     return createNumberDisplay(engine, countsFrom1904);

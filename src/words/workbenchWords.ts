@@ -16,7 +16,11 @@ export type SayWorkbench = (key: WorkbenchKey, facts?: Readonly<Record<string, S
 /** All of them in one language. */
 export type WorkbenchSentences = Readonly<Record<WorkbenchKey, string>>;
 
-/** The sentences of each language. */
+/**
+ * The sentences of each language.
+ *
+ * @internal open for the test that holds the languages against each other.
+ */
 export const workbenchSentences: Readonly<Record<Locale, WorkbenchSentences>> = {
   'zh-CN': { ...chinese, ...faultSentences(chineseFaults) },
   en: { ...english, ...faultSentences(englishFaults) },

@@ -6,6 +6,7 @@ const failing = (error: Error) => displayBy(() => Promise.reject(error))(false);
 
 test.each([
   ['no server, or a policy against connections', new TypeError('Failed to fetch')],
+  ['a page instead of the packed engine', new Error('incorrect header check')],
   ['a policy without WebAssembly, or a page instead of the engine', new WebAssembly.CompileError('Refused')],
 ])('there is no display with %s', async (_what, error) => {
   await expect(failing(error)).resolves.toBeNull();

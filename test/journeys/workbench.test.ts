@@ -209,12 +209,12 @@ test('only what can be seen of a long sheet is drawn, and its end is reached', a
 });
 
 test('what is no workbook is refused in a sentence with a next step, and what was open stays', async () => {
-  await put('旧表.xls', Buffer.from('not a workbook'));
-  await page.getByText('“旧表.xls”是旧的 .xls 格式').last().waitFor();
-  await page.getByText('“另存为”选“Excel 工作簿（.xlsx）”').last().waitFor();
+  await put('旧表.xls', Buffer.from('%PDF-1.4\n1 0 obj'));
+  await page.getByText('“旧表.xls”是 PDF，里面的表格读不出来。').last().waitFor();
+  await page.getByText('请向填报单位要这张表的 Excel 或 Word 文件。').last().waitFor();
   await openFile('自评表.xlsx', published);
-  await put('说明.docx', Buffer.from('not a workbook'));
-  await page.getByText('“说明.docx”不是表格文件。').last().waitFor();
+  await put('说明.docx', Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+  await page.getByText('“说明.docx”是一张图片，里面的表格读不出来。').last().waitFor();
   expect(await cell('A2').textContent()).toBe('项目支出绩效自评表');
 });
 
