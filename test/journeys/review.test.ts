@@ -30,7 +30,9 @@ describe('食堂经费', () => {
     const text = await pane.locator('body').innerText();
     expect(text).toContain('2 个指标写了同一句原因');
     expect(text).toMatch(/表中总分\s*87\.3/);
-    expect(text).toMatch(/按规则总分\s*97\.3/);
+    expect(text).toMatch(/可核定\s*67\.3/);
+    expect(text).toMatch(/待评定\s*30（4 项）/);
+    expect(text).toMatch(/允许\s*91\.3–97\.3/);
     expect(text).toMatch(/P0 致命 1\s+P1 重要 1/);
     // 9.92 ÷ 11.28 is 87.94%, but amounts are rounded and 87.97% is possible.
     expect(text).not.toContain('执行率写为');
