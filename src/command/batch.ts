@@ -2,7 +2,7 @@
 import type { FileTask, ReviewedFile } from './reviewedFile';
 
 /** Somebody who reviews one file at a time: this thread, or another one. */
-export interface Runner {
+export interface FileRunner {
   /** Never rejects for what is wrong with a file; that is part of the result. */
   review(task: FileTask): Promise<ReviewedFile>;
   stop(): Promise<void>;
@@ -10,7 +10,7 @@ export interface Runner {
 
 export interface Batch {
   readonly tasks: readonly FileTask[];
-  readonly runners: readonly Runner[];
+  readonly runners: readonly FileRunner[];
   /** Asked before each file is begun. */
   readonly isStopped: () => boolean;
   /** As soon as a file is finished, in any order. */
@@ -34,7 +34,7 @@ export async function runBatch({ isStopped, onFinished, onNext, runners, tasks }
   let wake: (() => void)[] = [];
   const mayBegin = (): boolean => begun - handedOn < waiting * runners.length;
 
-  const work = async (runner: Runner): Promise<void> => {
+  const work = async (runner: FileRunner): Promise<void> => {
     while (begun < tasks.length && !isStopped()) {
       if (!mayBegin()) {
         await new Promise<void>((settle) => wake.push(settle));

@@ -14,7 +14,7 @@ const refusals: Readonly<Record<string, string>> = {
 };
 
 /** The sentence and the exit code for what was thrown. */
-export function crashOf(thrown: unknown): { readonly sentence: string; readonly code: ExitCode } {
+function crashOf(thrown: unknown): { readonly sentence: string; readonly code: ExitCode } {
   if (isSystemError(thrown)) {
     const code = String((thrown as { readonly code: unknown }).code);
     const path = 'path' in (thrown as object) ? `“${String((thrown as { readonly path: unknown }).path)}”` : '';

@@ -1,18 +1,22 @@
 /** The thread's side of a batch: answers one file after the other, and turns a bug into an answer. */
 import type { MessagePort } from 'node:worker_threads';
 import type { Rubric } from '../core/rubric/rubric';
-import { markKey, standingOf, workbookMark } from './disk/ownMark';
+import { markKey, markStandingOf, workbookMark } from './disk/ownMark';
 import type { ThreadAnswer, ThreadData } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
 import type { FileTask } from './reviewedFile';
 import { type CopyMark, type FileServices, reviewFile } from './reviewFile';
 import { rubricOf } from './rubricChoice';
 
-/** How copies are marked with the secret of this installation. */
+/**
+ * How copies are marked with the secret of this installation.
+ *
+ * @internal tests review and write without a thread
+ */
 export function copyMarkOf(secret: Uint8Array): CopyMark {
   return {
     markOf: (bytes) => ({ key: markKey, text: workbookMark(bytes, secret) }),
-    mayWrite: (path) => ['free', 'ours'].includes(standingOf(path, secret)),
+    mayWrite: (path) => ['free', 'ours'].includes(markStandingOf(path, secret)),
   };
 }
 

@@ -4,7 +4,7 @@ import type { HostFault, Outcome } from '../port/workbook';
 import type { Engine } from './workbook/sheetWriter';
 
 /** Where the command line speaks. */
-export interface Terminal {
+interface Terminal {
   /** Standard output: the results. */
   print(text: string): void;
   /** Standard error: what is said about the run; ends the line. */
@@ -14,7 +14,7 @@ export interface Terminal {
 }
 
 /** What was left out of a clean copy: conditional formats of ours, texts that were kept, parts of web extensions. */
-export interface CleanedFile {
+interface CleanedFile {
   readonly marks: number;
   readonly memories: number;
   readonly webExtensions: number;

@@ -2,7 +2,7 @@
 import type { RollUp } from '../summary/rollUp';
 import type { ReviewArguments } from './arguments';
 import type { ReviewedFile } from './reviewedFile';
-import { broughtLine, fileTable, onOneLine } from './table';
+import { broughtLine, fileTable, onOneLine } from './printedTable';
 
 /** Takes the results in order, and the summary at the end. */
 export interface Printer {

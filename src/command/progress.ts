@@ -9,7 +9,11 @@ function timeText(seconds: number): string {
   return minutes < 60 ? `${minutes}分${whole % 60}秒` : `${Math.floor(minutes / 60)}小时${minutes % 60}分`;
 }
 
-/** "[####------] 40/100 40% 有问题读不了 2 个 剩余约 1分3秒"; `elapsed` in seconds since the first file. */
+/**
+ * "[####------] 40/100 40% 有问题读不了 2 个 剩余约 1分3秒"; `elapsed` in seconds since the first file.
+ *
+ * @internal a test reads the line without a clock
+ */
 export function progressLine(
   { done, faults, total }: { readonly done: number; readonly faults: number; readonly total: number },
   elapsed: number,

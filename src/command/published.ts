@@ -3,7 +3,7 @@ import type { FormFacts } from '../summary/formFacts';
 import type { RollUp } from '../summary/rollUp';
 import { findingTable } from '../summary/findingTable';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
-import { type SummaryTable, tableOf, text } from '../summary/table';
+import { type SummaryTable, tableOf, textColumn } from '../summary/table';
 import type { ReviewedFile } from './reviewedFile';
 import type { FindingJson } from './reviewJson';
 
@@ -62,7 +62,7 @@ type UnreadKey = 'path' | 'sheet' | 'reason';
 export function unreadTable(unread: readonly Unread[]): SummaryTable<UnreadKey> {
   return tableOf(
     '未能复核的文件和工作表',
-    { path: text('文件'), sheet: text('工作表'), reason: text('原因') },
+    { path: textColumn('文件'), sheet: textColumn('工作表'), reason: textColumn('原因') },
     unread.map(({ path, reason, sheet }) => ({ path, sheet, reason })),
   );
 }

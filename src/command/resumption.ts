@@ -2,8 +2,8 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { namesWorkbook, type ReviewArguments } from './arguments';
-import type { Runner } from './batch';
-import { isOwnJournal, type Journal, openJournal, stampOf } from './disk/journal';
+import type { FileRunner } from './batch';
+import { isOwnJournal, type BatchJournal, openBatchJournal, stampOf } from './disk/journal';
 import { takeLock } from './disk/lock';
 import { isSystemError } from './disk/system';
 import type { FileTask, ReviewedFile } from './reviewedFile';
@@ -16,7 +16,7 @@ export function journalPath({ html, out, xlsx }: ReviewArguments): string | null
 }
 
 /** A journal that is open, with the lock on its place; `close` lets both go. */
-export interface HeldJournal extends Journal {
+export interface HeldJournal extends BatchJournal {
   /** Where it lies. */
   readonly folder: string;
 }
@@ -35,7 +35,7 @@ export function journalAt(
       lock.release();
       return { problem: `“${path}”不是本工具在这台机器上写的进度记录，没有动它。请换一个文件夹，或先把它移走。` };
     }
-    const journal = openJournal(path, resume, secret);
+    const journal = openBatchJournal(path, resume, secret);
     return {
       ...journal,
       folder: dirname(path),
@@ -62,13 +62,13 @@ export interface Resumption {
   /** Keeps what became of a file, unless it is known from an earlier run. */
   keep(task: FileTask, result: ReviewedFile): void;
   /** The runner, which answers from the journal what was finished before. */
-  skipping(runner: Runner): Runner;
+  skipping(runner: FileRunner): FileRunner;
 }
 
 /** Looks the tasks up in the journal, by where their copies are wanted; `rubric`: what the review rests on. */
 export function resumptionOf(
   tasks: readonly FileTask[],
-  journal: Journal | null,
+  journal: BatchJournal | null,
   { resume, rubric }: { readonly resume: boolean; readonly rubric: unknown },
 ): Resumption {
   const settings = new Map(

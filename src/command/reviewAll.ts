@@ -4,7 +4,7 @@ import { runBatch } from './batch';
 import { fileTasks } from './disk/fileTasks';
 import { unseenLine } from './disk/findWorkbooks';
 import { openInstallation } from './disk/installation';
-import type { Journal } from './disk/journal';
+import type { BatchJournal } from './disk/journal';
 import { numberedLine, targetProblem } from './disk/targets';
 import type { ThreadData } from './disk/threadRunner';
 import type { ExitCode } from './exitCode';
@@ -110,7 +110,7 @@ function timeWithOffset(now: Date): string {
 }
 
 /** What is published, with the forms read back from the journal one by one. */
-function publishedOf(tasks: readonly FileTask[], journal: Journal, tally: Tally, time: string | null): Published {
+function publishedOf(tasks: readonly FileTask[], journal: BatchJournal, tally: Tally, time: string | null): Published {
   return {
     rollUp: tally.rollUp(),
     unread: tally.unread(),

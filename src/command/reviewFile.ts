@@ -10,7 +10,7 @@ import type { HostFault, Outcome, Workbook } from '../port/workbook';
 import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
-import { type FileTask, refusedFile, type ReviewedFile, type ReviewedForm } from './reviewedFile';
+import { type FileTask, refusedFile, type ReviewedFile, type FileForm } from './reviewedFile';
 import { type BroughtJson, type SheetJson, sheetJson } from './reviewJson';
 import type { Speaker } from './speaker';
 
@@ -113,7 +113,7 @@ export async function reviewFile(
   if (!entries.ok) return failed(entries.fault);
 
   const sheets: SheetJson[] = [];
-  const forms: ReviewedForm[] = [];
+  const forms: FileForm[] = [];
   const reports: FormReport[] = [];
   const reviewedSheets: SheetReport[] = [];
   const written = { done: 0, left: 0 };

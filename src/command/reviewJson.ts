@@ -13,7 +13,7 @@ import type { HostFault } from '../port/workbook';
 import type { Speaker } from './speaker';
 
 /** One thing that a score rests on, in words; `source` says whether the form, a regulation, the reviewer or nobody says it. */
-export interface PremiseJson {
+interface PremiseJson {
   readonly about: Premise['about'];
   readonly choice: string;
   readonly text: string;
@@ -23,7 +23,7 @@ export interface PremiseJson {
 }
 
 /** One way to read a row, with the premises in which it differs from the others. */
-export interface ReadingJson {
+interface ReadingJson {
   readonly premises: readonly PremiseJson[];
   readonly computed: number | null;
   readonly interval: readonly [number, number] | null;

@@ -15,7 +15,7 @@ export interface FileTask {
 }
 
 /** What a summary needs of one form beyond its JSON. */
-export interface ReviewedForm {
+export interface FileForm {
   readonly facts: FormFacts;
   readonly problems: readonly FormProblem[];
 }
@@ -24,7 +24,7 @@ export interface ReviewedForm {
 export interface ReviewedFile {
   readonly file: FileJson;
   /** The forms of all sheets in order: those entries of `file.sheets` that have a form. */
-  readonly forms: readonly ReviewedForm[];
+  readonly forms: readonly FileForm[];
   /** Cells of the copy; null without a copy. */
   readonly written: { readonly done: number; readonly left: number } | null;
 }

@@ -1,6 +1,6 @@
 /** How many threads a batch is worth. */
 import { availableParallelism } from 'node:os';
-import type { Runner } from './batch';
+import type { FileRunner } from './batch';
 import { type ThreadData, threadRunner } from './disk/threadRunner';
 
 /** Files below this number are done before a second thread would be awake. */
@@ -13,7 +13,7 @@ export function runnersFor(
   program: string,
   data: ThreadData,
   onBug: (details: string) => void,
-): readonly Runner[] {
+): readonly FileRunner[] {
   const wanted = jobs ?? (files < worthThreads ? 1 : availableParallelism());
   return Array.from({ length: Math.min(wanted, Math.max(1, files)) }, () =>
     threadRunner(program, data, undefined, onBug),

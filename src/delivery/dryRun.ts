@@ -25,7 +25,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { packageName } from './contents';
-import { Obstacle, runCommand } from './obstacle';
+import { Obstacle, runDelivery } from './obstacle';
 import { expectThat, run, say } from './servedPackage';
 
 const host = 'zipin.example.gov.cn';
@@ -89,7 +89,7 @@ function tryWithoutNetwork(folder: string, baseUrl: string): void {
   if (status !== 0) throw new Error(`The package does not stand without a network (${status ?? 'ended by a signal'})`);
 }
 
-runCommand(async () => {
+runDelivery(async () => {
   const missing = tools.filter((tool) => spawnSync('which', [tool]).status !== 0);
   if (missing.length > 0) throw new Obstacle(`缺少：${missing.join('、')}`);
   const folder = mkdtempSync(join(tmpdir(), 'package-check-'));

@@ -12,7 +12,7 @@ import { parseArgs } from 'node:util';
 import { buildPane } from './buildPane';
 import { packageFiles, packageName } from './contents';
 import { zip } from './files';
-import { Obstacle, runCommand } from './obstacle';
+import { Obstacle, runDelivery } from './obstacle';
 import { copyOffice } from './officeCopy';
 import { checkedShare } from './windowsKit';
 
@@ -46,7 +46,7 @@ function readArguments(): Asked {
   }
 }
 
-runCommand(async () => {
+runDelivery(async () => {
   const { baseUrl, office, share, out } = readArguments();
   const fromMicrosoft = office === 'cdn' || office === 'cn';
   const copy = fromMicrosoft ? null : copyOffice(office);

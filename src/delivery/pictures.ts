@@ -7,7 +7,7 @@ import { chromium, type Page } from 'playwright-core';
 import { buildDemo } from '../demo/build';
 import { serveDemo } from '../demo/server';
 import { browserPath } from './browserPath';
-import { runCommand } from './obstacle';
+import { runDelivery } from './obstacle';
 
 const fileOf = (name: string): string => resolve('assets/guide', `${name}.png`);
 
@@ -41,7 +41,7 @@ async function takePictures(page: Page): Promise<void> {
   await shoot('written');
 }
 
-runCommand(async () => {
+runDelivery(async () => {
   const folders = await buildDemo({ fast: false, out: resolve('dist/pictures') });
   const server = await serveDemo(folders, 0);
   const browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox'] });

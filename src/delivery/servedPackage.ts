@@ -14,7 +14,7 @@ import { browserPath } from './browserPath';
 import { packageName } from './contents';
 import { excelScript } from './excelScript';
 import { headers, places, policyOf } from './hosting';
-import { runCommand } from './obstacle';
+import { runDelivery } from './obstacle';
 import { reviewAndWrite, visitPane } from './visit';
 
 /** A package on its server. */
@@ -284,7 +284,7 @@ async function expectFound(good: Served, [what, stopsWith, spoil]: (typeof defec
 }
 
 if (require.main === module) {
-  runCommand(async () => {
+  runDelivery(async () => {
     const [, , folder = '', baseUrl = ''] = process.argv;
     run('/', 'ip', 'link', 'set', 'lo', 'up');
     await expectCut();

@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 
 /** What is stamped. */
-export interface Stamp {
+export interface ManifestStamp {
   /** Where the pages are served, such as "https://office.example.gov.cn/zipin". */
   readonly baseUrl?: string;
   /** "intranet" (default) or "store". */
@@ -11,7 +11,7 @@ export interface Stamp {
 }
 
 interface WebpackConfiguration {
-  readonly stampManifest: (manifest: string, stamp: Stamp) => string;
+  readonly stampManifest: (manifest: string, stamp: ManifestStamp) => string;
 }
 
 /**
@@ -19,7 +19,7 @@ interface WebpackConfiguration {
  *
  * @throws {Error} when the address is not one that Office loads pages from, or the audience is unknown.
  */
-export function stampManifest(manifest: string, stamp: Stamp): string {
+export function stampManifest(manifest: string, stamp: ManifestStamp): string {
   const configuration = createRequire(__filename)(resolve('webpack.config.js')) as WebpackConfiguration;
   return configuration.stampManifest(manifest, stamp);
 }

@@ -9,13 +9,14 @@ import type { Applied, CellChange, Changes, EditResult, HostFault, Outcome } fro
 import { isLevelSupported } from './capabilities';
 import { contentProperties, isAnswered, stateAt } from './cellContent';
 import { codeOf, faultOfCode } from './faults';
-import { inExcel, writingInExcel, type Progress } from './inExcel';
+import { inExcel, writingInExcel, type ExcelProgress } from './inExcel';
 import { writeBlocks } from './columnRuns';
 import { cellsMarked, marksAmong, queueFormats, queueMarks, queueRules, type QueuedRule } from './marks';
 import { findRules } from './marksApart';
 import { bandsOf, mergesOf, queueBand, rangeOf } from './mergedAreas';
 import { queueNumberFormat } from './numberFormat';
-import { bytesOf, isTooLong, queueRecall, queueRemember, recalled } from './remember';
+import { utf8Length } from '../port/utf8Length';
+import { isTooLong, queueRecall, queueRemember, recalled } from './remember';
 import { textForCell } from './textForCell';
 import type { OwnWrites } from './watch';
 
@@ -38,7 +39,7 @@ interface Broken {
 }
 
 /** How a write is tried. */
-export interface Attempt {
+export interface WriteManner {
   /** Whether one Ctrl+Z is to take all of it back, where Excel can do that. */
   readonly isGrouped: boolean;
 }
@@ -52,7 +53,7 @@ export async function applyAtOnce(
   sheetId: string,
   changes: Changes,
   ownWrites: OwnWrites,
-  { isGrouped }: Attempt,
+  { isGrouped }: WriteManner,
 ): Promise<Outcome<Applied>> {
   const applied = await writingInExcel<Applied | Broken>(
     { sheet: sheetId },
@@ -65,7 +66,7 @@ export async function applyAtOnce(
 
 interface Place {
   readonly context: Excel.RequestContext;
-  readonly progress: Progress;
+  readonly progress: ExcelProgress;
   readonly sheetId: string;
   readonly ownWrites: OwnWrites;
 }
@@ -145,7 +146,7 @@ async function lookAndWrite(
 }
 
 function bytesOfTexts(writes: readonly CellChange[]): number {
-  return writes.reduce((sum, { after }) => sum + (typeof after === 'string' ? bytesOf(after) : 0), 0);
+  return writes.reduce((sum, { after }) => sum + (typeof after === 'string' ? utf8Length(after) : 0), 0);
 }
 
 /** The marks of a sheet as one text, to see whether they changed. */

@@ -6,10 +6,10 @@ import type { CellValue } from '../core/sheet/snapshot';
 export const contentProperties = 'values,formulas,numberFormat,valueTypes';
 
 /** What was loaded of a range, rows × columns; a range itself, or its bands of rows put together. */
-export type CellTables = Pick<Excel.Range, 'values' | 'formulas' | 'numberFormat' | 'valueTypes'>;
+export type LoadedCells = Pick<Excel.Range, 'values' | 'formulas' | 'numberFormat' | 'valueTypes'>;
 
 /** The value at a place of a loaded range: an error is told from typed text by its type, "" is an empty cell. */
-export function valueAt(range: CellTables, row: number, column: number): CellValue {
+export function valueAt(range: LoadedCells, row: number, column: number): CellValue {
   const value: unknown = range.values[row]?.[column];
   const formula = formulaAt(range, row, column);
   if (range.valueTypes[row]?.[column] === Excel.RangeValueType.error) return { error: String(value) };
@@ -22,14 +22,14 @@ export function valueAt(range: CellTables, row: number, column: number): CellVal
  * The formula at a place of a loaded range, or null. Text that starts with "=" looks like a formula among formulas,
  * but there it is its own value, which no formula is.
  */
-export function formulaAt(range: CellTables, row: number, column: number): string | null {
+export function formulaAt(range: LoadedCells, row: number, column: number): string | null {
   const formula: unknown = range.formulas[row]?.[column];
   if (typeof formula !== 'string' || !formula.startsWith('=')) return null;
   return formula === range.values[row]?.[column] ? null : formula;
 }
 
 /** Value, formula and number format at a place of a loaded range. */
-export function stateAt(range: CellTables, row: number, column: number): CellState {
+export function stateAt(range: LoadedCells, row: number, column: number): CellState {
   return {
     value: valueAt(range, row, column),
     formula: formulaAt(range, row, column),
@@ -38,7 +38,7 @@ export function stateAt(range: CellTables, row: number, column: number): CellSta
 }
 
 /** The number format at a place of a loaded range, in en-US codes. */
-export function formatAt(range: CellTables, row: number, column: number): string {
+export function formatAt(range: LoadedCells, row: number, column: number): string {
   const format: unknown = range.numberFormat[row]?.[column];
   return typeof format === 'string' ? format : 'General';
 }

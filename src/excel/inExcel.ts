@@ -7,22 +7,22 @@ import { logDiagnostics } from './diagnostics';
 import { codeOf, faultOfCode, isAboutUndo, type CallContext } from './faults';
 
 /** A piece of work with Excel. */
-export type Batch<T> = (context: Excel.RequestContext) => Promise<Outcome<T>>;
+export type ExcelBatch<T> = (context: Excel.RequestContext) => Promise<Outcome<T>>;
 
 /** How far a piece of work that writes has got. */
-export interface Progress {
+export interface ExcelProgress {
   /** To be set before the first round trip that writes; from there on the work is not begun anew. */
   isWriting: boolean;
 }
 
 /** A piece of work that writes. */
-export type WritingBatch<T> = (context: Excel.RequestContext, progress: Progress) => Promise<Outcome<T>>;
+export type WritingBatch<T> = (context: Excel.RequestContext, progress: ExcelProgress) => Promise<Outcome<T>>;
 
 // While a cell is being edited the work yields that fault instead of waiting, so that the pane can say so.
 const atOnce: Excel.RunOptions = { delayForCellEdit: false };
 
 /** Runs a piece of work that only reads, at once or not at all. Anything but an error of Excel is thrown on. */
-export async function inExcel<T>(call: CallContext, batch: Batch<T>): Promise<Outcome<T>> {
+export async function inExcel<T>(call: CallContext, batch: ExcelBatch<T>): Promise<Outcome<T>> {
   if (typeof Excel === 'undefined') return failed({ kind: 'not-in-excel' });
   return withFaults(call, () => Excel.run(atOnce, batch));
 }
@@ -42,7 +42,7 @@ export async function writingInExcel<T>(
     withFaults(call, () => Excel.run(atOnce, (context) => batch(context, { isWriting: false })));
   if (!isGrouped || !isLevelSupported('1.20')) return ungrouped();
 
-  const progress: Progress = { isWriting: false };
+  const progress: ExcelProgress = { isWriting: false };
   let done: Outcome<T> | null = null;
   const grouped = async (): Promise<Outcome<T>> => {
     try {
@@ -63,7 +63,7 @@ export async function writingInExcel<T>(
 /** Runs a batch on the context of an object from an earlier batch, such as an event handler. */
 export async function inContextOf<T>(
   earlier: OfficeExtension.ClientRequestContext,
-  batch: Batch<T>,
+  batch: ExcelBatch<T>,
 ): Promise<Outcome<T>> {
   return withFaults({ sheet: null }, () => Excel.run(earlier, batch));
 }

@@ -68,7 +68,11 @@ export function queueMarks(sheet: Excel.Worksheet, marks: readonly Mark[]): read
   return marked;
 }
 
-/** The cells as few addresses as the limit allows: neighbours in a column joined, areas parted by commas. */
+/**
+ * The cells as few addresses as the limit allows: neighbours in a column joined, areas parted by commas.
+ *
+ * @internal a test holds it to the limit of an address
+ */
 export function addressesOf(cells: readonly CellRef[]): readonly string[] {
   const addresses: string[] = [];
   let address = '';

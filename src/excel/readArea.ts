@@ -1,6 +1,6 @@
 /** Reads an area of a sheet: its cells in bands of rows that an answer can hold, its merges, its hidden lines. */
 import type { Area } from '../core/sheet/cellRef';
-import { contentProperties, isAnswered, type CellTables } from './cellContent';
+import { contentProperties, isAnswered, type LoadedCells } from './cellContent';
 import { codeOf, isOfConnection } from './faults';
 import { hiddenLines, queueHidden, type QueuedHidden } from './hiddenLines';
 import { bandsOf, mergesOf, queueBand, rangeOf, type QueuedBand } from './mergedAreas';
@@ -9,7 +9,7 @@ import { bandsOf, mergesOf, queueBand, rangeOf, type QueuedBand } from './merged
 const cellsOfBand = 40_000;
 
 /** What was loaded of an area, with the text that each cell shows. */
-export type ShownTables = CellTables & Pick<Excel.Range, 'text'>;
+export type ShownTables = LoadedCells & Pick<Excel.Range, 'text'>;
 
 /** What was read of an area. */
 export interface AreaRead {

@@ -17,7 +17,7 @@ export function readSheet(sheetId: string | undefined): Promise<Outcome<Snapshot
     if (!isLevelSupported(neededLevel)) return failed({ kind: 'too-old', needs: `ExcelApi ${neededLevel}` });
     const outline = queueOutline(context, sheetId);
     await context.sync();
-    const area = areaOf(outline);
+    const area = outlineArea(outline);
     return snapshotOf(outline, area && (await readArea(context, outline.sheet, area)));
   });
 }
@@ -41,7 +41,7 @@ export function queueOutline(context: Excel.RequestContext, sheetId: string | un
 }
 
 /** The area to read; null where there is no sheet or nothing on it. What is too much is left out. After the sync. */
-export function areaOf({ sheet, used }: Outline): Area | null {
+export function outlineArea({ sheet, used }: Outline): Area | null {
   if (sheet.isNullObject || used.isNullObject) return null;
   return {
     top: used.rowIndex,
@@ -56,7 +56,7 @@ export function snapshotOf(outline: Outline, read: AreaRead | null): Outcome<Sna
   const { sheet, sheetId, used } = outline;
   if (sheet.isNullObject) return failed({ kind: 'sheet-missing', sheet: sheetId ?? '' });
   const common = { sheetId: sheet.id, sheetName: sheet.name, isProtected: sheet.protection.protected };
-  const area = areaOf(outline);
+  const area = outlineArea(outline);
   if (!area || !read) return succeeded(emptySnapshot(common));
   if (read.cells === null) return failed({ kind: 'too-large' });
   const isClipped = used.rowCount > readingLimit.rows || used.columnCount > readingLimit.columns;

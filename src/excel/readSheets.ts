@@ -8,7 +8,7 @@ import { inExcel } from './inExcel';
 import { isolate, type Isolated } from './isolate';
 import { bandsOf } from './mergedAreas';
 import { areaRead, cellsIn, isOneBand, queueArea, type QueuedArea } from './readArea';
-import { areaOf, queueOutline, readSheet, snapshotOf, type Outline } from './readSheet';
+import { outlineArea, queueOutline, readSheet, snapshotOf, type Outline } from './readSheet';
 
 const mostSheets = 20;
 // A cell takes about 90 bytes of an answer, and Excel on the web gives 5 MB at once.
@@ -69,7 +69,7 @@ function portionsOf(sheets: readonly (NamedOutline | SheetReading)[]): readonly 
       portions.push(sheet);
       continue;
     }
-    const area = areaOf(sheet);
+    const area = outlineArea(sheet);
     const size = area ? cellsIn(area) : 0;
     if (Array.isArray(last) && last.length < mostSheets && cells + size <= mostCells) {
       last.push(sheet);
@@ -86,7 +86,7 @@ async function readPortion(
   context: Excel.RequestContext,
   portion: readonly NamedOutline[],
 ): Promise<readonly SheetReading[]> {
-  const areas = portion.map(areaOf);
+  const areas = portion.map(outlineArea);
   if (areas.every((area) => area === null || isOneBand(area))) {
     try {
       return await readTogether(context, portion, areas);

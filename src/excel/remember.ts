@@ -1,5 +1,6 @@
 /** Small texts kept in the workbook's settings: they travel with the file and are seen by this add-in only. */
 import { failed, succeeded } from '../port/outcome';
+import { utf8Length } from '../port/utf8Length';
 import type { Outcome } from '../port/workbook';
 import { inExcel, writingInExcel } from './inExcel';
 
@@ -7,14 +8,9 @@ const nameOf = (key: string): string => `zp:${key}`;
 // Settings are meant for little; beyond this Excel on some platforms drops them without a word.
 const mostBytes = 100_000;
 
-/** Bytes of a text in UTF-8. */
-export function bytesOf(text: string): number {
-  return new TextEncoder().encode(text).length;
-}
-
 /** Whether a text is more than is kept. */
 export function isTooLong(text: string): boolean {
-  return bytesOf(text) > mostBytes;
+  return utf8Length(text) > mostBytes;
 }
 
 /** Queues the reading of a text; after the sync `recalled` has it. */

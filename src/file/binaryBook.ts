@@ -5,7 +5,7 @@ import type { CellValue } from '../core/sheet/snapshot';
 import type { Book, BookCell, BookSheet } from './book';
 import { isCompoundFile, isWhole } from './compoundFile';
 import { DamagedFile } from './damage';
-import { sheetSize } from './references';
+import { sheetSize } from '../core/sheet/sheetSize';
 
 /** A file that asks for a password. */
 export const encrypted = 'file-encrypted';

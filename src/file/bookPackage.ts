@@ -158,7 +158,7 @@ function cellXml({ formula, ref, value }: BookCell, style: number): string {
 const longestName = 31;
 
 /** Names that a workbook may have: each once, whatever their case. */
-export function sheetNames(wanted: readonly string[]): readonly string[] {
+function sheetNames(wanted: readonly string[]): readonly string[] {
   const taken = new Set<string>();
   return wanted.map((name) => {
     const plain =

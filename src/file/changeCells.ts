@@ -1,7 +1,8 @@
 /** Puts planned values into a worksheet part; every other byte of the part stays as it was. */
 import { toA1, type CellRef } from '../core/sheet/cellRef';
 import { styleAt } from './decodeSheet';
-import { keyOf, type SheetPart } from './sheetPart';
+import { cellKey } from '../core/sheet/sheetSize';
+import type { SheetPart } from './sheetPart';
 import { encodeStoredText, escapeXml, splice, type Splice } from './xml';
 
 /** A value for one cell: text is stored as text whatever it looks like, null empties the cell. */
@@ -15,7 +16,7 @@ export function changeCells(part: SheetPart, writes: readonly CellWrite[]): stri
   const splices: Splice[] = [];
   const missing = new Map<number, CellWrite[]>();
   for (const write of writes) {
-    const cell = part.cells.get(keyOf(write.ref));
+    const cell = part.cells.get(cellKey(write.ref));
     if (cell) {
       splices.push({ start: cell.start, end: cell.end, text: cellElement(part, write, cell.tag.attributes) });
     } else if (write.value !== null) {

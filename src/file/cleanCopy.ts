@@ -4,6 +4,7 @@
  * (office-js-docs-pr #4281, office-js #6227, #1542). Everything else keeps its bytes. Papers of ours (report,
  * workpaper) are what the unit is to read: they stay, as ordinary sheets.
  */
+import { cleanMark } from '../port/copyNames';
 import { isOwnSheetFormula } from '../port/ownSheetName';
 import { severityOfFormula } from '../port/markRule';
 import { keysOfProperties, rememberProperty } from './customProperties';
@@ -23,9 +24,6 @@ export interface CleanCopy {
   /** How many parts of web extensions were taken out, whoever's; what an add-in of Excel remembers lies in them. */
   readonly webExtensions: number;
 }
-
-/** What tells a clean copy from its original, in its name. */
-export const cleanMark = '（干净副本）';
 
 /** The name of the clean copy of a file: its own with the mark, once only; macros keep their ending. */
 export function cleanName(fileName: string): string {

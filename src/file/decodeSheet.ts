@@ -2,16 +2,15 @@
 import { contains, toA1, type Area, type CellRef } from '../core/sheet/cellRef';
 import { coveredCells } from '../core/sheet/covered';
 import { emptySnapshot } from '../core/sheet/emptySnapshot';
+import { cellKey } from '../core/sheet/sheetSize';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../core/sheet/snapshot';
 import type { CellState } from '../port/workbook';
 import type { CellStyle } from './cellStyles';
 import { DamagedFile } from './damage';
 import { changesText, plainDisplay, type NumberDisplay } from './numberDisplay';
 import { formulaFor } from './sharedFormula';
-import { keyOf, type SheetPart, type StoredCell } from './sheetPart';
+import type { SheetPart, StoredCell } from './sheetPart';
 import { decodeStoredText } from './xml';
-
-export { isCovered } from '../core/sheet/covered';
 
 /** What the cells of a sheet refer to. */
 export interface CellTables {
@@ -24,7 +23,7 @@ export interface CellTables {
  *
  * @throws DamagedFile where the cell refers to a text that is not there, or holds a number that is none.
  */
-export function cellValue(cell: StoredCell | undefined, tables: CellTables): CellValue {
+function cellValue(cell: StoredCell | undefined, tables: CellTables): CellValue {
   if (!cell) return null;
   const { stored } = cell;
   if (stored === null) return null;
@@ -52,7 +51,11 @@ export function cellValue(cell: StoredCell | undefined, tables: CellTables): Cel
   }
 }
 
-/** The formula of a cell with its leading "=", or null. */
+/**
+ * The formula of a cell with its leading "=", or null.
+ *
+ * @internal the simulator opens files too
+ */
 export function cellFormula(cell: StoredCell | undefined, part: SheetPart): string | null {
   if (!cell?.formula) return null;
   if (cell.formula.text !== '') return `=${cell.formula.text}`;
@@ -62,7 +65,7 @@ export function cellFormula(cell: StoredCell | undefined, part: SheetPart): stri
 
 /** Value, formula and number format of one cell; an element that is not there is an empty cell of its row or column. */
 export function cellState(ref: CellRef, part: SheetPart, tables: CellTables): CellState {
-  const cell = part.cells.get(keyOf(ref));
+  const cell = part.cells.get(cellKey(ref));
   return {
     value: cellValue(cell, tables),
     formula: cellFormula(cell, part),
@@ -72,7 +75,7 @@ export function cellState(ref: CellRef, part: SheetPart, tables: CellTables): Ce
 
 /** The style that a cell has, or would have once it exists. */
 export function styleAt(ref: CellRef, part: SheetPart): number {
-  const cell = part.cells.get(keyOf(ref));
+  const cell = part.cells.get(cellKey(ref));
   if (cell) return cell.style;
   const ofRow = part.rows.get(ref.row)?.style;
   if (ofRow != null) return ofRow;
@@ -112,7 +115,7 @@ export async function decodeSheet(
     for (let column = area.left; column <= area.right; column += 1) {
       const ref = { row, column };
       const place = (row - area.top) * width + column - area.left;
-      const cell = covered.has(place) ? undefined : part.cells.get(keyOf(ref));
+      const cell = covered.has(place) ? undefined : part.cells.get(cellKey(ref));
       const value = cellValue(cell, tables);
       const { numberFormat } = tables.style(styleAt(ref, part));
       line.values.push(value);

@@ -1,13 +1,13 @@
 /** Tables of a web page, which many systems export under the name of an .xls. */
 import type { Book } from './book';
-import { type Block, sheetOfBlocks, type SpanningCell, type SpanningTable } from './tableGrid';
+import { type DocumentBlock, sheetOfBlocks, type SpanningCell, type SpanningTable } from './tableGrid';
 
 /** The workbook, one table one sheet; null where the page has no table. */
 export function readHtmlBook(html: string): Book | null {
   const tables = tablesIn(html);
   if (tables.length === 0) return null;
   const sheets = tables.map((table, place) => {
-    const blocks: Block[] = [{ kind: 'table', table }];
+    const blocks: DocumentBlock[] = [{ kind: 'table', table }];
     return sheetOfBlocks(tables.length === 1 ? '表' : `表${place + 1}`, blocks);
   });
   return { sheets, countsFrom1904: false };

@@ -7,7 +7,7 @@ import type { WorkbookParts } from './workbookParts';
 const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** A styles part in which every place up to `last` looks like nothing. */
-export function plainStyles(last: number): string {
+function plainStyles(last: number): string {
   const format = '<xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/>';
   return (
     `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<styleSheet xmlns="${namespace}">` +

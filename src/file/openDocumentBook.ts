@@ -5,7 +5,7 @@ import type { Book, BookCell, BookSheet } from './book';
 import { DamagedFile, readingPart } from './damage';
 import { readDocumentStyles, type DocumentStyles } from './openDocumentStyles';
 import { formulaFromDocument } from './openDocumentFormula';
-import { sheetSize } from './references';
+import { sheetSize } from '../core/sheet/sheetSize';
 import { serialOfDate, serialOfTime } from './serialDate';
 import { decodePart, decodeXml } from './textEncoding';
 import { attribute, contentText, DamagedXml, tagsOf, type Tag } from './xml';

@@ -1,9 +1,7 @@
 /** Addresses and numbers as a worksheet part writes them; what cannot be one is damage. */
 import { areaFromA1, fromA1, type Area, type CellRef } from '../core/sheet/cellRef';
+import { sheetSize } from '../core/sheet/sheetSize';
 import { attribute, DamagedXml, type Tag } from './xml';
-
-/** The size of a sheet (Excel specifications and limits). */
-export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
 
 const damaged = (tag: Tag, name: string): DamagedXml =>
   new DamagedXml(tag.start, `${tag.name} ${name}="${attribute(tag, name) ?? ''}"`);

@@ -3,7 +3,6 @@ import { SheetReader } from './sheetReader';
 import type { SheetPart } from './storedSheet';
 import { tagsOf } from './xml';
 
-export { keyOf } from './storedSheet';
 export type * from './storedSheet';
 
 /**

@@ -1,11 +1,11 @@
 /** Takes a worksheet part in, tag by tag; each element that matters has one short function that knows it. */
 import type { Area, CellRef } from '../core/sheet/cellRef';
-import { areaIn, cellIn, numberIn, sheetSize } from './references';
+import { cellKey, sheetSize } from '../core/sheet/sheetSize';
+import { areaIn, cellIn, numberIn } from './references';
 import { stringItemText } from './sharedStrings';
 import {
-  keyOf,
   type SheetPart,
-  type Span,
+  type LineSpan,
   type StoredCell,
   type StoredChild,
   type StoredConditionalFormat,
@@ -38,8 +38,8 @@ export class SheetReader {
   private readonly filled: Area[] = [];
   private readonly merges: Area[] = [];
   private readonly hiddenRows: number[] = [];
-  private readonly hiddenColumns: Span[] = [];
-  private readonly columnStyles: (Span & { style: number })[] = [];
+  private readonly hiddenColumns: LineSpan[] = [];
+  private readonly columnStyles: (LineSpan & { style: number })[] = [];
   private readonly conditionalFormats: StoredConditionalFormat[] = [];
   private readonly children: StoredChild[] = [];
   private used: Area | null = null;
@@ -209,10 +209,10 @@ export class SheetReader {
       this.used = this.used
         ? around(this.used, ref)
         : { top: ref.row, left: ref.column, bottom: ref.row, right: ref.column };
-      for (const empty of this.waiting) this.cells.set(keyOf(empty.ref), empty);
+      for (const empty of this.waiting) this.cells.set(cellKey(empty.ref), empty);
       this.waiting = [];
     }
-    if (this.isKept(ref.row)) this.cells.set(keyOf(ref), stored);
+    if (this.isKept(ref.row)) this.cells.set(cellKey(ref), stored);
     else if (!this.used) this.waiting.push(stored);
   }
 

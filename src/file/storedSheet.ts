@@ -69,7 +69,7 @@ export interface SheetPart {
   readonly prefix: string;
   /** Smallest area around cells with a value or a formula; null when there is none. Counted over the whole part. */
   readonly used: Area | null;
-  /** Cells by key (see `keyOf`), `rowLimit` rows from the first used one on; beyond it only what is used counts. */
+  /** Cells by key (see `cellKey`), `rowLimit` rows from the first used one on; beyond it only what is used counts. */
   readonly cells: ReadonlyMap<number, StoredCell>;
   /** Rows within that limit, and the first one behind it. */
   readonly rows: ReadonlyMap<number, StoredRow>;
@@ -79,20 +79,15 @@ export interface SheetPart {
   readonly filled: readonly Area[];
   readonly merges: readonly Area[];
   readonly hiddenRows: readonly number[];
-  readonly hiddenColumns: readonly Span[];
-  readonly columnStyles: readonly (Span & { readonly style: number })[];
+  readonly hiddenColumns: readonly LineSpan[];
+  readonly columnStyles: readonly (LineSpan & { readonly style: number })[];
   readonly isProtected: boolean;
   readonly conditionalFormats: readonly StoredConditionalFormat[];
   readonly children: readonly StoredChild[];
 }
 
 /** Columns or rows from first to last, zero-based, both included. */
-export interface Span {
+export interface LineSpan {
   readonly first: number;
   readonly last: number;
-}
-
-/** A number that stands for one cell of a sheet. */
-export function keyOf({ row, column }: CellRef): number {
-  return row * 16384 + column;
 }

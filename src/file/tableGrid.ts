@@ -21,11 +21,11 @@ export interface SpanningTable {
 }
 
 /** A paragraph in a row of its own over the whole width of the sheet, or a table. */
-export type Block =
+export type DocumentBlock =
   { readonly kind: 'text'; readonly text: string } | { readonly kind: 'table'; readonly table: SpanningTable };
 
 /** The sheet with the blocks one below the other. */
-export function sheetOfBlocks(name: string, blocks: readonly Block[]): BookSheet {
+export function sheetOfBlocks(name: string, blocks: readonly DocumentBlock[]): BookSheet {
   const width = Math.max(1, ...blocks.map((block) => (block.kind === 'table' ? block.table.columns : 1)));
   const cells: BookCell[] = [];
   const merges: Area[] = [];

@@ -10,7 +10,7 @@ function encodingByFirstBytes(bytes: Uint8Array): string | null {
 }
 
 /** The text, or null where the bytes are none in that encoding, or nobody knows the encoding. */
-export function decodeAs(bytes: Uint8Array, encoding: string): string | null {
+function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes);
   } catch {

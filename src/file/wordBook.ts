@@ -4,7 +4,7 @@
  */
 import type { Book } from './book';
 import { DamagedFile, readingPart } from './damage';
-import { type Block, sheetOfBlocks, type SpanningCell, type SpanningTable } from './tableGrid';
+import { type DocumentBlock, sheetOfBlocks, type SpanningCell, type SpanningTable } from './tableGrid';
 import { decodePart } from './textEncoding';
 import { wordBlocks } from './wordTables';
 import { canonicalName } from './workbookPackage';
@@ -19,7 +19,7 @@ export function readWordBook(bytes: Uint8Array, inflate: Inflate): Book {
   return bookOfBlocks(readingPart('word/document.xml', () => wordBlocks(xml)));
 }
 
-type Text = Extract<Block, { kind: 'text' }>;
+type Text = Extract<DocumentBlock, { kind: 'text' }>;
 
 /** A table with what stands around it. */
 interface Framed {
@@ -29,7 +29,7 @@ interface Framed {
 }
 
 /** The workbook of a document's blocks. */
-export function bookOfBlocks(blocks: readonly Block[]): Book {
+function bookOfBlocks(blocks: readonly DocumentBlock[]): Book {
   const { framed, narrative } = frames(blocks);
   const sheets = framed.map(({ above, below, table }, place) =>
     sheetOfBlocks(framed.length === 1 ? '表' : `表${place + 1}`, [...above, { kind: 'table', table }, ...below]),
@@ -39,7 +39,10 @@ export function bookOfBlocks(blocks: readonly Block[]): Book {
   return { sheets: [...sheets, ...told], countsFrom1904: false };
 }
 
-function frames(blocks: readonly Block[]): { readonly framed: readonly Framed[]; readonly narrative: readonly Text[] } {
+function frames(blocks: readonly DocumentBlock[]): {
+  readonly framed: readonly Framed[];
+  readonly narrative: readonly Text[];
+} {
   const framed: Framed[] = [];
   const narrative: Text[] = [];
   let between: Text[] = [];
@@ -96,7 +99,7 @@ const isNote = (text: string): boolean => noteBeginning.test(text) || numbered.t
  * One table that stands in two pieces, as after a page break; null where the second begins anew: it has another number
  * of columns, or begins with the label that the first began with. A header that it repeats is left out.
  */
-export function joinedTable(first: SpanningTable, second: SpanningTable): SpanningTable | null {
+function joinedTable(first: SpanningTable, second: SpanningTable): SpanningTable | null {
   if (first.columns !== second.columns) return null;
   const repeated = repeatedRows(first, second);
   if (repeated === 0 && labelOf(first) !== '' && labelOf(first) === labelOf(second)) return null;

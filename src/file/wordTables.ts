@@ -1,5 +1,5 @@
 /** The body of a Word document as paragraphs and tables in their order, merges kept. */
-import type { Block, SpanningCell, SpanningTable } from './tableGrid';
+import type { DocumentBlock, SpanningCell, SpanningTable } from './tableGrid';
 import { attribute, contentText, tagsOf, type Tag } from './xml';
 
 /** A cell while it is read. */
@@ -28,14 +28,14 @@ interface OpenTable {
 const passedOver = new Set(['del', 'moveFrom', 'Fallback', 'instrText', 'delText', 'txbxContent']);
 
 /** Reads the body. @throws DamagedXml */
-export function wordBlocks(xml: string): readonly Block[] {
+export function wordBlocks(xml: string): readonly DocumentBlock[] {
   const reader = new WordReader(xml);
   for (const tag of tagsOf(xml)) reader.take(tag);
   return reader.blocks;
 }
 
 class WordReader {
-  readonly blocks: Block[] = [];
+  readonly blocks: DocumentBlock[] = [];
   private readonly tables: OpenTable[] = [];
   private paragraph: string | null = null;
   private textFrom = -1;

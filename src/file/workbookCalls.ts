@@ -6,7 +6,7 @@ import { generalText, type NumberDisplay } from './numberDisplay';
 import { openWorkbook, type AnyWorkbook } from './openWorkbook';
 
 /** What is about to be written, as `Remembrance.text` is told it. */
-export interface WritingMoment {
+interface AskedMoment {
   readonly sheetName: string;
   readonly earlier: string | null;
   readonly pending: readonly PendingChange[];
@@ -32,7 +32,7 @@ export interface WorkbookCalls extends Pick<
   /** Opens the bytes of a file, which is called so in faults; what was open before is let go. */
   open(bytes: Uint8Array, path: string): Promise<Outcome<Opening>>;
   /** What `apply` would write and a text is to be remembered with, without writing it; null: nothing. */
-  moment(sheetId: string, changes: Omit<Changes, 'remember'>, key: string): Promise<Outcome<WritingMoment | null>>;
+  moment(sheetId: string, changes: Omit<Changes, 'remember'>, key: string): Promise<Outcome<AskedMoment | null>>;
   apply(sheetId: string, changes: PlainChanges): ReturnType<Workbook['apply']>;
   look(sheetId: string): Promise<Outcome<SheetLook>>;
   /** Whether a number format was met that could not be shown, so that its numbers are shown bare. */
@@ -46,7 +46,7 @@ export type LoadDisplay = (countsFrom1904: boolean) => Promise<NumberDisplay | n
 
 /** Breaks an apply off at the question what to remember, which comes before anything is changed. */
 class Asked extends Error {
-  constructor(readonly moment: WritingMoment) {
+  constructor(readonly moment: AskedMoment) {
     super('asked only');
   }
 }
@@ -79,7 +79,7 @@ export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
     read: (sheetId) => workbook().read(sheetId),
     async moment(sheetId, changes, key) {
       try {
-        const ask = (moment: WritingMoment): never => {
+        const ask = (moment: AskedMoment): never => {
           throw new Asked(moment);
         };
         const trial = await workbook().apply(sheetId, { ...changes, marks: null, remember: { key, text: ask } });

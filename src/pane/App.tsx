@@ -10,7 +10,7 @@ import { type Language, readSettings } from './settings';
 import { Shell } from './Shell';
 import { reduce } from './reduce';
 import { initialState } from './state';
-import { type HostTheme, useTheme } from './theme';
+import { type HostDarkness, useTheme } from './theme';
 import { useActions } from './actions/useActions';
 import { useConnection } from './useConnection';
 
@@ -25,7 +25,7 @@ export interface AppProps {
   /** The words of that language. */
   readonly words: Words;
   /** How to learn whether the host is dark; the system's preference decides where it is null. */
-  readonly hostTheme: HostTheme;
+  readonly hostTheme: HostDarkness;
   /** Hears which language the settings ask for; must stay the same function. */
   readonly onLanguage: (language: Language) => void;
 }

@@ -2,7 +2,7 @@
 import type { Finding } from '../core/checks/finding';
 
 /** The findings of a form that the last review did not have, and those that it had and this one has not. */
-export interface Comparison {
+export interface ReviewComparison {
   readonly fresh: ReadonlySet<Finding>;
   readonly solved: readonly Finding[];
 }
@@ -11,7 +11,7 @@ export interface Comparison {
 const keyOf = ({ check, indicator, message }: Finding): string => JSON.stringify([check, indicator, message]);
 
 /** Compares; equal findings are told apart by how many there are. */
-export function compareFindings(before: readonly Finding[], after: readonly Finding[]): Comparison {
+export function compareFindings(before: readonly Finding[], after: readonly Finding[]): ReviewComparison {
   const left = new Map<string, Finding[]>();
   for (const finding of before) left.set(keyOf(finding), [...(left.get(keyOf(finding)) ?? []), finding]);
   const fresh = after.filter((finding) => left.get(keyOf(finding))?.shift() === undefined);

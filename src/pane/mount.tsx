@@ -7,14 +7,14 @@ import { chinese } from '../words/zh-CN';
 import { App, type AppProps } from './App';
 import type { PaneServices } from './services';
 import { type Language, localeOf, readSettings } from './settings';
-import type { HostTheme } from './theme';
+import type { HostDarkness } from './theme';
 import { useRaise } from './useRaise';
 
 export interface PaneOptions {
   /** The language of the host; the settings may ask for another. */
   readonly locale: Locale;
   /** Whether the host is dark; asked again when the user comes back. Left out: the system's preference. */
-  readonly hostTheme?: HostTheme;
+  readonly hostTheme?: HostDarkness;
 }
 
 /** Chinese comes with the pane; another language is fetched when it is wanted. */
@@ -68,7 +68,7 @@ export interface PreparedPane {
   readonly show: (options: PaneOptions) => Promise<() => void>;
 }
 
-const unknownTheme: HostTheme = () => null;
+const unknownTheme: HostDarkness = () => null;
 
 /**
  * Draws the pane out of sight, while its host is still getting ready: nothing is asked of the services, and what stands

@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../core/checks/finding';
 import type { Edit } from '../core/report/edit';
 import type { FormReport } from '../core/report/report';
 import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
-import type { Comparison } from './comparison';
+import type { ReviewComparison } from './comparison';
 import type { PaperKind } from './services';
 import { defaultSettings, type Settings } from './settings';
 import type { RecordedApply } from '../review/applyAndRecord';
@@ -86,7 +86,7 @@ export interface PaneState {
   /** The findings of each form at the last review of each sheet, accepted ones too, by the sheet's id. */
   readonly earlier: Readonly<Record<string, readonly (readonly Finding[])[]>>;
   /** What changed since that review, by form; empty after the first review of a sheet. */
-  readonly comparisons: readonly Comparison[];
+  readonly comparisons: readonly ReviewComparison[];
   /** Sheets changed since the report was read, and since the running review began; ids. */
   readonly changedSheets: readonly string[];
   readonly changedDuringReview: readonly string[];

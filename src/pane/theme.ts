@@ -3,7 +3,7 @@ import { type Theme, webDarkTheme, webLightTheme } from '@fluentui/react-compone
 import { useSyncExternalStore } from 'react';
 
 /** Whether the host's theme is dark, or null when the host does not say. Excel tells of no theme change. */
-export type HostTheme = () => boolean | null;
+export type HostDarkness = () => boolean | null;
 
 // Chinese faces of each system after the Latin face; nothing is fetched.
 const fontFamilyBase =
@@ -30,7 +30,7 @@ function subscribe(onChange: () => void): () => void {
 }
 
 /** The theme in force. */
-export function useTheme(hostTheme: HostTheme): Theme {
+export function useTheme(hostTheme: HostDarkness): Theme {
   const isDark = useSyncExternalStore(subscribe, () => hostTheme() ?? window.matchMedia(darkQuery).matches);
   return isDark ? dark : light;
 }

@@ -3,7 +3,7 @@
  * know is said to be unknown. Chinese in every language, because it goes into an official document.
  */
 import { exact, plain, sum } from '../core/exact';
-import { known, percentText } from '../summary/amount';
+import { known, fixedPercentText } from '../summary/amount';
 import type { FormFacts, IndicatorFacts, LevelFacts } from '../summary/formFacts';
 
 /** How many of the greatest losses are named. */
@@ -25,7 +25,7 @@ function lossSentence({ indicators }: FormFacts): string {
 function moneySentence({ budget, executed, isMoneyUnitStated, rate }: FormFacts): string {
   if (budget === null || executed === null) return '';
   const note = isMoneyUnitStated ? '' : '（表内未注明金额单位，按万元计）';
-  const percent = rate === null ? '' : `，预算执行率${percentText(rate)}`;
+  const percent = rate === null ? '' : `，预算执行率${fixedPercentText(rate)}`;
   return `项目全年预算数${budget}万元，全年执行数${executed}万元${percent}${note}。`;
 }
 
@@ -65,7 +65,7 @@ function levelText({ name, openCount, openWeight, rate, reviewed, settled, weigh
   }
   return rate === null || reviewed === null
     ? []
-    : [`${name}权重${weight}分、得分${reviewed}分、得分率${percentText(rate)}`];
+    : [`${name}权重${weight}分、得分${reviewed}分、得分率${fixedPercentText(rate)}`];
 }
 
 function levelSentence({ levels }: FormFacts): string {

@@ -22,7 +22,7 @@ import {
   problemsTable,
   sharedTable,
 } from '../summary/rollUpTables';
-import { type ColumnKind, inOrder, type SummaryTable, tableOf, text, without } from '../summary/table';
+import { type ColumnKind, inOrder, type SummaryTable, tableOf, textColumn, withoutColumn } from '../summary/table';
 
 /** Rows on their way to a sheet, with what each of them is. */
 interface Page {
@@ -179,7 +179,7 @@ export function rollUpSheet({ forms, unread }: RolledWorkbook, speaker: FindingS
   const all = rollUp(entries);
   const page = titled(words.title);
   // One workbook is one file.
-  const table = without(formsTable(all), 'path');
+  const table = withoutColumn(formsTable(all), 'path');
   addBody(page, table, (row, key) => {
     const report = forms[row];
     if (key !== 'sheet' || !report) return undefined;
@@ -200,7 +200,7 @@ export function rollUpSheet({ forms, unread }: RolledWorkbook, speaker: FindingS
   addTable(page, sharedTable(all));
   addTable(page, outliersTable(all));
   const [sheetTitle, reasonTitle] = words.unreadColumns;
-  addTable(page, tableOf(words.unread, { sheet: text(sheetTitle), reason: text(reasonTitle) }, unread));
+  addTable(page, tableOf(words.unread, { sheet: textColumn(sheetTitle), reason: textColumn(reasonTitle) }, unread));
   const columnWidths = table.columns.flatMap(({ key }) => (key === 'path' ? [] : [rollUpWidths[key]]));
   return { name: words.name, ...page, columnWidths };
 }

@@ -4,7 +4,7 @@ import { isCellError, type CellValue } from '../core/sheet/snapshot';
 import type { CellChange, EditResult } from './workbook';
 
 /** What stands in a cell at the moment of writing. */
-export interface Standing {
+export interface CellStanding {
   readonly state: CellState;
   /** Lies in a merge without being its anchor. */
   readonly isCovered: boolean;
@@ -24,7 +24,7 @@ export type Judgement = 'write' | 'standing' | 'changed' | 'refused';
 const longestText = 32_767;
 
 /** Judges one change. */
-export function judgeEdit(change: CellChange, standing: Standing): Judgement {
+export function judgeEdit(change: CellChange, standing: CellStanding): Judgement {
   const { state } = standing;
   if (state.formula !== null || standing.isCovered || standing.isLocked || standing.isFilled) return 'refused';
   // An error value cannot be put back as a value, so it is never written over.

@@ -30,6 +30,6 @@ export function ratioText(part: Amount, whole: Amount): Amount {
 }
 
 /** A ratio as a percentage with two decimals: "0.8797" → "87.97%". */
-export function percentText(ratio: string): string {
+export function fixedPercentText(ratio: string): string {
   return `${exact(ratio).times(hundred).toFixed(2)}%`;
 }

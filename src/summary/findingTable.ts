@@ -1,5 +1,5 @@
 /** 问题清单: the findings of one form as a table. */
-import { type SummaryTable, tableOf, text } from './table';
+import { type SummaryTable, tableOf, textColumn } from './table';
 
 /** One finding in words. */
 export interface WordedFinding {
@@ -18,11 +18,11 @@ export function findingTable(findings: readonly WordedFinding[]): SummaryTable<F
   return tableOf(
     '问题清单',
     {
-      severity: text('级别'),
-      title: text('应当做到'),
-      cells: text('单元格'),
-      message: text('问题'),
-      remedy: text('怎么改'),
+      severity: textColumn('级别'),
+      title: textColumn('应当做到'),
+      cells: textColumn('单元格'),
+      message: textColumn('问题'),
+      remedy: textColumn('怎么改'),
     },
     findings.map(({ cells, message, remedy, severity, title }) => ({
       ...{ severity, title, message, remedy },

@@ -1,7 +1,7 @@
 /** What a summary needs of one reviewed form, as plain data: figures as decimal text, words as they stand in the form. */
 import { exact, sum, type Exact } from '../core/exact';
 import { amountOf } from '../core/form/amountOf';
-import type { BudgetBlock, BudgetLine, Reading } from '../core/form/form';
+import type { BudgetBlock, BudgetLine, CellReading } from '../core/form/form';
 import type { FormReport } from '../core/report/report';
 import type { Rubric } from '../core/rubric/rubric';
 import { totalLineOf } from '../core/score/executionRate';
@@ -112,7 +112,7 @@ const executionLevel = '预算执行率';
 const adjustmentLevel = '加减分项';
 const perTenThousand = exact(10_000);
 
-function inTenThousands(reading: Reading | null, unit: BudgetBlock['unit']): Amount {
+function inTenThousands(reading: CellReading | null, unit: BudgetBlock['unit']): Amount {
   const amount = amountOf(reading);
   return amountText(amount && unit === '元' ? amount.div(perTenThousand) : amount);
 }

@@ -1,22 +1,31 @@
 /** The tables that an evaluation report carries for one form. */
 import { ratioText } from './amount';
 import type { FormFacts, IndicatorFacts } from './formFacts';
-import { count, difference, money, points, quotient, type SummaryTable, tableOf, text } from './table';
+import {
+  countColumn,
+  differenceColumn,
+  moneyColumn,
+  pointsColumn,
+  quotientColumn,
+  type SummaryTable,
+  tableOf,
+  textColumn,
+} from './table';
 
 /** 一级指标得分情况表: a row a level-1 heading. */
 export function levelTable({ levels }: FormFacts): SummaryTable {
   return tableOf(
     '一级指标得分情况表',
     {
-      name: text('一级指标'),
-      weight: points('权重'),
-      stated: points('自评得分'),
-      settled: points('可核定得分'),
-      openCount: count('待评定（项）'),
-      openWeight: points('待评定分值'),
-      reviewed: points('得分'),
-      rate: quotient('得分率', ['reviewed', 'weight']),
-      grade: text('等级'),
+      name: textColumn('一级指标'),
+      weight: pointsColumn('权重'),
+      stated: pointsColumn('自评得分'),
+      settled: pointsColumn('可核定得分'),
+      openCount: countColumn('待评定（项）'),
+      openWeight: pointsColumn('待评定分值'),
+      reviewed: pointsColumn('得分'),
+      rate: quotientColumn('得分率', ['reviewed', 'weight']),
+      grade: textColumn('等级'),
     },
     levels.map(({ grade, name, openCount, openWeight, rate, reviewed, settled, stated, weight }) => ({
       ...{ name, weight, stated, settled, openWeight, reviewed, rate, grade },
@@ -37,17 +46,17 @@ export function indicatorTable({ indicators }: FormFacts): SummaryTable {
   return tableOf(
     '二、三级指标得分表',
     {
-      level1: text('一级指标'),
-      level2: text('二级指标'),
-      name: text('三级指标'),
-      weight: points('分值'),
-      target: text('年度指标值'),
-      actual: text('实际完成值'),
-      stated: points('自评得分'),
-      reviewed: points('得分'),
-      lost: difference('扣分', ['weight', 'reviewed']),
-      basis: text('得分依据'),
-      reason: text('偏差原因（表内原文）'),
+      level1: textColumn('一级指标'),
+      level2: textColumn('二级指标'),
+      name: textColumn('三级指标'),
+      weight: pointsColumn('分值'),
+      target: textColumn('年度指标值'),
+      actual: textColumn('实际完成值'),
+      stated: pointsColumn('自评得分'),
+      reviewed: pointsColumn('得分'),
+      lost: differenceColumn('扣分', ['weight', 'reviewed']),
+      basis: textColumn('得分依据'),
+      reason: textColumn('偏差原因（表内原文）'),
     },
     indicators.map((indicator) => {
       const { actual, level1, level2, lost, name, reason, reviewed, stated, target, weight } = indicator;
@@ -64,11 +73,11 @@ export function budgetTable({ budgetLines }: FormFacts): SummaryTable {
   return tableOf(
     '项目支出预算执行情况表（万元）',
     {
-      label: text('资金来源'),
-      initial: money('年初预算数'),
-      budget: money('全年预算数'),
-      executed: money('全年执行数'),
-      rate: quotient('执行率', ['executed', 'budget']),
+      label: textColumn('资金来源'),
+      initial: moneyColumn('年初预算数'),
+      budget: moneyColumn('全年预算数'),
+      executed: moneyColumn('全年执行数'),
+      rate: quotientColumn('执行率', ['executed', 'budget']),
     },
     budgetLines.map(({ budget, executed, initial, label }) => ({
       ...{ label, initial, budget, executed },

@@ -1,9 +1,18 @@
 /** The tables of the roll-up, as units publish them. */
 import { exact, plain, type Exact } from '../core/exact';
-import { percentText, type Amount } from './amount';
+import { fixedPercentText, type Amount } from './amount';
 import type { Outlier } from './outliers';
 import { differenceOf, reviewedGradeOf, type RollUp, type RollUpRow } from './rollUp';
-import { count, difference, money, points, quotient, type SummaryTable, tableOf, text } from './table';
+import {
+  countColumn,
+  differenceColumn,
+  moneyColumn,
+  pointsColumn,
+  quotientColumn,
+  type SummaryTable,
+  tableOf,
+  textColumn,
+} from './table';
 
 /** How many kinds of problems the column 主要问题 names. */
 const mainProblems = 3;
@@ -20,30 +29,30 @@ function mainProblemsOf({ problems }: Pick<RollUpRow, 'problems'>): string {
 export type FormsKey = keyof typeof formsColumns;
 
 const formsColumns = {
-  number: count('序号'),
-  project: text('项目名称'),
-  department: text('主管部门'),
-  unit: text('实施单位'),
-  initial: money('年初预算数（万元）'),
-  budget: money('全年预算数（万元）'),
-  executed: money('全年执行数（万元）'),
-  rate: quotient('执行率', ['executed', 'budget']),
-  stated: points('自评得分'),
-  settled: points('可核定得分'),
-  openCount: count('待评定（项）'),
-  openWeight: points('待评定分值'),
-  low: points('允许最低'),
-  high: points('允许最高'),
-  reviewed: points('复核得分'),
-  difference: difference('复核－自评', ['reviewed', 'stated']),
-  grade: text('自评等级'),
-  reviewedGrade: text('复核等级'),
-  P0: count('问题P0'),
-  P1: count('问题P1'),
-  P2: count('问题P2'),
-  problems: text('主要问题'),
-  path: text('文件'),
-  sheet: text('工作表'),
+  number: countColumn('序号'),
+  project: textColumn('项目名称'),
+  department: textColumn('主管部门'),
+  unit: textColumn('实施单位'),
+  initial: moneyColumn('年初预算数（万元）'),
+  budget: moneyColumn('全年预算数（万元）'),
+  executed: moneyColumn('全年执行数（万元）'),
+  rate: quotientColumn('执行率', ['executed', 'budget']),
+  stated: pointsColumn('自评得分'),
+  settled: pointsColumn('可核定得分'),
+  openCount: countColumn('待评定（项）'),
+  openWeight: pointsColumn('待评定分值'),
+  low: pointsColumn('允许最低'),
+  high: pointsColumn('允许最高'),
+  reviewed: pointsColumn('复核得分'),
+  difference: differenceColumn('复核－自评', ['reviewed', 'stated']),
+  grade: textColumn('自评等级'),
+  reviewedGrade: textColumn('复核等级'),
+  P0: countColumn('问题P0'),
+  P1: countColumn('问题P1'),
+  P2: countColumn('问题P2'),
+  problems: textColumn('主要问题'),
+  path: textColumn('文件'),
+  sheet: textColumn('工作表'),
 };
 
 function formsRow(row: RollUpRow): Readonly<Record<FormsKey, Amount>> {
@@ -74,7 +83,7 @@ type GradesKey = 'grade' | 'stated' | 'reviewed';
 export function gradesTable({ grades }: RollUp): SummaryTable<GradesKey> {
   return tableOf(
     '等级分布',
-    { grade: text('等级'), stated: count('自评（份）'), reviewed: count('复核（份）') },
+    { grade: textColumn('等级'), stated: countColumn('自评（份）'), reviewed: countColumn('复核（份）') },
     grades.map(({ grade, reviewed, stated }) => ({
       grade: grade ?? '未评级',
       stated: String(stated),
@@ -89,7 +98,12 @@ type ProblemsKey = 'title' | 'severity' | 'forms' | 'count';
 export function problemsTable({ problems }: RollUp): SummaryTable<ProblemsKey> {
   return tableOf(
     '常见问题',
-    { title: text('应当做到'), severity: text('级别'), forms: count('涉及（份）'), count: count('问题（处）') },
+    {
+      title: textColumn('应当做到'),
+      severity: textColumn('级别'),
+      forms: countColumn('涉及（份）'),
+      count: countColumn('问题（处）'),
+    },
     problems.map((problem) => ({
       title: problem.title,
       severity: problem.severity,
@@ -113,7 +127,7 @@ export function sharedTable({ duplicates, sharedIndicators, sharedReasons }: Rol
   });
   return tableOf(
     '雷同与重复',
-    { kind: text('类别'), text: text('内容'), forms: count('份数'), numbers: text('序号') },
+    { kind: textColumn('类别'), text: textColumn('内容'), forms: countColumn('份数'), numbers: textColumn('序号') },
     [
       ...duplicates.map(({ isSameProject, rows }) =>
         line(isSameProject ? '同一项目重复报送' : '不同项目整表雷同', '各指标的名称、指标值、完成值全部相同', rows),
@@ -144,7 +158,7 @@ function outlierCells(outlier: Outlier): { readonly kind: string; readonly text:
     case 'execution':
       return {
         kind: '执行率离群',
-        text: `${percentText(outlier.value)}，多数表${boundText(outlier, (rate) => percentText(plain(rate)))}`,
+        text: `${fixedPercentText(outlier.value)}，多数表${boundText(outlier, (rate) => fixedPercentText(plain(rate)))}`,
       };
   }
 }
@@ -155,7 +169,12 @@ type OutliersKey = 'number' | 'project' | 'kind' | 'text';
 export function outliersTable({ outliers, rows }: RollUp): SummaryTable<OutliersKey> {
   return tableOf(
     '需要先看的表',
-    { number: count('序号'), project: text('项目名称'), kind: text('类别'), text: text('说明') },
+    {
+      number: countColumn('序号'),
+      project: textColumn('项目名称'),
+      kind: textColumn('类别'),
+      text: textColumn('说明'),
+    },
     outliers.map((outlier) => ({
       number: String(outlier.row),
       project: rows[outlier.row - 1]?.project ?? null,

@@ -30,13 +30,13 @@ export interface SummaryTable<Key extends string = string> {
   readonly rows: readonly TableRow<Key>[];
 }
 
-export const text = (title: string): ColumnLook<never> => ({ title, kind: 'text' });
-export const count = (title: string): ColumnLook<never> => ({ title, kind: 'count' });
-export const points = (title: string): ColumnLook<never> => ({ title, kind: 'points' });
-export const money = (title: string): ColumnLook<never> => ({ title, kind: 'money' });
+export const textColumn = (title: string): ColumnLook<never> => ({ title, kind: 'text' });
+export const countColumn = (title: string): ColumnLook<never> => ({ title, kind: 'count' });
+export const pointsColumn = (title: string): ColumnLook<never> => ({ title, kind: 'points' });
+export const moneyColumn = (title: string): ColumnLook<never> => ({ title, kind: 'money' });
 
 /** A ratio: the first column ÷ the second. */
-export const quotient = <const Of extends readonly [string, string]>(
+export const quotientColumn = <const Of extends readonly [string, string]>(
   title: string,
   of: Of,
 ): ColumnLook<Of[number]> => ({
@@ -46,7 +46,7 @@ export const quotient = <const Of extends readonly [string, string]>(
 });
 
 /** Points: the first column − the second. */
-export const difference = <const Of extends readonly [string, string]>(
+export const differenceColumn = <const Of extends readonly [string, string]>(
   title: string,
   of: Of,
 ): ColumnLook<Of[number]> => ({
@@ -73,6 +73,6 @@ export function inOrder<Key extends string>(table: SummaryTable<Key>, order: rea
 }
 
 /** The table without one of its columns. */
-export function without<Key extends string>(table: SummaryTable<Key>, key: NoInfer<Key>): SummaryTable<Key> {
+export function withoutColumn<Key extends string>(table: SummaryTable<Key>, key: NoInfer<Key>): SummaryTable<Key> {
   return { ...table, columns: table.columns.filter((column) => column.key !== key) };
 }

@@ -1,5 +1,6 @@
 /** A sheet as it is drawn: where rows and columns lie, what each cell shows, which cells belong together. */
 import type { Severity } from '../core/checks/finding';
+import { cellKey } from '../core/sheet/sheetSize';
 import { contains, type Area, type CellRef } from '../core/sheet/cellRef';
 import type { Snapshot } from '../core/sheet/snapshot';
 import type { SheetLook } from '../port/sheetLook';
@@ -98,14 +99,14 @@ export function pictureOf(snapshot: Snapshot, look: SheetLook): SheetPicture {
     columnSizes(look),
   );
   const mergeByCell = new Map<number, Area>();
-  const keyOf = ({ column, row }: CellRef): number => row * 16_384 + column;
   for (const merge of merges) {
     for (let row = merge.top; row <= merge.bottom; row += 1) {
-      for (let column = merge.left; column <= merge.right; column += 1) mergeByCell.set(keyOf({ row, column }), merge);
+      for (let column = merge.left; column <= merge.right; column += 1)
+        mergeByCell.set(cellKey({ row, column }), merge);
     }
   }
   const areaOf = (cell: CellRef): Area =>
-    mergeByCell.get(keyOf(cell)) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
+    mergeByCell.get(cellKey(cell)) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 
   const heights = new Map(look.rowHeights.map(({ height, row }) => [row, height]));
   const textHeight = (row: number): number => {
@@ -132,7 +133,7 @@ export function pictureOf(snapshot: Snapshot, look: SheetLook): SheetPicture {
       if (marked.severity !== severity) continue;
       for (let row = marked.area.top; row <= Math.min(marked.area.bottom, rows.count); row += 1) {
         for (let column = marked.area.left; column <= Math.min(marked.area.right, columns.count); column += 1) {
-          marks.set(keyOf({ row, column }), severity);
+          marks.set(cellKey({ row, column }), severity);
         }
       }
     }
@@ -150,7 +151,7 @@ export function pictureOf(snapshot: Snapshot, look: SheetLook): SheetPicture {
           top <= window.bottom && bottom >= window.top && left <= window.right && right >= window.left,
       ),
     cellAt(cell) {
-      const mark = marks.get(keyOf(cell)) ?? null;
+      const mark = marks.get(cellKey(cell)) ?? null;
       if (!area || !contains(area, cell)) return { text: '', isNumber: false, formula: null, mark };
       const [down, across] = [cell.row - area.top, cell.column - area.left];
       return {

@@ -15,7 +15,7 @@ export interface ScreenState extends Selection {
 }
 
 /** The screen; a state is replaced, never changed. */
-export interface Screen {
+export interface WorkbookScreen {
   readonly state: () => ScreenState;
   /** Calls after every change until the returned function is called. */
   readonly subscribe: (onChange: () => void) => () => void;
@@ -29,7 +29,7 @@ export interface Screen {
 }
 
 /** A screen that shows the top of a sheet. */
-export function createScreen(sheetId: string): Screen {
+export function createScreen(sheetId: string): WorkbookScreen {
   let state: ScreenState = { sheetId, cell: { row: 0, column: 0 }, drawing: 0, changes: 0, saved: 0, revealed: 0 };
   const listeners = new Set<() => void>();
   const change = (part: Partial<ScreenState>): void => {

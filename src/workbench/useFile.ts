@@ -4,7 +4,7 @@ import { useRaise } from '../pane/useRaise';
 import type { Workbook } from '../port/workbook';
 import type { SayWorkbench } from '../words/workbenchWords';
 import { copyName, refusalOf, type Refusal } from './fileKinds';
-import { createScreen, type Screen } from './screen';
+import { createScreen, type WorkbookScreen } from './screen';
 import type { OpenedFile, WorkbenchServices } from './services';
 import { workbookOnScreen } from './workbookOnScreen';
 
@@ -14,7 +14,7 @@ export interface FileOnScreen {
   readonly opening: number;
   readonly name: string;
   readonly opened: OpenedFile;
-  readonly screen: Screen;
+  readonly screen: WorkbookScreen;
   /** What the pane works on. */
   readonly workbook: Workbook;
 }

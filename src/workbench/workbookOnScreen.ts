@@ -1,10 +1,10 @@
 /** A workbook of a file with the screen that it lacks: a sheet in front, a selected cell, and what was changed. */
 import { succeeded } from '../port/outcome';
 import type { Outcome, Workbook } from '../port/workbook';
-import type { Screen } from './screen';
+import type { WorkbookScreen } from './screen';
 
 /** The workbook as the pane gets it. */
-export function workbookOnScreen(workbook: Workbook, screen: Screen): Workbook {
+export function workbookOnScreen(workbook: Workbook, screen: WorkbookScreen): Workbook {
   /** Tells the screen of a success; a fault means that nothing was changed. */
   const telling = async <T>(done: Promise<Outcome<T>>, isDrawn: boolean): Promise<Outcome<T>> => {
     const outcome = await done;

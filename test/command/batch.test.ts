@@ -1,4 +1,4 @@
-import { type Runner, runBatch } from '../../src/command/batch';
+import { type FileRunner, runBatch } from '../../src/command/batch';
 import { type FileTask, refusedFile, type ReviewedFile } from '../../src/command/reviewedFile';
 
 const tasks = (count: number): readonly FileTask[] =>
@@ -6,7 +6,7 @@ const tasks = (count: number): readonly FileTask[] =>
 const result = ({ path }: FileTask): ReviewedFile => refusedFile(path, 'file-missing', path);
 
 /** A runner that takes as long as it is told, in turns of the event loop. */
-function runner(turns: (path: string) => number): Runner & { stopped: boolean } {
+function runner(turns: (path: string) => number): FileRunner & { stopped: boolean } {
   return {
     stopped: false,
     async review(task) {

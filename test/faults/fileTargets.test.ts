@@ -17,7 +17,7 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readArguments } from '../../src/command/arguments';
 import { fileTasks } from '../../src/command/disk/fileTasks';
-import { standingOf, type Standing, withPageMark, withWorkbookMark } from '../../src/command/disk/ownMark';
+import { markStandingOf, type MarkStanding, withPageMark, withWorkbookMark } from '../../src/command/disk/ownMark';
 import { targetProblem } from '../../src/command/disk/targets';
 import { placeCopies } from '../../src/command/placement';
 import { plainWorkbook } from '../command/support/plainWorkbook';
@@ -42,7 +42,7 @@ function worked(bytes: Uint8Array): Uint8Array {
 }
 
 /** Everything that can stand at a target, by what it is; several kinds of somebody's. */
-const standings: readonly (readonly [string, Standing, (path: string) => void])[] = [
+const standings: readonly (readonly [string, MarkStanding, (path: string) => void])[] = [
   ['nothing', 'free', () => undefined],
   [
     'what we wrote',
@@ -87,7 +87,7 @@ describe.each(standings)('%s at a target', (_, standing, put) => {
   ])('of %s is replaced only where it is ours as it was, and the user says so', (option, name) => {
     const target = join(folder, name);
     put(target);
-    expect(standingOf(target, secret)).toBe(standing);
+    expect(markStandingOf(target, secret)).toBe(standing);
     const line = [join(folder, '报送', 'a.xlsx'), option, target];
     const plain = planned(...line);
     expect('problem' in plain).toBe(standing !== 'free');
@@ -157,8 +157,8 @@ test('the mark of a workbook survives what does not change it, and no part can c
   const bytes = withWorkbookMark(plainWorkbook(), secret);
   const path = join(folder, 'a.xlsx');
   writeFileSync(path, zipSync(unzipSync(bytes), { level: 0 }));
-  expect(standingOf(path, secret)).toBe('ours');
+  expect(markStandingOf(path, secret)).toBe('ours');
   writeFileSync(path, zipSync({ ...unzipSync(bytes), 'xl/more.xml': strToU8('x') }));
-  expect(standingOf(path, secret)).toBe('touched');
+  expect(markStandingOf(path, secret)).toBe('touched');
   expect(readFileSync(path).length).toBeGreaterThan(0);
 });

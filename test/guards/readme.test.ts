@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { checks } from '../../src/core/checks';
-import { checks as chinese } from '../../src/words/zh-CN/checks';
+import { checkSentences as chinese } from '../../src/words/zh-CN/checks';
 
 const root = resolve(__dirname, '../..');
 const readme = readFileSync(join(root, 'README.md'), 'utf8');

@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util';
 import HtmlPlugin from 'html-webpack-plugin';
 import webpack from 'webpack';
 import { manifestProblems } from '../../src/delivery/manifest/manifestProblems';
-import { Obstacle, runCommand } from '../../src/delivery/obstacle';
+import { Obstacle, runDelivery } from '../../src/delivery/obstacle';
 import { stampManifest } from '../../src/delivery/stampManifest';
 import { paneConfiguration } from '../../src/demo/paneConfiguration';
 
@@ -71,7 +71,7 @@ export async function buildRecorder(out: string, office?: string, baseUrl?: stri
 }
 
 if (require.main === module) {
-  runCommand(async () => {
+  runDelivery(async () => {
     const text = { type: 'string' } as const;
     const { values } = parseArgs({ options: { 'base-url': text, office: text, out: text } });
     const { 'base-url': baseUrl, office = 'cdn', out = 'dist/recorder/site' } = values;

@@ -1,6 +1,6 @@
 /** `npx tsx test/recorder/hold.ts recording.json`: holds the simulated Excel against what a real one answered. */
 import { readFileSync } from 'node:fs';
-import { Obstacle, runCommand } from '../../src/delivery/obstacle';
+import { Obstacle, runDelivery } from '../../src/delivery/obstacle';
 import { batchesInCommon, differencesBetween, reportOf } from './compare';
 import { parseRecording, type Recording } from './recording';
 import { recordSimulated } from './recordSimulated';
@@ -15,7 +15,7 @@ function readRecording(file: string | undefined): Recording {
   }
 }
 
-runCommand(async () => {
+runDelivery(async () => {
   const recorded = readRecording(process.argv[2]);
   const simulated = await recordSimulated(recorded.office);
   const differences = differencesBetween(recorded, simulated);

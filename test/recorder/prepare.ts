@@ -2,10 +2,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { excelScript } from '../../src/delivery/excelScript';
-import { runCommand } from '../../src/delivery/obstacle';
+import { runDelivery } from '../../src/delivery/obstacle';
 import { buildRecorder } from './build';
 
-runCommand(async () => {
+runDelivery(async () => {
   const folder = process.argv[2] ?? '';
   await buildRecorder(join(folder, 'site'), 'self', 'https://office.example.gov.cn/recorder');
   writeFileSync(join(folder, 'excel.js'), await excelScript('test/recorder/page/excelForRecorder.ts'));

@@ -1,6 +1,6 @@
 /** Builds forms by hand for tests of rules and scores: values are read by the value language, cells are laid out in rows. */
 import { exact } from '../../src/core/exact';
-import type { BudgetBlock, Entry, Form, Indicator, Label, LayoutId, Reading } from '../../src/core/form/form';
+import type { BudgetBlock, Entry, Form, Indicator, Label, LayoutId, CellReading } from '../../src/core/form/form';
 import type { Cell } from '../../src/core/sheet/sheetView';
 import { columnRoles, type ColumnFields, type ColumnRole, type FieldOf, readColumns } from '../../src/core/form/roles';
 import { parseText } from '../../src/core/value/parse';
@@ -58,7 +58,7 @@ function cellOf(value: string | number | null, row: number, column: number): Cel
 }
 
 /** A reading of a cell: numbers, percentages as ratios, dashes, blanks, words. */
-function readingOf(value: string | number | null, row: number, column: number): Reading {
+function readingOf(value: string | number | null, row: number, column: number): CellReading {
   const cell = cellOf(value, row, column);
   if (value === null || value === '') return { kind: 'blank', cell };
   if (typeof value === 'number') return { kind: 'number', value: exact(value), cell };
@@ -82,7 +82,7 @@ function entryOf(text: string | null | undefined, row: number, column: number): 
 
 /** The columns of a row, each read as its role says. Rows that state the same rule text share one cell, as a merged cell does. */
 function fieldsOf(spec: IndicatorSpec, row: number, ruleRow: number): ColumnFields {
-  const figure = (value: number | string | null | undefined, role: ColumnRole): Reading | null =>
+  const figure = (value: number | string | null | undefined, role: ColumnRole): CellReading | null =>
     value === undefined ? null : readingOf(value, row, columnOf(role));
   const said = readColumns({
     points: (role, field) => figure(spec[field], role),

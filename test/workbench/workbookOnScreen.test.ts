@@ -2,12 +2,12 @@
 import { fromA1 } from '../../src/core/sheet/cellRef';
 import { openXlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import type { Workbook } from '../../src/port/workbook';
-import { createScreen, type Screen } from '../../src/workbench/screen';
+import { createScreen, type WorkbookScreen } from '../../src/workbench/screen';
 import { workbookOnScreen } from '../../src/workbench/workbookOnScreen';
 import { contractWorkbook, sheetNames } from '../contracts/contractWorkbook';
 import { editOf, valueOf } from '../contracts/workbookContract';
 
-let screen: Screen;
+let screen: WorkbookScreen;
 let workbook: Workbook;
 let ids: Readonly<Record<string, string>>;
 beforeEach(async () => {

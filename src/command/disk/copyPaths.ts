@@ -1,12 +1,7 @@
 /** Where the reviewed copies go: every file its own place, no original and no other copy overwritten. */
 import { join, parse, resolve } from 'node:path';
+import { copyMark } from '../../port/copyNames';
 import type { FoundFile } from './findWorkbooks';
-
-/** What tells a copy from its original, in its name. */
-export const copyMark = '（复核稿）';
-
-/** The same for a clean copy. */
-export const cleanMark = '（干净副本）';
 
 /** One file with the place of its copy. */
 export interface Assigned {

@@ -2,9 +2,10 @@
 import { resolve } from 'node:path';
 import { namesWorkbook, type ReviewArguments } from '../arguments';
 import type { FileTask } from '../reviewedFile';
-import { assignCopies, cleanMark, copyMark } from './copyPaths';
+import { cleanMark, copyMark } from '../../port/copyNames';
+import { assignCopies } from './copyPaths';
 import { findWorkbooks, type FoundFile, type Unseen } from './findWorkbooks';
-import { standingOf } from './ownMark';
+import { markStandingOf } from './ownMark';
 import { identityOf, namedTargets } from './targets';
 
 /** The files that are to be reviewed. */
@@ -25,7 +26,7 @@ export function fileTasks(choice: ReviewArguments, secret: Uint8Array): FoundTas
   const targets = new Set(namedTargets(choice).map(identityOf));
   const typed = new Set(paths);
   // A report of ours that lies among the forms is no form. Whatever else lies where we are to write is an input.
-  const isOwnReport = ({ path }: FoundFile): boolean => !typed.has(path) && standingOf(path, secret) === 'ours';
+  const isOwnReport = ({ path }: FoundFile): boolean => !typed.has(path) && markStandingOf(path, secret) === 'ours';
   const hit = found.filter(({ path }) => targets.has(identityOf(path)));
   const overwritten = hit.find((file) => !isOwnReport(file));
   if (overwritten) return { problem: `“${overwritten.path}”是要复核的文件，不能写在它上面。请换一个文件名。` };

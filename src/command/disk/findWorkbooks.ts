@@ -28,7 +28,7 @@ export function unseenLine({ deadLinks, kinds }: Unseen): string | null {
   return total === 0 ? null : `另有 ${total} 个文件没有看：${parts.join('，')}。`;
 }
 
-export interface Found {
+export interface FoundWorkbooks {
   /** Each file once, in the order typed and then by name. */
   readonly files: readonly FoundFile[];
   /** What was typed and matched nothing; a name that is simply not there is left to the opening to say. */
@@ -99,7 +99,7 @@ function filesBelow(folder: string, unseen: Counter): readonly string[] {
 const hasGlob = (text: string): boolean => /[*?]/u.test(text);
 
 /** `*` and `?` within a name, `**` over folders; anchored at both ends. */
-export function globPattern(glob: string): RegExp {
+function globPattern(glob: string): RegExp {
   const parts = glob.split(/(\*\*\/|\*\*|\*|\?)/u).map((piece) => {
     if (piece === '**/') return '(?:.*/)?';
     if (piece === '**') return '.*';
@@ -132,7 +132,7 @@ function filesFor(typed: string, unseen: Counter): readonly FoundFile[] {
 }
 
 /** The files that are meant. `out`: a folder of copies, which are not reviewed again, or null. */
-export function findWorkbooks(typed: readonly string[], out: string | null): Found {
+export function findWorkbooks(typed: readonly string[], out: string | null): FoundWorkbooks {
   const seen = new Set<string>();
   const files: FoundFile[] = [];
   const empty: string[] = [];

@@ -33,7 +33,7 @@ const newline = 0x0a;
 const markLength = 32;
 
 /** A journal that is open; results are read back from the file, not from memory. */
-export interface Journal {
+export interface BatchJournal {
   /** Whether the file was finished by an earlier run and is unchanged since. */
   has(stamp: Stamp): boolean;
   /** Keeps a result. Where the disk takes no more it is kept in memory, and a stopped batch cannot go on. */
@@ -108,7 +108,7 @@ function textAt(descriptor: number, start: number, length: number): string {
  *
  * @throws the operating system's refusal.
  */
-export function openJournal(file: string, resume: boolean, secret: Uint8Array): Journal {
+export function openBatchJournal(file: string, resume: boolean, secret: Uint8Array): BatchJournal {
   if (!resume) rmSync(file, { force: true });
   const descriptor = openSync(file, existsSync(file) ? 'r+' : 'w+');
   const places = new Map<string, { readonly start: number; readonly length: number }>();

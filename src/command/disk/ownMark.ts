@@ -68,7 +68,7 @@ export function withWorkbookMark(bytes: Uint8Array, secret: Uint8Array): Uint8Ar
 }
 
 /** The same parts are always the same bytes: the parts in one order, each with the first time that an archive can say. */
-export function zipInOrder(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
+function zipInOrder(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
   const names = Object.keys(parts).sort();
   const first = names.filter((name) => name === '[Content_Types].xml');
   const ordered = [...first, ...names.filter((name) => name !== '[Content_Types].xml')];
@@ -98,9 +98,9 @@ export function progressMark(line: string, secret: Uint8Array): string {
 }
 
 /** ours: as we wrote it · touched: ours, and somebody worked in it · foreign: not provably ours · free: nothing there. */
-export type Standing = 'ours' | 'touched' | 'foreign' | 'free';
+export type MarkStanding = 'ours' | 'touched' | 'foreign' | 'free';
 
-function workbookStanding(bytes: Uint8Array, secret: Uint8Array): Standing {
+function workbookStanding(bytes: Uint8Array, secret: Uint8Array): MarkStanding {
   let parts: Record<string, Uint8Array>;
   try {
     parts = unzipSync(bytes, { filter: ({ name }) => name === 'docProps/custom.xml' });
@@ -115,7 +115,7 @@ function workbookStanding(bytes: Uint8Array, secret: Uint8Array): Standing {
   return mark === workbookMark(bytes, secret) ? 'ours' : 'touched';
 }
 
-function pageStanding(bytes: Buffer, secret: Uint8Array): Standing {
+function pageStanding(bytes: Buffer, secret: Uint8Array): MarkStanding {
   const tail = bytes.subarray(Math.max(0, bytes.length - pageMarkLength)).toString('utf8');
   const mark = pageMark.exec(tail)?.[1];
   if (mark === undefined) return bytes.includes('<!-- zp:written ') ? 'touched' : 'foreign';
@@ -126,7 +126,7 @@ function pageStanding(bytes: Buffer, secret: Uint8Array): Standing {
 }
 
 /** Whose file stands at a path; what cannot be read is not provably ours. */
-export function standingOf(path: string, secret: Uint8Array): Standing {
+export function markStandingOf(path: string, secret: Uint8Array): MarkStanding {
   let bytes: Buffer;
   try {
     bytes = readFileSync(path);

@@ -6,7 +6,7 @@ import { basename, dirname, join, parse, resolve } from 'node:path';
 import { lstatSync } from 'node:fs';
 import { namesWorkbook, type ReviewArguments } from '../arguments';
 import { fitting } from './copyPaths';
-import { standingOf } from './ownMark';
+import { markStandingOf } from './ownMark';
 import { isSystemError, statOf } from './system';
 
 /** What tells files apart: the file itself where it exists, else its place. */
@@ -30,7 +30,7 @@ const another = '请换一个文件名';
 /** Why a single named target may not be written, or null; `overwrite`: what is provably ours may be. */
 function refusalOf(path: string, secret: Uint8Array, overwrite: boolean): string | null {
   if (isDeadLink(path)) return `“${path}”是一个链接，指向的文件不在，没有写。${another}。`;
-  switch (standingOf(path, secret)) {
+  switch (markStandingOf(path, secret)) {
     case 'free':
       return null;
     case 'ours':
@@ -49,7 +49,7 @@ export function placeFor(wanted: string, secret: Uint8Array, isTaken: (path: str
     const rest = number === 1 ? ext : `（${number}）${ext}`;
     const path = number === 1 ? wanted : join(dir, `${fitting(name, rest)}${rest}`);
     if (isTaken(path) || isDeadLink(path)) continue;
-    const standing = standingOf(path, secret);
+    const standing = markStandingOf(path, secret);
     if (standing === 'free' || standing === 'ours') return path;
   }
 }
@@ -68,7 +68,7 @@ export function targetProblem(choice: ReviewArguments, secret: Uint8Array): stri
   for (const path of targets) {
     const isCopy = path === choice.out;
     // A copy that somebody worked in is kept, and the new one gets a number, once the user said that one is there.
-    if (isCopy && choice.overwrite && standingOf(path, secret) === 'touched') continue;
+    if (isCopy && choice.overwrite && markStandingOf(path, secret) === 'touched') continue;
     const refusal = refusalOf(path, secret, choice.overwrite || choice.resume);
     if (refusal !== null) return refusal;
   }

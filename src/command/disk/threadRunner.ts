@@ -1,6 +1,6 @@
 /** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
 import { Worker } from 'node:worker_threads';
-import type { Runner } from '../batch';
+import type { FileRunner } from '../batch';
 import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
 
 /** What a thread is started with. */
@@ -53,7 +53,7 @@ export function threadRunner(
   { heap, patience }: ThreadLimits = usualLimits,
   /** Told what whoever mends it needs to know. */
   onBug: (details: string) => void = () => undefined,
-): Runner {
+): FileRunner {
   const bugFile = (path: string, details: string): ReviewedFile => {
     onBug(details);
     return bugLine(path, details);

@@ -1,6 +1,6 @@
 /** A summary's table as HTML. */
 import { exact } from '../../core/exact';
-import { percentText, type Amount } from '../../summary/amount';
+import { fixedPercentText, type Amount } from '../../summary/amount';
 import type { ColumnKind, SummaryTable } from '../../summary/table';
 import { type Markup, markup } from './markup';
 
@@ -9,7 +9,7 @@ const long = 24;
 
 /** A figure as a reader expects it: money with thousands separators, ratios as percentages, points as they are. */
 export function figureText(kind: ColumnKind, value: string): string {
-  if (kind === 'ratio') return percentText(value);
+  if (kind === 'ratio') return fixedPercentText(value);
   if (kind !== 'money') return value;
   const [whole = '', decimals] = exact(value).toFixed().split('.');
   const grouped = whole.replace(/\B(?=(?:\d{3})+$)/gu, ',');

@@ -59,21 +59,21 @@ function styleFor(name: StyleName): Style {
 }
 
 /** A formula with the value that it has, so that programs which do not calculate show it too. */
-export interface Formula {
+export interface CellFormula {
   readonly formula: string;
   readonly value: Amount;
 }
 
 /** One row below the data; columns without an entry are empty. */
-export interface TotalRow<Key extends string> {
+export interface SummaryTotalRow<Key extends string> {
   readonly label: string;
-  readonly cells: Readonly<Partial<Record<Key, Formula>>>;
+  readonly cells: Readonly<Partial<Record<Key, CellFormula>>>;
 }
 
 interface SheetOptions<Key extends string> {
   /** Widths of columns in characters, where a kind's usual one does not fit. */
   readonly widths?: Readonly<Partial<Record<Key, number>>>;
-  readonly totals?: readonly TotalRow<Key>[];
+  readonly totals?: readonly SummaryTotalRow<Key>[];
   /** Formulas of data cells by zero-based row and key, beside those of derived columns. */
   readonly formulaAt?: (row: number, key: Key) => string | null;
 }
@@ -100,7 +100,11 @@ export function lettersOf<Key extends string>({ columns }: Pick<SummaryTable<Key
 }
 
 /** The data cells of a column: `D3:D12`, or `$D$3:$D$12` for formulas that are read from other sheets. */
-export function areaOf<Key extends string>(table: SummaryTable<Key>, key: NoInfer<Key>, sign: '' | '$' = ''): string {
+export function columnArea<Key extends string>(
+  table: SummaryTable<Key>,
+  key: NoInfer<Key>,
+  sign: '' | '$' = '',
+): string {
   const letters = lettersOf(table, key);
   return `${sign}${letters}${sign}${firstRow}:${sign}${letters}${sign}${firstRow + table.rows.length - 1}`;
 }
@@ -151,7 +155,13 @@ function arrangePage(file: Draft, sheet: string, lastColumn: string, lastRow: nu
   );
 }
 
-function writeFormula(file: Draft, sheet: string, cell: string, kind: ColumnKind, { formula, value }: Formula): void {
+function writeFormula(
+  file: Draft,
+  sheet: string,
+  cell: string,
+  kind: ColumnKind,
+  { formula, value }: CellFormula,
+): void {
   // The value first: a formula keeps what stood in the cell as its result.
   const stored = cellValue(kind, value);
   if (stored !== null) must(file.SetCellValue(sheet, cell, stored));
@@ -211,7 +221,7 @@ function writeTotals<Key extends string>(
   sheet: string,
   { columns, rows }: SummaryTable<Key>,
   styleOf: StyleOf,
-  totals: readonly TotalRow<Key>[],
+  totals: readonly SummaryTotalRow<Key>[],
 ): void {
   totals.forEach(({ cells, label }, down) => {
     const line = firstRow + rows.length + down;

@@ -10,18 +10,18 @@ import {
   problemsTable,
   sharedTable,
 } from '../../summary/rollUpTables';
-import { count, type SummaryTable, tableOf, text } from '../../summary/table';
+import { countColumn, type SummaryTable, tableOf, textColumn } from '../../summary/table';
 import { tablesOf, unreadTable, type Published, type PublishedForm } from '../published';
 import {
-  areaOf,
+  columnArea,
   createSheetWriter,
   type Engine,
   firstRow,
-  type Formula,
+  type CellFormula,
   lettersOf,
   must,
   type SheetWriter,
-  type TotalRow,
+  type SummaryTotalRow,
 } from './sheetWriter';
 
 const names = {
@@ -38,17 +38,17 @@ const names = {
 } as const;
 
 /** Sums and means below the summary; SUBTOTAL leaves out what a filter hides. */
-function totalsOf({ rows, totals }: RollUp, table: SummaryTable<FormsKey>): readonly TotalRow<FormsKey>[] {
+function totalsOf({ rows, totals }: RollUp, table: SummaryTable<FormsKey>): readonly SummaryTotalRow<FormsKey>[] {
   if (rows.length === 0) return [];
-  const sumOf = (key: FormsKey, value: Amount): Formula => ({
-    formula: `SUBTOTAL(109,${areaOf(table, key)})`,
+  const sumOf = (key: FormsKey, value: Amount): CellFormula => ({
+    formula: `SUBTOTAL(109,${columnArea(table, key)})`,
     value,
   });
-  const meanOf = (key: FormsKey, value: Amount): Formula => ({
-    formula: `IFERROR(ROUND(SUBTOTAL(101,${areaOf(table, key)}),2),"")`,
+  const meanOf = (key: FormsKey, value: Amount): CellFormula => ({
+    formula: `IFERROR(ROUND(SUBTOTAL(101,${columnArea(table, key)}),2),"")`,
     value,
   });
-  const [budget, executed] = [areaOf(table, 'budget'), areaOf(table, 'executed')];
+  const [budget, executed] = [columnArea(table, 'budget'), columnArea(table, 'executed')];
   const both = `${budget},"<>",${executed},"<>"`;
   const rate = `IFERROR(ROUND(SUMIFS(${executed},${both})/SUMIFS(${budget},${both}),6),"")`;
   return [
@@ -83,7 +83,11 @@ function stacked(
   if (!first) return null;
   return {
     title: first.table.title,
-    columns: [{ key: 'number', ...count('序号') }, { key: 'project', ...text('项目名称') }, ...first.table.columns],
+    columns: [
+      { key: 'number', ...countColumn('序号') },
+      { key: 'project', ...textColumn('项目名称') },
+      ...first.table.columns,
+    ],
     rows: forms.flatMap(({ form: { facts, number }, table }) =>
       table.rows.map((row) => ({ number: String(number), project: facts.project, ...row })),
     ),
@@ -98,7 +102,7 @@ function addGrades(engine: Engine, writer: SheetWriter, rollUp: RollUp, forms: S
     formulaAt: (row, key) => {
       const column = counted[key];
       if (column === null || forms.rows.length === 0) return null;
-      const area = `${names.forms}!${areaOf(forms, column, '$')}`;
+      const area = `${names.forms}!${columnArea(forms, column, '$')}`;
       const label = `$${lettersOf(grades, 'grade')}${firstRow + row}`;
       return `IF(${label}="未评级",COUNTBLANK(${area}),COUNTIF(${area},${label}))`;
     },
@@ -113,8 +117,8 @@ function addGrades(engine: Engine, writer: SheetWriter, rollUp: RollUp, forms: S
       Format: { AltText: '自评等级与复核等级的份数' },
       Series: (['stated', 'reviewed'] as const).map((key) => ({
         Name: `${names.grades}!$${lettersOf(grades, key)}$${firstRow - 1}`,
-        Categories: `${names.grades}!${areaOf(grades, 'grade', '$')}`,
-        Values: `${names.grades}!${areaOf(grades, key, '$')}`,
+        Categories: `${names.grades}!${columnArea(grades, 'grade', '$')}`,
+        Values: `${names.grades}!${columnArea(grades, key, '$')}`,
       })),
     }),
   );
@@ -127,7 +131,7 @@ function addProblems(writer: SheetWriter, rollUp: RollUp, findings: SummaryTable
     widths: { title: 40 },
     formulaAt: (row, key) => {
       if (key !== 'count' || !findings || findings.rows.length === 0) return null;
-      const area = (of: string): string => `${names.findings}!${areaOf(findings, of, '$')}`;
+      const area = (of: string): string => `${names.findings}!${columnArea(findings, of, '$')}`;
       const cell = (of: 'title' | 'severity'): string => `$${lettersOf(problems, of)}${firstRow + row}`;
       return `COUNTIFS(${area('title')},${cell('title')},${area('severity')},${cell('severity')})`;
     },
@@ -151,7 +155,7 @@ export function workbookOf(engine: Engine, published: Published): Uint8Array {
   addProblems(writer, rollUp, reports.find(({ name }) => name === names.findings)?.table ?? null);
   const conclusions = tableOf(
     '复核结论',
-    { number: count('序号'), project: text('项目名称'), conclusion: text('结论（可直接引用）') },
+    { number: countColumn('序号'), project: textColumn('项目名称'), conclusion: textColumn('结论（可直接引用）') },
     all.map(({ form: { facts, number } }) => ({
       number: String(number),
       project: facts.project,

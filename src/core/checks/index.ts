@@ -103,5 +103,3 @@ export const checks = [
 export type RegisteredCheck = (typeof checks)[number];
 /** The ids of all checks. */
 export type CheckId = RegisteredCheck['id'];
-/** The message keys of one check. */
-export type MessageKey<Id extends CheckId> = keyof Extract<RegisteredCheck, { readonly id: Id }>['messages'];

@@ -7,7 +7,7 @@ import { severityOf } from './severityOf';
 const weightOf: Record<Severity, number> = { P0: 0, P1: 1, P2: 2 };
 
 /** By severity, then from top to bottom and left to right; equal places keep the checks' order. */
-export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
   const last = Number.MAX_SAFE_INTEGER;
   return findings
     .map((finding, order) => ({ finding, order, cell: finding.cells[0] ?? { row: last, column: last } }))

@@ -4,7 +4,7 @@ import type { Body } from './bodyRows';
 import { type ColumnShape, shapeOf } from './columnShape';
 import type { Header, Heading } from './findHeaders';
 import type { Column, ColumnRole, Doubt } from './form';
-import type { Grid } from './grid';
+import type { CellGrid } from './grid';
 import { readLabel } from './reading';
 import { columnRoles, type Nuance, roles } from './roles';
 
@@ -30,7 +30,7 @@ interface Candidate {
 }
 
 /** Columns that hold nothing but the form's side label ("绩效指标" written downwards). */
-function isSideLabel(grid: Grid, header: Header, { cell }: Heading): boolean {
+function isSideLabel(grid: CellGrid, header: Header, { cell }: Heading): boolean {
   return grid.place(cell).bottom > header.bottom;
 }
 
@@ -41,7 +41,7 @@ class Assigner {
   readonly doubts: Doubt[] = [];
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: CellGrid,
     private readonly header: Header,
     private readonly body: Body,
   ) {}
@@ -370,7 +370,7 @@ function holdsWordsForPoints(assigner: Assigner, { left, meaning, right }: Headi
 }
 
 /** Gives roles to the columns of one table. */
-export function assignColumns(grid: Grid, header: Header, body: Body, given: readonly GivenRole[]): Assignment {
+export function assignColumns(grid: CellGrid, header: Header, body: Body, given: readonly GivenRole[]): Assignment {
   const assigner = new Assigner(grid, header, body);
   for (const { role, column, cell } of given) assigner.give(role, column, cell, 'user', 'certain');
   const isMisread = (heading: Heading): boolean => holdsWordsForPoints(assigner, heading);
@@ -388,7 +388,7 @@ export function assignColumns(grid: Grid, header: Header, body: Body, given: rea
 }
 
 /** Takes back the certainty of weights and scores whose column holds words; for rows that fit their header. */
-export function doubtAgainstData(grid: Grid, body: Body, { columns, doubts }: Assignment): Assignment {
+export function doubtAgainstData(grid: CellGrid, body: Body, { columns, doubts }: Assignment): Assignment {
   const contradicted = columns.filter(({ role, index, because }) => {
     if (because === 'user' || (role !== 'weight' && role !== 'score')) return false;
     const { filled, numbers, words } = shapeOf(grid, body.rows, index);

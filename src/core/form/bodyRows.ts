@@ -1,7 +1,7 @@
 /** Walks down from a header and says of each row what it is, until the table ends. */
 import type { Cell } from '../sheet/sheetView';
 import type { Header, ReadHeading } from './findHeaders';
-import { type Grid, wordsOf } from './grid';
+import { type CellGrid, cellWords } from './grid';
 import type { HeadingKey } from './headerText';
 import { pointsKind } from './reading';
 import { roles } from './roles';
@@ -39,13 +39,13 @@ export interface Body {
 const longestGap = 8;
 
 /** Whether a row repeats the header, as on the next page; the same words over other columns head other cells. */
-function isHeaderAgain(grid: Grid, header: Header, cells: readonly Cell[], read: ReadHeading): boolean {
+function isHeaderAgain(grid: CellGrid, header: Header, cells: readonly Cell[], read: ReadHeading): boolean {
   if (cells.length < 2) return false;
   const same = cells.filter(
-    (cell) => typeof cell.value === 'string' && header.wordings.has(read(wordsOf(cell)).key.full),
+    (cell) => typeof cell.value === 'string' && header.wordings.has(read(cellWords(cell)).key.full),
   );
   const moved = same.filter((cell) => {
-    const { full } = read(wordsOf(cell)).key;
+    const { full } = read(cellWords(cell)).key;
     const places = header.headings.filter(({ key }) => key.full === full);
     return places.length > 0 && places.every(({ left }) => left !== grid.place(cell).left);
   });
@@ -56,13 +56,13 @@ function isHeaderAgain(grid: Grid, header: Header, cells: readonly Cell[], read:
 function looksLikeHeader(cells: readonly Cell[], read: ReadHeading): boolean {
   if (cells.length < 4 || cells.some(({ value }) => typeof value !== 'string')) return false;
   const meant = cells.filter((cell) => {
-    const { exact, key } = read(wordsOf(cell));
+    const { exact, key } = read(cellWords(cell));
     return (exact && roles[exact.role].tells !== 'little') || (key.full.length <= 12 && looseMeaning(key));
   });
-  const known = cells.filter((cell) => read(wordsOf(cell)).exact);
+  const known = cells.filter((cell) => read(cellWords(cell)).exact);
   // 分值 and 得分 as the words of two cells can only be headings.
   const figures = known.filter((cell) => {
-    const role = read(wordsOf(cell)).exact?.role;
+    const role = read(cellWords(cell)).exact?.role;
     return role !== undefined && roles[role].cells === 'points';
   });
   return figures.length >= 2 || (known.length >= 2 && meant.length >= 3 && meant.length * 2 > cells.length);
@@ -89,7 +89,7 @@ function withoutNextTitle(rows: readonly BodyRow[]): readonly BodyRow[] {
  *   this table's, the table ends there.
  */
 export function walkBody(
-  grid: Grid,
+  grid: CellGrid,
   header: Header,
   limit: number,
   read: ReadHeading,
@@ -115,7 +115,7 @@ export function walkBody(
       continue;
     }
     const first = cells.find(({ value }) => typeof value === 'string') ?? null;
-    const words = first ? wordsOf(first) : '';
+    const words = first ? cellWords(first) : '';
     const { key } = read(words);
     const sum = sumKind(grid, key, first, cells);
     if (isHeaderAgain(grid, header, cells, read)) {
@@ -150,15 +150,15 @@ export function walkBody(
 }
 
 /** A total may stand below the closing words of a form: 其他需要说明事项, then 总分. */
-function lateTotal(grid: Grid, header: Header, from: number, limit: number, read: ReadHeading): BodyRow | null {
+function lateTotal(grid: CellGrid, header: Header, from: number, limit: number, read: ReadHeading): BodyRow | null {
   for (let row = from; row <= Math.min(limit, from + longestGap); row += 1) {
     const cells = grid.ownCells(row, header.left, header.right);
     const first = cells.find(({ value }) => typeof value === 'string') ?? null;
     if (!first) continue;
-    const { key } = read(wordsOf(first));
+    const { key } = read(cellWords(first));
     if (sumKind(grid, key, first, cells) === 'total' && cells.some((cell) => pointsKind(cell) !== 'not-a-number'))
       return { row, kind: 'total', cells, first };
-    if (startsBlock(key) || cells.filter((cell) => read(wordsOf(cell)).exact).length >= 2) return null;
+    if (startsBlock(key) || cells.filter((cell) => read(cellWords(cell)).exact).length >= 2) return null;
   }
   return null;
 }
@@ -175,7 +175,12 @@ function isNumbered(cells: readonly Cell[]): boolean {
 }
 
 /** Whether a row is a sum: its label says so, is not a level over several rows, and has no other words beside it. */
-function sumKind(grid: Grid, key: HeadingKey, label: Cell | null, cells: readonly Cell[]): 'total' | 'subtotal' | null {
+function sumKind(
+  grid: CellGrid,
+  key: HeadingKey,
+  label: Cell | null,
+  cells: readonly Cell[],
+): 'total' | 'subtotal' | null {
   const kind = sumRow(key);
   if (!kind || !label || grid.place(label).bottom > grid.place(label).top) return null;
   // "全年用水量合计" with a target and an actual is the name of an indicator.
@@ -184,7 +189,7 @@ function sumKind(grid: Grid, key: HeadingKey, label: Cell | null, cells: readonl
 }
 
 /** Notes begin at the left edge or run over several columns; a numbered name in the middle of a row does neither. */
-function standsOut(grid: Grid, header: Header, cell: Cell): boolean {
+function standsOut(grid: CellGrid, header: Header, cell: Cell): boolean {
   const { left, right } = grid.place(cell);
   return left <= header.left + 1 || right - left >= 2;
 }
@@ -207,7 +212,7 @@ function answersOf(cells: readonly Cell[], label: Cell, words: string): readonly
 
 /** The notes below a table: one cell each, in order, and the last row they take. */
 export function notesBelow(
-  grid: Grid,
+  grid: CellGrid,
   header: Header,
   from: number,
   limit: number,
@@ -219,7 +224,7 @@ export function notesBelow(
     const cells = grid.ownCells(row, header.left, header.right);
     const first = cells.find(({ value }) => typeof value === 'string');
     if (!first) continue;
-    const words = wordsOf(first);
+    const words = cellWords(first);
     if (startsBlock(read(words).key)) break;
     if (!isSignature(words)) {
       const isNote = startsNote(words) || (cells.length === 1 && words.length >= 12);

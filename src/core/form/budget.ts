@@ -3,10 +3,10 @@ import type { Cell } from '../sheet/sheetView';
 import { amountOf } from './amountOf';
 import { type BudgetHeader, findBudgetHeader, lineRole, type Part, type Region } from './budgetHeadings';
 import { pairedBlock } from './budgetPairs';
-import { areaOf, isEmptyReading, unitOf, weightInHeadings } from './budgetReading';
+import { blockArea, isEmptyReading, unitOf, weightInHeadings } from './budgetReading';
 import type { ReadHeading } from './findHeaders';
-import type { BudgetBlock, BudgetLine, Reading } from './form';
-import { type Grid, isBlank, wordsOf } from './grid';
+import type { BudgetBlock, BudgetLine, CellReading } from './form';
+import { type CellGrid, isBlank, cellWords } from './grid';
 import { readAmount, readLabel, readPoints, readRatio } from './reading';
 
 /** A line of the block with the row it stands in. */
@@ -21,7 +21,7 @@ const longestGap = 2;
 
 /** The lines below a header, until something else begins. */
 function linesBelow(
-  grid: Grid,
+  grid: CellGrid,
   region: Region,
   header: BudgetHeader,
   blockLabels: readonly Cell[],
@@ -33,8 +33,8 @@ function linesBelow(
   let gap = 0;
   for (let row = header.bottom + 1; row <= region.bottom; row += 1) {
     const label = labelOf(grid, row, region.left, firstAmount - 1, blockLabels);
-    const role = label ? lineRole(wordsOf(label)) : null;
-    const amount = (part: Part): Reading | null => {
+    const role = label ? lineRole(cellWords(label)) : null;
+    const amount = (part: Part): CellReading | null => {
       const column = columnOf(part);
       return column === null ? null : readAmount(grid.at(row, column), unit);
     };
@@ -66,21 +66,21 @@ function firstAmountOf({ columns }: BudgetHeader): number {
 }
 
 /** A block with a header and a line for each kind of funds, or for each task. */
-function tabularBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock | null {
+function tabularBlock(grid: CellGrid, region: Region, read: ReadHeading): BudgetBlock | null {
   const header = findBudgetHeader(grid, region, read);
   if (!header) return null;
   const { columns } = header;
   const headings = columns.map(({ heading }) => heading);
   const side = grid.ownCells(header.top, region.left, firstAmountOf(header) - 1);
   const above = header.top > region.top ? grid.ownCells(header.top - 1, region.left, region.right) : [];
-  const unit = unitOf([...headings, ...side]) ?? unitOf(above.filter((cell) => wordsOf(cell).length < 20));
+  const unit = unitOf([...headings, ...side]) ?? unitOf(above.filter((cell) => cellWords(cell).length < 20));
   const lines = linesBelow(grid, region, header, side, unit);
   const last = lines.at(-1);
   if (!last) return null;
 
   /** Rate, weight and score stand in the total's row; where that holds none, in a part's. */
   const total = lines.find(({ role }) => role === 'total') ?? lines[0] ?? last;
-  const figure = (part: Part, readCell: (cell: Cell) => Reading): Reading | null => {
+  const figure = (part: Part, readCell: (cell: Cell) => CellReading): CellReading | null => {
     const column = columns.find((candidate) => candidate.part === part)?.column;
     if (column === undefined) return null;
     const inTotal = readCell(grid.at(total.row, column));
@@ -89,10 +89,10 @@ function tabularBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBloc
     return elsewhere[0] ?? inTotal;
   };
   const rateHeading = columns.find(({ part }) => part === 'rate')?.heading;
-  const isPercent = rateHeading !== undefined && /[%％]/u.test(wordsOf(rateHeading));
+  const isPercent = rateHeading !== undefined && /[%％]/u.test(cellWords(rateHeading));
   const weight = figure('weight', readPoints);
   return {
-    area: areaOf(grid, [...headings, ...side], last.row),
+    area: blockArea(grid, [...headings, ...side], last.row),
     unit,
     lines: lines.map(({ budget, executed, initial, label, role }) => ({ label, role, initial, budget, executed })),
     weight: weight ?? weightInHeadings([...side, ...headings]),
@@ -103,18 +103,18 @@ function tabularBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBloc
 }
 
 /** The words of a line: those that name its funds, else the first of the row; never the block's own label. */
-function labelOf(grid: Grid, row: number, left: number, right: number, blockLabels: readonly Cell[]): Cell | null {
+function labelOf(grid: CellGrid, row: number, left: number, right: number, blockLabels: readonly Cell[]): Cell | null {
   let first: Cell | null = null;
   for (let column = right; column >= left; column -= 1) {
     const cell = grid.at(row, column);
     if (typeof cell.value !== 'string' || isBlank(cell) || blockLabels.includes(cell)) continue;
-    if (lineRole(wordsOf(cell)) !== null) return cell;
+    if (lineRole(cellWords(cell)) !== null) return cell;
     first = cell;
   }
   return first;
 }
 
 /** Reads the budget block in the rows above a table; null when there is none. */
-export function findBudget(grid: Grid, region: Region, read: ReadHeading): BudgetBlock | null {
+export function findBudget(grid: CellGrid, region: Region, read: ReadHeading): BudgetBlock | null {
   return tabularBlock(grid, region, read) ?? pairedBlock(grid, region, read);
 }

@@ -2,7 +2,7 @@
 import type { Cell } from '../sheet/sheetView';
 import type { BudgetLine } from './form';
 import type { ReadHeading } from './findHeaders';
-import { type Grid, isBlank, wordsOf } from './grid';
+import { type CellGrid, isBlank, cellWords } from './grid';
 import type { HeadingKey } from './headerText';
 import { pointsKind } from './reading';
 
@@ -35,7 +35,7 @@ const adjusted = /全年|调整/u;
 const sumOverSources = /^(?:合计|总计|总额|资金总额|预算合计|资金合计)(?:万元|元)?$/u;
 
 /** What a heading of the block says; null when it says nothing of it. */
-export function partOf({ full, bare }: HeadingKey): Part | null {
+export function budgetPartOf({ full, bare }: HeadingKey): Part | null {
   if (full === '' || full.length > 20) return null;
   for (const [pattern, part] of parts) if (pattern.test(bare) || pattern.test(full)) return part;
   return null;
@@ -57,7 +57,7 @@ export function lineRole(words: string): BudgetLine['role'] | null {
 }
 
 /** A heading with the column of its figures. */
-export interface PartColumn {
+interface PartColumn {
   readonly part: Part;
   readonly column: number;
   readonly heading: Cell;
@@ -71,7 +71,7 @@ export interface BudgetHeader {
 }
 
 /** The cell to the right of another, within the region. */
-export function rightOf(grid: Grid, cell: Cell, right: number): Cell | null {
+export function rightOf(grid: CellGrid, cell: Cell, right: number): Cell | null {
   const next = grid.place(cell).right + 1;
   return next > right ? null : grid.at(grid.place(cell).top, next);
 }
@@ -80,7 +80,7 @@ export function rightOf(grid: Grid, cell: Cell, right: number): Cell | null {
 const lookedAt = 5;
 
 /** Whether words, and no amount, stand below a heading: then it names the lines of the block, not a column of amounts. */
-function headsLabels(grid: Grid, heading: Cell, region: Region): boolean {
+function headsLabels(grid: CellGrid, heading: Cell, region: Region): boolean {
   const { bottom, left } = grid.place(heading);
   let words = 0;
   for (let row = bottom + 1; row <= Math.min(bottom + lookedAt, region.bottom); row += 1) {
@@ -90,7 +90,7 @@ function headsLabels(grid: Grid, heading: Cell, region: Region): boolean {
     if (kind === 'number' || kind === 'text-number' || kind === 'error') return false;
     // The next block of the form begins at the latest where labels of lines end.
     if (kind === 'not-a-number') {
-      if (lineRole(wordsOf(cell)) === null) break;
+      if (lineRole(cellWords(cell)) === null) break;
       words += 1;
     }
   }
@@ -103,10 +103,10 @@ function subRole(words: string): BudgetLine['role'] | null {
 }
 
 /** The cells below a spread heading that tell its columns apart: 总额, 财政拨款, 其他资金. */
-function subHeadings(grid: Grid, heading: Cell, row: number): readonly Cell[] {
+function subHeadings(grid: CellGrid, heading: Cell, row: number): readonly Cell[] {
   const { left, right } = grid.place(heading);
   const below = grid.ownCells(row + 1, left, right);
-  const isHead = below.length > 1 && below.every((cell) => typeof cell.value === 'string' && subRole(wordsOf(cell)));
+  const isHead = below.length > 1 && below.every((cell) => typeof cell.value === 'string' && subRole(cellWords(cell)));
   return isHead ? below : [];
 }
 
@@ -115,17 +115,17 @@ function rankOf(words: string): number {
   return adjusted.test(words) ? 1 : 0;
 }
 
-function candidatesIn(grid: Grid, row: number, region: Region, read: ReadHeading): readonly PartColumn[] {
+function candidatesIn(grid: CellGrid, row: number, region: Region, read: ReadHeading): readonly PartColumn[] {
   const found: PartColumn[] = [];
   const open: PartColumn[] = [];
   for (const heading of grid.ownCells(row, region.left, region.right)) {
     if (typeof heading.value !== 'string') continue;
-    const { key } = read(wordsOf(heading));
+    const { key } = read(cellWords(heading));
     const { bottom, left } = grid.place(heading);
     const below = subHeadings(grid, heading, row);
-    const total = below.find((cell) => subRole(wordsOf(cell)) === 'total');
+    const total = below.find((cell) => subRole(cellWords(cell)) === 'total');
     const column = total ? grid.place(total).left : left;
-    const part = partOf(key);
+    const part = budgetPartOf(key);
     const isAmount = part === 'budget' || part === 'executed' || part === 'initial';
     // "项目资金(万元)" beside the headings, merged downwards, or over the labels of the lines, names the block.
     if (bottom > row + 1 || (isAmount && below.length === 0 && headsLabels(grid, heading, region))) continue;
@@ -139,7 +139,7 @@ function candidatesIn(grid: Grid, row: number, region: Region, read: ReadHeading
 }
 
 /** Whether a figure stands in one of the next rows of a column. */
-function hasFigures(grid: Grid, region: Region, { column, heading }: PartColumn): boolean {
+function hasFigures(grid: CellGrid, region: Region, { column, heading }: PartColumn): boolean {
   const from = grid.place(heading).bottom + 1;
   for (let row = from; row <= Math.min(from + lookedAt - 1, region.bottom); row += 1) {
     const kind = pointsKind(grid.at(row, column));
@@ -149,14 +149,14 @@ function hasFigures(grid: Grid, region: Region, { column, heading }: PartColumn)
 }
 
 /** One column a part: among several budgets the adjusted one, before which another is the initial one; else the first. */
-function oneEach(grid: Grid, region: Region, all: readonly PartColumn[]): readonly PartColumn[] {
+function oneEach(grid: CellGrid, region: Region, all: readonly PartColumn[]): readonly PartColumn[] {
   // Over words that no line is known by, a heading is none of amounts while another of its kind has some below it.
   const found = all.filter(
     (one) =>
       hasFigures(grid, region, one) ||
       !all.some((other) => other.part === one.part && other !== one && hasFigures(grid, region, other)),
   );
-  const isAdjusted = ({ heading, part }: PartColumn): boolean => part === 'budget' && rankOf(wordsOf(heading)) > 0;
+  const isAdjusted = ({ heading, part }: PartColumn): boolean => part === 'budget' && rankOf(cellWords(heading)) > 0;
   const hasInitial = found.some(({ part }) => part === 'initial');
   const last = found.map(isAdjusted).lastIndexOf(true);
   const first = found.findIndex((one) => one.part === 'budget' && !isAdjusted(one));
@@ -164,18 +164,18 @@ function oneEach(grid: Grid, region: Region, all: readonly PartColumn[]): readon
     !hasInitial && place === first && place < last ? { ...one, part: 'initial' as const } : one,
   );
   return candidates.filter((candidate, place) => {
-    const rank = rankOf(wordsOf(candidate.heading));
+    const rank = rankOf(cellWords(candidate.heading));
     return !candidates.some(
       (other, index) =>
         other.part === candidate.part &&
         other !== candidate &&
-        (rankOf(wordsOf(other.heading)) > rank || (rankOf(wordsOf(other.heading)) === rank && index < place)),
+        (rankOf(cellWords(other.heading)) > rank || (rankOf(cellWords(other.heading)) === rank && index < place)),
     );
   });
 }
 
 /** The block's header: at least two of its headings, one of them an amount, with numbers or blanks below. */
-export function findBudgetHeader(grid: Grid, region: Region, read: ReadHeading): BudgetHeader | null {
+export function findBudgetHeader(grid: CellGrid, region: Region, read: ReadHeading): BudgetHeader | null {
   for (let row = region.top; row <= region.bottom; row += 1) {
     const columns = oneEach(grid, region, candidatesIn(grid, row, region, read));
     const amounts = columns.filter(({ part }) => part === 'budget' || part === 'executed' || part === 'initial');

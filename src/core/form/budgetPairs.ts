@@ -1,11 +1,11 @@
 /** A fund block whose labels and amounts stand side by side. */
 import type { Cell } from '../sheet/sheetView';
 import { amountOf } from './amountOf';
-import { lineRole, partOf, type Region, rightOf } from './budgetHeadings';
-import { areaOf, isEmptyReading, unitOf, weightInHeadings } from './budgetReading';
+import { lineRole, budgetPartOf, type Region, rightOf } from './budgetHeadings';
+import { blockArea, isEmptyReading, unitOf, weightInHeadings } from './budgetReading';
 import type { ReadHeading } from './findHeaders';
-import type { BudgetBlock, BudgetLine, Reading } from './form';
-import { type Grid, wordsOf } from './grid';
+import type { BudgetBlock, BudgetLine, CellReading } from './form';
+import { type CellGrid, cellWords } from './grid';
 import { readAmount, readLabel, readPoints, readRatio } from './reading';
 
 const blockLabel = /资金|预算|经费/u;
@@ -13,34 +13,34 @@ const blockLabel = /资金|预算|经费/u;
 const insideLabel = /[:：]\s*([\d,，.]+\s*(?:万元|元|%|％|分)?)$/u;
 
 /** A block whose labels and amounts stand side by side: "资金预算收入(万元) | 2140 | 资金支付数(万元) | 1531.69". */
-export function pairedBlock(grid: Grid, region: Region, read: ReadHeading): BudgetBlock | null {
+export function pairedBlock(grid: CellGrid, region: Region, read: ReadHeading): BudgetBlock | null {
   interface Row {
     label: Cell;
-    initial: Reading | null;
-    budget: Reading | null;
-    executed: Reading | null;
+    initial: CellReading | null;
+    budget: CellReading | null;
+    executed: CellReading | null;
   }
   const rows: Row[] = [];
   const used: Cell[] = [];
-  let weight: Reading | null = null;
-  let rate: Reading | null = null;
-  let score: Reading | null = null;
+  let weight: CellReading | null = null;
+  let rate: CellReading | null = null;
+  let score: CellReading | null = null;
   for (let row = region.top; row <= region.bottom; row += 1) {
     const cells = grid.ownCells(row, region.left, region.right).filter(({ value }) => typeof value === 'string');
-    const found: Partial<Record<'initial' | 'budget' | 'executed', Reading>> = {};
+    const found: Partial<Record<'initial' | 'budget' | 'executed', CellReading>> = {};
     let label: Cell | null = null;
     for (const [index, cell] of cells.entries()) {
-      const words = wordsOf(cell);
+      const words = cellWords(cell);
       const inside = insideLabel.exec(words);
       const key = read(inside ? words.slice(0, inside.index) : words).key;
       const role = lineRole(words);
       // In "其中：财政拨款" lines the first amount is the budget's, the second the execution's.
-      const part = partOf(key) ?? (role && rows.length > 0 ? (found.budget ? 'executed' : 'budget') : null);
+      const part = budgetPartOf(key) ?? (role && rows.length > 0 ? (found.budget ? 'executed' : 'budget') : null);
       const beside = inside ? { ...cell, value: inside[1] ?? '' } : rightOf(grid, cell, region.right);
       if (
         !part ||
         !beside ||
-        (index === 0 && !inside && typeof beside.value === 'string' && partOf(read(wordsOf(beside)).key))
+        (index === 0 && !inside && typeof beside.value === 'string' && budgetPartOf(read(cellWords(beside)).key))
       )
         continue;
       const unit = unitOf([cell]);
@@ -57,7 +57,7 @@ export function pairedBlock(grid: Grid, region: Region, read: ReadHeading): Budg
         const amount = readAmount(beside, unit);
         const isNumber = amountOf(amount) !== null;
         // An emptied amount leaves its label behind; a label that only says whose funds these are needs a number.
-        if (!isNumber && (amount.kind === 'not-a-number' || !partOf(key))) continue;
+        if (!isNumber && (amount.kind === 'not-a-number' || !budgetPartOf(key))) continue;
         if (isEmptyReading(found[part] ?? null)) found[part] = { ...amount, cell: inside ? cell : amount.cell };
         label ??= cell;
       }
@@ -77,10 +77,10 @@ export function pairedBlock(grid: Grid, region: Region, read: ReadHeading): Budg
   if (!first || !hasAmount) return null;
   const unit =
     unitOf(used) ??
-    unitOf(grid.ownCells(region.top, region.left, region.right).filter((cell) => blockLabel.test(wordsOf(cell))));
-  const totalOf = (part: 'initial' | 'budget' | 'executed'): Reading | null => {
+    unitOf(grid.ownCells(region.top, region.left, region.right).filter((cell) => blockLabel.test(cellWords(cell))));
+  const totalOf = (part: 'initial' | 'budget' | 'executed'): CellReading | null => {
     const readings = rows
-      .filter(({ label }) => (lineRole(wordsOf(label)) ?? 'total') === 'total')
+      .filter(({ label }) => (lineRole(cellWords(label)) ?? 'total') === 'total')
       .flatMap((row) => row[part] ?? []);
     return readings.find((reading) => !isEmptyReading(reading)) ?? readings[0] ?? null;
   };
@@ -92,14 +92,14 @@ export function pairedBlock(grid: Grid, region: Region, read: ReadHeading): Budg
     executed: totalOf('executed'),
   };
   const rest = rows.flatMap((row): BudgetLine[] => {
-    const role = lineRole(wordsOf(row.label));
+    const role = lineRole(cellWords(row.label));
     return role && role !== 'total' ? [{ ...row, label: readLabel(row.label), role }] : [];
   });
   const lastRow = Math.max(...used.map((cell) => grid.place(cell).bottom));
   const firstRow = grid.place(first.label).top;
   const inHeadings = weightInHeadings(grid.ownCells(firstRow, region.left, region.right));
   return {
-    area: areaOf(grid, used, lastRow),
+    area: blockArea(grid, used, lastRow),
     unit,
     lines: [total, ...rest],
     weight: weight ?? inHeadings,

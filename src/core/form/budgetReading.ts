@@ -1,14 +1,14 @@
 /** What both ways of writing a fund block are read by: its unit, its area, a weight inside a heading. */
 import type { Area } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
-import type { BudgetBlock, Reading } from './form';
-import { type Grid, wordsOf } from './grid';
+import type { BudgetBlock, CellReading } from './form';
+import { type CellGrid, cellWords } from './grid';
 import { readName } from './reading';
 
 /** The unit that some cells of the block name, or null. */
 export function unitOf(cells: readonly Cell[]): BudgetBlock['unit'] {
   const words = cells
-    .map((cell) => wordsOf(cell))
+    .map((cell) => cellWords(cell))
     .join(' ')
     .replace(/\s+/gu, '');
   if (words.includes('万元')) return '万元';
@@ -16,16 +16,16 @@ export function unitOf(cells: readonly Cell[]): BudgetBlock['unit'] {
 }
 
 /** Whether nothing was filled in, or there is no place to. */
-export function isEmptyReading(reading: Reading | null): boolean {
+export function isEmptyReading(reading: CellReading | null): boolean {
   return reading === null || reading.kind === 'blank';
 }
 
 const pointsInHeading = /[(（]\s*\d+(?:\.\d+)?\s*分/u;
 
 /** The weight where it stands in a heading of the block: "预算执行情况（20分）", "得分（20分×执行率）". */
-export function weightInHeadings(cells: readonly Cell[]): Reading | null {
+export function weightInHeadings(cells: readonly Cell[]): CellReading | null {
   for (const cell of cells) {
-    const words = wordsOf(cell);
+    const words = cellWords(cell);
     const match = pointsInHeading.exec(words);
     if (!match) continue;
     const { weight } = readName({ ...cell, value: `${words.slice(0, match.index)}${match[0]})` });
@@ -35,7 +35,7 @@ export function weightInHeadings(cells: readonly Cell[]): Reading | null {
 }
 
 /** The area of the block from its headings down to its last row. */
-export function areaOf(grid: Grid, cells: readonly Cell[], bottom: number): Area {
+export function blockArea(grid: CellGrid, cells: readonly Cell[], bottom: number): Area {
   const refs = cells.map(
     ({ ref, merge }) => merge ?? { top: ref.row, left: ref.column, bottom: ref.row, right: ref.column },
   );

@@ -1,4 +1,5 @@
 /** All cells that a form was read from, each once, in no particular order. */
+import { cellKey } from '../sheet/sheetSize';
 import type { Cell } from '../sheet/sheetView';
 import type { Form, Indicator } from './form';
 import { fieldCells } from './roles';
@@ -13,9 +14,6 @@ function takeIndicator(row: Indicator, take: Take): void {
 /** Several checks ask for the cells of the same form. */
 const known = new WeakMap<Form, readonly Cell[]>();
 
-/** A sheet has no more columns. */
-const mostColumns = 16384;
-
 /** The cells of the head, the budget block, the indicator table, its total and its notes. */
 export function cellsOf(form: Form): readonly Cell[] {
   const cells = known.get(form) ?? collect(form);
@@ -27,7 +25,7 @@ function collect(form: Form): readonly Cell[] {
   const { budget, goals, head, total } = form;
   const byPlace = new Map<number, Cell>();
   const take: Take = (...cells) => {
-    for (const cell of cells) if (cell) byPlace.set(cell.ref.row * mostColumns + cell.ref.column, cell);
+    for (const cell of cells) if (cell) byPlace.set(cellKey(cell.ref), cell);
   };
   take(form.title, form.project, form.department, form.unit, goals.expected, goals.achieved);
   for (const { budget: adjusted, executed, initial, label } of budget?.lines ?? [])

@@ -3,7 +3,7 @@ import type { CellRef } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import type { GivenRole } from './assignColumns';
 import type { ColumnRole } from './form';
-import { type Grid, gridOf, wordsOf } from './grid';
+import { type CellGrid, gridOf, cellWords } from './grid';
 import { headingKey } from './headerText';
 
 /** Which column has which role, for every sheet whose header row reads the same. */
@@ -14,11 +14,11 @@ export interface ColumnMapping {
   readonly roles: readonly { readonly role: ColumnRole; readonly offset: number }[];
 }
 
-function rowSignature(grid: Grid, row: number): { signature: string; first: number } | null {
+function rowSignature(grid: CellGrid, row: number): { signature: string; first: number } | null {
   const cells = grid.ownCells(row, grid.left, grid.right).filter(({ value }) => typeof value === 'string');
   const first = cells[0]?.ref.column;
   if (first === undefined) return null;
-  const signature = cells.map((cell) => `${cell.ref.column - first}:${headingKey(wordsOf(cell)).full}`).join('|');
+  const signature = cells.map((cell) => `${cell.ref.column - first}:${headingKey(cellWords(cell)).full}`).join('|');
   return { signature, first };
 }
 
@@ -56,7 +56,7 @@ export interface MappedRow {
 }
 
 /** All rows of the grid that read like the mapping's header row. */
-export function mappedRows(grid: Grid, mapping: ColumnMapping): readonly MappedRow[] {
+export function mappedRows(grid: CellGrid, mapping: ColumnMapping): readonly MappedRow[] {
   const rows: MappedRow[] = [];
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     const read = rowSignature(grid, row);

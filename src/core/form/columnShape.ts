@@ -3,7 +3,7 @@ import { type Exact, sum } from '../exact';
 import type { Cell } from '../sheet/sheetView';
 import { amountOf } from './amountOf';
 import type { BodyRow } from './bodyRows';
-import { type Grid, wordsOf } from './grid';
+import { type CellGrid, cellWords } from './grid';
 import { pointsKind, readPoints } from './reading';
 
 /** Counts over the data rows of a table. */
@@ -25,7 +25,7 @@ export interface ColumnShape {
 const lonelySign = /^(?:[=≥≤><＝＞＜]|>=|<=|定性|正向|反向|正向指标|反向指标|等于|大于等于|小于等于|大于|小于)$/u;
 
 /** Looks at one column over the data rows; cells merged over several rows count once. */
-export function shapeOf(grid: Grid, rows: readonly BodyRow[], column: number): ColumnShape {
+export function shapeOf(grid: CellGrid, rows: readonly BodyRow[], column: number): ColumnShape {
   const points: Cell[] = [];
   let [looked, filled, words, signs] = [0, 0, 0, 0];
   for (const { row, kind } of rows) {
@@ -38,7 +38,7 @@ export function shapeOf(grid: Grid, rows: readonly BodyRow[], column: number): C
       points.push(cell);
       continue;
     }
-    const said = wordsOf(cell);
+    const said = cellWords(cell);
     const read = said.includes('%') || said.includes('％') ? 'not-a-number' : pointsKind(cell);
     if (read === 'text-number') points.push(cell);
     else if (lonelySign.test(said)) signs += 1;

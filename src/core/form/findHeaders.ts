@@ -1,6 +1,6 @@
 /** Finds the header rows of indicator tables by the words in them, wherever they stand. */
 import type { Cell } from '../sheet/sheetView';
-import { type Grid, wordsOf } from './grid';
+import { type CellGrid, cellWords } from './grid';
 import type { HeadingKey } from './headerText';
 import { rolesThatTell } from './roles';
 import { budgetHeading, exactMeaning, type headingReader, type HeadingMeaning, looseMeaning } from './vocabulary';
@@ -51,7 +51,7 @@ function isHeader(meanings: readonly (HeadingMeaning | null)[], hasBudgetWords: 
 }
 
 /** The distinct cells of a row, through merges, from left to right. */
-function distinctCells(grid: Grid, row: number, left: number, right: number): readonly Cell[] {
+function distinctCells(grid: CellGrid, row: number, left: number, right: number): readonly Cell[] {
   const cells: Cell[] = [];
   for (let column = left; column <= right; column += 1) {
     const cell = grid.at(row, column);
@@ -62,9 +62,9 @@ function distinctCells(grid: Grid, row: number, left: number, right: number): re
 
 /** What the two rows of a header say together; the lower row is the closer one. */
 function jointMeaning(upper: Cell | null, lower: Cell, read: ReadHeading): HeadingMeaning | null {
-  const below = read(wordsOf(lower));
+  const below = read(cellWords(lower));
   if (!upper || upper === lower) return below.exact ?? looseMeaning(below.key);
-  const above = read(wordsOf(upper));
+  const above = read(cellWords(upper));
   if (below.key.full === '') return above.exact ?? looseMeaning(above.key);
   const joint = (first: HeadingKey, second: HeadingKey): HeadingMeaning | null =>
     exactMeaning({ full: first.bare + second.bare, bare: first.bare + second.bare });
@@ -74,19 +74,19 @@ function jointMeaning(upper: Cell | null, lower: Cell, read: ReadHeading): Headi
 }
 
 /** Whether the row below belongs to the header: only headings, under headings that are spread or blank. */
-function extendsHeader(grid: Grid, top: number, read: ReadHeading, own: readonly Cell[]): boolean {
+function extendsHeader(grid: CellGrid, top: number, read: ReadHeading, own: readonly Cell[]): boolean {
   const below = grid.ownCells(top + 1, grid.left, grid.right);
   if (below.length === 0) return false;
-  const upperWords = new Set(own.map((cell) => read(wordsOf(cell)).key.full));
+  const upperWords = new Set(own.map((cell) => read(cellWords(cell)).key.full));
   let helped = 0;
   for (const cell of below) {
     if (typeof cell.value !== 'string') return false;
     const { left } = grid.place(cell);
     const upper = grid.at(top, left);
-    const { key } = read(wordsOf(cell));
+    const { key } = read(cellWords(cell));
     if (key.full === '' || upperWords.has(key.full)) return false;
     const area = grid.place(upper);
-    const isSpread = area.right > area.left || wordsOf(upper) === '' || wordsOf(grid.at(top, left + 1)) === '';
+    const isSpread = area.right > area.left || cellWords(upper) === '' || cellWords(grid.at(top, left + 1)) === '';
     if (!isSpread || !jointMeaning(upper, cell, read)) return false;
     helped += 1;
   }
@@ -94,7 +94,7 @@ function extendsHeader(grid: Grid, top: number, read: ReadHeading, own: readonly
 }
 
 /** The header in rows `top` to `bottom`, whatever its words are. */
-export function headerAt(grid: Grid, top: number, bottom: number, read: ReadHeading): Header {
+export function headerAt(grid: CellGrid, top: number, bottom: number, read: ReadHeading): Header {
   const headings: Heading[] = [];
   const wordings = new Set<string>();
   for (const lower of distinctCells(grid, bottom, grid.left, grid.right)) {
@@ -102,8 +102,9 @@ export function headerAt(grid: Grid, top: number, bottom: number, read: ReadHead
     const left = Math.max(span.left, grid.left);
     // A blank lower cell of a two-row header takes the heading above it.
     const upper = bottom > top ? grid.at(top, left) : null;
-    const cell = wordsOf(lower) === '' && upper && !headings.some((heading) => heading.cell === upper) ? upper : lower;
-    const words = wordsOf(cell);
+    const cell =
+      cellWords(lower) === '' && upper && !headings.some((heading) => heading.cell === upper) ? upper : lower;
+    const words = cellWords(cell);
     if (words === '') continue;
     const area = grid.place(cell);
     headings.push({
@@ -115,7 +116,7 @@ export function headerAt(grid: Grid, top: number, bottom: number, read: ReadHead
     });
   }
   for (let row = top; row <= bottom; row += 1) {
-    for (const cell of grid.ownCells(row, grid.left, grid.right)) wordings.add(read(wordsOf(cell)).key.full);
+    for (const cell of grid.ownCells(row, grid.left, grid.right)) wordings.add(read(cellWords(cell)).key.full);
   }
   return { top, bottom, headings, wordings, left: headings[0]?.left ?? grid.left, right: grid.right };
 }
@@ -158,16 +159,16 @@ function splitTables(headings: readonly Heading[]): readonly (readonly Heading[]
  * All headers of the sheet, from top to bottom and from left to right.
  * A header repeated on the next printed page is found too; the body of the table before knows it again.
  */
-export function findHeaders(grid: Grid, read: ReadHeading): readonly Header[] {
+export function findHeaders(grid: CellGrid, read: ReadHeading): readonly Header[] {
   const headers: Header[] = [];
   const meaningsOf = (cells: readonly Cell[]): readonly (HeadingMeaning | null)[] =>
     cells.map((cell) => {
-      const { key, exact } = read(wordsOf(cell));
+      const { key, exact } = read(cellWords(cell));
       return exact ?? looseMeaning(key);
     });
   const hasBudgetWords = (cells: readonly Cell[]): boolean =>
-    cells.some((cell) => budgetHeading.test(read(wordsOf(cell)).key.full));
-  const exactCount = (cells: readonly Cell[]): number => cells.filter((cell) => read(wordsOf(cell)).exact).length;
+    cells.some((cell) => budgetHeading.test(read(cellWords(cell)).key.full));
+  const exactCount = (cells: readonly Cell[]): number => cells.filter((cell) => read(cellWords(cell)).exact).length;
   const headingsIn = (row: number): readonly Cell[] =>
     grid.ownCells(row, grid.left, grid.right).filter(({ value }) => typeof value === 'string' && value.length <= 40);
 

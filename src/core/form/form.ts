@@ -37,7 +37,7 @@ export interface Column {
 }
 
 /** A number as a cell holds it, or what stands there instead. `value` is in points, 万元 or a ratio. */
-export type Reading =
+export type CellReading =
   | { readonly kind: 'number'; readonly value: Exact; readonly cell: Cell }
   /** A number typed as text ("10分", "８"): usable, and worth a remark. */
   | { readonly kind: 'text-number'; readonly value: Exact; readonly cell: Cell }
@@ -89,11 +89,11 @@ export interface BudgetLine {
   readonly label: Label;
   readonly role: 'total' | 'fiscal' | 'carried-over' | 'other';
   /** 年初预算数. */
-  readonly initial: Reading | null;
+  readonly initial: CellReading | null;
   /** 全年预算数 / 调整预算数 (A). */
-  readonly budget: Reading | null;
+  readonly budget: CellReading | null;
   /** 全年执行数 (B). */
-  readonly executed: Reading | null;
+  readonly executed: CellReading | null;
 }
 
 /** 项目资金: amounts, execution rate and, in most layouts, its weight and score. */
@@ -102,30 +102,30 @@ export interface BudgetBlock {
   readonly unit: '万元' | '元' | null;
   readonly lines: readonly BudgetLine[];
   /** Of the total line, else of the part where it stands; null where the layout has no such column. */
-  readonly weight: Reading | null;
-  readonly rate: Reading | null;
-  readonly score: Reading | null;
+  readonly weight: CellReading | null;
+  readonly rate: CellReading | null;
+  readonly score: CellReading | null;
   /**
    * The weight and the score of the whole form, where a unit typed them into the row of the funds; then the block has
    * no weight and no score of its own. Null everywhere else.
    */
-  readonly formTotals: { readonly weight: Reading; readonly score: Reading | null } | null;
+  readonly formTotals: { readonly weight: CellReading; readonly score: CellReading | null } | null;
 }
 
 /** 总分 / 合计; where no row of the table states it, 自评总分 in the head. Label and score may be one cell. */
 export interface TotalRow {
   readonly label: Cell;
-  readonly weight: Reading | null;
-  readonly score: Reading | null;
-  readonly scoreRate: Reading | null;
-  readonly deduction: Reading | null;
+  readonly weight: CellReading | null;
+  readonly score: CellReading | null;
+  readonly scoreRate: CellReading | null;
+  readonly deduction: CellReading | null;
 }
 
 /** A subtotal row inside the table (小计), for the indicators above it. */
 export interface Subtotal {
   readonly label: Cell;
-  readonly weight: Reading | null;
-  readonly score: Reading | null;
+  readonly weight: CellReading | null;
+  readonly score: CellReading | null;
   /** Keys of the indicators it sums. */
   readonly covers: readonly string[];
 }
@@ -140,7 +140,7 @@ export interface SharedWeight {
 }
 
 /** A part of the indicator table with headings of its own, below the first one. */
-export interface FurtherBlock {
+interface FurtherBlock {
   readonly table: Area;
   readonly columns: readonly Column[];
 }

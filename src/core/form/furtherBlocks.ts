@@ -1,7 +1,7 @@
 /** A form whose table goes on below headings of its own. */
 import { type Exact, sum } from '../exact';
 import { amountOf } from './amountOf';
-import type { Column, Form, Reading, Subtotal, TotalRow } from './form';
+import type { Column, Form, CellReading, Subtotal, TotalRow } from './form';
 
 /** A total row as the sum of the rows above it. */
 function asSubtotal({ label, score, weight }: TotalRow, covers: readonly string[]): Subtotal {
@@ -10,7 +10,8 @@ function asSubtotal({ label, score, weight }: TotalRow, covers: readonly string[
 
 /** Whether a total row adds up the rows of its own block alone. */
 function isOwnSum({ indicators, total }: Form): boolean {
-  const sumOf = (readings: readonly (Reading | null)[]): Exact => sum(readings.flatMap((one) => amountOf(one) ?? []));
+  const sumOf = (readings: readonly (CellReading | null)[]): Exact =>
+    sum(readings.flatMap((one) => amountOf(one) ?? []));
   const weight = amountOf(total?.weight ?? null);
   const score = amountOf(total?.score ?? null);
   return weight
@@ -42,7 +43,7 @@ function sumsOf(form: Form, further: Form, renamed: (key: string) => string): Pi
 }
 
 /** A form whose table goes on below headings of its own: what the further block holds is the form's. */
-export function joined(form: Form, further: Form): Form {
+export function withFurtherBlock(form: Form, further: Form): Form {
   const known = new Set(form.indicators.map(({ key }) => key));
   const renamed = (key: string): string => (known.has(key) ? `${key}#${form.furtherBlocks.length + 2}.` : key);
   const hasRole = (role: Column['role']): boolean => form.columns.some((column) => column.role === role);

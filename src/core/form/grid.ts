@@ -6,7 +6,7 @@ import { invisibleAt, visible } from '../sheet/invisible';
 import { type Cell, viewOf } from '../sheet/sheetView';
 
 /** Rows and columns of cells in sheet coordinates; in a turned grid, rows are the sheet's columns. */
-export interface Grid extends Area {
+export interface CellGrid extends Area {
   readonly isTurned: boolean;
   /** The cell, or the anchor of the merge it lies in; the same object each time. */
   at(row: number, column: number): Cell;
@@ -29,14 +29,14 @@ export function isBlank({ value }: Cell): boolean {
 }
 
 /** What the cell says: the words it holds, or what it shows. */
-export function wordsOf({ value, text }: Cell): string {
+export function cellWords({ value, text }: Cell): string {
   if (typeof value === 'string') return visible(value).trim();
   if (isCellError(value)) return value.error;
   return text === '' && value !== null ? String(value) : text.trim();
 }
 
 /** Makes the grid; null when the sheet holds nothing. */
-export function gridOf(snapshot: Snapshot): Grid | null {
+export function gridOf(snapshot: Snapshot): CellGrid | null {
   const { area } = snapshot;
   if (!area) return null;
   const view = viewOf(snapshot);
@@ -82,13 +82,13 @@ export function gridOf(snapshot: Snapshot): Grid | null {
   };
 }
 
-function ownOf(at: Grid['at'], row: number, column: number): Cell | null {
+function ownOf(at: CellGrid['at'], row: number, column: number): Cell | null {
   const cell = at(row, column);
   return cell.ref.row === row && cell.ref.column === column && !isBlank(cell) ? cell : null;
 }
 
 /** The same cells with rows and columns exchanged, for tables that have one column an indicator. */
-export function turned(grid: Grid): Grid {
+export function turned(grid: CellGrid): CellGrid {
   return {
     ...{ top: grid.left, bottom: grid.right, left: grid.top, right: grid.bottom, isTurned: !grid.isTurned },
     at: (row, column) => grid.at(column, row),

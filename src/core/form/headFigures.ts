@@ -1,15 +1,15 @@
 /** The total and the grade that some forms state in their head, above everything they follow from. */
 import type { Cell } from '../sheet/sheetView';
 import type { Region } from './budgetHeadings';
-import type { Reading } from './form';
-import { type Grid, isBlank, wordsOf } from './grid';
+import type { CellReading } from './form';
+import { type CellGrid, isBlank, cellWords } from './grid';
 import { headingKey } from './headerText';
 import { readPoints, readTotalPoints } from './reading';
 
 /** What the head of a form states; null where it does not. */
 export interface HeadFigures {
   /** 自评总分 and the like: the figure, and the cell of its label (the same cell where both stand in one). */
-  readonly score: { readonly label: Cell; readonly reading: Reading } | null;
+  readonly score: { readonly label: Cell; readonly reading: CellReading } | null;
   /** 自评等级 and the like: the cell that names the grade. */
   readonly grade: Cell | null;
 }
@@ -35,7 +35,7 @@ function hasAnswerInside(words: string): boolean {
 }
 
 /** The next cell to the right that holds something. */
-function besideOf(grid: Grid, cell: Cell, right: number): Cell | null {
+function besideOf(grid: CellGrid, cell: Cell, right: number): Cell | null {
   for (let column = grid.place(cell).right + 1; column <= right; column += 1) {
     const next = grid.at(grid.place(cell).top, column);
     if (next !== cell && !isBlank(next)) return next;
@@ -44,7 +44,7 @@ function besideOf(grid: Grid, cell: Cell, right: number): Cell | null {
 }
 
 /** The figure of a label: after its colon, else in the next cell. */
-function pointsFor(grid: Grid, label: Cell, piece: string, right: number): Reading | null {
+function pointsFor(grid: CellGrid, label: Cell, piece: string, right: number): CellReading | null {
   const beside = hasAnswerInside(piece) ? null : besideOf(grid, label, right);
   const reading = beside ? readPoints(beside) : readTotalPoints({ ...label, value: piece });
   if (reading.kind !== 'number' && reading.kind !== 'text-number') return null;
@@ -53,23 +53,23 @@ function pointsFor(grid: Grid, label: Cell, piece: string, right: number): Readi
 }
 
 /** The cell that names the grade; a row of grades, one an indicator, is none of the head. */
-function gradeFor(grid: Grid, label: Cell, piece: string, right: number): Cell | null {
+function gradeFor(grid: CellGrid, label: Cell, piece: string, right: number): Cell | null {
   if (hasAnswerInside(piece)) return label;
   const row = grid.place(label).top;
   const grades = grid
     .ownCells(row, grid.place(label).right + 1, right)
-    .filter((cell) => typeof cell.value === 'string' && gradeWords.test(wordsOf(cell)));
+    .filter((cell) => typeof cell.value === 'string' && gradeWords.test(cellWords(cell)));
   return grades.length === 1 ? (grades[0] ?? null) : null;
 }
 
 /** Reads the rows above a table; the columns of a fund block below its header are no head. */
-export function readHeadFigures(grid: Grid, region: Region): HeadFigures {
+export function readHeadFigures(grid: CellGrid, region: Region): HeadFigures {
   let score: HeadFigures['score'] = null;
   let grade: Cell | null = null;
   for (let row = region.top; row <= region.bottom; row += 1) {
     for (const cell of grid.ownCells(row, region.left, region.right)) {
       if (typeof cell.value !== 'string') continue;
-      const words = wordsOf(cell);
+      const words = cellWords(cell);
       for (const piece of words.length <= longestLine ? words.split(between) : []) {
         const label = labelIn(piece);
         if (!score && scoreLabel.test(label)) {

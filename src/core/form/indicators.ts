@@ -2,7 +2,7 @@
 import type { Cell } from '../sheet/sheetView';
 import type { BodyRow } from './bodyRows';
 import type { Column, ColumnRole, IgnoredRow, Indicator, Label, SharedWeight, Subtotal, TotalRow } from './form';
-import { type Grid, isBlank, wordsOf } from './grid';
+import { type CellGrid, isBlank, cellWords } from './grid';
 import type { Shifts } from './misalignment';
 import { isNotAssessed } from './notAssessed';
 import { oneLine, readLabel, readName } from './reading';
@@ -26,7 +26,7 @@ export interface TableRows {
 const valueRoles = columnRoles.filter((role) => roles[role].makesIndicator);
 const levelRoles: readonly ColumnRole[] = ['sequence', 'level1', 'level2', 'level3'];
 
-function nextLevels(grid: Grid, row: number, indexOf: IndexOf, before: Levels): Levels {
+function nextLevels(grid: CellGrid, row: number, indexOf: IndexOf, before: Levels): Levels {
   const labelAt = (role: ColumnRole): Label | null => {
     const column = indexOf(role);
     if (column === null) return null;
@@ -44,7 +44,7 @@ function nextLevels(grid: Grid, row: number, indexOf: IndexOf, before: Levels): 
 }
 
 /** The name of a row: its own, or the deepest level that was written in this row. */
-function nameOf(grid: Grid, row: number, indexOf: IndexOf): Label | null {
+function nameOf(grid: CellGrid, row: number, indexOf: IndexOf): Label | null {
   for (const role of ['level3', 'level2', 'level1'] as const) {
     const column = indexOf(role);
     if (column === null) continue;
@@ -56,7 +56,7 @@ function nameOf(grid: Grid, row: number, indexOf: IndexOf): Label | null {
 }
 
 /** Whether the row says anything beyond its labels; dashes say nothing. */
-function hasValues(grid: Grid, row: number, indexOf: IndexOf): boolean {
+function hasValues(grid: CellGrid, row: number, indexOf: IndexOf): boolean {
   return valueRoles.some((role) => {
     const column = indexOf(role);
     const cell = column === null ? null : grid.own(row, column);
@@ -66,7 +66,7 @@ function hasValues(grid: Grid, row: number, indexOf: IndexOf): boolean {
 
 /** Reads the rows of a table. */
 export function readRows(
-  grid: Grid,
+  grid: CellGrid,
   rows: readonly BodyRow[],
   columns: readonly Column[],
   shifts: Shifts,
@@ -75,7 +75,7 @@ export function readRows(
   const byRole = new Map(columns.map(({ role, index }) => [role, index] as const));
   const indexOf: IndexOf = (role) => byRole.get(role) ?? null;
   const percentHeadings = new Set(
-    columns.filter(({ header }) => /[%％]/u.test(wordsOf(header))).map(({ role }) => role),
+    columns.filter(({ header }) => /[%％]/u.test(cellWords(header))).map(({ role }) => role),
   );
   const reader = new RowReader(grid, indexOf, shifts, percentHeadings);
   const levelColumns = new Set(levelRoles.map(indexOf).filter((column) => column !== null));
@@ -141,7 +141,7 @@ export function readRows(
 }
 
 /** The cell of the row's level 2 or 1 when the row has no name of its own. */
-function levelCell(grid: Grid, row: number, indexOf: IndexOf): Cell | null {
+function levelCell(grid: CellGrid, row: number, indexOf: IndexOf): Cell | null {
   const nameColumn = indexOf('level3');
   const own = nameColumn === null ? null : grid.at(row, nameColumn);
   if (own && !isBlank(own)) return null;
@@ -154,7 +154,7 @@ function levelCell(grid: Grid, row: number, indexOf: IndexOf): Cell | null {
 }
 
 /** A row with a single label, over the whole table or in a table without levels, heads the rows below it. */
-function isHeadingRow(grid: Grid, cell: Cell, indexOf: IndexOf, name: Label): boolean {
+function isHeadingRow(grid: CellGrid, cell: Cell, indexOf: IndexOf, name: Label): boolean {
   const { left, right } = grid.place(cell);
   const isWide = right - left >= 2;
   const isLevelless =

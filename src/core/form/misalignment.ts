@@ -4,7 +4,7 @@ import type { Cell } from '../sheet/sheetView';
 import type { BodyRow } from './bodyRows';
 import type { Column, ColumnRole } from './form';
 import { amountOf } from './amountOf';
-import { type Grid, wordsOf } from './grid';
+import { type CellGrid, cellWords } from './grid';
 import { pointsKind, readPoints } from './reading';
 
 /** How far each displaced row stands to the right (or, below zero, to the left) of its header. */
@@ -21,7 +21,7 @@ interface Fit {
 
 /** A plain number of points; a percentage, an amount with a unit or words are none. */
 function pointsIn(cell: Cell): Exact | null {
-  const words = wordsOf(cell);
+  const words = cellWords(cell);
   if (words.includes('%') || words.includes('％') || cell.numberFormat.includes('%')) return null;
   return amountOf(readPoints(cell));
 }
@@ -33,7 +33,7 @@ function isFilled(cell: Cell): boolean {
 }
 
 /** How well a row fits its header when each value is looked for `shift` columns further right. */
-function fitOf(grid: Grid, row: number, indexOf: (role: ColumnRole) => number | null, shift: number): Fit {
+function fitOf(grid: CellGrid, row: number, indexOf: (role: ColumnRole) => number | null, shift: number): Fit {
   const cellOf = (role: ColumnRole): Cell | null => {
     const index = indexOf(role);
     return index === null ? null : grid.at(row, index + shift);
@@ -62,7 +62,7 @@ function fitOf(grid: Grid, row: number, indexOf: (role: ColumnRole) => number | 
 }
 
 /** The shift of one row, or null when it fits, or when nothing fits better. */
-function shiftOf(grid: Grid, row: number, indexOf: (role: ColumnRole) => number | null): number | null {
+function shiftOf(grid: CellGrid, row: number, indexOf: (role: ColumnRole) => number | null): number | null {
   const isImpossible = (['weight', 'score'] as const).some((role) => {
     const index = indexOf(role);
     const cell = index === null ? null : grid.at(row, index);
@@ -87,7 +87,7 @@ function shiftOf(grid: Grid, row: number, indexOf: (role: ColumnRole) => number 
 }
 
 /** Values that slid to the left leave an empty score column and weights where the actuals should be. */
-function slidLeft(grid: Grid, rows: readonly BodyRow[], indexOf: (role: ColumnRole) => number | null): boolean {
+function slidLeft(grid: CellGrid, rows: readonly BodyRow[], indexOf: (role: ColumnRole) => number | null): boolean {
   const [actual, weight, score] = [indexOf('actual'), indexOf('weight'), indexOf('score')];
   if (actual === null || weight === null || score === null || weight - actual !== 1 || score - weight !== 1)
     return false;
@@ -109,7 +109,7 @@ function slidLeft(grid: Grid, rows: readonly BodyRow[], indexOf: (role: ColumnRo
  * wholly right beside it: words under the weight or the score, and plain numbers, the score no larger than
  * the weight, one or two columns off. So an odd cell in a normal form is never called a shift.
  */
-export function findShifts(grid: Grid, rows: readonly BodyRow[], columns: readonly Column[]): Shifts {
+export function findShifts(grid: CellGrid, rows: readonly BodyRow[], columns: readonly Column[]): Shifts {
   const byRole = new Map(columns.map(({ role, index }) => [role, index] as const));
   const indexOf = (role: ColumnRole): number | null => byRole.get(role) ?? null;
   const shifts = new Map<number, number>();

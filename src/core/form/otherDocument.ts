@@ -2,7 +2,7 @@
 import type { Cell } from '../sheet/sheetView';
 import type { Header, ReadHeading } from './findHeaders';
 import type { Column, ColumnRole, NoForm } from './form';
-import { type Grid, wordsOf } from './grid';
+import { type CellGrid, cellWords } from './grid';
 import { isAppraisalOfPeople, monitoringHeading, otherDocumentTitle } from './vocabulary';
 
 /** A title is looked for in so many rows above a table. */
@@ -12,14 +12,14 @@ const appraisalOfPeople = (words: string): string | null => (isAppraisalOfPeople
 
 /** The cell above `bottom` that names another document, nearest to the top. */
 function otherTitle(
-  grid: Grid,
+  grid: CellGrid,
   top: number,
   bottom: number,
   whatOf: (words: string) => string | null = otherDocumentTitle,
 ): { what: string; cell: Cell } | null {
   for (let row = top; row <= Math.min(bottom, top + titleRows); row += 1) {
     for (const cell of grid.ownCells(row, grid.left, grid.right)) {
-      const what = typeof cell.value === 'string' ? whatOf(wordsOf(cell)) : null;
+      const what = typeof cell.value === 'string' ? whatOf(cellWords(cell)) : null;
       if (what) return { what, cell };
     }
   }
@@ -27,7 +27,7 @@ function otherTitle(
 }
 
 /** Whether the sheet's first rows say, in a cell of their own, that it is another document. */
-export function otherDocumentOf(grid: Grid): NoForm | null {
+export function otherDocumentOf(grid: CellGrid): NoForm | null {
   const named = otherTitle(grid, grid.top, grid.top + 3);
   return named && { kind: 'other-document', what: named.what, cell: named.cell.ref };
 }
@@ -38,14 +38,14 @@ export function otherDocumentOf(grid: Grid): NoForm | null {
  * without scores and actual values is none.
  */
 export function whyNoForm(
-  grid: Grid,
+  grid: CellGrid,
   header: Header,
   columns: readonly Column[],
   top: number,
   read: ReadHeading,
 ): NoForm | null {
   const has = (role: ColumnRole): boolean => columns.some((column) => column.role === role);
-  const monitoring = header.headings.find(({ cell }) => monitoringHeading.test(read(wordsOf(cell)).key.full));
+  const monitoring = header.headings.find(({ cell }) => monitoringHeading.test(read(cellWords(cell)).key.full));
   if (monitoring) return { kind: 'other-document', what: '绩效运行监控表', cell: monitoring.cell.ref };
   const people = otherTitle(grid, top, header.top - 1, appraisalOfPeople);
   if (people) return { kind: 'other-document', what: people.what, cell: people.cell.ref };

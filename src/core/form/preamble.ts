@@ -3,7 +3,7 @@ import type { Cell } from '../sheet/sheetView';
 import type { Region } from './budgetHeadings';
 import type { ReadHeading } from './findHeaders';
 import type { Form } from './form';
-import { type Grid, isBlank, wordsOf } from './grid';
+import { type CellGrid, isBlank, cellWords } from './grid';
 import { readHeadFigures } from './headFigures';
 import { oneLine } from './reading';
 import { saysNothing, startsBlock } from './vocabulary';
@@ -30,12 +30,12 @@ const isLabel = (label: string): boolean =>
   [projectLabel, departmentLabel, unitLabel, fillingUnitLabel].some((pattern) => pattern.test(label));
 
 /** The cell that answers a label: to its right, before the next label, or the label itself when it goes on after a colon. */
-function answerBeside(grid: Grid, cell: Cell, right: number, read: ReadHeading): Cell | null {
-  const inside = /[:：]\s*\S/u.exec(wordsOf(cell));
+function answerBeside(grid: CellGrid, cell: Cell, right: number, read: ReadHeading): Cell | null {
+  const inside = /[:：]\s*\S/u.exec(cellWords(cell));
   if (inside) return cell;
   for (let column = grid.place(cell).right + 1; column <= right; column += 1) {
     const next = grid.at(grid.place(cell).top, column);
-    if (next !== cell && !isBlank(next)) return isLabel(read(wordsOf(next)).key.bare) ? null : next;
+    if (next !== cell && !isBlank(next)) return isLabel(read(cellWords(next)).key.bare) ? null : next;
   }
   return null;
 }
@@ -50,7 +50,7 @@ function yearIn(words: string): number | null {
 }
 
 /** Reads the rows of `region`, which end above the table's header. */
-export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Preamble {
+export function readPreamble(grid: CellGrid, region: Region, read: ReadHeading): Preamble {
   let title: Cell | null = null;
   let project: Cell | null = null;
   let department: Cell | null = null;
@@ -64,7 +64,7 @@ export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Pre
     const cells = grid.ownCells(row, region.left, region.right);
     for (const cell of cells) {
       if (typeof cell.value !== 'string') continue;
-      const words = wordsOf(cell);
+      const words = cellWords(cell);
       const beforeColon = words.split(/[:：]/u, 1)[0] ?? '';
       const { key } = read(beforeColon.length < words.length ? beforeColon : words);
       const label = key.bare;
@@ -92,11 +92,11 @@ export function readPreamble(grid: Grid, region: Region, read: ReadHeading): Pre
   title = lines.find((cell) => isAboutForm(oneLine(cell))) ?? lines[0] ?? null;
   if (!project && title) {
     const after = lines.slice(lines.indexOf(title) + 1);
-    project = after.find((cell) => isProjectName(oneLine(cell), startsBlock(read(wordsOf(cell)).key))) ?? null;
+    project = after.find((cell) => isProjectName(oneLine(cell), startsBlock(read(cellWords(cell)).key))) ?? null;
   }
   // A form about a whole unit names no project.
   project ??= fillingUnit ?? (title && /整体/u.test(oneLine(title)) ? department : null);
-  const dated = [title, ...lines, project].flatMap((cell) => (cell ? [yearIn(wordsOf(cell))] : []));
+  const dated = [title, ...lines, project].flatMap((cell) => (cell ? [yearIn(cellWords(cell))] : []));
   return {
     title,
     year: dated.find((year) => year !== null) ?? null,
@@ -122,7 +122,12 @@ function isProjectName(words: string, isLabel: boolean): boolean {
 }
 
 /** Goals stand below their labels, or to the right of them where the label's row goes on with words. */
-function readGoals(grid: Grid, region: Region, expected: readonly Cell[], achieved: readonly Cell[]): Form['goals'] {
+function readGoals(
+  grid: CellGrid,
+  region: Region,
+  expected: readonly Cell[],
+  achieved: readonly Cell[],
+): Form['goals'] {
   const labels = new Set([...expected, ...achieved]);
   const answer = (label: Cell): Cell | null => {
     const { top, bottom, left, right } = grid.place(label);
@@ -137,7 +142,7 @@ function readGoals(grid: Grid, region: Region, expected: readonly Cell[], achiev
     for (const cell of [...cells].reverse()) {
       const found = answer(cell);
       // 无 under 调整绩效目标 says that the first goal stands.
-      if (found && (cells.length === 1 || !saysNothing(wordsOf(found)))) return found;
+      if (found && (cells.length === 1 || !saysNothing(cellWords(found)))) return found;
     }
     return null;
   };

@@ -3,8 +3,8 @@ import { type Exact, exact, hundred } from '../exact';
 import type { Cell } from '../sheet/sheetView';
 import { isCellError } from '../sheet/snapshot';
 import { isAllHan } from '../value/normalise';
-import type { Label, Reading } from './form';
-import { wordsOf } from './grid';
+import type { Label, CellReading } from './form';
+import { cellWords } from './grid';
 
 const dashes = /^[-—–－―─/／\\~～]+$/u;
 const typedNumber = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(%|分|万元|元|万)?$/u;
@@ -26,13 +26,13 @@ function typedNumberOf(words: string): Typed | null {
     : null;
 }
 
-function readNumber(cell: Cell, scaled: (typed: Typed) => Exact | null): Reading {
+function readNumber(cell: Cell, scaled: (typed: Typed) => Exact | null): CellReading {
   const { value } = cell;
   if (typeof value === 'number') {
     return Number.isFinite(value) ? { kind: 'number', value: exact(value), cell } : { kind: 'not-a-number', cell };
   }
   if (isCellError(value)) return { kind: 'error', cell };
-  const words = wordsOf(cell);
+  const words = cellWords(cell);
   if (words === '') return { kind: 'blank', cell };
   if (dashes.test(words)) return { kind: 'dash', cell };
   const typed = typedNumberOf(words);
@@ -44,18 +44,18 @@ function readNumber(cell: Cell, scaled: (typed: Typed) => Exact | null): Reading
  * Reads a weight, a score or a deduction, in points: 8.5, "10分". A part of one that is shown in percent is as many
  * points of a hundred: 0.1 shown as 10% is 10.
  */
-export function readPoints(cell: Cell): Reading {
+export function readPoints(cell: Cell): CellReading {
   const reading = readPlainPoints(cell);
   const isPart = reading.kind === 'number' && cell.numberFormat.includes('%') && reading.value.abs().lte(1);
   return isPart ? { ...reading, value: reading.value.times(hundred) } : reading;
 }
 
-function readPlainPoints(cell: Cell): Reading {
+function readPlainPoints(cell: Cell): CellReading {
   return readNumber(cell, ({ number, suffix }) => (suffix === '' || suffix === '分' || suffix === '%' ? number : null));
 }
 
 /** What `readPoints` would find, without making the number; for looking at many cells. */
-export function pointsKind(cell: Cell): Reading['kind'] {
+export function pointsKind(cell: Cell): CellReading['kind'] {
   return typeof cell.value === 'number' && Number.isFinite(cell.value) ? 'number' : readPoints(cell).kind;
 }
 
@@ -63,16 +63,16 @@ const beforeBracket = /^\s*(\d+(?:\.\d+)?)\s*分?\s*[(（]/u;
 const afterColon = /[:：]\s*(\d+(?:\.\d+)?)\s*分?$/u;
 
 /** Reads the points of a total row, where more may be said: "100（+3/-30）", "总分：87.30分". */
-export function readTotalPoints(cell: Cell): Reading {
+export function readTotalPoints(cell: Cell): CellReading {
   const reading = readPoints(cell);
   if (reading.kind !== 'not-a-number') return reading;
-  const words = wordsOf(cell).normalize('NFKC');
+  const words = cellWords(cell).normalize('NFKC');
   const match = beforeBracket.exec(words) ?? afterColon.exec(words);
   return match?.[1] === undefined ? reading : { kind: 'text-number', value: exact(match[1]), cell };
 }
 
 /** Reads an amount of money in the block's unit; an amount that names the other unit is brought to it. */
-export function readAmount(cell: Cell, unit: '万元' | '元' | null): Reading {
+export function readAmount(cell: Cell, unit: '万元' | '元' | null): CellReading {
   return readNumber(cell, ({ number, suffix }) => {
     if (suffix === '%' || suffix === '分') return null;
     if (suffix === '元' && unit === '万元') return number.div(10000);
@@ -85,14 +85,14 @@ export function readAmount(cell: Cell, unit: '万元' | '元' | null): Reading {
 const largestRatio = exact(5);
 
 /** Reads a rate as a ratio: 0.8797 for 0.8797, for "87.97%" and for a bare 87.97. */
-export function readRatio(cell: Cell, headingSaysPercent: boolean): Reading {
+export function readRatio(cell: Cell, headingSaysPercent: boolean): CellReading {
   const reading = readNumber(cell, ({ number, suffix }) => {
     if (suffix === '%') return number.div(hundred);
     return suffix === '' ? number : null;
   });
   if (reading.kind !== 'number' && reading.kind !== 'text-number') return reading;
   const isPercentFormat =
-    cell.numberFormat.includes('%') || wordsOf(cell).includes('%') || wordsOf(cell).includes('％');
+    cell.numberFormat.includes('%') || cellWords(cell).includes('%') || cellWords(cell).includes('％');
   const isPercentPoints = reading.value.gt(largestRatio) || (headingSaysPercent && reading.value.gt(1));
   return isPercentFormat || !isPercentPoints ? reading : { ...reading, value: reading.value.div(hundred) };
 }
@@ -104,7 +104,7 @@ const largestWeight = 200;
 
 /** A cell's words on one line. */
 export function oneLine(cell: Cell): string {
-  const words = wordsOf(cell);
+  const words = cellWords(cell);
   return words.includes('\n') || words.includes('\r') ? words.replace(/[\r\n]+/gu, '').trim() : words;
 }
 

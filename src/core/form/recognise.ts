@@ -10,8 +10,8 @@ import { type ColumnMapping, mappedRows } from './columnMapping';
 import { findHeaders, type Header, headerAt, type ReadHeading } from './findHeaders';
 import type { Column, Doubt, Form, Indicator, Label, NoForm, Recognition } from './form';
 import { totalInHead, withoutFormTotals, withoutSecondRate } from './formTotals';
-import { joined } from './furtherBlocks';
-import { type Grid, gridOf, isBlank, turned, wordsOf } from './grid';
+import { withFurtherBlock } from './furtherBlocks';
+import { type CellGrid, gridOf, isBlank, turned, cellWords } from './grid';
 import { readRows } from './indicators';
 import { layoutOf } from './layout';
 import { findShifts } from './misalignment';
@@ -36,7 +36,7 @@ interface Outcome {
 }
 
 /** The headers found by their words and those that the user's mapping knows, from top to bottom. */
-function tablesOf(grid: Grid, mapping: ColumnMapping | undefined, read: ReadHeading): readonly Table[] {
+function tablesOf(grid: CellGrid, mapping: ColumnMapping | undefined, read: ReadHeading): readonly Table[] {
   const mapped = mapping ? mappedRows(grid, mapping) : [];
   const tables: Table[] = findHeaders(grid, read).map((header) => ({
     header,
@@ -50,7 +50,7 @@ function tablesOf(grid: Grid, mapping: ColumnMapping | undefined, read: ReadHead
 }
 
 function misalignmentOf(
-  grid: Grid,
+  grid: CellGrid,
   columns: readonly Column[],
   indicators: readonly Indicator[],
 ): Form['misalignment'] {
@@ -67,7 +67,7 @@ function misalignmentOf(
 
 function doubtsAboutSheet(
   snapshot: Snapshot,
-  grid: Grid,
+  grid: CellGrid,
   form: Pick<Form, 'indicators' | 'columns' | 'misalignment'>,
 ): readonly Doubt[] {
   const doubts: Doubt[] = [];
@@ -81,7 +81,7 @@ function doubtsAboutSheet(
 }
 
 /** Header and body, as far to the right as anything of the table stands; in sheet coordinates. */
-function tableArea(grid: Grid, header: Header, body: Body, columns: readonly Column[]): Area {
+function tableArea(grid: CellGrid, header: Header, body: Body, columns: readonly Column[]): Area {
   const right = Math.max(
     ...header.headings.map((heading) => heading.right),
     ...columns.map(({ index }) => index),
@@ -107,9 +107,9 @@ function isIssuedForm(columns: readonly Column[]): boolean {
 }
 
 /** The label beside the table that names all of it, with the points it gives: 年度绩效目标1（80分）. */
-function sideLabel(grid: Grid, header: Header): Label | null {
+function sideLabel(grid: CellGrid, header: Header): Label | null {
   const side = header.headings.find(({ cell, meaning }) => meaning === null && grid.place(cell).bottom > header.bottom);
-  const label = side && wordsOf(side.cell).includes('分') ? readLabel(side.cell) : null;
+  const label = side && cellWords(side.cell).includes('分') ? readLabel(side.cell) : null;
   return label?.weight ? label : null;
 }
 
@@ -120,8 +120,8 @@ function doubtsAboutHeadings({ rows }: Body): readonly Doubt[] {
 }
 
 interface Place {
-  readonly sheet: Grid;
-  readonly grid: Grid;
+  readonly sheet: CellGrid;
+  readonly grid: CellGrid;
   /** The rows of the grid that may belong to the form, from above its title down to the next form's header. */
   readonly top: number;
   readonly limit: number;
@@ -179,8 +179,8 @@ function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, r
 /** Reads all tables of a grid, one after the other; what one takes is not read again by the next. */
 function readTables(
   snapshot: Snapshot,
-  sheet: Grid,
-  grid: Grid,
+  sheet: CellGrid,
+  grid: CellGrid,
   mapping: ColumnMapping | undefined,
   read: ReadHeading,
 ): readonly Outcome[] {
@@ -201,7 +201,7 @@ function readTables(
     const outcome = readTable(snapshot, { ...table, header }, place, read);
     const before = outcomes.at(-1);
     if (before?.form && before.isContinued && outcome.form && !isBeside)
-      outcomes[outcomes.length - 1] = { ...outcome, form: joined(before.form, outcome.form) };
+      outcomes[outcomes.length - 1] = { ...outcome, form: withFurtherBlock(before.form, outcome.form) };
     else outcomes.push(outcome);
     reached = Math.max(reached, outcome.bottom);
   }
@@ -244,7 +244,7 @@ export function recognise(snapshot: Snapshot, mapping?: ColumnMapping): Recognit
   return { found: false, because: because ?? otherDocumentOf(grid) ?? { kind: 'no-indicator-table' } };
 }
 
-function isEmpty(grid: Grid): boolean {
+function isEmpty(grid: CellGrid): boolean {
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     const some: readonly Cell[] = grid.ownCells(row, grid.left, grid.right);
     if (some.length > 0) return false;

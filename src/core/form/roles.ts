@@ -5,7 +5,7 @@
  * is added by adding its row here; what cannot follow by itself (its name in both languages) does not compile without it.
  */
 import type { Cell } from '../sheet/sheetView';
-import type { Entry, Reading } from './form';
+import type { Entry, CellReading } from './form';
 
 /**
  * What a heading adds to its role, to choose between two columns of one role.
@@ -19,9 +19,9 @@ export type Nuance = 'plain' | 'initial' | 'adjusted' | 'evaluated' | 'converted
 /** What the cells of a column are read as, and so what an indicator holds of them. */
 interface CellKinds {
   /** Points: a weight, a score, a deduction. */
-  readonly points: Reading;
+  readonly points: CellReading;
   /** A ratio, however it is displayed. */
-  readonly ratio: Reading;
+  readonly ratio: CellReading;
   /** A target or an actual, in the language of values. */
   readonly value: Entry;
   /** Words as they stand. */

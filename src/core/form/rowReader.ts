@@ -4,8 +4,8 @@ import type { Cell } from '../sheet/sheetView';
 import { parseValue } from '../value/parse';
 import type { Value } from '../value/value';
 import { amountOf } from './amountOf';
-import type { ColumnRole, Entry, Indicator, Label, Reading, TotalRow } from './form';
-import { type Grid, isBlank } from './grid';
+import type { ColumnRole, Entry, Indicator, Label, CellReading, TotalRow } from './form';
+import { type CellGrid, isBlank } from './grid';
 import type { Shifts } from './misalignment';
 import { pointsKind, readPoints, readRatio, readTotalPoints } from './reading';
 import { type ColumnFields, readColumns, rolesRead } from './roles';
@@ -37,7 +37,7 @@ export class RowReader {
   private readonly meanings = new Map<string, Value>();
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: CellGrid,
     private readonly indexOf: IndexOf,
     private readonly shifts: Shifts,
     private readonly percentHeadings: ReadonlySet<ColumnRole>,
@@ -49,7 +49,7 @@ export class RowReader {
   }
 
   /** Points of a row; a cell merged over several rows is read in the first of them only. */
-  private points(row: number, role: ColumnRole): Reading | null {
+  private points(row: number, role: ColumnRole): CellReading | null {
     const cell = this.cell(row, role);
     if (!cell) return null;
     if (this.grid.place(cell).top < row && this.used.has(cell)) return null;
@@ -57,7 +57,7 @@ export class RowReader {
     return readPoints(cell);
   }
 
-  private ratio(row: number, role: ColumnRole): Reading | null {
+  private ratio(row: number, role: ColumnRole): CellReading | null {
     const cell = this.cell(row, role);
     return cell && readRatio(cell, this.percentHeadings.has(role));
   }
@@ -126,8 +126,8 @@ export class RowReader {
   private misplacedScore(
     target: Entry | null,
     actual: Entry | null,
-    weight: Reading | null,
-    score: Reading | null,
+    weight: CellReading | null,
+    score: CellReading | null,
   ): Cell | null {
     if (!target || !actual) return null;
     if (!isDash(target.cell) && !isBlank(target.cell)) return null;
@@ -175,7 +175,7 @@ export class RowReader {
   }
 
   /** A total that stands in its label ("总分：87.3分"), or as the only number of its row, in no column of its own. */
-  private scoreBeside(label: Cell, row: number, weight: Cell | null): Reading | null {
+  private scoreBeside(label: Cell, row: number, weight: Cell | null): CellReading | null {
     const inLabel = readTotalPoints(label);
     if (inLabel.kind === 'text-number') return inLabel;
     const others = new Set([weight, ...otherFigures.map((role) => this.cell(row, role))]);

@@ -2,7 +2,7 @@
 import { hundred, sum, zero } from '../exact';
 import type { Cell } from '../sheet/sheetView';
 import { amountOf } from './amountOf';
-import type { Indicator, Label, Reading, SharedWeight } from './form';
+import type { Indicator, Label, CellReading, SharedWeight } from './form';
 
 /** Weights that a unit keeps as parts of one (0.1, 0.2 …) while it scores in points, as points. */
 export function fromParts(indicators: readonly Indicator[]): readonly Indicator[] {
@@ -21,7 +21,7 @@ export function fromParts(indicators: readonly Indicator[]): readonly Indicator[
 }
 
 /** With weights kept as parts of one, the weights of the total row and of the fund block are parts too. */
-export function withWholePoints<T extends { readonly weight: Reading | null }>(
+export function withWholePoints<T extends { readonly weight: CellReading | null }>(
   part: T | null,
   areParts: boolean,
 ): T | null {

@@ -1,6 +1,6 @@
 /** A form as it will read once edits are written: what a plan is reviewed on before it is offered. */
 import { exact } from '../exact';
-import type { Form, Reading } from '../form/form';
+import type { Form, CellReading } from '../form/form';
 import { toA1 } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
 import type { Edit } from './edit';
@@ -14,7 +14,7 @@ function cellAfter<Held extends Cell | null>(cell: Held, after: After): Held | C
 }
 
 /** A reading with the number that will stand in its cell; a percent format holds a part of a hundred. */
-function readingAfter(reading: Reading | null, after: After): Reading | null {
+function readingAfter(reading: CellReading | null, after: After): CellReading | null {
   const value = reading && after.get(toA1(reading.cell.ref));
   if (!reading || typeof value !== 'number') return reading;
   const cell = cellAfter(reading.cell, after);

@@ -8,7 +8,7 @@ import type { IndicatorScore } from '../score/scores';
 import { hundred, plain, type Exact } from '../exact';
 
 /** What a person must still fill in. */
-export const slot = '【需填写】';
+const slot = '【需填写】';
 
 /** The words a note of ours begins with, by which it is known again. */
 export const noteOpening = '复核提示：';

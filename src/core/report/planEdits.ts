@@ -2,7 +2,7 @@
 import { exact, type Exact, hundred, plain, zero } from '../exact';
 import type { Finding, Severity } from '../checks/finding';
 import { amountOf } from '../form/amountOf';
-import type { Form, Reading } from '../form/form';
+import type { Form, CellReading } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { executionAgreement, verdictOf } from '../score/agreement';
 import { byOpenPremises } from '../score/readings';
@@ -42,7 +42,7 @@ function edit(
 /** A score cell that may be written: it holds no formula, and holds nothing or another number. */
 function scoreEdit(
   kind: 'score' | 'execution-score',
-  reading: Reading | null,
+  reading: CellReading | null,
   computed: Exact | null,
   because: Edit['because'],
   indicator: string | null,
@@ -161,7 +161,7 @@ function totalWithheld(
 ): TotalWithheld | null {
   if (findings.some(({ check, severity }) => severity === 'P0' && spoilers.includes(check))) return 'weights';
   const filled = new Set(scoring.filter(({ recommended }) => recommended).map(({ cell }) => toA1(cell)));
-  const isMissing = (reading: Reading | null): boolean =>
+  const isMissing = (reading: CellReading | null): boolean =>
     (reading?.kind === 'blank' || reading?.kind === 'dash') && !filled.has(toA1(reading.cell.ref));
   const weighed = form.indicators.filter(({ isAdjustment, weight }) => !isAdjustment && amountOf(weight)?.gt(0));
   const own = amountOf(form.budget?.weight ?? null) ? (form.budget?.score ?? null) : null;

@@ -7,7 +7,7 @@ import type { Plan } from './edit';
 import type { TotalWithheld } from './planEdits';
 
 /** How a rubric came to be the one in force. */
-export type RubricChoice = 'inferred' | 'chosen' | 'default';
+type RubricChoice = 'inferred' | 'chosen' | 'default';
 
 /** One form, reviewed. */
 export interface FormReport {

@@ -9,7 +9,11 @@ function isExact(value: object): value is Exact {
   return 'toFixed' in value && 'times' in value;
 }
 
-/** Every number that a rule holds, in plain notation. */
+/**
+ * Every number that a rule holds, in plain notation.
+ *
+ * @internal a test accounts for every figure of the rule texts
+ */
 export function numbersOf(rule: unknown): ReadonlySet<string> {
   const found = new Set<string>();
   const walk = (value: unknown): void => {
@@ -45,7 +49,7 @@ function ofFormula(formula: Formula | null): readonly Exact[] {
 }
 
 /** The numbers that a statement states. */
-export function figuresOf(statement: Statement): readonly Exact[] {
+function figuresOf(statement: Statement): readonly Exact[] {
   const { limits, step, consequence, own, date } = statement;
   const ends = limits
     .flat()

@@ -59,7 +59,7 @@ export function problem(
 }
 
 /** The place of a field or of a list's element inside another. */
-export function within(place: Place, name: string | number): Place {
+export function placeWithin(place: Place, name: string | number): Place {
   const { path, problems } = place;
   const depth = place.depth + 1;
   if (typeof name === 'number') return { path: `${path}[${name}]`, problems, depth };
@@ -149,7 +149,7 @@ export function list<Result>(decode: Decoder<Result>): Decoder<readonly Result[]
       problem(place, source === undefined ? 'missing' : 'not-a-list', { found: shown(source) });
       return [];
     }
-    return source.map((element: unknown, index) => decode(element, within(place, index)));
+    return source.map((element: unknown, index) => decode(element, placeWithin(place, index)));
   };
 }
 
@@ -173,11 +173,11 @@ export function object<Result extends object>(fields: Fields<Result>): Decoder<R
     if (!isRecord(source)) problem(place, source === undefined ? 'missing' : 'not-an-object', { found: shown(source) });
     const record = isRecord(source) ? source : {};
     for (const name of Object.keys(record)) {
-      if (!Object.hasOwn(fields, name)) problem(within(place, name), 'unknown-field', { name });
+      if (!Object.hasOwn(fields, name)) problem(placeWithin(place, name), 'unknown-field', { name });
     }
     const quiet = isRecord(source) ? place : { ...place, problems: [] };
     const names = Object.keys(fields) as (keyof Result & string)[];
-    const entries = names.map((name) => [name, fields[name](record[name], within(quiet, name))] as const);
+    const entries = names.map((name) => [name, fields[name](record[name], placeWithin(quiet, name))] as const);
     // Every field of Result has been decoded, which Object.fromEntries cannot express.
     return Object.fromEntries(entries) as unknown as Result;
   };
@@ -196,7 +196,10 @@ export function variant<Result>(decoders: Readonly<Record<string, () => Decoder<
     if (decoder) return decoder()(source, place);
     if (!isRecord(source)) problem(place, source === undefined ? 'missing' : 'not-an-object', { found: shown(source) });
     else
-      problem(within(place, 'kind'), 'not-a-choice', { found: shown(kind), choices: Object.keys(decoders).join('、') });
+      problem(placeWithin(place, 'kind'), 'not-a-choice', {
+        found: shown(kind),
+        choices: Object.keys(decoders).join('、'),
+      });
     return null;
   };
 }

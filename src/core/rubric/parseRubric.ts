@@ -12,7 +12,7 @@ import {
   text,
   variant,
   whole,
-  within,
+  placeWithin,
   yesOrNo,
   type Decoder,
   type Place,
@@ -50,7 +50,7 @@ const tiers: Decoder<readonly Tier[]> = (source, place) => {
   let above: Exact = one;
   for (const [index, { from, to }] of found.entries()) {
     if (!to.eq(above) || from.gte(to)) {
-      problem(within(place, index), 'tiers-gap', { expected: above.toFixed(), found: to.toFixed() });
+      problem(placeWithin(place, index), 'tiers-gap', { expected: above.toFixed(), found: to.toFixed() });
     }
     above = from;
   }
@@ -63,10 +63,10 @@ const grades: Decoder<readonly GradeStep[]> = (source, place) => {
   const found = filledList(object<GradeStep>({ grade: text, from: positivePoints }))(source, place);
   for (const [index, { from }] of found.entries()) {
     const above = found[index - 1];
-    if (above && from.gte(above.from)) problem(within(place, index), 'grades-order');
+    if (above && from.gte(above.from)) problem(placeWithin(place, index), 'grades-order');
   }
   const last = found.at(-1);
-  if (last && !last.from.eq(0)) problem(within(place, found.length - 1), 'grades-order');
+  if (last && !last.from.eq(0)) problem(placeWithin(place, found.length - 1), 'grades-order');
   return found;
 };
 
@@ -102,9 +102,9 @@ function checkWhole(value: Rubric, place: Place): void {
   const { levels, total, adjustments } = value;
   const weights = sum(levels.map(({ weight }) => weight));
   if (levels.length > 0 && !weights.eq(total)) {
-    problem(within(place, 'levels'), 'levels-total', { sum: weights.toFixed(), total: total.toFixed() });
+    problem(placeWithin(place, 'levels'), 'levels-total', { sum: weights.toFixed(), total: total.toFixed() });
   }
-  if (adjustments?.least.gt(adjustments.most)) problem(within(place, 'adjustments'), 'wrong-order');
+  if (adjustments?.least.gt(adjustments.most)) problem(placeWithin(place, 'adjustments'), 'wrong-order');
 }
 
 /**

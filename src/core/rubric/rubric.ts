@@ -3,7 +3,7 @@ import type { Exact } from '../exact';
 import type { Level, Rule, TierShare } from './rule';
 
 /** Where a rule comes from, for people. */
-export interface RuleSource {
+interface RuleSource {
   /** The document's number or name: 财预〔2020〕10号. */
   readonly document: string;
   readonly clause: string;
@@ -22,7 +22,7 @@ export interface GradeStep {
 }
 
 /** What a level-1 heading weighs, in points. */
-export interface LevelWeight {
+interface LevelWeight {
   readonly name: string;
   readonly weight: Exact;
 }
@@ -35,7 +35,7 @@ export interface StatedRule {
 }
 
 /** How qualitative indicators score: by `tiers` of the rubric, or by named levels where there are some. */
-export interface QualitativeRule {
+interface QualitativeRule {
   readonly text: string;
   readonly clause: string;
   readonly levels: readonly Level[] | null;
@@ -56,13 +56,13 @@ export type OverCompletion =
   | { readonly kind: 'reduce'; readonly from: Exact };
 
 /** A ceiling on the total where the execution rate (a ratio) lies below `below`; the lowest that applies counts. */
-export interface Ceiling {
+interface Ceiling {
   readonly below: Exact;
   readonly atMost: Exact;
 }
 
 /** When a form must state a reason; null: not asked for. Ratios. */
-export interface ReasonTriggers {
+interface ReasonTriggers {
   readonly scoreBelowWeight: boolean;
   readonly actualBelowTarget: boolean;
   readonly completionFrom: Exact | null;
@@ -71,7 +71,7 @@ export interface ReasonTriggers {
 }
 
 /** When a reviewer looks twice; null: never. Ratios. */
-export interface Alarms {
+interface Alarms {
   /** The score rate exceeds the execution rate by more than this, relative to it. */
   readonly scoreRateBeyondExecution: Exact | null;
   readonly unspentBeyond: Exact | null;

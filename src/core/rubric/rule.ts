@@ -147,7 +147,7 @@ export interface PartsRule {
 }
 
 /** Cost saving rate ≥ 0 → full weight; below → (1 − |rate|) × weight. */
-export interface SavingRule {
+interface SavingRule {
   readonly kind: 'saving';
 }
 
@@ -159,14 +159,14 @@ export interface AdjustmentRule {
 }
 
 /** 同效益指标得分计算方式. */
-export interface ReferenceRule {
+interface ReferenceRule {
   readonly kind: 'reference';
   /** The heading whose rule is meant: 效益指标. */
   readonly to: string;
 }
 
 /** One text with a part for quantitative and a part for qualitative indicators. */
-export interface MixedRule {
+interface MixedRule {
   readonly kind: 'mixed';
   readonly quantitative: Rule | null;
   readonly qualitative: Rule | null;
@@ -205,7 +205,7 @@ export interface Limits {
 }
 
 /** A quantity in a written formula. */
-export type Variable =
+type Variable =
   | { readonly kind: 'weight' }
   | { readonly kind: 'actual' }
   | { readonly kind: 'target' }
@@ -289,7 +289,7 @@ export interface ClausesRule {
 }
 
 /** Left to a person, within zero and the weight. */
-export interface JudgementRule {
+interface JudgementRule {
   readonly kind: 'judgement';
 }
 

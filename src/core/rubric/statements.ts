@@ -11,7 +11,7 @@ export interface NamedLimit {
 }
 
 /** What a statement gives or takes. */
-export type Consequence =
+type Consequence =
   | { readonly kind: 'award'; readonly award: AwardPhrase }
   | { readonly kind: 'formula'; readonly formula: ContentOf<'formula'> }
   | { readonly kind: 'proportion'; readonly by: ContentOf<'proportion'>['by'] }

@@ -4,7 +4,7 @@
  */
 import { exact, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
-import type { Reading } from '../form/form';
+import type { CellReading } from '../form/form';
 import { byOpenPremises } from './readings';
 import type { ExecutionScore, IndicatorScore, ScoreReading } from './scores';
 
@@ -17,7 +17,7 @@ function placesOf(number: Exact): number {
 }
 
 /** The number that a cell shows, where it shows fewer places than it holds; null where it shows the number itself. */
-export function shownAmount({ cell }: Reading, stored: Exact): Exact | null {
+function shownAmount({ cell }: CellReading, stored: Exact): Exact | null {
   const text = cell.text.normalize('NFKC').replace(/[,\s分]/gu, '');
   if (!/^-?\d+(?:\.\d+)?$/u.test(text)) return null;
   const shown = exact(text);
@@ -26,7 +26,7 @@ export function shownAmount({ cell }: Reading, stored: Exact): Exact | null {
 }
 
 /** The written amounts that a reader may take: the stored number, and the shown one where it is rounded. */
-export function writtenAmounts(reading: Reading | null): readonly Exact[] {
+export function writtenAmounts(reading: CellReading | null): readonly Exact[] {
   const stored = amountOf(reading);
   if (!reading || !stored) return [];
   const shown = shownAmount(reading, stored);
@@ -69,7 +69,7 @@ function agreementOfAmount(written: Exact, reading: ScoreReading, weight: Exact 
 }
 
 /** How the written score agrees with one reading, whether taken as stored or as shown; a blank one agrees. */
-export function agreementOf(score: Reading | null, reading: ScoreReading, weight: Exact | null): Agreement {
+export function agreementOf(score: CellReading | null, reading: ScoreReading, weight: Exact | null): Agreement {
   const amounts = writtenAmounts(score);
   if (amounts.length === 0) return 'agrees';
   return amounts.map((amount) => agreementOfAmount(amount, reading, weight)).reduce(better);

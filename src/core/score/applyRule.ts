@@ -1,7 +1,7 @@
 /** Applies one rule to one indicator: a score, its limits, or nothing where the rule does not speak of the case. */
 import { plain, sum, zero } from '../exact';
 import type { PartsRule, Rule } from '../rubric/rule';
-import { anything, between, open, scored, unsaid, type Outcome } from './outcome';
+import { anything, between, open, scored, unsaid, type RuleOutcome } from './outcome';
 import { writtenScore } from './rounding';
 import { weighing, type Situation } from './situation';
 import { applyAdjustment } from './rules/adjustment';
@@ -19,7 +19,7 @@ import { applyValue } from './rules/value';
 
 export type { Terms };
 
-function applyParts({ parts }: PartsRule, situation: Situation, terms: Terms): Outcome {
+function applyParts({ parts }: PartsRule, situation: Situation, terms: Terms): RuleOutcome {
   const outcomes = parts.map(({ share, rule, label }) => {
     const weight = share.times(situation.weight);
     // The target says nothing about a part's own condition.
@@ -48,7 +48,7 @@ function applyParts({ parts }: PartsRule, situation: Situation, terms: Terms): O
 }
 
 /** Applies a rule. References and mixed rules are resolved by the caller, who knows the other rows. */
-export function applyRule(rule: Rule, situation: Situation, terms: Terms): Outcome {
+export function applyRule(rule: Rule, situation: Situation, terms: Terms): RuleOutcome {
   switch (rule.kind) {
     case 'proportional':
       return applyProportional(rule, situation, terms);

@@ -5,13 +5,13 @@ import type { Rubric } from '../rubric/rubric';
 import { executionWeightOf } from './executionWeight';
 import { percentText, type ExecutionRate } from './executionRate';
 import { executionCandidates, govern, type Candidate, type FormRules } from './governing';
-import { between, derivation, type Outcome } from './outcome';
+import { between, derivation, type RuleOutcome } from './outcome';
 import { capped, roundInterval } from './readings';
 import { roundScore } from './rounding';
 import type { ExecutionScore, ScoreInterval } from './scores';
 import { executionSituation } from './situation';
 
-function boundsOf(outcome: Outcome, rubric: Rubric): { readonly low: Exact; readonly high: Exact } | null {
+function boundsOf(outcome: RuleOutcome, rubric: Rubric): { readonly low: Exact; readonly high: Exact } | null {
   if (outcome.kind === 'scored') {
     const score = roundScore(outcome.score, rubric);
     return { low: score, high: score };

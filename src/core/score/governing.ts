@@ -8,7 +8,7 @@ import type { Rule } from '../rubric/rule';
 import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
 import { applyRule, type Terms } from './applyRule';
-import { anything, open, type Outcome } from './outcome';
+import { anything, open, type RuleOutcome } from './outcome';
 import { bothTexts } from './rules/facts';
 import type { GoverningRule } from './scores';
 import type { Situation } from './situation';
@@ -26,7 +26,7 @@ export interface Candidate {
 
 /** An outcome with the rule that gave it. */
 export interface Ruled {
-  readonly outcome: Outcome;
+  readonly outcome: RuleOutcome;
   readonly governing: GoverningRule;
 }
 
@@ -161,7 +161,7 @@ export function executionCandidates(rules: FormRules, rubric: Rubric): readonly 
 }
 
 /** A text that says more than was understood leaves everything open that the weight allows. */
-function withDoubts(outcome: Outcome, { doubts }: Candidate, { weight }: Situation): Outcome {
+function withDoubts(outcome: RuleOutcome, { doubts }: Candidate, { weight }: Situation): RuleOutcome {
   if (doubts.length === 0 || outcome.kind === 'unsaid') return outcome;
   const pieces = doubts.join('；');
   if (outcome.kind === 'open') {

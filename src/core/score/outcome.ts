@@ -7,7 +7,7 @@ import type { Derivation, LeftOpen, ScoreInterval } from './scores';
 export type Openness = Exclude<LeftOpen, 'readings-differ'>;
 
 /** A score, limits for one, or nothing because the rule does not speak of the case. */
-export type Outcome =
+export type RuleOutcome =
   | { readonly kind: 'scored'; readonly score: Exact; readonly derivation: Derivation }
   | {
       readonly kind: 'open';
@@ -18,7 +18,7 @@ export type Outcome =
     }
   | { readonly kind: 'unsaid' };
 
-export const unsaid: Outcome = { kind: 'unsaid' };
+export const unsaid: RuleOutcome = { kind: 'unsaid' };
 
 /** A sum with exactly the facts that its sentence needs; others that happen to be at hand are left out. */
 export function derivation<Key extends DerivationKey>(key: Key, facts: FactsOf<Key>): Derivation {
@@ -27,7 +27,7 @@ export function derivation<Key extends DerivationKey>(key: Key, facts: FactsOf<K
 }
 
 /** A score with its sum. */
-export function scored<Key extends DerivationKey>(score: Exact, key: Key, facts: FactsOf<Key>): Outcome {
+export function scored<Key extends DerivationKey>(score: Exact, key: Key, facts: FactsOf<Key>): RuleOutcome {
   return { kind: 'scored', score, derivation: derivation(key, facts) };
 }
 
@@ -47,7 +47,7 @@ export function open<Key extends DerivationKey>(
   interval: ScoreInterval | null,
   key: Key,
   facts: FactsOf<Key>,
-): Outcome {
+): RuleOutcome {
   return { kind: 'open', because, interval, admissible: null, derivation: derivation(key, facts) };
 }
 
@@ -58,7 +58,7 @@ export function ascending(scores: readonly Exact[]): readonly Exact[] {
 }
 
 /** Only some scores are possible; each once, ascending. */
-export function oneOf<Key extends DerivationKey>(scores: readonly Exact[], key: Key, facts: FactsOf<Key>): Outcome {
+export function oneOf<Key extends DerivationKey>(scores: readonly Exact[], key: Key, facts: FactsOf<Key>): RuleOutcome {
   const admissible = ascending(scores);
   const interval = between(admissible[0] ?? exact(0), admissible.at(-1) ?? exact(0));
   return { kind: 'open', because: 'rule-needs-person', interval, admissible, derivation: derivation(key, facts) };

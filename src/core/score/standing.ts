@@ -9,7 +9,7 @@ import type { ExecutionScore, IndicatorScore } from './scores';
 import { executionPart } from './totals';
 
 /** What the readings say of the written score; `missing`: none is written. */
-export type WrittenIs = 'right' | 'rounded' | 'question' | 'wrong' | 'missing';
+type WrittenIs = 'right' | 'rounded' | 'question' | 'wrong' | 'missing';
 
 /** Whether the score by the rule is settled, and what is said of the written one. */
 export interface Standing {

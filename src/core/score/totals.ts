@@ -1,7 +1,7 @@
 /** The points of the whole form: weights, stated total, sum of written scores, sum by the rules, grades. */
 import { greater, lesser, sum, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
-import type { Form, Reading } from '../form/form';
+import type { Form, CellReading } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { executionAgreement } from './agreement';
 import { weightOf } from './situation';
@@ -18,7 +18,7 @@ function sumOrNull(amounts: readonly (Exact | null)[]): Exact | null {
 }
 
 /** The score written; a bonus or malus row with a dash adds nothing. */
-export function writtenOf(score: Reading | null, isAdjustment: boolean): Exact | null {
+export function writtenOf(score: CellReading | null, isAdjustment: boolean): Exact | null {
   return amountOf(score) ?? (isAdjustment ? zero : null);
 }
 

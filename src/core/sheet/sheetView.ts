@@ -1,5 +1,6 @@
 /** A snapshot seen cell by cell, through its merges, in sheet coordinates. */
 import type { Area, CellRef } from './cellRef';
+import { cellKey } from './sheetSize';
 import { visible } from './invisible';
 import type { CellValue, Snapshot } from './snapshot';
 
@@ -29,18 +30,17 @@ export interface SheetView {
 /** Makes the view; merges are indexed once so that each look-up is constant. */
 export function viewOf(snapshot: Snapshot): SheetView {
   const mergeByCell = new Map<number, Area>();
-  const keyOf = (row: number, column: number): number => row * 16384 + column;
   const { area } = snapshot;
   for (const merge of snapshot.merges) {
     // A merge may run over whole columns; only what was read can be asked for.
     const bottom = Math.min(merge.bottom, area ? area.bottom : merge.top);
     const right = Math.min(merge.right, area ? area.right : merge.left);
     for (let row = merge.top; row <= bottom; row += 1) {
-      for (let column = merge.left; column <= right; column += 1) mergeByCell.set(keyOf(row, column), merge);
+      for (let column = merge.left; column <= right; column += 1) mergeByCell.set(cellKey({ row, column }), merge);
     }
   }
 
-  const mergeAt = (row: number, column: number): Area | null => mergeByCell.get(keyOf(row, column)) ?? null;
+  const mergeAt = (row: number, column: number): Area | null => mergeByCell.get(cellKey({ row, column })) ?? null;
 
   return {
     snapshot,

@@ -2,7 +2,7 @@
 import { isDigit, isHan, isLatin, signsOf } from './normalise';
 import { leadNegates, namesOtherYear } from './phrases';
 import { inBrackets, isSigns, leadOf, notUnderstood, pieceOf, type Reading } from './reading';
-import { datesBetween, rangeOf, yearsOf } from './spans';
+import { datesBetween, rangeBetween, yearsOf } from './spans';
 import { isFigure, type AmountToken, type ComparatorToken, type DateToken, type Token } from './tokens';
 import type { Comparator, Value } from './value';
 
@@ -105,7 +105,7 @@ export function readFigure(tokens: readonly Token[], at: number, start: number, 
   if (due) return fail();
   if (other) {
     if (comparators.length > 0) return fail();
-    const range = rangeOf(figure, other);
+    const range = rangeBetween(figure, other);
     if (!range) return fail();
     const years = yearsOf(figure, other);
     const value: Value = years

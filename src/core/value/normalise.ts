@@ -115,7 +115,7 @@ function isWordSign(sign: string): boolean {
 }
 
 /** The part of a folded text between two of its places. */
-export function partOf(folded: Folded, from: number, to: number): Folded {
+export function foldedPart(folded: Folded, from: number, to: number): Folded {
   return { source: folded.source, text: folded.text.slice(from, to), origin: folded.origin.slice(from, to + 1) };
 }
 

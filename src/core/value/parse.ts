@@ -12,7 +12,7 @@ import {
   isSigns,
   leadOf,
   notUnderstood,
-  within,
+  readingWithin,
   withoutEnd,
   withoutOuterSeparators,
   type Reading,
@@ -86,7 +86,7 @@ function parseEnumerated(tokens: readonly Token[], reading: Reading): Value {
   if (all.length === 1) return parseSentences(only, reading);
   return several(
     reading,
-    all.map((piece) => parseSentences(piece, within(reading, piece))),
+    all.map((piece) => parseSentences(piece, readingWithin(reading, piece))),
   );
 }
 
@@ -96,7 +96,7 @@ function parseSentences(tokens: readonly Token[], reading: Reading): Value {
   if (pieces.length < 2 || !hasFigure(tokens)) return parseClauses(withoutOuterSeparators(tokens), reading);
   return several(
     reading,
-    pieces.map((piece) => parseClauses(piece, within(reading, piece))),
+    pieces.map((piece) => parseClauses(piece, readingWithin(reading, piece))),
   );
 }
 
@@ -108,7 +108,7 @@ function parseClauses(tokens: readonly Token[], reading: Reading): Value {
   if (bounds) return bounds;
   return several(
     reading,
-    pieces.map((piece) => parsePiece(piece, within(reading, piece))),
+    pieces.map((piece) => parsePiece(piece, readingWithin(reading, piece))),
   );
 }
 

@@ -71,7 +71,7 @@ for (const step of gradeSteps) {
 }
 
 /** The grade that a text is, without words such as 达到 or 验收 before it; null where it is none. */
-export function gradeOf(text: string): string | null {
+export function gradeIn(text: string): string | null {
   // Longer texts are sentences.
   if (text.length > 16) return null;
   const ending = gradeEndings.find((word) => text.endsWith(word));

@@ -1,5 +1,5 @@
 /** What all steps of reading one text share: its tokens' places, and the pieces of its source. */
-import { isDigit, isHan, isLatin, partOf, signsOf, sourceOf, type Folded } from './normalise';
+import { isDigit, isHan, isLatin, foldedPart, signsOf, sourceOf, type Folded } from './normalise';
 import { isFigure, type Token } from './tokens';
 import type { Value } from './value';
 
@@ -11,7 +11,7 @@ export interface Reading {
   readonly depth: number;
 }
 
-export function within(reading: Reading, tokens: readonly Token[]): Reading {
+export function readingWithin(reading: Reading, tokens: readonly Token[]): Reading {
   return { ...reading, source: pieceOf(reading, tokens) };
 }
 
@@ -21,7 +21,7 @@ export function pieceOf({ folded }: Reading, tokens: readonly Token[]): string {
   return first && last ? sourceOf(folded, first.from, last.end) : '';
 }
 
-export function textOf(tokens: readonly Token[], { folded }: Reading): string {
+export function tokensText(tokens: readonly Token[], { folded }: Reading): string {
   const first = tokens[0];
   const last = tokens.at(-1);
   return first && last ? folded.text.slice(first.from, last.end) : '';
@@ -55,7 +55,7 @@ export function notUnderstood(reading: Reading, tokens: readonly Token[]): Value
 
 /** Words before a figure without the separators at their edges. */
 export function leadOf(tokens: readonly Token[], reading: Reading): string {
-  return textOf(withoutOuterSeparators(tokens), reading);
+  return tokensText(withoutOuterSeparators(tokens), reading);
 }
 
 /** Whether there is nothing to read in the words: "±", "—". */
@@ -70,5 +70,5 @@ export function withoutEnd(text: string): string {
 }
 
 export function inBrackets({ from, end }: Token, { folded }: Reading): Folded {
-  return partOf(folded, from + 1, end - 1);
+  return foldedPart(folded, from + 1, end - 1);
 }

@@ -1,12 +1,12 @@
 /** Two figures that are one value: ranges, spans of time, two bounds on one thing, 1年6个月. */
 import type { Exact } from '../exact';
 import { isYear } from './dates';
-import { textOf, type Reading } from './reading';
+import { tokensText, type Reading } from './reading';
 import type { AmountToken, DateToken, Token } from './tokens';
 import { amountIn, compareUnits } from './units';
 import type { PartialDate, Unit, Value } from './value';
 
-export function rangeOf(
+export function rangeBetween(
   first: AmountToken | DateToken,
   second: AmountToken | DateToken,
 ): { low: Exact; high: Exact; unit: Unit | null } | null {
@@ -81,18 +81,18 @@ export function boundsOf(tokens: readonly Token[], reading: Reading): Value | nu
   // "90%≤完成率≤100%"
   if (least?.kind === 'amount' && most?.kind === 'amount' && name?.kind === 'text' && more.length === 0) {
     const both = [above, below].every((token) => token?.kind === 'comparator' && token.comparator === '≤');
-    const range = both ? rangeOf(least, most) : null;
-    if (range) return { kind: 'range', ...range, lead: textOf([name], reading), source: reading.source };
+    const range = both ? rangeBetween(least, most) : null;
+    if (range) return { kind: 'range', ...range, lead: tokensText([name], reading), source: reading.source };
   }
   const [low, lowAmount, ...rest] = tokens;
   if (low?.kind !== 'comparator' || lowAmount?.kind !== 'amount') return null;
   const joined = rest.filter((token) => token.kind !== 'separator');
   const skipped =
-    joined[0]?.kind === 'text' && ['且', '并', '和', '并且', '同时'].includes(textOf([joined[0]], reading)) ? 1 : 0;
+    joined[0]?.kind === 'text' && ['且', '并', '和', '并且', '同时'].includes(tokensText([joined[0]], reading)) ? 1 : 0;
   const [high, highAmount, ...none] = joined.slice(skipped);
   if (high?.kind !== 'comparator' || highAmount?.kind !== 'amount' || none.length > 0) return null;
   const signs = `${low.comparator}${high.comparator}`;
-  const range = rangeOf(signs === '≤≥' ? highAmount : lowAmount, signs === '≤≥' ? lowAmount : highAmount);
+  const range = rangeBetween(signs === '≤≥' ? highAmount : lowAmount, signs === '≤≥' ? lowAmount : highAmount);
   if (!range || (signs !== '≥≤' && signs !== '≤≥')) return null;
   return { kind: 'range', ...range, source: reading.source };
 }

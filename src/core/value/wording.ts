@@ -1,7 +1,7 @@
 /** Texts and pieces without a figure: yes and no, dashes, grades, words of quality. */
 import { isDigit, isHan, isLatin, signsOf } from './normalise';
-import { dashWords, gradeOf, tierOf, yesNoWords } from './phrases';
-import { notUnderstood, textOf, withoutEnd, type Reading } from './reading';
+import { dashWords, gradeIn, tierOf, yesNoWords } from './phrases';
+import { notUnderstood, tokensText, withoutEnd, type Reading } from './reading';
 import type { Token } from './tokens';
 import type { Comparator, Value } from './value';
 
@@ -12,14 +12,14 @@ export function wordsOnly(text: string, source: string): Value | null {
   if (yes !== null) return { kind: 'yes-no', yes, source };
   if (dashWords.meaningOf(words) ?? signsOf(words).every((sign) => '-—~_'.includes(sign)))
     return { kind: 'dash', source };
-  const grade = gradeOf(words);
+  const grade = gradeIn(words);
   return grade === null ? null : { kind: 'grade', grade, source };
 }
 
 /** A piece without a figure: words, or something that only looks like a figure. */
 export function parseWords(tokens: readonly Token[], reading: Reading): Value {
   const { source } = reading;
-  const text = textOf(tokens, reading);
+  const text = tokensText(tokens, reading);
   if (text === '') return { kind: 'not-understood', piece: source, source };
   const words = wordsOnly(text, source) ?? comparedGrade(tokens, reading);
   if (words) return words;
@@ -34,13 +34,13 @@ export function parseWords(tokens: readonly Token[], reading: Reading): Value {
 function comparedGrade(tokens: readonly Token[], reading: Reading): Value | null {
   const [first, second] = tokens;
   const make = (words: string, comparator: Comparator): Value | null => {
-    const grade = gradeOf(words);
+    const grade = gradeIn(words);
     return grade === null ? null : { kind: 'grade', grade, comparator, source: reading.source };
   };
   if (first?.kind === 'comparator' && second && tokens.length === 2) {
-    return make(textOf([second], reading), first.comparator);
+    return make(tokensText([second], reading), first.comparator);
   }
-  const text = withoutEnd(textOf(tokens, reading));
+  const text = withoutEnd(tokensText(tokens, reading));
   for (const [ending, comparator] of [
     ['及以上', '≥'],
     ['以上', '≥'],

@@ -4,7 +4,7 @@ import { installExcel, type InstalledExcel } from '../../simulator/browser/insta
 import { SimulatedWorkbook, type PlainWorkbook } from '../../simulator/model';
 import { samples } from '../samples/samples';
 import { editableText } from './cellLook';
-import { createGrid, type Grid } from './grid';
+import { createGrid, type DemoGrid } from './grid';
 import { openWorkbookFile } from './openFile';
 import { saveCopy } from './saveCopy';
 import { makeSplitter } from './splitter';
@@ -37,7 +37,7 @@ let workbook: SimulatedWorkbook;
 /** Of the file that is open; null for a sample. */
 let original: Uint8Array | null = null;
 let excel: InstalledExcel | null = null;
-let grid: Grid | null = null;
+let grid: DemoGrid | null = null;
 
 const say = (message: string): void => {
   status.textContent = message;

@@ -17,7 +17,7 @@ export interface GridOptions {
   readonly onMessage: (message: string) => void;
 }
 
-export interface Grid {
+export interface DemoGrid {
   /** Draws everything anew. */
   draw(): void;
   /** Shows which cell is selected; scrolls to it. */
@@ -30,7 +30,7 @@ export interface Grid {
 }
 
 /** Makes the grid of the workbook's active sheet inside the element. */
-export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, options: GridOptions): Grid {
+export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, options: GridOptions): DemoGrid {
   const cells = new Map<string, HTMLTableCellElement>();
   let editor: HTMLTextAreaElement | null = null;
 

@@ -3,7 +3,7 @@ import type { PlainWorkbook } from '../../simulator/model';
 import { openXlsx } from '../../simulator/xlsx/openXlsx';
 
 /** The workbook, with the bytes it came from; or one sentence on why there is none. */
-export type OpenedFile =
+export type OwnFile =
   | { readonly ok: true; readonly workbook: PlainWorkbook; readonly bytes: Uint8Array }
   | { readonly ok: false; readonly message: string };
 
@@ -15,7 +15,7 @@ const messages = {
 } as const;
 
 /** Reads the file. */
-export async function openWorkbookFile(file: File): Promise<OpenedFile> {
+export async function openWorkbookFile(file: File): Promise<OwnFile> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const opened = await openXlsx(bytes, file.name);
   if (!opened.ok) return { ok: false, message: messages[opened.problem](file.name) };

@@ -3,7 +3,7 @@ import { columnLetters } from '../../core/sheet/cellRef';
 import type { PlainCell, PlainSheet } from '../../simulator/model/plain';
 
 /** One row of the indicator table; levels stand only on the first row of their group. */
-export interface IndicatorFacts {
+export interface SampleIndicatorFacts {
   readonly level1?: string;
   readonly level2?: string;
   readonly name: string;
@@ -16,7 +16,7 @@ export interface IndicatorFacts {
 }
 
 /** What fills a form. */
-export interface FormFacts {
+export interface SampleFormFacts {
   readonly id: string;
   /** Of the sheet. */
   readonly name: string;
@@ -31,7 +31,7 @@ export interface FormFacts {
   readonly rateScore: number;
   readonly goal: string;
   readonly outcome: string;
-  readonly indicators: readonly IndicatorFacts[];
+  readonly indicators: readonly SampleIndicatorFacts[];
   /** The total as the form states it, in points. */
   readonly total: number;
   readonly protection?: PlainSheet['protection'];
@@ -54,7 +54,7 @@ export function cellsFrom(rows: readonly Row[]): Record<string, PlainCell> {
 }
 
 /** The form: title, head, budget block, goals, indicators, total; merged as published forms are. */
-export function nationalForm(facts: FormFacts): PlainSheet {
+export function nationalForm(facts: SampleFormFacts): PlainSheet {
   const [initial, adjusted, spent] = facts.budget;
   const first = 14;
   const last = first + facts.indicators.length - 1;
@@ -137,7 +137,7 @@ export function nationalForm(facts: FormFacts): PlainSheet {
 
 /** First and last index of every group of several rows that share the level named on its first row. */
 function groups(
-  indicators: readonly IndicatorFacts[],
+  indicators: readonly SampleIndicatorFacts[],
   level: 'level1' | 'level2',
 ): readonly (readonly [number, number])[] {
   const starts = indicators.flatMap((indicator, index) =>

@@ -3,7 +3,7 @@
  * one county office (2023); the names of the offices are made up.
  */
 import type { PlainSheet, PlainWorkbook } from '../../simulator/model/plain';
-import { cellsFrom, nationalForm, type FormFacts, type IndicatorFacts } from './nationalForm';
+import { cellsFrom, nationalForm, type SampleFormFacts, type SampleIndicatorFacts } from './nationalForm';
 
 /** A workbook with the name under which it is picked. */
 export interface Sample {
@@ -15,7 +15,7 @@ export interface Sample {
 const department = '示例县乡村振兴局';
 const pastedReason = '偏差原因：工作人员离职导致就餐人员减少。改进措施：预算编制更加精确。';
 
-const canteenIndicators: readonly IndicatorFacts[] = [
+const canteenIndicators: readonly SampleIndicatorFacts[] = [
   {
     level1: '产出指标',
     level2: '数量指标',
@@ -67,7 +67,7 @@ const canteenIndicators: readonly IndicatorFacts[] = [
   },
 ];
 
-const canteen: FormFacts = {
+const canteen: SampleFormFacts = {
   id: 'canteen',
   name: '食堂经费',
   project: '食堂经费',
@@ -86,14 +86,14 @@ const canteen: FormFacts = {
 const cleanActuals: Readonly<Record<string, string>> = { '=20人': '20人', '≤100%': '100%', '≥99%': '99.5%' };
 
 /** The same form with nothing left to say about it. */
-const clean: FormFacts = {
+const clean: SampleFormFacts = {
   ...canteen,
   id: 'clean',
   name: '无问题的表',
   budget: [11.28, 11.28, 11.28],
   rate: '100.00%',
   rateScore: 10,
-  indicators: canteenIndicators.map((indicator): IndicatorFacts => {
+  indicators: canteenIndicators.map((indicator): SampleIndicatorFacts => {
     const actual = cleanActuals[indicator.target] ?? indicator.actual;
     const isReduced = indicator.level2 === '经济效益指标';
     return {
@@ -106,7 +106,7 @@ const clean: FormFacts = {
   total: 99.5,
 };
 
-const funds: FormFacts = {
+const funds: SampleFormFacts = {
   id: 'funds',
   name: '衔接资金',
   project: '财政衔接推进乡村振兴补助资金',
@@ -286,7 +286,7 @@ function shiftedRows(): readonly (readonly (string | number | null)[])[] {
 }
 
 /** Cells that a careless page would run, and a careless writer would turn into formulas. */
-const hostile: FormFacts = {
+const hostile: SampleFormFacts = {
   ...canteen,
   id: 'hostile',
   name: '<b>特殊&文字',

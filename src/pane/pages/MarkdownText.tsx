@@ -4,7 +4,7 @@ import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
 import { type ReactNode, useMemo } from 'react';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
-import { type Block, blocksOf, type Span } from './markdown';
+import { type MarkdownBlock, blocksOf, type MarkdownSpan } from './markdown';
 
 const useStyles = makeStyles({
   page: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   code: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
 });
 
-function Spans({ spans }: { readonly spans: readonly Span[] }): ReactNode {
+function Spans({ spans }: { readonly spans: readonly MarkdownSpan[] }): ReactNode {
   return spans.map(({ kind, text }, index) => {
     switch (kind) {
       case 'plain':
@@ -40,7 +40,7 @@ function Spans({ spans }: { readonly spans: readonly Span[] }): ReactNode {
   });
 }
 
-function Table({ rows }: Extract<Block, { readonly kind: 'table' }>): ReactNode {
+function Table({ rows }: Extract<MarkdownBlock, { readonly kind: 'table' }>): ReactNode {
   const styles = useStyles();
   const { words } = usePane();
   const [head = [], ...body] = rows;
@@ -73,7 +73,7 @@ function Table({ rows }: Extract<Block, { readonly kind: 'table' }>): ReactNode 
   );
 }
 
-function BlockView({ block }: { readonly block: Block }): ReactNode {
+function BlockView({ block }: { readonly block: MarkdownBlock }): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   switch (block.kind) {

@@ -7,7 +7,7 @@ import type { WorkbookReport } from '../../review/reviewWorkbook';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { type Fact, Facts } from '../result/Facts';
+import { type ShownFact, Facts } from '../result/Facts';
 import { rangeText } from '../result/rangeText';
 import { PaperOffer } from '../result/PaperOffer';
 import { useCardStyles } from '../result/useCardStyles';
@@ -19,7 +19,7 @@ const useStyles = makeStyles({
 
 type Entry = WorkbookReport['sheets'][number];
 
-function factsOf({ findings, form, scores }: FormReport, words: Words): readonly Fact[] {
+function factsOf({ findings, form, scores }: FormReport, words: Words): readonly ShownFact[] {
   const { allowed, computedGrade, computedScore, grade, openCount, openWeight, settledScore, statedScore } =
     scores.totals;
   const counts = countBySeverity(findings);

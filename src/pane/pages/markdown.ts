@@ -1,7 +1,7 @@
 /** The little Markdown that the pages of the checks are written in, as data: headings, paragraphs, lists, tables. */
 
 /** A piece of a line: plain, or set off as `code` or **strong**. */
-export interface Span {
+export interface MarkdownSpan {
   readonly kind: 'plain' | 'code' | 'strong';
   readonly text: string;
 }
@@ -12,20 +12,20 @@ interface TableCell {
   readonly isFaulty: boolean;
 }
 
-export type Block =
-  | { readonly kind: 'heading'; readonly level: number; readonly spans: readonly Span[] }
-  | { readonly kind: 'paragraph'; readonly spans: readonly Span[] }
-  | { readonly kind: 'list'; readonly items: readonly (readonly Span[])[] }
+export type MarkdownBlock =
+  | { readonly kind: 'heading'; readonly level: number; readonly spans: readonly MarkdownSpan[] }
+  | { readonly kind: 'paragraph'; readonly spans: readonly MarkdownSpan[] }
+  | { readonly kind: 'list'; readonly items: readonly (readonly MarkdownSpan[])[] }
   /** Rows × columns; the first row is the header. */
   | { readonly kind: 'table'; readonly rows: readonly (readonly TableCell[])[] }
   | { readonly kind: 'code'; readonly text: string };
 
 /** Splits a line into its pieces. */
-function spansOf(line: string): readonly Span[] {
+function spansOf(line: string): readonly MarkdownSpan[] {
   return line
     .split(/(`[^`]+`|\*\*[^*]+\*\*)/u)
     .filter((part) => part !== '')
-    .map((part): Span => {
+    .map((part): MarkdownSpan => {
       if (/^`.+`$/u.test(part)) return { kind: 'code', text: part.slice(1, -1) };
       if (/^\*\*.+\*\*$/u.test(part)) return { kind: 'strong', text: part.slice(2, -2) };
       return { kind: 'plain', text: part };
@@ -50,14 +50,14 @@ function cellsOf(line: string): readonly TableCell[] {
 const isRow = (line: string): boolean => line.trimStart().startsWith('|');
 const isRule = (line: string): boolean => /^\s*\|?[\s:|-]+\|[\s:|-]*$/u.test(line);
 
-function tableOf(lines: readonly string[]): Block {
+function tableOf(lines: readonly string[]): MarkdownBlock {
   return { kind: 'table', rows: lines.filter((line) => isRow(line) && !isRule(line)).map(cellsOf) };
 }
 
 /** Reads a page; what it does not know stays a paragraph, word for word. */
-export function blocksOf(text: string): readonly Block[] {
+export function blocksOf(text: string): readonly MarkdownBlock[] {
   const lines = text.split(/\r?\n/u);
-  const blocks: Block[] = [];
+  const blocks: MarkdownBlock[] = [];
   let at = 0;
   /** The lines from here on for which `holds`, and steps over them. */
   const take = (holds: (line: string) => boolean): readonly string[] => {

@@ -24,7 +24,7 @@ const useStyles = makeStyles({
 });
 
 /** One pair. `isWide`: on a line of its own, for sentences. `isStrong`: it differs from what it should be. */
-export interface Fact {
+export interface ShownFact {
   readonly name: string;
   readonly value: ReactNode;
   readonly isWide?: boolean;
@@ -40,7 +40,7 @@ function widthOf(text: string): number {
   return square + (text.length - square) * 0.58;
 }
 
-export function Facts({ facts }: { readonly facts: readonly Fact[] }): ReactNode {
+export function Facts({ facts }: { readonly facts: readonly ShownFact[] }): ReactNode {
   const styles = useStyles();
   // All sentences of a list begin at one line.
   const beside = Math.min(Math.max(...facts.map(({ isWide, name }) => (isWide ? widthOf(name) : 0))), widestName);

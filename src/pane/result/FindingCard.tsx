@@ -7,7 +7,7 @@ import { sameCell, toA1 } from '../../core/sheet/cellRef';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { Pane } from '../context';
 import type { Roving } from '../useRoving';
-import { type Fact, Facts } from './Facts';
+import { type ShownFact, Facts } from './Facts';
 import { RuleText } from './RuleText';
 import { SeverityMark } from './SeverityMark';
 import type { ShownFinding } from './shownFindings';
@@ -114,7 +114,7 @@ export const FindingCard = memo(function FindingCard(props: FindingCardProps): R
   const { finding, index, text } = shown;
   const [first, ...others] = finding.cells;
   const { rule } = finding;
-  const facts: Fact[] = [{ name: words.say('remedy'), value: text.remedy, isWide: true }];
+  const facts: ShownFact[] = [{ name: words.say('remedy'), value: text.remedy, isWide: true }];
   if (rule) facts.push({ name: words.say('rule'), value: <RuleText rule={rule} />, isWide: true });
   if (rule && rule.notUnderstood.length > 0)
     facts.push({ name: words.say('notUnderstood'), value: rule.notUnderstood.join('\n'), isWide: true });

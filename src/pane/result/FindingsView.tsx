@@ -7,7 +7,7 @@ import { flushSync } from 'react-dom';
 import { toA1 } from '../../core/sheet/cellRef';
 import type { AcceptedFinding } from '../../review/memory/accepted';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
-import type { Comparison } from '../comparison';
+import type { ReviewComparison } from '../comparison';
 import { usePane } from '../context';
 import { groupings, isHeld } from '../state';
 import { TextToCopy } from '../TextToCopy';
@@ -24,7 +24,7 @@ import { useListWindow } from './useListWindow';
 const searchFrom = 8;
 
 /** What became of the findings of the last review. */
-function SinceLastReview({ comparison }: { readonly comparison: Comparison }): ReactNode {
+function SinceLastReview({ comparison }: { readonly comparison: ReviewComparison }): ReactNode {
   const card = useCardStyles();
   const { words } = usePane();
   const { fresh, solved } = comparison;

@@ -1,7 +1,7 @@
 /** How every indicator scores: as stated, by the rule, and by which sum. */
 import type { ReactNode } from 'react';
 import { hundred, plain } from '../../core/exact';
-import type { Reading } from '../../core/form/form';
+import type { CellReading } from '../../core/form/form';
 import type { FormReport } from '../../core/report/report';
 import { byOpenPremises } from '../../core/score/readings';
 import type { ExecutionScore, GoverningRule, IndicatorScore, ScoreInterval } from '../../core/score/scores';
@@ -9,7 +9,7 @@ import { executionStanding, type Standing, standingOf } from '../../core/score/s
 import { type CellRef, toA1 } from '../../core/sheet/cellRef';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
-import { type Fact, Facts } from './Facts';
+import { type ShownFact, Facts } from './Facts';
 import { RuleText } from './RuleText';
 import { ScorePicture } from './ScorePicture';
 import { StandingLine } from './StandingLine';
@@ -17,7 +17,7 @@ import { useCardStyles } from './useCardStyles';
 import { Ways } from './Ways';
 
 /** What a number cell shows; an empty one is said to be empty. */
-function readingText(reading: Reading | null, words: Words): string {
+function readingText(reading: CellReading | null, words: Words): string {
   if (!reading) return words.say('noFigure');
   return reading.cell.text.trim() || words.say('emptyCell');
 }
@@ -47,7 +47,7 @@ interface CardProps {
   readonly cell: CellRef;
   readonly name: string;
   readonly standing: Standing;
-  readonly facts: readonly Fact[];
+  readonly facts: readonly ShownFact[];
 }
 
 function ScoreCard({ cell, facts, name, sheetId, standing }: CardProps): ReactNode {
@@ -70,8 +70,8 @@ function ScoreCard({ cell, facts, name, sheetId, standing }: CardProps): ReactNo
 }
 
 /** The rule, and of a rule that the form states itself what was understood of it. */
-function ruleFacts(rule: GoverningRule, words: Words): readonly Fact[] {
-  const facts: Fact[] = [{ name: words.say('rule'), value: <RuleText rule={rule} />, isWide: true }];
+function ruleFacts(rule: GoverningRule, words: Words): readonly ShownFact[] {
+  const facts: ShownFact[] = [{ name: words.say('rule'), value: <RuleText rule={rule} />, isWide: true }];
   if (rule.source !== 'form') return facts;
   const { notUnderstood } = rule;
   facts.push(
@@ -83,13 +83,13 @@ function ruleFacts(rule: GoverningRule, words: Words): readonly Fact[] {
 }
 
 /** One sum, or the ways to read the row where they differ. */
-function sumFact({ certainty, derivation, readings }: IndicatorScore, words: Words): Fact {
+function sumFact({ certainty, derivation, readings }: IndicatorScore, words: Words): ShownFact {
   return certainty === 'readings'
     ? { name: words.say('ways'), value: <Ways readings={byOpenPremises(readings)} />, isWide: true }
     : { name: words.say('derivation'), value: words.derivationText(derivation), isWide: true };
 }
 
-function indicatorFacts(score: IndicatorScore, { isSettled, written }: Standing, words: Words): readonly Fact[] {
+function indicatorFacts(score: IndicatorScore, { isSettled, written }: Standing, words: Words): readonly ShownFact[] {
   const { indicator, rule } = score;
   const isStrong = written === 'wrong';
   return [
@@ -109,7 +109,7 @@ function indicatorFacts(score: IndicatorScore, { isSettled, written }: Standing,
   ];
 }
 
-function executionFacts(score: ExecutionScore, { written }: Standing, words: Words): readonly Fact[] {
+function executionFacts(score: ExecutionScore, { written }: Standing, words: Words): readonly ShownFact[] {
   const { block, computed, derivation, rate, rule } = score;
   const isStrong = written === 'wrong';
   return [

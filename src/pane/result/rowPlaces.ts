@@ -23,21 +23,21 @@ export function standsIn(tops: readonly number[], place: number, { bottom, top }
 }
 
 /** Places of rows that are drawn, and between them how high those are that are left out, in pixels. */
-export type Piece =
+export type RowPiece =
   { readonly kind: 'row'; readonly place: number } | { readonly kind: 'space'; readonly height: number };
 
 /**
  * The rows from place `from` up to before `to`: those that are drawn, and one space for each run of others. A space is
  * itself followed by a gap, which its height leaves out.
  */
-export function piecesOf(
+export function rowPieces(
   tops: readonly number[],
   from: number,
   to: number,
   gap: number,
   isDrawn: (place: number) => boolean,
-): readonly Piece[] {
-  const pieces: Piece[] = [];
+): readonly RowPiece[] {
+  const pieces: RowPiece[] = [];
   for (let place = from; place < to; place += 1) {
     if (isDrawn(place)) {
       pieces.push({ kind: 'row', place });

@@ -7,14 +7,14 @@
 import { useLayoutEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import { rowGap } from '../theme';
 import { ListWindow, type Moment } from './ListWindow';
-import { type Piece, piecesOf, standsIn, topsOf } from './rowPlaces';
+import { type RowPiece, rowPieces, standsIn, topsOf } from './rowPlaces';
 
 /** Up to how many rows a list is drawn whole. */
 const wholeUpTo = 100;
 
 export interface WindowedList {
   /** What is drawn of the rows from one place up to before another. */
-  readonly pieces: (from: number, to: number) => readonly Piece[];
+  readonly pieces: (from: number, to: number) => readonly RowPiece[];
   /** For the element that holds all rows, and for that of each row; null where the list is drawn whole. */
   readonly refs: Pick<ListWindow, 'attach' | 'measure'> | null;
 }
@@ -36,7 +36,7 @@ export function useListWindow(rows: readonly object[], current: number): Windowe
   useLayoutEffect(() => list?.arrange(rows, current));
   return {
     pieces: (from, to) =>
-      piecesOf(
+      rowPieces(
         tops ?? [],
         from,
         to,

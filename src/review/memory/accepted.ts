@@ -30,7 +30,11 @@ function acceptedKey(sheetId: string): string {
   return `accepted:${sheetId}`;
 }
 
-/** The longest reason that is kept, in characters. */
+/**
+ * The longest reason that is kept, in characters.
+ *
+ * @internal a test writes a longer one
+ */
 export const longestReason = 200;
 
 type Subject = Pick<Acceptance, 'form' | 'check' | 'indicator' | 'message'>;

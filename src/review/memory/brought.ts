@@ -32,7 +32,7 @@ export function countBrought({ accepted, applied, columns, rubrics }: Brought): 
 const isCheck = (id: string): boolean => checks.some((check) => check.id === id);
 
 /** What is remembered of a workbook, as read. */
-export interface Remembered {
+export interface WorkbookMemory {
   readonly accepted: Kept<readonly Piece<Acceptance>[]>;
   readonly columns: Kept<readonly Piece<ColumnMapping>[]>;
   readonly rubric: Kept<readonly Piece<Rubric>[]>;
@@ -45,7 +45,7 @@ export function piecesOf<T>(kept: Kept<readonly Piece<T>[]>): readonly Piece<T>[
 }
 
 /** The offers among what is remembered; what is settled by a decision of our own is none. */
-export function broughtOf({ accepted, columns, journal, rubric }: Remembered): Brought {
+export function broughtOf({ accepted, columns, journal, rubric }: WorkbookMemory): Brought {
   const headers = new Set(ours(piecesOf(columns)).map(({ signature }) => signature));
   return {
     // An acceptance of a check that there is not can have no effect, and no name to show.

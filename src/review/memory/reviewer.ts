@@ -29,7 +29,7 @@ export interface ColumnPick {
 }
 
 /** A rubric read from a text, everything that is wrong with it, or a text that is no JSON at all. */
-export type ReadRubric = ParsedRubric | { readonly ok: false; readonly problems: null };
+type ReadRubric = ParsedRubric | { readonly ok: false; readonly problems: null };
 
 /** The use cases of one workbook. */
 export interface Reviewer {

@@ -8,7 +8,7 @@ import type { Outcome, Workbook } from '../../port/workbook';
 import { openJournal } from '../journalStore';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
 import { acceptedKind } from './accepted';
-import { type Brought, broughtOf, isRefused, nothingBrought, piecesOf, type Remembered } from './brought';
+import { type Brought, broughtOf, isRefused, nothingBrought, piecesOf, type WorkbookMemory } from './brought';
 import type { Kept } from './kept';
 import { rubricKind } from './keptRubric';
 import { anonymousMappingFor, mappingFor, mappingKind, preferredMappings } from './mappings';
@@ -28,7 +28,7 @@ export interface ReviewGround {
 }
 
 /** What is remembered for all sheets of the workbook. */
-type ForAll = Pick<Remembered, 'columns' | 'rubric' | 'journal'>;
+type ForAll = Pick<WorkbookMemory, 'columns' | 'rubric' | 'journal'>;
 
 async function recallForAll({ seal, store, workbook }: ReviewGround): Promise<Outcome<ForAll>> {
   const [columns, rubric, journal] = await Promise.all([
@@ -54,7 +54,7 @@ export function projectsOf(forms: readonly FormReport[]): readonly (string | nul
 }
 
 /** What of the offers the user has not turned down. */
-function openOffers({ preferences }: ReviewGround, sheetId: string, remembered: Remembered): Brought {
+function openOffers({ preferences }: ReviewGround, sheetId: string, remembered: WorkbookMemory): Brought {
   const brought = broughtOf(remembered);
   return isRefused(preferences, sheetId, brought) ? nothingBrought : brought;
 }

@@ -1,15 +1,13 @@
 /** Areas of a sheet: whole rows and columns, overlaps, sheet names in addresses. */
 import { areaFromA1, areaToA1, columnLetters, contains, type Area, type CellRef } from '../../core/sheet/cellRef';
-
-/** Size of a sheet. */
-export const sheetSize = { rows: 1_048_576, columns: 16_384 } as const;
+import { sheetSize } from '../../core/sheet/sheetSize';
 
 /** The whole sheet. */
 export const wholeSheet: Area = { top: 0, left: 0, bottom: sheetSize.rows - 1, right: sheetSize.columns - 1 };
 
 export const rowsOf = (area: Area): number => area.bottom - area.top + 1;
 export const columnsOf = (area: Area): number => area.right - area.left + 1;
-export const sizeOf = (area: Area): number => rowsOf(area) * columnsOf(area);
+export const cellCount = (area: Area): number => rowsOf(area) * columnsOf(area);
 export const isWholeColumns = (area: Area): boolean => area.top === 0 && area.bottom === sheetSize.rows - 1;
 export const isWholeRows = (area: Area): boolean => area.left === 0 && area.right === sheetSize.columns - 1;
 
@@ -57,7 +55,7 @@ export function without(area: Area, cut: Area): readonly Area[] {
 }
 
 /** The cells of an area, row by row. */
-export function* cellsOf({ top, left, bottom, right }: Area): Generator<CellRef> {
+export function* cellsInArea({ top, left, bottom, right }: Area): Generator<CellRef> {
   for (let row = top; row <= bottom; row += 1) {
     for (let column = left; column <= right; column += 1) yield { row, column };
   }

@@ -3,13 +3,13 @@ import { areaFromA1, type Area, type CellRef } from '../../core/sheet/cellRef';
 import { isCellError, type CellValue } from '../../core/sheet/snapshot';
 
 /** Cells that a formula refers to; `sheet` is null for its own sheet. */
-export interface Precedent {
+interface Precedent {
   readonly sheet: string | null;
   readonly area: Area;
 }
 
 /** Reads a cell for a formula. */
-export type ReadCell = (sheet: string | null, cell: CellRef) => CellValue;
+type ReadCell = (sheet: string | null, cell: CellRef) => CellValue;
 
 /** Calculates formulas; exchangeable. */
 export interface Calculator {

@@ -2,7 +2,7 @@
 import type { CellValue } from '../../core/sheet/snapshot';
 import type { Colour, PlainCell } from './plain';
 
-export interface Cell {
+export interface ModelCell {
   readonly value: CellValue;
   readonly formula: string | null;
   readonly numberFormat: string;
@@ -17,7 +17,7 @@ export interface Cell {
 }
 
 /** A cell that nobody ever touched. */
-export const emptyCell: Cell = {
+export const emptyCell: ModelCell = {
   value: null,
   formula: null,
   numberFormat: 'General',
@@ -32,19 +32,19 @@ export const emptyCell: Cell = {
 };
 
 /** Whether the cell holds neither a value nor a format, so that it need not be kept. */
-export function isUntouched(cell: Cell): boolean {
-  return (Object.keys(emptyCell) as (keyof Cell)[]).every((key) => cell[key] === emptyCell[key]);
+export function isUntouched(cell: ModelCell): boolean {
+  return (Object.keys(emptyCell) as (keyof ModelCell)[]).every((key) => cell[key] === emptyCell[key]);
 }
 
 /** The cell as plain data, without what is the default anyway. */
-export function cellToPlain(cell: Cell): PlainCell {
-  const entries = (Object.keys(emptyCell) as (keyof Cell)[])
+export function cellToPlain(cell: ModelCell): PlainCell {
+  const entries = (Object.keys(emptyCell) as (keyof ModelCell)[])
     .filter((key) => cell[key] !== emptyCell[key])
     .map((key) => [key, cell[key]] as const);
   return Object.fromEntries(entries);
 }
 
 /** The cell from plain data. */
-export function cellFromPlain(plain: PlainCell): Cell {
+export function cellFromPlain(plain: PlainCell): ModelCell {
   return { ...emptyCell, ...plain };
 }

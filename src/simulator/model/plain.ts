@@ -55,7 +55,7 @@ export interface PlainConditionalFormat {
  * unreadable: listed with id and kind, but rule and cells cannot be read (a duplicate, a second one of a kind) ·
  * undeletable: can be read, but deleting it is ItemNotFound (after editing by hand).
  */
-export type ConditionalTrouble = 'broken' | 'unreadable' | 'undeletable';
+type ConditionalTrouble = 'broken' | 'unreadable' | 'undeletable';
 
 export type BorderSide = 'EdgeTop' | 'EdgeBottom' | 'EdgeLeft' | 'EdgeRight';
 
@@ -66,7 +66,7 @@ export interface PlainBorder {
 }
 
 /** A threaded comment. */
-export interface PlainComment {
+interface PlainComment {
   readonly id: string;
   /** A1 without the sheet's name. */
   readonly cell: string;

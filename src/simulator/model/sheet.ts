@@ -1,8 +1,9 @@
 /** One sheet of the model: cells, merges, conditional formats, comments, protection. Knows nothing of requests. */
 import { areaFromA1, areaToA1, contains, fromA1, toA1, type Area, type CellRef } from '../../core/sheet/cellRef';
 import type { CellValue } from '../../core/sheet/snapshot';
-import { anyContains, around, areaOfCell, overlap, sheetSize, sizeOf } from './areas';
-import { cellFromPlain, cellToPlain, emptyCell, isUntouched, type Cell } from './cell';
+import { cellKey, sheetSize } from '../../core/sheet/sheetSize';
+import { anyContains, around, areaOfCell, overlap, cellCount } from './areas';
+import { cellFromPlain, cellToPlain, emptyCell, isUntouched, type ModelCell } from './cell';
 import { display } from './display';
 import type { PlainConditionalFormat, PlainSheet, PlainValidation, ProtectionOptions } from './plain';
 import { interpret } from './typing';
@@ -31,8 +32,7 @@ export interface RowShift {
   readonly isInserting: boolean;
 }
 
-const keyOf = ({ row, column }: CellRef): number => row * 16_384 + column;
-const refOf = (key: number): CellRef => ({ row: Math.floor(key / 16_384), column: key % 16_384 });
+const refOf = (key: number): CellRef => ({ row: Math.floor(key / sheetSize.columns), column: key % sheetSize.columns });
 
 export class SimulatedSheet {
   readonly id: string;
@@ -51,7 +51,7 @@ export class SimulatedSheet {
   autoFilter: Area | null;
   customProperties: ReadonlyMap<string, string>;
   columnWidths: ReadonlyMap<number, number>;
-  private readonly cells = new Map<number, Cell>();
+  private readonly cells = new Map<number, ModelCell>();
   private readonly formulaKeys = new Set<number>();
 
   constructor(plain: PlainSheet) {
@@ -104,8 +104,8 @@ export class SimulatedSheet {
   }
 
   /** The cell as it is stored; a covered cell of a merge is empty. */
-  cellAt(ref: CellRef): Cell {
-    return this.cells.get(keyOf(ref)) ?? emptyCell;
+  cellAt(ref: CellRef): ModelCell {
+    return this.cells.get(cellKey(ref)) ?? emptyCell;
   }
 
   /** The value of a cell. */
@@ -128,11 +128,11 @@ export class SimulatedSheet {
   }
 
   /** Cells that hold or show something, in the area or everywhere, in no order. */
-  *keptCells(area: Area | null = null): Generator<{ readonly ref: CellRef; readonly cell: Cell }> {
-    if (area !== null && sizeOf(area) < this.cells.size) {
+  *keptCells(area: Area | null = null): Generator<{ readonly ref: CellRef; readonly cell: ModelCell }> {
+    if (area !== null && cellCount(area) < this.cells.size) {
       for (let row = area.top; row <= area.bottom; row += 1) {
         for (let column = area.left; column <= area.right; column += 1) {
-          const cell = this.cells.get(keyOf({ row, column }));
+          const cell = this.cells.get(cellKey({ row, column }));
           if (cell) yield { ref: { row, column }, cell };
         }
       }
@@ -145,7 +145,7 @@ export class SimulatedSheet {
   }
 
   /** Replaces parts of a cell as they are given, without interpreting anything. */
-  change(ref: CellRef, patch: Partial<Cell>): void {
+  change(ref: CellRef, patch: Partial<ModelCell>): void {
     const cell = { ...this.cellAt(ref), ...patch };
     // A displayed text from a file only holds as long as value and format do.
     const keepsText = 'text' in patch || !('value' in patch || 'numberFormat' in patch);
@@ -242,7 +242,7 @@ export class SimulatedSheet {
     if (this.protection === null) return false;
     let unlocked = 0;
     for (const { cell } of this.keptCells(area)) if (!cell.isLocked) unlocked += 1;
-    return unlocked < sizeOf(area);
+    return unlocked < cellCount(area);
   }
 
   /** Whether data validation accepts what stands in the cell. */
@@ -253,8 +253,8 @@ export class SimulatedSheet {
     );
   }
 
-  private put(ref: CellRef, cell: Cell): void {
-    const key = keyOf(ref);
+  private put(ref: CellRef, cell: ModelCell): void {
+    const key = cellKey(ref);
     if (isUntouched(cell)) this.cells.delete(key);
     else this.cells.set(key, cell);
     if (cell.formula === null) this.formulaKeys.delete(key);

@@ -14,7 +14,7 @@ export interface Typed {
 }
 
 /** The year that a date without a year is taken to be in. */
-export const presentYear = 2025;
+const presentYear = 2025;
 
 const errors = ['#NULL!', '#DIV/0!', '#VALUE!', '#REF!', '#NAME?', '#NUM!', '#N/A', '#SPILL!', '#CALC!'];
 const dayInMilliseconds = 86_400_000;
@@ -27,7 +27,7 @@ const plain = (value: CellValue, numberFormat: string | null = null): Typed => (
 });
 
 /** The serial number of a day (1900 system, after February 1900), or null when there is no such day. */
-export function serialOf(year: number, month: number, day: number): number | null {
+function serialOf(year: number, month: number, day: number): number | null {
   const time = Date.UTC(year, month - 1, day);
   const date = new Date(time);
   const exists = date.getUTCFullYear() === year && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;

@@ -1,7 +1,7 @@
 /** The simulated workbook: its sheets, what is in front, and news of every change. */
 import { areaFromA1, areaToA1, contains, type Area, type CellRef } from '../../core/sheet/cellRef';
 import type { CellValue } from '../../core/sheet/snapshot';
-import { areaOfCell, cellsOf, overlap, parseAddress, wholeSheet } from './areas';
+import { areaOfCell, cellsInArea, overlap, parseAddress, wholeSheet } from './areas';
 import { smallCalculator, type Calculator } from './calculator';
 import type { PlainConditionalFormat, PlainWorkbook } from './plain';
 import { SimulatedSheet, type Input, type RowShift } from './sheet';
@@ -211,7 +211,7 @@ export class SimulatedWorkbook {
     const anchor = { row: area.top, column: area.left };
     const before = sheet.valueAt(anchor);
     let entered = 0;
-    for (const ref of cellsOf(area)) {
+    for (const ref of cellsInArea(area)) {
       const input = inputs[ref.row - area.top]?.[ref.column - area.left] ?? null;
       if (sheet.enter(ref, input)) entered += 1;
     }

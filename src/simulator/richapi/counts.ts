@@ -24,20 +24,6 @@ export interface Counts {
   readonly bytesOut: number;
 }
 
-/** The length of a text in UTF-8. */
-export function bytesOf(text: string): number {
-  let bytes = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    const unit = text.charCodeAt(index);
-    if (unit < 0x80) bytes += 1;
-    else if (unit < 0x800) bytes += 2;
-    // A pair of surrogates is four bytes, two for each half.
-    else if (unit >= 0xd800 && unit <= 0xdfff) bytes += 2;
-    else bytes += 3;
-  }
-  return bytes;
-}
-
 /** Sums up. */
 export function countsOf(batches: readonly BatchCount[], cleanUps: readonly BatchCount[]): Counts {
   const sum = (pick: (batch: BatchCount) => number): number => batches.reduce((total, batch) => total + pick(batch), 0);

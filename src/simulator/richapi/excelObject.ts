@@ -52,13 +52,13 @@ interface Declared {
   readonly isSeen: boolean;
 }
 
-export interface Property extends Declared {
+interface Property extends Declared {
   readonly kind: 'property';
   readonly read: (self: ExcelObject) => Wire;
   readonly write: ((self: ExcelObject, value: unknown, location: string) => void) | null;
 }
 
-export interface Child extends Declared {
+interface Child extends Declared {
   readonly kind: 'child';
   readonly open: (self: ExcelObject) => ExcelObject | null;
 }

@@ -1,7 +1,8 @@
 /** The simulated Excel: takes batches, answers them, counts them, lets faults strike, sends events. */
 import type { ExcelOptions } from '../bridge/options';
 import type { SimulatedWorkbook } from '../model/workbook';
-import { bytesOf, countsOf, type BatchCount, type Counts } from './counts';
+import { utf8Length } from '../../port/utf8Length';
+import { countsOf, type BatchCount, type Counts } from './counts';
 import type { ExcelObject, Surroundings } from './excelObject';
 import { BatchExecutor, Interrupted, type Roots } from './executor';
 import { Faults, transportCodes, type BatchInfo, type Fault } from './faults';
@@ -174,8 +175,8 @@ export class SimulatedHost implements Surroundings, Roots {
         actions: request.Actions.length,
         writes,
         isFlaggedAsWrite,
-        bytesIn: bytesOf(body),
-        bytesOut: answer.body === null ? 0 : bytesOf(answer.body),
+        bytesIn: utf8Length(body),
+        bytesOut: answer.body === null ? 0 : utf8Length(answer.body),
         outcome,
       };
       (isCleanUp ? this.cleanUps : this.batches).push(counted);
@@ -186,7 +187,7 @@ export class SimulatedHost implements Surroundings, Roots {
     const info: BatchInfo = { number: this.number, writes, isFlaggedAsWrite, actions: request.Actions.length, names };
     for (const hook of this.hooks) hook(info, this.workbook);
     if (this.editing !== null) return count(refusal('cell-editing'));
-    if (!this.isRoomy && bytesOf(body) > mostBytes) return count(refusal('request-too-large'));
+    if (!this.isRoomy && utf8Length(body) > mostBytes) return count(refusal('request-too-large'));
     const fault = this.faults.strike(info);
     const slow = typeof fault?.what === 'object' && 'slow' in fault.what ? fault.what.slow : this.answerAfter;
     if (slow > 0) await pause(slow);
@@ -202,7 +203,7 @@ export class SimulatedHost implements Surroundings, Roots {
   /** An answer that is too large is refused, although everything ran. */
   private withinBounds(ran: Ran): Ran {
     const { body } = ran.answer;
-    return this.isRoomy || body === null || bytesOf(body) <= mostBytes ? ran : refusal('response-too-large');
+    return this.isRoomy || body === null || utf8Length(body) <= mostBytes ? ran : refusal('response-too-large');
   }
 
   private run(request: BatchRequest, fault: Fault | null): Ran {

@@ -1,17 +1,19 @@
 /** A simulated workbook from the bytes of a real .xlsx; works in Node and in a browser. */
 import { areaFromA1, areaToA1, toA1, type CellRef } from '../../core/sheet/cellRef';
+import { isCovered } from '../../core/sheet/covered';
+import { cellKey } from '../../core/sheet/sheetSize';
 import { readCellStyles } from '../../file/cellStyles';
 import { damageOf } from '../../file/damage';
 import { fileKindOf } from '../../file/fileKind';
 import { recallProperty } from '../../file/customProperties';
-import { cellFormula, cellState, decodeSheet, isCovered, type CellTables } from '../../file/decodeSheet';
+import { cellFormula, cellState, decodeSheet, type CellTables } from '../../file/decodeSheet';
 import type { NumberDisplay } from '../../file/numberDisplay';
 import { readSharedStrings } from '../../file/sharedStrings';
 import { readSheetPart, type SheetPart, type StoredRule } from '../../file/sheetPart';
 import { openPackage, type PackageProblem, type WorkbookPackage } from '../../file/workbookPackage';
 import { readWorkbookParts, relationshipsOf, type ListedSheet } from '../../file/workbookParts';
 import { attribute, contentText, flag, tagsOf } from '../../file/xml';
-import { sizeOf } from '../model/areas';
+import { cellCount } from '../model/areas';
 import { display } from '../model/display';
 import type {
   ConditionalKind,
@@ -38,13 +40,13 @@ export type OpenedXlsx =
   { readonly ok: true; readonly workbook: PlainWorkbook } | { readonly ok: false; readonly problem: OpeningProblem };
 
 /** Why a file was not opened. */
-export type OpeningProblem = PackageProblem | 'file-encrypted' | 'file-damaged';
+type OpeningProblem = PackageProblem | 'file-encrypted' | 'file-damaged';
 
 /** The most rows that are read of a sheet. */
 const rowLimit = 5000;
 
 /** The id that Excel would give a sheet, from the number that the file has for it. */
-export const sheetIdOf = (fileId: string): string => `{${fileId.padStart(8, '0')}-0001-0000-0000-000000000000}`;
+const sheetIdOf = (fileId: string): string => `{${fileId.padStart(8, '0')}-0001-0000-0000-000000000000}`;
 
 /** Reads the workbook; damage anywhere in it is told. */
 export async function openXlsx(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<OpenedXlsx> {
@@ -109,7 +111,7 @@ async function sheetOf(
   const cells: Record<string, PlainCell> = {};
   for (const { ref, style } of part.cells.values()) {
     const { value, numberFormat } = cellState(ref, part, tables);
-    const formula = cellFormula(part.cells.get(ref.row * 16_384 + ref.column), part);
+    const formula = cellFormula(part.cells.get(cellKey(ref)), part);
     const look = looks.cell(style);
     const text = textAt(ref);
     const holds = !isCovered(ref, part.merges);
@@ -136,7 +138,7 @@ async function sheetOf(
       // A file that hides "all the rest" names columns up to the last one there is.
       Array.from({ length: Math.min(last, first + 255) - first + 1 }, (_, index) => first + index),
     ),
-    spills: part.filled.filter((area) => sizeOf(area) > 1).map(areaToA1),
+    spills: part.filled.filter((area) => cellCount(area) > 1).map(areaToA1),
     validations: validationsOf(part),
     autoFilter: autoFilterOf(part),
   };

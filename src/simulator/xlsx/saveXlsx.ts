@@ -6,7 +6,7 @@ import { createNumberDisplay, type Excelize } from '../../file/numberDisplay';
 import { openXlsxWorkbook } from '../../file/xlsxWorkbook';
 import { severityOfFormula } from '../../port/markRule';
 import type { CellChange } from '../../port/workbook';
-import { cellsOf, parseAddress } from '../model/areas';
+import { cellsInArea, parseAddress } from '../model/areas';
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../model/plain';
 import { openXlsx } from './openXlsx';
 
@@ -60,7 +60,7 @@ function marksOf(sheet: PlainSheet): readonly Mark[] {
   return (sheet.conditionalFormats ?? []).flatMap(({ formula, areas }) => {
     const severity = formula === null ? null : severityOfFormula(formula);
     if (severity === null) return [];
-    return [{ severity, cells: areas.flatMap((area) => [...cellsOf(parseAddress(area).area)]) }];
+    return [{ severity, cells: areas.flatMap((area) => [...cellsInArea(parseAddress(area).area)]) }];
   });
 }
 

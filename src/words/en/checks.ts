@@ -1,7 +1,7 @@
 /** What each check says, in English. */
 import type { CheckWords } from '../checkWords';
 
-export const checks: CheckWords = {
+export const checkSentences: CheckWords = {
   'cell-without-error': {
     title: 'No cell holds an error',
     why: 'A cell in error has no number, and every sum that refers to it is wrong too.',

@@ -1,6 +1,6 @@
 /** Everything that is said in English. */
 import type { Catalogue } from '../catalogue';
-import { checks } from './checks';
+import { checkSentences } from './checks';
 import { derivations } from './derivations';
 import { edits } from './edits';
 import { faults } from './faults';
@@ -11,7 +11,7 @@ import { asked, joining, premises } from './premises';
 
 export const english: Catalogue = {
   locale: 'en',
-  checks,
+  checks: checkSentences,
   derivations,
   edits,
   faults,

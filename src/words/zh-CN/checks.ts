@@ -1,7 +1,7 @@
 /** What each check says, in Chinese. */
 import type { CheckWords } from '../checkWords';
 
-export const checks: CheckWords = {
+export const checkSentences: CheckWords = {
   'cell-without-error': {
     title: '没有出错的单元格',
     why: '出错的单元格算不出数，引用它的合计也会跟着错。',

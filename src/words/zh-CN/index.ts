@@ -1,6 +1,6 @@
 /** Everything that is said in Chinese. */
 import type { Catalogue } from '../catalogue';
-import { checks } from './checks';
+import { checkSentences } from './checks';
 import { derivations } from './derivations';
 import { edits } from './edits';
 import { faults } from './faults';
@@ -11,7 +11,7 @@ import { asked, joining, premises } from './premises';
 
 export const chinese: Catalogue = {
   locale: 'zh-CN',
-  checks,
+  checks: checkSentences,
   derivations,
   edits,
   faults,

@@ -2,7 +2,7 @@
 import type { CheckId } from '../../../src/core/checks';
 import { exact, type Exact } from '../../../src/core/exact';
 import { amountOf } from '../../../src/core/form/amountOf';
-import type { Form, Indicator, Label, Reading } from '../../../src/core/form/form';
+import type { Form, Indicator, Label, CellReading } from '../../../src/core/form/form';
 import type { FormReport } from '../../../src/core/report/report';
 import type { IndicatorScore } from '../../../src/core/score/scores';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
@@ -44,7 +44,7 @@ function ordinaryRows({ form }: FormReport): readonly Indicator[] {
   return form.indicators.filter(({ isAdjustment }) => !isAdjustment);
 }
 
-function shift(draft: SheetDraft, reading: Reading | null | undefined, by: number): CellRef | null {
+function shift(draft: SheetDraft, reading: CellReading | null | undefined, by: number): CellRef | null {
   const before = amountOf(reading ?? null);
   if (!reading || !before || reading.cell.formula !== null) return null;
   const after = before.plus(exact(by));
@@ -84,7 +84,12 @@ function followUp(draft: SheetDraft): void {
 
 const smaller = [0.5, 1, 2, 5] as const;
 
-function fillCell(check: CheckId, fault: string, value: CellValue, of: (row: Indicator) => Reading | null): FaultClass {
+function fillCell(
+  check: CheckId,
+  fault: string,
+  value: CellValue,
+  of: (row: Indicator) => CellReading | null,
+): FaultClass {
   return {
     check,
     fault,
@@ -99,8 +104,8 @@ function fillCell(check: CheckId, fault: string, value: CellValue, of: (row: Ind
   };
 }
 
-const weightOf = (row: Indicator): Reading | null => row.weight ?? null;
-const scoreOf = (row: Indicator): Reading | null => row.score ?? null;
+const weightOf = (row: Indicator): CellReading | null => row.weight ?? null;
+const scoreOf = (row: Indicator): CellReading | null => row.score ?? null;
 
 function sectionLabels({ indicators }: Form): readonly Label[] {
   const labels = indicators.flatMap(({ isAdjustment, level1, level2 }) => (isAdjustment ? [] : [level1, level2]));

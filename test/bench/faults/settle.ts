@@ -1,7 +1,7 @@
 /** Makes the figures of a form follow from each other: scores from rules, sums from scores. */
 import { exact, type Exact, sum, zero } from '../../../src/core/exact';
 import { amountOf } from '../../../src/core/form/amountOf';
-import type { Reading } from '../../../src/core/form/form';
+import type { CellReading } from '../../../src/core/form/form';
 import type { IndicatorScore } from '../../../src/core/score/scores';
 import type { SheetDraft } from './sheetDraft';
 
@@ -17,7 +17,7 @@ function admittedScore({ indicator, readings }: IndicatorScore): Exact | null {
   return amountOf(indicator.weight);
 }
 
-function write(draft: SheetDraft, reading: Reading | null, points: Exact | null): void {
+function write(draft: SheetDraft, reading: CellReading | null, points: Exact | null): void {
   if (reading && points) draft.set(reading.cell.ref, points.toNumber());
 }
 

@@ -17,7 +17,7 @@ import { readArguments } from '../../../src/command/arguments';
 import { assignCopies } from '../../../src/command/disk/copyPaths';
 import { fileTasks } from '../../../src/command/disk/fileTasks';
 import { findWorkbooks, unseenLine } from '../../../src/command/disk/findWorkbooks';
-import { openJournal, stampOf } from '../../../src/command/disk/journal';
+import { openBatchJournal, stampOf } from '../../../src/command/disk/journal';
 import { progressMark, withWorkbookMark } from '../../../src/command/disk/ownMark';
 import { writeWhole } from '../../../src/command/disk/wholeFile';
 import { journalAt } from '../../../src/command/resumption';
@@ -152,12 +152,12 @@ test('a journal gives back what was finished, forgets a line that was cut short,
     ReturnType<typeof stampOf>,
     ReturnType<typeof stampOf>,
   ];
-  const journal = openJournal(file, false, secret);
+  const journal = openBatchJournal(file, false, secret);
   journal.add(first, refusedFile(first.path, 'busy', '一\n二'));
   journal.close();
   appendFileSync(file, '{"stamp":{"path":"torn');
 
-  const again = openJournal(file, true, secret);
+  const again = openBatchJournal(file, true, secret);
   expect([again.has(first), again.has(second)]).toEqual([true, false]);
   expect(again.read(first.path).file.fault?.message).toBe('一\n二');
   again.add(second, refusedFile(second.path, 'busy', '三'));
@@ -166,7 +166,7 @@ test('a journal gives back what was finished, forgets a line that was cut short,
   expect(readFileSync(file, 'utf8').split('\n')).toHaveLength(3);
 
   writeFileSync(join(folder, 'a.xlsx'), 'changed since');
-  const changed = openJournal(file, true, secret);
+  const changed = openBatchJournal(file, true, secret);
   expect(changed.has(stampOf(first.path, 's'))).toBe(false);
   expect(changed.has(stampOf(second.path, 'other rubric'))).toBe(false);
   changed.remove();
@@ -181,12 +181,12 @@ test('a journal with a bad line, NULs or lines that we did not write says how ma
   const foreignKey = new Uint8Array(32).fill(9);
   for (const text of [`${lie}\n`, `${'0'.repeat(32)} ${lie}\n`, `${progressMark(lie, foreignKey)} ${lie}\n`]) {
     writeFileSync(file, `${'\0'.repeat(5000)}\n不是进度\n${text}`);
-    const journal = openJournal(file, true, secret);
+    const journal = openBatchJournal(file, true, secret);
     expect([journal.unsound, journal.has(stamp)]).toEqual([3, false]);
     journal.add(stamp, refusedFile(stamp.path, 'busy', '真的'));
     expect(journal.read(stamp.path).file.fault?.message).toBe('真的');
     journal.close();
-    const again = openJournal(file, true, secret);
+    const again = openBatchJournal(file, true, secret);
     expect([again.unsound, again.has(stamp)]).toEqual([3, true]);
     again.close();
   }

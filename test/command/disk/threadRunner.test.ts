@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Runner } from '../../../src/command/batch';
+import type { FileRunner } from '../../../src/command/batch';
 import { type ThreadLimits, threadRunner } from '../../../src/command/disk/threadRunner';
 
 /** Stands for the program: what it does with a file is the file's name. */
@@ -19,7 +19,7 @@ parentPort.on('message', ({ path }) => {
 `;
 
 let folder: string;
-let runner: Runner;
+let runner: FileRunner;
 
 function start(limits: ThreadLimits = { patience: 60_000, heap: 32 }): void {
   const file = join(folder, 'program.js');

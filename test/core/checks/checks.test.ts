@@ -6,8 +6,8 @@ import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
 import { toA1 } from '../../../src/core/sheet/cellRef';
 import { slotsOf } from '../../../src/words/fill';
 import { createWords } from '../../../src/words';
-import { checks as english } from '../../../src/words/en/checks';
-import { checks as chinese } from '../../../src/words/zh-CN/checks';
+import { checkSentences as english } from '../../../src/words/en/checks';
+import { checkSentences as chinese } from '../../../src/words/zh-CN/checks';
 import { examplesIn, headings, readCheckReadme } from '../../support/checkReadme';
 import { markedSheet } from '../../support/markedSheet';
 

@@ -1,7 +1,7 @@
 /** The budget block in its variants. */
 import { plain } from '../../../src/core/exact';
 import { amountOf } from '../../../src/core/form/amountOf';
-import type { BudgetBlock, Reading } from '../../../src/core/form/form';
+import type { BudgetBlock, CellReading } from '../../../src/core/form/form';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
 import { type SheetDetails, snapshotOf } from '../../forms/snapshotOf';
 import { onlyForm } from './onlyForm';
@@ -15,7 +15,7 @@ function budgetOf(rows: readonly (readonly CellValue[])[], details: SheetDetails
   return onlyForm(snapshotOf([...rows, ...table], details)).budget;
 }
 
-const figure = (reading: Reading | null | undefined): string | null => {
+const figure = (reading: CellReading | null | undefined): string | null => {
   const amount = amountOf(reading ?? null);
   return amount && plain(amount);
 };

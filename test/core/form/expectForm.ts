@@ -1,12 +1,12 @@
 /** Compares a recognised form with what a person sees on the sheet, address by address. */
 import { plain, sum } from '../../../src/core/exact';
 import { amountOf } from '../../../src/core/form/amountOf';
-import type { Form, Reading } from '../../../src/core/form/form';
+import type { Form, CellReading } from '../../../src/core/form/form';
 import { areaToA1, columnLetters, toA1 } from '../../../src/core/sheet/cellRef';
 import type { Cell } from '../../../src/core/sheet/sheetView';
 import type { FormExpectation } from '../../forms/formFixture';
 
-const figure = (reading: Reading | null): string | null => {
+const figure = (reading: CellReading | null): string | null => {
   const amount = amountOf(reading);
   return amount && plain(amount);
 };

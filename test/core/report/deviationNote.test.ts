@@ -1,4 +1,7 @@
-import { noteOpening, reasonWithNote, slot } from '../../../src/core/report/deviationNote';
+import { noteOpening, reasonWithNote } from '../../../src/core/report/deviationNote';
+
+/** What a note leaves to be filled in. */
+const slot = '【需填写】';
 
 const note = (lost: number): string =>
   `${noteOpening}就餐人数：得分${10 - lost}分，比分值10分少${lost}分。偏差原因：${slot}。改进措施：${slot}。`;

@@ -2,7 +2,7 @@
 import { nothingBrought } from '../../../src/review/memory/brought';
 import type { Finding } from '../../../src/core/checks/finding';
 import { exact, hundred } from '../../../src/core/exact';
-import type { Form, Indicator, Reading } from '../../../src/core/form/form';
+import type { Form, Indicator, CellReading } from '../../../src/core/form/form';
 import { defaultProfile } from '../../../src/core/rubric/profiles';
 import type { Plan } from '../../../src/core/report/edit';
 import type { ReviewedForm, ReviewedSheet } from '../../../src/review/memory/reviewed';
@@ -27,7 +27,7 @@ function cell(address: string, value: string | number | null): Cell {
   };
 }
 
-function reading(address: string, value: number | null): Reading {
+function reading(address: string, value: number | null): CellReading {
   return value === null
     ? { kind: 'blank', cell: cell(address, null) }
     : { kind: 'number', value: exact(value), cell: cell(address, value) };

@@ -1,5 +1,5 @@
 /** What the simulated Excel does beside answering: levels, unknown members, events, counts, faults. */
-import { errorOf, formSheet, startWith, stopAll, workbookOf } from '../../../src/simulator/richapi/support';
+import { errorOf, formSheet, startWith, stopAll, plainWorkbook } from './support';
 
 afterEach(stopAll);
 
@@ -28,7 +28,7 @@ const written = ({ workbook }: Started): unknown[] =>
 
 describe('what is not there', () => {
   it('answers with its own name', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const frozen = Excel.run(async (context) => {
       context.workbook.worksheets.getItem('自评表').freezePanes.freezeRows(1);
       await context.sync();
@@ -48,7 +48,7 @@ describe('what is not there', () => {
     ['1.13', true],
     ['1.9', false],
   ])('with ExcelApi %s, merged areas are answered: %p', async (level, isAnswered) => {
-    const { Excel, Office } = await startWith(workbookOf(formSheet), { level });
+    const { Excel, Office } = await startWith(plainWorkbook(formSheet), { level });
     expect(Office.context.requirements.isSetSupported('ExcelApi', '1.13')).toBe(isAnswered);
     const work = Excel.run(async (context) => {
       const areas = context.workbook.worksheets.getItem('自评表').getRange('A1:C5').getMergedAreasOrNullObject();
@@ -66,7 +66,7 @@ describe('what is not there', () => {
   });
 
   it('stays unread until it is loaded, as the real client demands', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const work = Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('自评表').getRange('A1');
       await context.sync();
@@ -80,7 +80,7 @@ describe('events', () => {
   const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
 
   it('tell of a user’s edit, with who did it', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     const heard: Excel.WorksheetChangedEventArgs[] = [];
     const handler = await Excel.run(async (context) => {
       const added = context.workbook.worksheets.onChanged.add((event) => {
@@ -108,7 +108,7 @@ describe('events', () => {
   });
 
   it('mark what the add-in wrote itself, and come after the answer', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     const heard: unknown[] = [];
     await excel.Excel.run(async (context) => {
       context.workbook.worksheets.getItem('自评表').onChanged.add((event) => {
@@ -127,7 +127,7 @@ describe('events', () => {
   });
 
   it('tell which sheet came to the front and what was selected', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet, { id: '{2}', name: '二' }));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet, { id: '{2}', name: '二' }));
     const heard: unknown[] = [];
     await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
@@ -152,7 +152,7 @@ describe('events', () => {
 
 describe('counts', () => {
   it('know batches, bytes both ways and which of them write; clean-ups are apart', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     await read(excel);
     await writeThree(excel);
     await new Promise((resolve) => setTimeout(resolve, 20));
@@ -177,7 +177,7 @@ describe('faults', () => {
     ['busy', 'ActivityLimitReached'],
     ['request-too-large', 'RequestPayloadSizeLimitExceeded'],
   ] as const)('%s reaches the add-in as %s, and nothing was done', async (what, code) => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     excel.host.faults.lay({ when: 1, what });
     expect(await errorOf(writeThree(excel))).toMatchObject({ code });
     expect(written(excel)).toEqual([null, null, null]);
@@ -187,7 +187,7 @@ describe('faults', () => {
   });
 
   it('an answer that is too large leaves everything done', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     excel.host.faults.lay({ when: ({ writes }) => writes, what: 'response-too-large' });
     await read(excel);
     expect(await errorOf(writeThree(excel))).toMatchObject({ code: 'ResponsePayloadSizeLimitExceeded' });
@@ -195,7 +195,7 @@ describe('faults', () => {
   });
 
   it('a session lost in the middle leaves what was done before', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     excel.host.faults.lay({ when: ({ writes }) => writes, what: 'session-lost', afterActions: 10 });
     expect(await errorOf(writeThree(excel))).toMatchObject({ code: 'InvalidOrTimedOutSession' });
     const [first, , last] = written(excel);
@@ -203,7 +203,7 @@ describe('faults', () => {
   });
 
   it('any error code can strike, before or after some actions, and as often as wanted', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     excel.host.faults.lay({ when: () => true, what: { code: 'ItemNotFound' }, times: 2 });
     expect(await errorOf(read(excel))).toMatchObject({ code: 'ItemNotFound' });
     expect(await errorOf(read(excel))).toMatchObject({ code: 'ItemNotFound' });
@@ -214,7 +214,7 @@ describe('faults', () => {
   });
 
   it('a slow answer comes late, one that never comes does not hold up the next', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     excel.host.faults.lay({ when: 1, what: { slow: 60 } });
     const start = Date.now();
     expect(await read(excel)).toBe(10);
@@ -229,7 +229,7 @@ describe('faults', () => {
   });
 
   it('a user who types makes batches fail, and those wait that ask for it', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     excel.host.startCellEditing();
     expect(await errorOf(read(excel))).toMatchObject({ code: 'InvalidOperationInCellEditMode' });
     let isRead = false;
@@ -246,7 +246,7 @@ describe('faults', () => {
   });
 
   it('a user can change a cell between two batches', async () => {
-    const excel = await startWith(workbookOf(formSheet));
+    const excel = await startWith(plainWorkbook(formSheet));
     const stop = excel.host.beforeEachBatch(({ number }, workbook) => {
       if (number === 2 || number === 3) workbook.edit('{form}', 'B3', 99);
     });

@@ -1,6 +1,6 @@
 /** Conditional formats, comments, settings and custom properties under the real office.js. */
 import type { PlainConditionalFormat } from '../../../src/simulator/model';
-import { errorOf, formSheet, startWith, stopAll, workbookOf } from '../../../src/simulator/richapi/support';
+import { errorOf, formSheet, startWith, stopAll, plainWorkbook } from './support';
 
 afterEach(stopAll);
 
@@ -17,7 +17,7 @@ const userFormat: PlainConditionalFormat = {
 
 describe('conditional formats', () => {
   it('are added over several areas, found again by id and rule, and removed without a trace', async () => {
-    const { Excel, workbook } = await startWith(workbookOf({ ...formSheet, conditionalFormats: [userFormat] }));
+    const { Excel, workbook } = await startWith(plainWorkbook({ ...formSheet, conditionalFormats: [userFormat] }));
     const before = workbook.toPlain();
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
@@ -63,7 +63,7 @@ describe('conditional formats', () => {
   });
 
   it('fail as a whole when the rule of another kind is asked for', async () => {
-    const { Excel } = await startWith(workbookOf({ ...formSheet, conditionalFormats: [userFormat] }));
+    const { Excel } = await startWith(plainWorkbook({ ...formSheet, conditionalFormats: [userFormat] }));
     const work = Excel.run(async (context) => {
       const formats = context.workbook.worksheets.getItem('自评表').getRange().conditionalFormats;
       formats.load('items/custom/rule/formula');
@@ -73,7 +73,7 @@ describe('conditional formats', () => {
   });
 
   it('are not added over an address list of more than 8192 characters', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const list = (count: number): string => Array.from({ length: count }, (_, row) => `A${row + 1000}`).join(',');
     const add = (address: string): Promise<void> =>
       Excel.run(async (context) => {
@@ -86,7 +86,7 @@ describe('conditional formats', () => {
   });
 
   it('are cut where a range is cleared of them', async () => {
-    const { Excel, workbook } = await startWith(workbookOf({ ...formSheet, conditionalFormats: [userFormat] }));
+    const { Excel, workbook } = await startWith(plainWorkbook({ ...formSheet, conditionalFormats: [userFormat] }));
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('自评表').getRange('B4').conditionalFormats.clearAll();
       await context.sync();
@@ -97,7 +97,7 @@ describe('conditional formats', () => {
 
 describe('comments', () => {
   it('are added by address, found by cell, changed and deleted', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     await Excel.run(async (context) => {
       context.workbook.comments.add('自评表!C3', '【自评复核】请核对');
       await context.sync();
@@ -122,7 +122,7 @@ describe('comments', () => {
   });
 
   it('are not found where there is none', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const work = Excel.run(async (context) => {
       context.workbook.comments.getItemByCell('自评表!A1').load('content');
       await context.sync();
@@ -133,7 +133,7 @@ describe('comments', () => {
 
 describe('small texts kept in the workbook', () => {
   it('stay under their key in the settings, whatever the key’s case', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const { settings } = context.workbook;
       settings.add('journal', { version: 1 });
@@ -153,7 +153,7 @@ describe('small texts kept in the workbook', () => {
   });
 
   it('stay with a sheet as custom properties', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const { customProperties } = context.workbook.worksheets.getItem('自评表');
       customProperties.add('layout', 'a');
@@ -167,7 +167,7 @@ describe('small texts kept in the workbook', () => {
   });
 
   it('stay in the settings of the document', async () => {
-    const { Office, workbook } = await startWith(workbookOf(formSheet));
+    const { Office, workbook } = await startWith(plainWorkbook(formSheet));
     Office.context.document.settings.set('a', 1);
     await new Promise((resolve) => Office.context.document.settings.saveAsync(resolve));
     expect(Office.context.document.settings.get('a')).toBe(1);

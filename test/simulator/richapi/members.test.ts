@@ -5,7 +5,7 @@ import { SimulatedWorkbook } from '../../../src/simulator/model';
 import { memberName, wireName, type Member, type ObjectType } from '../../../src/simulator/richapi/excelObject';
 import { SimulatedHost } from '../../../src/simulator/richapi/host';
 import { pathTypes, type BatchRequest } from '../../../src/simulator/richapi/protocol';
-import { formSheet, workbookOf } from '../../../src/simulator/richapi/support';
+import { formSheet, plainWorkbook } from './support';
 import { allTypes } from '../../../src/simulator/richapi/types/all';
 import { writingMembers } from '../../../src/simulator/richapi/writingMembers';
 
@@ -27,7 +27,7 @@ function declaredIn(name: string): ReadonlyMap<string, string> {
   return sets;
 }
 
-const host = new SimulatedHost(SimulatedWorkbook.fromPlain(workbookOf(formSheet)));
+const host = new SimulatedHost(SimulatedWorkbook.fromPlain(plainWorkbook(formSheet)));
 const types: readonly ObjectType[] = allTypes(host);
 /** Of the connection or of the client's own making, not of the documented interface. */
 const isInternal = (name: string): boolean => name.startsWith('_');

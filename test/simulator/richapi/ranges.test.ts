@@ -1,11 +1,11 @@
 /** Ranges under the real office.js: reading, writing, merges, formats, sheets. */
-import { formSheet, errorOf, startWith, stopAll, workbookOf } from '../../../src/simulator/richapi/support';
+import { formSheet, errorOf, startWith, stopAll, plainWorkbook } from './support';
 
 afterEach(stopAll);
 
 describe('reading', () => {
   it('gives the used range with values, formulas, texts, kinds and formats', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('自评表').getUsedRangeOrNullObject(true);
       range.load('address,values,formulas,text,valueTypes,numberFormat,rowCount,columnIndex');
@@ -22,7 +22,7 @@ describe('reading', () => {
   });
 
   it('gives a null object for an empty sheet', async () => {
-    const { Excel } = await startWith(workbookOf({ id: 'e', name: '空' }));
+    const { Excel } = await startWith(plainWorkbook({ id: 'e', name: '空' }));
     const isNull = await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('空').getUsedRangeOrNullObject(true);
       range.load('values');
@@ -33,7 +33,7 @@ describe('reading', () => {
   });
 
   it('answers null instead of values for whole columns and for more than five million cells', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
       const columns = sheet.getRange('A:B');
@@ -47,7 +47,7 @@ describe('reading', () => {
   });
 
   it('gives the merged areas whose first cell lies in the range', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
       const some = sheet.getRange('A2:C5').getMergedAreasOrNullObject();
@@ -65,7 +65,7 @@ describe('reading', () => {
 
   it('refuses to give more than 512 merged areas at once', async () => {
     const merges = Array.from({ length: 513 }, (_, row) => `A${row + 1}:B${row + 1}`);
-    const { Excel } = await startWith(workbookOf({ id: 'm', name: '多', merges }));
+    const { Excel } = await startWith(plainWorkbook({ id: 'm', name: '多', merges }));
     const count = (address: string): Promise<number> =>
       Excel.run(async (context) => {
         const areas = context.workbook.worksheets.getItem('多').getRange(address).getMergedAreasOrNullObject();
@@ -78,7 +78,7 @@ describe('reading', () => {
   });
 
   it('says which rows and columns are hidden', async () => {
-    const { Excel } = await startWith(workbookOf({ ...formSheet, hiddenRows: [2], hiddenColumns: [1] }));
+    const { Excel } = await startWith(plainWorkbook({ ...formSheet, hiddenRows: [2], hiddenColumns: [1] }));
     const read = await Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('自评表').getRange('A2:C4');
       const rows = range.getRowProperties({ rowHidden: true });
@@ -95,7 +95,7 @@ describe('reading', () => {
   });
 
   it('gives fills and locks of many cells in one call', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const cells = context.workbook.worksheets
         .getItem('自评表')
@@ -115,7 +115,7 @@ describe('reading', () => {
 
 describe('writing', () => {
   it('leaves cells alone where the table says null, drops covered ones, and calculates anew', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     const read = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
       sheet.getRange('A3:B4').values = [
@@ -134,7 +134,7 @@ describe('writing', () => {
   });
 
   it('writes a large table, which the client sends in pieces of one batch', async () => {
-    const { Excel, host, workbook } = await startWith(workbookOf({ id: 'd', name: 'D' }));
+    const { Excel, host, workbook } = await startWith(plainWorkbook({ id: 'd', name: 'D' }));
     await Excel.run(async (context) => {
       const values = Array.from({ length: 300 }, (_, row) =>
         Array.from({ length: 20 }, (_cell, column) => row * column),
@@ -147,7 +147,7 @@ describe('writing', () => {
   });
 
   it('refuses a table of another shape and names the place', async () => {
-    const { Excel } = await startWith(workbookOf(formSheet));
+    const { Excel } = await startWith(plainWorkbook(formSheet));
     const work = Excel.run(async (context) => {
       context.workbook.worksheets.getItem('自评表').getRange('B3:C3').values = [[1]];
       await context.sync();
@@ -156,7 +156,7 @@ describe('writing', () => {
   });
 
   it('keeps what was written before an error, and does nothing after it', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     const work = Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
       sheet.getRange('E1').values = [['before']];
@@ -170,7 +170,7 @@ describe('writing', () => {
   });
 
   it('changes values without touching formats', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     await Excel.run(async (context) => {
       context.workbook.worksheets.getItem('自评表').getRange('C3').values = [[10]];
       await context.sync();
@@ -179,7 +179,7 @@ describe('writing', () => {
   });
 
   it('does not calculate while calculation is suspended, and does at the end of the batch', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     const during = await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.getItem('自评表');
       context.application.suspendApiCalculationUntilNextSync();
@@ -204,7 +204,7 @@ describe('protected sheets and read-only workbooks', () => {
 
   it('refuse locked cells and let unlocked ones through', async () => {
     const cells = { ...formSheet.cells, B4: { value: 20, isLocked: false } };
-    const excel = await startWith(workbookOf({ ...locked, cells }));
+    const excel = await startWith(plainWorkbook({ ...locked, cells }));
     expect(await errorOf(write(excel, 'B3'))).toMatchObject({ code: 'AccessDenied', location: 'Range.values' });
     await write(excel, 'B4');
     expect(excel.workbook.sheet('自评表')?.valueAt({ row: 3, column: 1 })).toBe(1);
@@ -216,16 +216,16 @@ describe('protected sheets and read-only workbooks', () => {
         context.workbook.worksheets.getItem('自评表').getRange('B3').conditionalFormats.add('Custom');
         await context.sync();
       });
-    expect(await errorOf(mark(await startWith(workbookOf(locked))))).toMatchObject({ code: 'AccessDenied' });
+    expect(await errorOf(mark(await startWith(plainWorkbook(locked))))).toMatchObject({ code: 'AccessDenied' });
     const allowed = await startWith(
-      workbookOf({ ...locked, protection: { allowFormatCells: true, allowEditObjects: false } }),
+      plainWorkbook({ ...locked, protection: { allowFormatCells: true, allowEditObjects: false } }),
     );
     await mark(allowed);
     expect(allowed.workbook.sheet('自评表')?.conditionalFormats).toHaveLength(1);
   });
 
   it('refuse every write in a read-only workbook, and let it be read', async () => {
-    const excel = await startWith({ ...workbookOf(formSheet), isReadOnly: true });
+    const excel = await startWith({ ...plainWorkbook(formSheet), isReadOnly: true });
     expect(await errorOf(write(excel, 'B3'))).toMatchObject({ code: 'AccessDenied' });
     const isReadOnly = await excel.Excel.run(async (context) => {
       context.workbook.load('readOnly');
@@ -244,7 +244,7 @@ describe('sheets', () => {
   ] as const;
 
   it('are listed with id, name and visibility, chart sheets left out', async () => {
-    const { Excel } = await startWith(workbookOf(...sheets));
+    const { Excel } = await startWith(plainWorkbook(...sheets));
     const listed = await Excel.run(async (context) => {
       const { worksheets } = context.workbook;
       worksheets.load('items/id,items/name,items/visibility');
@@ -258,7 +258,7 @@ describe('sheets', () => {
   });
 
   it('cannot be brought to the front while hidden', async () => {
-    const { Excel } = await startWith(workbookOf(...sheets));
+    const { Excel } = await startWith(plainWorkbook(...sheets));
     const work = Excel.run(async (context) => {
       context.workbook.worksheets.getItem('隐藏').activate();
       await context.sync();
@@ -267,7 +267,7 @@ describe('sheets', () => {
   });
 
   it('have no active worksheet while a chart sheet is in front', async () => {
-    const { Excel } = await startWith({ ...workbookOf(...sheets), activeSheet: '{chart}' });
+    const { Excel } = await startWith({ ...plainWorkbook(...sheets), activeSheet: '{chart}' });
     const work = Excel.run(async (context) => {
       context.workbook.worksheets.getActiveWorksheet().load('id');
       await context.sync();
@@ -276,7 +276,7 @@ describe('sheets', () => {
   });
 
   it('are added by name, found again, and selected in', async () => {
-    const { Excel, workbook } = await startWith(workbookOf(formSheet));
+    const { Excel, workbook } = await startWith(plainWorkbook(formSheet));
     await Excel.run(async (context) => {
       const sheet = context.workbook.worksheets.add('自评复核报告');
       sheet.getRange('B2').values = [['x']];
@@ -293,7 +293,7 @@ describe('sheets', () => {
 
   it('that are gone are not found by references that lived on', async () => {
     const { Excel, workbook } = await startWith(
-      workbookOf(formSheet, { id: 'x', name: '临时', cells: { A1: { value: 1 } } }),
+      plainWorkbook(formSheet, { id: 'x', name: '临时', cells: { A1: { value: 1 } } }),
     );
     const work = Excel.run(async (context) => {
       const range = context.workbook.worksheets.getItem('临时').getRange('A1');

@@ -1,12 +1,12 @@
 /** The points taken off must be the weight less the score. */
 import { plain, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Reading } from '../../form/form';
+import type { CellReading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 import { hasHole, lacksWeight, ordinary, sumOf } from '../shared/scored';
 
 /** Blank and dash say that nothing was taken off; some forms write the points with a minus sign. */
-function takenOff(reading: Reading): ReturnType<typeof amountOf> {
+function takenOff(reading: CellReading): ReturnType<typeof amountOf> {
   return reading.kind === 'blank' || reading.kind === 'dash' ? zero : (amountOf(reading)?.abs() ?? null);
 }
 

@@ -1,6 +1,6 @@
 /** Points and amounts must be numbers for Excel too: a number typed as text is left out of every sum. */
 import { plain } from '../../exact';
-import type { Reading } from '../../form/form';
+import type { CellReading } from '../../form/form';
 import { toA1 } from '../../sheet/cellRef';
 import { defineCheck } from '../defineCheck';
 import { listed, separateAtMost } from '../shared/listed';
@@ -12,7 +12,7 @@ export const numberNotText = defineCheck({
   messages: { one: ['cell', 'text', 'number'], many: ['count', 'cells'] },
 
   find({ form: { budget, indicators } }, report) {
-    const readings: readonly (Reading | null)[] = [
+    const readings: readonly (CellReading | null)[] = [
       ...indicators
         .filter(({ shift }) => shift === null)
         .flatMap(({ deduction, score, weight }) => [weight, score, deduction]),

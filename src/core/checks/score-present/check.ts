@@ -1,13 +1,13 @@
 /** Every weighted indicator needs a score, and the form a total. */
 import { exact, plain, type Exact } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Reading } from '../../form/form';
+import type { CellReading } from '../../form/form';
 import { defineCheck, type Examined } from '../defineCheck';
 import { ordinary } from '../shared/scored';
 
 interface Row {
   readonly name: string;
-  readonly score: Reading;
+  readonly score: CellReading;
   readonly weight: Exact | null;
   readonly indicator: string | null;
 }

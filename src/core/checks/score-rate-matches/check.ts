@@ -1,7 +1,7 @@
 /** A stated score rate must be the score divided by its weight. */
 import { exact, type Exact, hundred } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Reading } from '../../form/form';
+import type { CellReading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 import { halfStepOfRate } from '../shared/displayedStep';
 import { hasHole, lacksWeight, ordinary } from '../shared/scored';
@@ -11,7 +11,7 @@ function percent(ratio: Exact): string {
 }
 
 /** Whether a score is a product of its 得分系数, which may itself be rounded by `half`, rounded as the score is displayed. */
-function isRounded(product: Exact, half: Exact, score: Reading): boolean {
+function isRounded(product: Exact, half: Exact, score: CellReading): boolean {
   const places = /\.(\d+)/u.exec(score.cell.text)?.[1]?.length ?? 0;
   const written = amountOf(score);
   return (

@@ -1,7 +1,7 @@
 /** A score can neither exceed its weight nor be negative. */
 import { plain, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Reading } from '../../form/form';
+import type { CellReading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 
 export const scoreWithinWeight = defineCheck({
@@ -14,8 +14,8 @@ export const scoreWithinWeight = defineCheck({
   find({ form }, report) {
     const look = (
       name: string,
-      weightReading: Reading | null,
-      scoreReading: Reading | null,
+      weightReading: CellReading | null,
+      scoreReading: CellReading | null,
       indicator?: string,
     ): void => {
       const weight = amountOf(weightReading);

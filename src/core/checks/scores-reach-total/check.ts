@@ -1,7 +1,7 @@
 /** The stated total must be the sum of the scores, as they are stored or as they are shown. */
 import { exact, plain, sum, zero, type Exact } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Reading } from '../../form/form';
+import type { CellReading } from '../../form/form';
 import { sumAgreement, sumsOf } from '../../score/sums';
 import { carriesPoints } from '../../score/totals';
 import { weightOf } from '../../score/situation';
@@ -10,7 +10,7 @@ import { ordinary } from '../shared/scored';
 
 /** One score that belongs to the total, with what it can be at most. */
 interface Part {
-  readonly score: Reading | null;
+  readonly score: CellReading | null;
   readonly weight: Exact | null;
 }
 

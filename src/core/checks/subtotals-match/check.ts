@@ -1,7 +1,7 @@
 /** A subtotal row must be the sum of the rows above it. */
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Indicator, Reading } from '../../form/form';
+import type { Indicator, CellReading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 import { sumAgreement, sumsOf } from '../../score/sums';
 import { hasHole, lacksWeight } from '../shared/scored';
@@ -23,8 +23,8 @@ export const subtotalsMatch = defineCheck({
       const rows = covers.flatMap((key) => byKey.get(key) ?? []);
       const compare = (
         message: 'weight' | 'score',
-        reading: Reading | null,
-        partOf: (row: Indicator) => Reading | null,
+        reading: CellReading | null,
+        partOf: (row: Indicator) => CellReading | null,
       ): void => {
         const stated = amountOf(reading);
         const parts = rows.map(partOf);

@@ -113,7 +113,7 @@ function readSum(cursor: Cursor, depth: number): Formula | null {
 }
 
 /** Whether a formula holds a quantity of the row, and not only numbers. */
-export function hasVariable(formula: Formula, kind?: Formula['kind']): boolean {
+function hasVariable(formula: Formula, kind?: Formula['kind']): boolean {
   switch (formula.kind) {
     case 'number':
       return false;

@@ -86,7 +86,7 @@ export type Content =
   | { readonly kind: 'figure' }
   | { readonly kind: 'words' };
 
-export type PhraseKind = Content['kind'];
+type PhraseKind = Content['kind'];
 export type ContentOf<Kind extends PhraseKind> = Extract<Content, { readonly kind: Kind }>;
 
 /** A phrase with its place in the text. */

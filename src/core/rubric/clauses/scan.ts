@@ -15,9 +15,9 @@ import { readSubject } from './subject';
 import { readTiers } from './tiers';
 import {
   readAside,
-  readEnumerator,
+  readEnumeratorPhrase,
   readException,
-  readFigure,
+  readLeftFigure,
   readMark,
   readNamed,
   readOtherwise,
@@ -28,7 +28,7 @@ import {
 const readers: readonly ReadPhrase[] = [
   readReference,
   readAside,
-  readEnumerator,
+  readEnumeratorPhrase,
   readDefinition,
   readTiers,
   readBasis,
@@ -49,7 +49,7 @@ const readers: readonly ReadPhrase[] = [
   readAward,
   readMark,
   readBareLimit,
-  readFigure,
+  readLeftFigure,
 ];
 
 /** The phrases of a text in one typography, in order and without a gap. */

@@ -39,7 +39,7 @@ const enumerator = /[①-⑳]|\(?[1-9一二三四五六七八九][.、)](?![\d%]
 const afterBreak = '。;\n:,、)';
 
 /** ①, 1. and 1、 at the start of a piece. */
-export const readEnumerator: ReadPhrase = (text, at) => {
+export const readEnumeratorPhrase: ReadPhrase = (text, at) => {
   const match = matchAt(enumerator, text, at);
   if (!match) return null;
   const isCircled = text.charAt(at) >= '①' && text.charAt(at) <= '⑳';
@@ -87,7 +87,7 @@ export const readUnknownStep: ReadPhrase = (text, at) => {
 };
 
 /** A figure that no other reader took: its clause is not read. */
-export const readFigure: ReadPhrase = (text, at) => {
+export const readLeftFigure: ReadPhrase = (text, at) => {
   for (const pattern of [shares, digitRun, operator, numeral]) {
     const match = matchAt(pattern, text, at);
     if (match && match[0] !== '') return { to: at + match[0].length, is: { kind: 'figure' } };

@@ -68,7 +68,7 @@ export function readAllOrNothing(giving: readonly Statement[], { limitsOf, state
 }
 
 /** Limits in words: 合格率≥98%. */
-export function limitWords({ name, from, includesFrom, to, includesTo, unit }: Limits): string {
+function limitWords({ name, from, includesFrom, to, includesTo, unit }: Limits): string {
   const shown = (number: Exact): string =>
     unit === '%' ? `${number.times(100).toFixed()}%` : `${number.toFixed()}${unit}`;
   if (from && to && from.eq(to)) return `${name}=${shown(from)}`;

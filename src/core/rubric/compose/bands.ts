@@ -3,7 +3,7 @@ import { one, zero, type Exact } from '../../exact';
 import type { Band, BandsRule, Earning, Rule } from '../rule';
 import { fixedAward, type Statement } from '../statements';
 import { isNothing, wordedOf } from './items';
-import { overlap } from './limits';
+import { limitsOverlap } from './limits';
 import { sortOut, type ValueCase } from './material';
 
 /** The award of a case where bands can hold it; null where they cannot. */
@@ -21,7 +21,7 @@ export function readBands(giving: readonly Statement[], valueCases: readonly Val
   if (measure === 'deviation' || measure === 'excess' || measure === 'shortfall' || measure === 'lateness') return null;
   const isOneRate = valueCases.every(({ limits }) => limits.unit === '%' && limits.measure === measure);
   const isDisjoint = valueCases.every(({ limits }, index) =>
-    valueCases.slice(index + 1).every((other) => !overlap(limits, other.limits)),
+    valueCases.slice(index + 1).every((other) => !limitsOverlap(limits, other.limits)),
   );
   if (!isOneRate || !isDisjoint) return null;
   // In proportion to what earns the full points: a rate from 100 % downwards is that rate.

@@ -4,7 +4,7 @@ import type { CapPhrase } from '../clauses/phrase';
 import { meaningOf } from '../meaning';
 import type { Award, ClausesRule, Condition, Earning, Limits, Rule, RuleCase, StepClause } from '../rule';
 import { isFiller, trimmed, type Statement } from '../statements';
-import { amountOf, isNothing, levelName } from './items';
+import { awardSize, isNothing, levelName } from './items';
 import { earningOf, isVeto, type Material, type ValueCase } from './material';
 import { stepOf } from './steps';
 
@@ -77,7 +77,7 @@ function isScale(cases: readonly RuleCase[]): boolean {
     paid.every((award, index) => {
       const above = paid[index - 1];
       if (!above || above.kind !== award.kind) return true;
-      return isFalling ? amountOf(award).lt(amountOf(above)) : amountOf(award).gt(amountOf(above));
+      return isFalling ? awardSize(award).lt(awardSize(above)) : awardSize(award).gt(awardSize(above));
     });
   // 合格得8分,优良得10分,不合格不得分: a scale may rise too, where its last level says that it is one.
   return runs(true) || (paid.length < worded.length && runs(false));

@@ -3,8 +3,8 @@ import { zero } from '../../exact';
 import { isHeldBy } from '../limits';
 import type { Rule } from '../rule';
 import { fixedAward, type Statement } from '../statements';
-import { readItems, readLevels, wordedOf } from './items';
-import { overlap } from './limits';
+import { readItems, readNamedLevels, wordedOf } from './items';
+import { limitsOverlap } from './limits';
 import { sortOut, isVeto, hasCap, type Material } from './material';
 import { readSaving, readProportional, readValue } from './proportional';
 import { readBands, readParts } from './bands';
@@ -74,7 +74,7 @@ function contradictionsOf({ valueCases }: Material): readonly Contradiction[] {
   const found: Contradiction[] = [];
   for (const [index, left] of valueCases.entries()) {
     for (const right of valueCases.slice(index + 1)) {
-      if (left.statement === right.statement || !overlap(left.limits, right.limits)) continue;
+      if (left.statement === right.statement || !limitsOverlap(left.limits, right.limits)) continue;
       // A point within a range, and a cascade of lower ends, say which comes first by their order.
       if (isHeldBy(left.limits, right.limits) || isHeldBy(right.limits, left.limits)) continue;
       found.push({ kind: 'limits-overlap', statements: [left.statement, right.statement] });
@@ -104,5 +104,5 @@ function composedOf(material: Material): Rule | null {
 function readWorded(giving: readonly Statement[], { statements }: Material): Rule | null {
   const worded = wordedOf(giving);
   if (worded.length !== giving.length || worded.length < 2 || hasCap(statements)) return null;
-  return readLevels(worded);
+  return readNamedLevels(worded);
 }

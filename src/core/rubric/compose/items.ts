@@ -4,12 +4,12 @@ import type { Award, Item, ItemsRule, Level, Rule } from '../rule';
 import { fixedAward, trimmed, type Statement } from '../statements';
 
 /** Awards compared: points and shares do not mix, 满分 goes with both. */
-export function amountOf(award: Award): Exact {
+export function awardSize(award: Award): Exact {
   return award.kind === 'points' ? award.points : award.share;
 }
 
 export function isNothing(award: Award): boolean {
-  return amountOf(award).eq(0);
+  return awardSize(award).eq(0);
 }
 
 function repeated(count: number, award: Award): readonly Item[] {
@@ -58,7 +58,7 @@ function listedItems(worded: readonly Worded[], statements: readonly Statement[]
   );
   const isBracketed = paid.every((each) => each.isBracketed);
   const isEnumerated = paid.length >= 2 && paid.every(({ statement }) => statement.enumerator !== null);
-  const isEqual = paid.every(({ award }) => amountOf(award).eq(amountOf(paid[0]?.award ?? award)));
+  const isEqual = paid.every(({ award }) => awardSize(award).eq(awardSize(paid[0]?.award ?? award)));
   const isShare = paid.every(({ award, isFull }) => award.kind === 'share' && !isFull);
   const hasOtherwise = statements.some(({ isOtherwise }) => isOtherwise);
   const isScale = hasNothing || paid.slice(1).some(({ statement }) => degree.test(trimmed(statement.words)));
@@ -105,13 +105,13 @@ function eachItem({ step, consequence }: Statement, statements: readonly Stateme
 }
 
 /** Named levels with falling points: at least two that are paid. */
-export function readLevels(worded: readonly Worded[]): Rule | null {
+export function readNamedLevels(worded: readonly Worded[]): Rule | null {
   const levels: readonly Level[] = worded.map(({ statement, award }) => ({ name: levelName(statement.words), award }));
   const paid = levels.filter(({ award }) => !isNothing(award));
   const kinds = new Set(worded.flatMap(({ isFull, award }) => (isFull || isNothing(award) ? [] : [award.kind])));
   const falls = levels.every(({ award }, index) => {
     const above = levels[index - 1];
-    return !above || amountOf(award).lt(amountOf(above.award)) || worded[index - 1]?.isFull === true;
+    return !above || awardSize(award).lt(awardSize(above.award)) || worded[index - 1]?.isFull === true;
   });
   const isCircled = worded.some(({ statement }) => (statement.enumerator ?? '') >= '①');
   const isScale = paid.length >= 2 || (levels.length >= 2 && paid.length === 1 && isCircled);

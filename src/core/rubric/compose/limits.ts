@@ -101,7 +101,7 @@ export function settled(all: readonly Loose[]): readonly Limits[] {
 }
 
 /** Whether a value lies above one limits' lower end and below the other's upper end, both ways. */
-export function overlap(left: Limits, right: Limits): boolean {
+export function limitsOverlap(left: Limits, right: Limits): boolean {
   if (left.measure !== right.measure || left.unit !== right.unit) return false;
   const below = (lower: Limits, upper: Limits): boolean =>
     lower.to !== null &&

@@ -72,8 +72,8 @@ function awardEarning({ verb, low, high }: AwardPhrase): Earning {
   return low === high ? low : { kind: 'between', low, high };
 }
 
-export const points = (amount: Exact): Award => ({ kind: 'points', points: amount });
-export const share = (ratio: Exact): Award => ({ kind: 'share', share: ratio });
+const points = (amount: Exact): Award => ({ kind: 'points', points: amount });
+const share = (ratio: Exact): Award => ({ kind: 'share', share: ratio });
 
 const vetoWords = /^[^,]{0,12}?(?:发生|出现|存在|有(?!效|完整|完善|制度|健全|管理))/u;
 

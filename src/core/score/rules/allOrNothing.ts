@@ -2,7 +2,7 @@
 import { zero, type Exact } from '../../exact';
 import type { AllOrNothingRule } from '../../rubric/rule';
 import type { Comparator } from '../../value/value';
-import { oneOf, scored, unsaid, type Outcome } from '../outcome';
+import { oneOf, scored, unsaid, type RuleOutcome } from '../outcome';
 import type { Situation } from '../situation';
 import { isRuledOut } from './clauses';
 import { namedBy } from './clauses/namedBy';
@@ -37,7 +37,7 @@ function thresholdHolds({ threshold }: AllOrNothingRule, situation: Situation): 
 }
 
 /** By the threshold in the rule's own words, else by the target; a veto that the row does not rule out leaves both. */
-export function applyAllOrNothing(rule: AllOrNothingRule, situation: Situation): Outcome {
+export function applyAllOrNothing(rule: AllOrNothingRule, situation: Situation): RuleOutcome {
   const outcome = unlessForfeited(rule, situation);
   const vetoes = rule.vetoes.filter((veto) => !isRuledOut(veto, situation));
   if (outcome.kind !== 'scored' || outcome.score.lte(0) || vetoes.length === 0) return outcome;
@@ -51,7 +51,7 @@ export function applyAllOrNothing(rule: AllOrNothingRule, situation: Situation):
   });
 }
 
-function unlessForfeited(rule: AllOrNothingRule, situation: Situation): Outcome {
+function unlessForfeited(rule: AllOrNothingRule, situation: Situation): RuleOutcome {
   const { comparison, weight } = situation;
   const byThreshold = thresholdHolds(rule, situation);
   const isMet = byThreshold ?? (comparison.kind === 'unknown' ? null : comparison.kind === 'met');

@@ -2,9 +2,9 @@
 import { lesser, plain, type Exact } from '../../exact';
 import type { Band, BandsRule } from '../../rubric/rule';
 import { cappedRate, percentText } from '../executionRate';
-import { anything, open, scored, type Outcome } from '../outcome';
+import { anything, open, scored, type RuleOutcome } from '../outcome';
 import type { Situation } from '../situation';
-import { joined } from './clauses';
+import { joinedOutcome } from './clauses';
 import { isOfTarget, ratesOf } from './clauses/measured';
 import { worth, pointsText, opennessOf, executionValue } from './facts';
 
@@ -34,7 +34,7 @@ function bandValues({ of }: BandsRule, situation: Situation): readonly Exact[] {
 }
 
 /** The award of the band that the rate lies in; a rate in none is for a person, since the text does not speak of it. */
-export function applyBands(rule: BandsRule, situation: Situation): Outcome {
+export function applyBands(rule: BandsRule, situation: Situation): RuleOutcome {
   const { weight } = situation;
   const [value, other] = bandValues(rule, situation);
   if (!value) {
@@ -48,10 +48,10 @@ export function applyBands(rule: BandsRule, situation: Situation): Outcome {
   }
   const first = inBand(rule, value, situation);
   const ends = rule.bands.flatMap(({ from, to }) => [from, to]);
-  return other && !isOfTarget(ends, situation) ? joined(first, inBand(rule, other, situation)) : first;
+  return other && !isOfTarget(ends, situation) ? joinedOutcome(first, inBand(rule, other, situation)) : first;
 }
 
-function inBand(rule: BandsRule, value: Exact, situation: Situation): Outcome {
+function inBand(rule: BandsRule, value: Exact, situation: Situation): RuleOutcome {
   const { weight } = situation;
   const band = rule.bands.find((candidate) => isInBand(value, candidate));
   if (!band) {

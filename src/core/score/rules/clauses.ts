@@ -4,7 +4,7 @@ import { isHeldBy } from '../../rubric/limits';
 import { meaningOf } from '../../rubric/meaning';
 import type { Award, ClausesRule, Condition, Earning, RuleCase } from '../../rubric/rule';
 import { compareValues } from '../../value/compare';
-import { anything, between, open, oneOf, scored, type Outcome } from '../outcome';
+import { anything, between, open, oneOf, scored, type RuleOutcome } from '../outcome';
 import type { ScoreInterval } from '../scores';
 import type { Situation } from '../situation';
 import { conditionText, fullPoints, givenBy } from './clauses/givenBy';
@@ -53,7 +53,7 @@ function aboveWeight({ cases }: ClausesRule, weight: Exact): RuleCase | null {
 }
 
 /** Every fixed number of points that the cases can give. */
-function openCases(rule: ClausesRule, situation: Situation): Outcome {
+function openCases(rule: ClausesRule, situation: Situation): RuleOutcome {
   const { weight } = situation;
   const full = fullPoints(rule, weight);
   const cases = rule.cases.filter((each) => !isChange(each));
@@ -84,7 +84,7 @@ function byWords(rule: ClausesRule, situation: Situation, isByComparison: boolea
   return wanted[0] ?? null;
 }
 
-function decide(rule: ClausesRule, situation: Situation, choice: number): Outcome {
+function decide(rule: ClausesRule, situation: Situation, choice: number): RuleOutcome {
   const { weight, comparison } = situation;
   const full = fullPoints(rule, weight);
   const measured = rule.cases.filter(({ condition }) => condition.kind === 'within' || condition.kind === 'by-date');
@@ -149,12 +149,12 @@ function startsOf({ cases }: ClausesRule, full: Exact, weight: Exact): readonly 
 const isOnlyChanges = ({ cases }: ClausesRule): boolean => cases.length > 0 && cases.every(isChange);
 
 /** Nothing but fixed deductions: the full points, before they are taken. */
-function changesOnly(full: Exact): Outcome {
+function changesOnly(full: Exact): RuleOutcome {
   return scored(full, 'clause-full', { weight: plain(full) });
 }
 
 /** Every outcome that facts outside of the form may make of one. */
-function withFacts(outcome: Outcome, rule: ClausesRule, situation: Situation): Outcome {
+function withFacts(outcome: RuleOutcome, rule: ClausesRule, situation: Situation): RuleOutcome {
   const { weight } = situation;
   const changes = rule.cases.filter(isChange);
   const index = namedBy(
@@ -216,7 +216,7 @@ export function isRuledOut(veto: string, { actual, comparison, target, name }: S
   return /^(?:无|未发生|未出现|不存在|没有)/u.test(words) && words.includes(event);
 }
 
-function capped(outcome: Outcome, { most, least }: ClausesRule, { weight }: Situation): Outcome {
+function capped(outcome: RuleOutcome, { most, least }: ClausesRule, { weight }: Situation): RuleOutcome {
   const top = lesser(weight, most ? worth(most, weight) : weight);
   const bottom = lesser(top, least ? worth(least, weight) : zero);
   const within = (score: Exact): Exact => lesser(top, greater(bottom, score));
@@ -230,13 +230,13 @@ function capped(outcome: Outcome, { most, least }: ClausesRule, { weight }: Situ
   };
 }
 
-function limitsOf(outcome: Outcome): ScoreInterval | null {
+function limitsOf(outcome: RuleOutcome): ScoreInterval | null {
   if (outcome.kind === 'scored') return between(outcome.score, outcome.score);
   return outcome.kind === 'open' ? outcome.interval : null;
 }
 
 /** Joins what two readings of the row give. */
-export function joined(first: Outcome, second: Outcome): Outcome {
+export function joinedOutcome(first: RuleOutcome, second: RuleOutcome): RuleOutcome {
   if (first.kind === 'unsaid' || second.kind === 'unsaid') return first;
   if (first.kind === 'scored' && second.kind === 'scored') {
     if (first.score.eq(second.score)) return first;
@@ -269,7 +269,7 @@ function hasTwoReadings({ cases, steps }: ClausesRule, situation: Situation): bo
 }
 
 /** Applies clauses to a row. */
-export function applyClauses(rule: ClausesRule, situation: Situation): Outcome {
+export function applyClauses(rule: ClausesRule, situation: Situation): RuleOutcome {
   const { weight } = situation;
   if (weight.lt(0)) return open('rule-needs-person', anything(weight), 'judgement', { weight: plain(weight) });
   const above = aboveWeight(rule, weight);
@@ -278,6 +278,6 @@ export function applyClauses(rule: ClausesRule, situation: Situation): Outcome {
     return open('rule-needs-person', anything(weight), 'award-above-weight', facts);
   }
   const first = decide(rule, situation, 0);
-  const both = hasTwoReadings(rule, situation) ? joined(first, decide(rule, situation, 1)) : first;
+  const both = hasTwoReadings(rule, situation) ? joinedOutcome(first, decide(rule, situation, 1)) : first;
   return capped(withFacts(both, rule, situation), rule, situation);
 }

@@ -4,7 +4,7 @@ import type { Award } from '../../rubric/rule';
 import type { Unit, Value } from '../../value/value';
 import type { FactsOf } from '../derivationKeys';
 import { cappedRate } from '../executionRate';
-import { anything, open, type Outcome } from '../outcome';
+import { anything, open, type RuleOutcome } from '../outcome';
 import { writtenScore } from '../rounding';
 import type { Situation } from '../situation';
 
@@ -45,7 +45,7 @@ export function opennessOf({
   actual,
   comparison,
   sort,
-}: Situation): NonNullable<Extract<Outcome, { kind: 'open' }>['because']> {
+}: Situation): NonNullable<Extract<RuleOutcome, { kind: 'open' }>['because']> {
   const isEmpty = (value: Value | null): boolean => !value || value.kind === 'blank' || value.kind === 'dash';
   // A layout without a column for targets has nothing to compare with: its rules are for people.
   if (!target) return 'rule-needs-person';
@@ -56,7 +56,7 @@ export function opennessOf({
 }
 
 /** Left open because target and actual cannot be compared. */
-export function openComparison(situation: Situation): Outcome {
+export function openComparison(situation: Situation): RuleOutcome {
   const because = opennessOf(situation);
   return open(because, anything(situation.weight), `open-${because}`, bothTexts(situation));
 }

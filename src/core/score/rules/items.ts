@@ -2,7 +2,7 @@
 import { greater, lesser, sum, zero, type Exact } from '../../exact';
 import type { ItemsRule } from '../../rubric/rule';
 import type { Comparison } from '../../value/compare';
-import { ascending, between, oneOf, open, scored, type Outcome } from '../outcome';
+import { ascending, between, oneOf, open, scored, type RuleOutcome } from '../outcome';
 import { figuresOf, type Situation } from '../situation';
 import { bothTexts, worth, pointsText, listOf } from './facts';
 
@@ -49,7 +49,7 @@ function itemAwards({ items, each }: ItemsRule, weight: Exact): readonly Exact[]
 }
 
 /** The measured items added up, else the scores that are possible. */
-export function applyItems(rule: ItemsRule, situation: Situation): Outcome {
+export function applyItems(rule: ItemsRule, situation: Situation): RuleOutcome {
   const { weight } = situation;
   const awards = itemAwards(rule, weight);
   const facts = { ...bothTexts(situation), items: listOf(awards) };

@@ -1,13 +1,13 @@
 /** Points by a named level. */
 import { lesser, plain, zero } from '../../exact';
 import type { LevelsRule } from '../../rubric/rule';
-import { between, oneOf, open, scored, type Outcome } from '../outcome';
+import { between, oneOf, open, scored, type RuleOutcome } from '../outcome';
 import type { Situation } from '../situation';
 import { namedBy } from './clauses/namedBy';
 import { isItemised, worth, pointsText } from './facts';
 
 /** The points of the level that the actual names, else those of all levels. */
-export function applyLevels({ levels }: LevelsRule, situation: Situation): Outcome {
+export function applyLevels({ levels }: LevelsRule, situation: Situation): RuleOutcome {
   const { weight } = situation;
   const index = namedBy(
     situation.actual,

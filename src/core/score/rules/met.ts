@@ -1,12 +1,12 @@
 /** A target that was met: full marks, or less where the profile takes points for going far beyond it. */
 import { greater, plain, zero } from '../../exact';
 import { percentText } from '../executionRate';
-import { scored, type Outcome } from '../outcome';
+import { scored, type RuleOutcome } from '../outcome';
 import { figuresOf, type Situation } from '../situation';
 import { figure, pointsText, bothTexts } from './facts';
 
 /** The sum that leads to the full weight. */
-export function fullMarks(situation: Situation): Outcome {
+export function fullMarks(situation: Situation): RuleOutcome {
   const { comparison, weight, directed } = situation;
   const full = plain(weight);
   const figures = figuresOf(comparison, directed.direction);
@@ -23,7 +23,7 @@ export function fullMarks(situation: Situation): Outcome {
 }
 
 /** Less than full marks where the profile takes points for going far beyond the target. */
-function overCompleted(situation: Situation): Outcome | null {
+function overCompleted(situation: Situation): RuleOutcome | null {
   const { rubric, completion, weight, directed } = situation;
   const over = rubric.overCompletion;
   if (directed.direction === 'reverse' || !completion) return null;
@@ -43,6 +43,6 @@ function overCompleted(situation: Situation): Outcome | null {
 }
 
 /** The points for a target that was met. */
-export function metOutcome(situation: Situation): Outcome {
+export function metOutcome(situation: Situation): RuleOutcome {
   return overCompleted(situation) ?? fullMarks(situation);
 }

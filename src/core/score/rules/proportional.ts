@@ -2,7 +2,7 @@
 import { greater, lesser, plain, zero, type Exact } from '../../exact';
 import type { ProportionalRule, ReverseFormula } from '../../rubric/rule';
 import { percentText } from '../executionRate';
-import { anything, between, open, scored, unsaid, type Outcome } from '../outcome';
+import { anything, between, open, scored, unsaid, type RuleOutcome } from '../outcome';
 import { figuresOf, type Situation } from '../situation';
 import { figure, pointsText, bothTexts, openComparison, actualRatio } from './facts';
 import { fullMarks, metOutcome } from './met';
@@ -18,14 +18,14 @@ function missedReverse(formula: ReverseFormula, target: Exact, actual: Exact, we
 }
 
 /** Zero where a floor applies, else null. */
-function belowFloor({ floor }: ProportionalRule, situation: Situation): Outcome | null {
+function belowFloor({ floor }: ProportionalRule, situation: Situation): RuleOutcome | null {
   if (!floor) return null;
   const measured = floor.of === 'actual' ? actualRatio(situation) : situation.completion;
   if (!measured || measured.gte(floor.below)) return null;
   return scored(zero, 'below-floor', { value: percentText(measured), floor: percentText(floor.below) });
 }
 
-function missedFigures(rule: ProportionalRule, situation: Situation): Outcome {
+function missedFigures(rule: ProportionalRule, situation: Situation): RuleOutcome {
   const { comparison, directed, weight } = situation;
   const figures = figuresOf(comparison, directed.direction);
   if (!figures) return unsaid;
@@ -50,7 +50,7 @@ function missedFigures(rule: ProportionalRule, situation: Situation): Outcome {
 }
 
 /** A target that is met or missed in words, without a measure. */
-function wordsOutcome(situation: Situation, terms: Terms): Outcome {
+function wordsOutcome(situation: Situation, terms: Terms): RuleOutcome {
   const { comparison, weight } = situation;
   if (comparison.kind === 'met') return terms.equalWords === 'full' ? fullMarks(situation) : unsaid;
   return open('rule-needs-person', between(zero, weight, false), 'missed-in-words', bothTexts(situation));
@@ -65,7 +65,7 @@ function isMetZero({ comparison, target, actual }: Situation): boolean | null {
 }
 
 /** Full marks for a target met; a missed one by the rule's formula for its direction, `unsaid` where it has none. */
-export function applyProportional(rule: ProportionalRule, situation: Situation, terms: Terms): Outcome {
+export function applyProportional(rule: ProportionalRule, situation: Situation, terms: Terms): RuleOutcome {
   const { comparison, sort } = situation;
   if (sort === 'quality') return unsaid;
   if (comparison.kind === 'unknown') return openComparison(situation);

@@ -1,7 +1,7 @@
 /** Cost saving: full marks while nothing was overspent. */
 import { greater, one, plain, zero, type Exact } from '../../exact';
 import { percentText } from '../executionRate';
-import { scored, type Outcome } from '../outcome';
+import { scored, type RuleOutcome } from '../outcome';
 import { figuresOf, type Situation } from '../situation';
 import { pointsText, openComparison, actualRatio } from './facts';
 
@@ -15,7 +15,7 @@ function savingRate(situation: Situation): Exact | null {
 }
 
 /** By the saving rate. */
-export function applySaving(situation: Situation): Outcome {
+export function applySaving(situation: Situation): RuleOutcome {
   const { weight } = situation;
   const rate = savingRate(situation);
   if (!rate) return openComparison(situation);

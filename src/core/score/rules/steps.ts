@@ -1,6 +1,6 @@
 /** A penalty for each step that the target is missed by. */
 import type { ClausesRule, StepsRule } from '../../rubric/rule';
-import { unsaid, type Outcome } from '../outcome';
+import { unsaid, type RuleOutcome } from '../outcome';
 import type { Situation } from '../situation';
 import { afterSteps, stepsOpen } from './clauses/stepsTaken';
 import { worth } from './facts';
@@ -18,7 +18,7 @@ function clausesOf({ per, size, unit, penalty, cases }: StepsRule): ClausesRule 
 }
 
 /** Full weight less the penalties that can be counted; else the scores that some number of them gives. */
-export function applySteps(rule: StepsRule, situation: Situation): Outcome {
+export function applySteps(rule: StepsRule, situation: Situation): RuleOutcome {
   const { comparison, weight } = situation;
   // That the words of target and actual agree says nothing about cases that somebody counts.
   if (comparison.kind === 'met' && rule.per !== 'case') return metOutcome(situation);

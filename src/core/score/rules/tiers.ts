@@ -1,7 +1,7 @@
 /** Limits by three tiers of quality. */
 import { plain, zero, type Exact } from '../../exact';
 import type { TierShare } from '../../rubric/rule';
-import { anything, between, open, unsaid, type Outcome } from '../outcome';
+import { anything, between, open, unsaid, type RuleOutcome } from '../outcome';
 import type { Situation } from '../situation';
 import { bothTexts, openComparison } from './facts';
 
@@ -13,7 +13,7 @@ function tierOutcome(
   tier: TierShare,
   situation: Situation,
   key: 'tier-named' | 'tier-equal-words' | 'tier-negated',
-): Outcome {
+): RuleOutcome {
   const { weight } = situation;
   const interval = tierInterval(tier, weight);
   return open('qualitative', interval, key, {
@@ -24,7 +24,7 @@ function tierOutcome(
 }
 
 /** The limits of the tier that the actual names or that its words equal; never a score. */
-export function applyTiers(tiers: readonly TierShare[], situation: Situation): Outcome {
+export function applyTiers(tiers: readonly TierShare[], situation: Situation): RuleOutcome {
   const { actual, comparison, weight, sort } = situation;
   if (sort === 'quantity') return unsaid;
   if (!actual || actual.kind === 'blank' || actual.kind === 'dash') return openComparison(situation);

@@ -2,14 +2,14 @@
 import { greater, plain, zero, type Exact } from '../../exact';
 import type { ValueRule } from '../../rubric/rule';
 import { cappedRate, percentText } from '../executionRate';
-import { anything, oneOf, open, scored, unsaid, type Outcome } from '../outcome';
+import { anything, oneOf, open, scored, unsaid, type RuleOutcome } from '../outcome';
 import type { Situation } from '../situation';
 import { ratesOf } from './clauses/measured';
 import { listOf, pointsText, executionValue } from './facts';
 import { fullMarks, metOutcome } from './met';
 
 /** The rate that the rule names times the weight, with its floor and where it is full. */
-export function applyValue(rule: ValueRule, situation: Situation): Outcome {
+export function applyValue(rule: ValueRule, situation: Situation): RuleOutcome {
   const { weight, comparison } = situation;
   if (rule.fullWhenMet && comparison.kind === 'met') return metOutcome(situation);
   const isExecution = rule.of === 'execution-rate';
@@ -41,7 +41,7 @@ function ratesNamed(name: string, situation: Situation): readonly Exact[] {
   return ratesOf(/完成(?:率|比例|程度)/u.test(name) ? 'completion' : 'actual', name, situation);
 }
 
-function rateTimes(measured: Exact, weight: Exact, situation: Situation, isExecution: boolean): Outcome {
+function rateTimes(measured: Exact, weight: Exact, situation: Situation, isExecution: boolean): RuleOutcome {
   const { execution } = situation;
   const score = greater(zero, cappedRate(measured).times(weight));
   const written = { weight: plain(weight), score: pointsText(situation, score) };

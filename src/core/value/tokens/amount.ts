@@ -94,7 +94,7 @@ function settledUnit(cursor: Cursor, read: NumberRead): UnitRead {
 }
 
 /** The amount of a number that starts at a place: with a unit, a bare multiplier or nothing after it. */
-export function amountOf(cursor: Cursor, from: number, read: NumberRead, negative = false): AmountToken | Token {
+export function amountToken(cursor: Cursor, from: number, read: NumberRead, negative = false): AmountToken | Token {
   if (!read.value) return { kind: 'unreadable', from, end: read.end };
   const { text } = cursor;
   const { approximate, end: afterUnit, unit } = settledUnit(cursor, read);

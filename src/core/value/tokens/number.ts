@@ -4,7 +4,7 @@ import { readDigits, readNumeral } from '../numbers';
 import { movementOf } from '../phrases';
 import { percent, perMille, perTenThousand, readUnit } from '../units';
 import type { Unit } from '../value';
-import { amountOf } from './amount';
+import { amountToken } from './amount';
 import type { Cursor, TokenReader } from './cursor';
 import type { AmountToken } from './token';
 
@@ -56,7 +56,7 @@ export const readNumber: TokenReader = (cursor) => {
   // .5 without its zero, and 1,23 whose comma separates neither thousands nor values.
   const isComma = text.charAt(read.end) === ',' && isDigit(text.charAt(read.end + 1));
   if (isPoint || isComma) return { kind: 'unreadable', from: at, end: read.end + (isComma ? 1 : 0) };
-  const found = amountOf(cursor, at, read, sign === '-');
+  const found = amountToken(cursor, at, read, sign === '-');
   if (found.kind !== 'amount') return found;
   if (isPartOfName(cursor, found)) return { kind: 'text', from: at, end: read.end };
   return isMoney ? { ...found, unit: moneyUnit(found.unit) } : found;

@@ -4,7 +4,7 @@ import { approximateAfter, wordsAfter } from '../comparators';
 import { isNumeral, readMultiplier, readNumeral } from '../numbers';
 import { expectsAmount } from '../phrases';
 import { readUnit } from '../units';
-import { amountOf, isHalved } from './amount';
+import { amountToken, isHalved } from './amount';
 import type { Cursor, TokenReader } from './cursor';
 import { isSeparator } from './separator';
 import type { AmountToken, Token } from './token';
@@ -27,7 +27,7 @@ function readHalf(cursor: Cursor): Token | null {
   const { at, text } = cursor;
   const unit = readUnit(text, at + 1)?.unit ?? null;
   if (!isHalved(unit) || !(cursor.afterComparator || cursor.atPieceStart)) return null;
-  return amountOf(cursor, at, { value: exact('0.5'), end: at + 1, raw: '半', chinese: true });
+  return amountToken(cursor, at, { value: exact('0.5'), end: at + 1, raw: '半', chinese: true });
 }
 
 /** Whether the neighbours of an amount leave no other reading. */
@@ -58,7 +58,7 @@ export const readNumeralToken: TokenReader = (cursor) => {
     return { ...skip, kind: 'unreadable', end: readNumeral(text, read.end + 2)?.end ?? read.end + 2 };
   // 两三个, 三五户 are no numbers either.
   if (!read.value) return read.raw.length === 2 && readUnit(text, read.end) ? { ...skip, kind: 'unreadable' } : skip;
-  const found = amountOf(cursor, at, read);
+  const found = amountToken(cursor, at, read);
   if (found.kind !== 'amount') return skip;
   // 几十个, 数百人 are no numbers.
   if (found.unit && signBefore !== '' && '几数'.includes(signBefore))

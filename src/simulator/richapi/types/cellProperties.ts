@@ -1,5 +1,5 @@
 /** What `getCellProperties` and its like tell: only what was asked for, in the shape it was asked in. */
-import type { Cell } from '../../model/cell';
+import type { ModelCell } from '../../model/cell';
 import type { Arguments } from '../arguments';
 import { HostError } from '../hostError';
 
@@ -31,7 +31,7 @@ function pick(asked: unknown, from: Properties, path: string, given: Arguments):
  *
  * @throws HostError ApiNotFound naming a property that is not simulated.
  */
-export function cellPropertiesOf(cell: Cell, address: string, given: Arguments): Properties {
+export function cellPropertiesOf(cell: ModelCell, address: string, given: Arguments): Properties {
   const known = {
     address,
     format: {

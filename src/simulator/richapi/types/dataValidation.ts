@@ -1,6 +1,6 @@
 /** DataValidation: whether what stands in the cells is allowed. */
 import type { Area } from '../../../core/sheet/cellRef';
-import { cellsOf } from '../../model/areas';
+import { cellsInArea } from '../../model/areas';
 import { ExcelObject, typeOf, type ObjectType, type Surroundings } from '../excelObject';
 import { sheetStillThere, type SheetHandle } from './sheetHandle';
 
@@ -20,7 +20,7 @@ const dataValidationType = typeOf<DataValidationObject>('DataValidation', ({ pro
   // null: some cells are valid and some are not.
   valid: property('1.8', (validation) => {
     const sheet = sheetStillThere(validation, validation.handle, 'DataValidation.valid');
-    const answers = new Set([...cellsOf(validation.area)].map((ref) => sheet.isValid(ref)));
+    const answers = new Set([...cellsInArea(validation.area)].map((ref) => sheet.isValid(ref)));
     return answers.size > 1 ? null : !answers.has(false);
   }),
 }));

@@ -1,7 +1,7 @@
 /** RangeFormat with its fill, font and protection: enough to read them and to see that they stay untouched. */
 import type { Area } from '../../../core/sheet/cellRef';
-import { cellsOf, sizeOf } from '../../model/areas';
-import type { Cell } from '../../model/cell';
+import { cellsInArea, cellCount } from '../../model/areas';
+import type { ModelCell } from '../../model/cell';
 import { colourOf, truthOf } from '../arguments';
 import { ExcelObject, typeOf, type ObjectType, type Surroundings, type Wire } from '../excelObject';
 import { HostError } from '../hostError';
@@ -21,7 +21,7 @@ abstract class FormatPart extends ExcelObject {
   }
 
   /** One value for all cells, or null where they differ. */
-  common<Value extends Wire>(pick: (cell: Cell) => Value): Value | null {
+  common<Value extends Wire>(pick: (cell: ModelCell) => Value): Value | null {
     const sheet = sheetStillThere(this, this.handle, this.type.name);
     let found: Value | undefined;
     let seen = 0;
@@ -36,23 +36,24 @@ abstract class FormatPart extends ExcelObject {
     const first = sheet.cellAt({ row: this.areas[0]?.top ?? 0, column: this.areas[0]?.left ?? 0 });
     if (found === undefined) return pick(first);
     // Cells that were never touched have the default.
-    const hasOthers = seen < this.areas.reduce((sum, area) => sum + sizeOf(area), 0);
+    const hasOthers = seen < this.areas.reduce((sum, area) => sum + cellCount(area), 0);
     return hasOthers && found !== pick(emptyLike(first)) ? null : found;
   }
 
   /** Formats every cell. */
-  patch(change: Partial<Cell>, location: string): void {
+  patch(change: Partial<ModelCell>, location: string): void {
     const sheet = sheetStillThere(this, this.handle, location);
     if (sheet.protection !== null && !sheet.protection.allowFormatCells) throw new HostError('AccessDenied', location);
     for (const area of this.areas) {
-      if (sizeOf(area) > formattingLimit) throw new HostError('InvalidArgument', location, 'Too many cells to format');
-      for (const ref of cellsOf(area)) sheet.change(ref, change);
+      if (cellCount(area) > formattingLimit)
+        throw new HostError('InvalidArgument', location, 'Too many cells to format');
+      for (const ref of cellsInArea(area)) sheet.change(ref, change);
     }
     this.workbook.tell({ kind: 'appearance', sheetId: sheet.id, origin: 'add-in' });
   }
 }
 
-const emptyLike = (cell: Cell): Cell => ({
+const emptyLike = (cell: ModelCell): ModelCell => ({
   ...cell,
   fill: null,
   fontColour: null,

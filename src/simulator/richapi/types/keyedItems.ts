@@ -4,7 +4,7 @@ import { ExcelCollection, ExcelObject, typeOf, type ObjectType, type Surrounding
 import { HostError } from '../hostError';
 
 /** Where the entries live. */
-export interface Store {
+export interface KeyedStore {
   entries(location: string): ReadonlyMap<string, unknown>;
   replace(entries: ReadonlyMap<string, unknown>, location: string): void;
   /** Refuses keys and values that the list does not take. */
@@ -18,7 +18,7 @@ const storedKey = (entries: ReadonlyMap<string, unknown>, key: string): string |
 export abstract class KeyedItem extends ExcelObject {
   constructor(
     host: Surroundings,
-    readonly store: Store,
+    readonly store: KeyedStore,
     readonly key: string,
   ) {
     super(host);
@@ -51,7 +51,7 @@ export abstract class KeyedItem extends ExcelObject {
 export abstract class KeyedCollection extends ExcelCollection {
   constructor(
     host: Surroundings,
-    readonly store: Store,
+    readonly store: KeyedStore,
   ) {
     super(host);
   }

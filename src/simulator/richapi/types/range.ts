@@ -1,18 +1,18 @@
 /** Range, and the lists of ranges that other objects give. */
 import { contains, type Area } from '../../../core/sheet/cellRef';
+import { sheetSize } from '../../../core/sheet/sheetSize';
 import {
   around,
-  cellsOf,
+  cellsInArea,
   columnsOf,
   isOnSheet,
   isWholeColumns,
   isWholeRows,
   overlap,
   rowsOf,
-  sheetSize,
-  sizeOf,
+  cellCount,
 } from '../../model/areas';
-import type { Cell } from '../../model/cell';
+import type { ModelCell } from '../../model/cell';
 import type { Input, SimulatedSheet } from '../../model/sheet';
 import { textOf, truthOf, type Arguments } from '../arguments';
 import { ExcelCollection, ExcelObject, typeOf, type ObjectType, type Surroundings, type Wire } from '../excelObject';
@@ -55,8 +55,8 @@ export class RangeObject extends ExcelObject {
   }
 
   /** Rows × columns of something about each cell; null for unbounded or overlarge ranges. */
-  table(pick: (cell: Cell, sheet: SimulatedSheet, row: number, column: number) => Wire): Wire {
-    if (isWholeColumns(this.area) || isWholeRows(this.area) || sizeOf(this.area) > readingLimit) return null;
+  table(pick: (cell: ModelCell, sheet: SimulatedSheet, row: number, column: number) => Wire): Wire {
+    if (isWholeColumns(this.area) || isWholeRows(this.area) || cellCount(this.area) > readingLimit) return null;
     const { sheet, area } = this;
     const rows: Wire[][] = [];
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -73,7 +73,7 @@ export class RangeObject extends ExcelObject {
   enter(value: unknown, location: string): void {
     const inputs = this.inputs(value, location);
     const { sheet, area } = this;
-    for (const ref of cellsOf(area)) {
+    for (const ref of cellsInArea(area)) {
       const isWritten = inputs[ref.row - area.top]?.[ref.column - area.left] !== null && !sheet.isCovered(ref);
       const one = { top: ref.row, bottom: ref.row, left: ref.column, right: ref.column };
       if (isWritten && sheet.refusesWritingTo(one)) throw new HostError('AccessDenied', location);
@@ -85,7 +85,7 @@ export class RangeObject extends ExcelObject {
     const formats = this.inputs(value, location);
     const { sheet, area } = this;
     if (sheet.protection !== null && !sheet.protection.allowFormatCells) throw new HostError('AccessDenied', location);
-    for (const ref of cellsOf(area)) {
+    for (const ref of cellsInArea(area)) {
       const format = formats[ref.row - area.top]?.[ref.column - area.left] ?? null;
       if (format !== null) sheet.change(ref, { numberFormat: textOf(format, location) });
     }
@@ -185,7 +185,7 @@ function mergedAreas(range: RangeObject, location: string): RangeAreasObject | n
 
 const rangeType = typeOf<RangeObject>('Range', ({ property, child, method, action, seen }) => ({
   address: seen(property('1.1', (range) => fullAddress(range.sheet, [range.area]))),
-  cellCount: property('1.1', ({ area }) => (sizeOf(area) > 2_147_483_647 ? -1 : sizeOf(area))),
+  cellCount: property('1.1', ({ area }) => (cellCount(area) > 2_147_483_647 ? -1 : cellCount(area))),
   rowCount: property('1.1', ({ area }) => rowsOf(area)),
   columnCount: property('1.1', ({ area }) => columnsOf(area)),
   rowIndex: property('1.1', ({ area }) => area.top),
@@ -249,9 +249,9 @@ const rangeType = typeOf<RangeObject>('Range', ({ property, child, method, actio
   }),
   hasSpill: property('1.12', (range) => {
     const cells = [...range.sheet.spills].map((spill) => overlap(spill, range.area)).filter((area) => area !== null);
-    const count = cells.reduce((sum, area) => sum + sizeOf(area), 0);
+    const count = cells.reduce((sum, area) => sum + cellCount(area), 0);
     if (count === 0) return false;
-    return count === sizeOf(range.area) ? true : null;
+    return count === cellCount(range.area) ? true : null;
   }),
   format: seen(child('1.1', (range) => new RangeFormatObject(range.host, range.handle, [range.area]))),
   worksheet: child('1.1', (range) => new WorksheetObject(range.host, range.handle)),

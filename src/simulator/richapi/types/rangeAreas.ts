@@ -1,6 +1,6 @@
 /** RangeAreas: several areas of one sheet at once. */
 import type { Area } from '../../../core/sheet/cellRef';
-import { isWholeColumns, isWholeRows, sizeOf } from '../../model/areas';
+import { isWholeColumns, isWholeRows, cellCount } from '../../model/areas';
 import { ExcelObject, typeOf, type ObjectType, type Surroundings } from '../excelObject';
 import { ConditionalFormatCollectionObject } from './conditionalFormats';
 import { RangeFormatObject } from './formats';
@@ -25,7 +25,7 @@ const rangeAreasType = typeOf<RangeAreasObject>('RangeAreas', ({ property, child
     property('1.9', (areas) => fullAddress(sheetStillThere(areas, areas.handle, 'RangeAreas.address'), areas.areas)),
   ),
   areaCount: seen(property('1.9', ({ areas }) => areas.length)),
-  cellCount: property('1.9', ({ areas }) => areas.reduce((sum, area) => sum + sizeOf(area), 0)),
+  cellCount: property('1.9', ({ areas }) => areas.reduce((sum, area) => sum + cellCount(area), 0)),
   isEntireColumn: property('1.9', ({ areas }) => areas.every(isWholeColumns)),
   isEntireRow: property('1.9', ({ areas }) => areas.every(isWholeRows)),
   areas: seen(child('1.9', ({ host, handle, areas }) => new RangeCollectionObject(host, handle, areas))),

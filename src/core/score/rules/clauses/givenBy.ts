@@ -2,14 +2,14 @@
 import { greater, lesser, plain, zero, type Exact } from '../../../exact';
 import type { Award, ClausesRule, Condition, Earning, Limits, RuleCase } from '../../../rubric/rule';
 import { percentText } from '../../executionRate';
-import { between, open, oneOf, scored, type Outcome } from '../../outcome';
+import { between, open, oneOf, scored, type RuleOutcome } from '../../outcome';
 import type { Situation } from '../../situation';
 import { pointsText, sourceText, worth } from '../facts';
 import { evaluate, interpolate, withinPoints } from './evaluate';
 import { valuesOf } from './measured';
 
 /** Limits as a person writes them: 合格率 ≥ 98%. */
-export function limitsText({ from, includesFrom, to, includesTo, unit }: Limits): string {
+function limitsText({ from, includesFrom, to, includesTo, unit }: Limits): string {
   const shown = (number: Exact): string => (unit === '%' ? percentText(number) : `${plain(number)}${unit}`);
   if (from && to && from.eq(to)) return `=${shown(from)}`;
   const low = from ? `${includesFrom ? '≥' : '>'}${shown(from)}` : '';
@@ -64,7 +64,7 @@ function fullFrom({ cases }: ClausesRule, weight: Exact): Limits | null {
 }
 
 /** In proportion: by the number that earns the full points, or by the value itself where it is a rate. */
-function proportional(rule: ClausesRule, situation: Situation, full: Exact, choice: number): Outcome | null {
+function proportional(rule: ClausesRule, situation: Situation, full: Exact, choice: number): RuleOutcome | null {
   const base = fullFrom(rule, situation.weight);
   const actual = sourceText(situation.actual);
   const facts = (score: Exact) => ({ actual, full: plain(full), score: pointsText(situation, score) });
@@ -93,12 +93,12 @@ export function givenBy(
   rule: ClausesRule,
   situation: Situation,
   choice: number,
-): Outcome | null {
+): RuleOutcome | null {
   const { weight } = situation;
   const full = fullPoints(rule, weight);
   const clause = conditionText(condition);
   const measured = measuredText(condition, situation, choice);
-  const single = (score: Exact): Outcome =>
+  const single = (score: Exact): RuleOutcome =>
     scored(score, 'clause-case', { measured, clause, score: pointsText(situation, score) });
   switch (earning.kind) {
     case 'points':
@@ -133,7 +133,7 @@ function interpolated(
   { low, high }: Extract<Earning, { kind: 'interpolated' }>,
   situation: Situation,
   choice: number,
-): Outcome | null {
+): RuleOutcome | null {
   if (condition.kind !== 'within' || !condition.limits.from || !condition.limits.to) return null;
   const { from, to } = condition.limits;
   const values = valuesOf(condition.limits, situation);

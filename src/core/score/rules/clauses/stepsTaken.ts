@@ -1,13 +1,13 @@
 /** Points after steps: each step that can be counted, with every count that a reader may make. */
 import { exact, greater, lesser, plain, zero, type Exact } from '../../../exact';
 import type { ClausesRule, StepClause } from '../../../rubric/rule';
-import { ascending, between, oneOf, open, scored, type Outcome } from '../../outcome';
+import { ascending, between, oneOf, open, scored, type RuleOutcome } from '../../outcome';
 import type { Situation } from '../../situation';
 import { listOf, pointsText, sourceText, worth } from '../facts';
 import { distanceOf, isAtOpenEnd, type Distance } from './countSteps';
 
 /** The counts of steps in an amount: a part of a step counts as none, as a part or as a whole one. */
-export function countsIn(amount: Exact, size: Exact): readonly Exact[] {
+function countsIn(amount: Exact, size: Exact): readonly Exact[] {
   const steps = amount.div(size);
   const whole = steps.round(0, 0);
   if (steps.eq(whole) || steps.minus(whole).lt('0.000000000001')) return [whole];
@@ -50,7 +50,13 @@ function distancesOf(steps: readonly StepClause[], situation: Situation): readon
   });
 }
 
-function single(step: StepClause, distance: Distance, full: Exact, least: Exact, situation: Situation): Outcome | null {
+function single(
+  step: StepClause,
+  distance: Distance,
+  full: Exact,
+  least: Exact,
+  situation: Situation,
+): RuleOutcome | null {
   const [cost, ...others] = costs(step, distance, situation);
   const [amount] = distance.amounts;
   if (!cost || !amount || others.length > 0) return null;
@@ -71,7 +77,7 @@ function single(step: StepClause, distance: Distance, full: Exact, least: Exact,
 }
 
 /** 每完成一个得2分: what is done earns points, up to the full ones. */
-function gain(step: StepClause, full: Exact, situation: Situation): Outcome | null {
+function gain(step: StepClause, full: Exact, situation: Situation): RuleOutcome | null {
   const distance = distanceOf(step, situation);
   if (!distance) return null;
   const award = worth(step.penalty, situation.weight);
@@ -101,7 +107,7 @@ function stepFacts(
  * @param starts the points that they are taken from, as every reading gives them.
  * @returns null where the form does not tell how many steps there are.
  */
-export function afterSteps(rule: ClausesRule, starts: readonly Exact[], situation: Situation): Outcome | null {
+export function afterSteps(rule: ClausesRule, starts: readonly Exact[], situation: Situation): RuleOutcome | null {
   const { steps } = rule;
   const least = rule.least ? worth(rule.least, situation.weight) : zero;
   const [first] = steps;
@@ -142,7 +148,7 @@ function sharedCounts(
 }
 
 /** Limits where the steps cannot be counted. */
-export function stepsOpen(rule: ClausesRule, full: Exact, situation: Situation): Outcome {
+export function stepsOpen(rule: ClausesRule, full: Exact, situation: Situation): RuleOutcome {
   const { steps } = rule;
   const least = rule.least ? worth(rule.least, situation.weight) : zero;
   const [only, ...others] = steps;

@@ -1,7 +1,7 @@
 /** A small workbook for the tests of the simulated interface. */
-import { SimulatedWorkbook, type PlainSheet, type PlainWorkbook } from '../model';
-import type { ExcelOptions } from '../bridge/options';
-import { startExcelInNode, type NodeExcel } from '../node/startExcelInNode';
+import { SimulatedWorkbook, type PlainSheet, type PlainWorkbook } from '../../../src/simulator/model';
+import type { ExcelOptions } from '../../../src/simulator/bridge/options';
+import { startExcelInNode, type NodeExcel } from '../../../src/simulator/node/startExcelInNode';
 
 export const formSheet: PlainSheet = {
   id: '{form}',
@@ -22,7 +22,7 @@ export const formSheet: PlainSheet = {
   },
 };
 
-export const workbookOf = (...sheets: readonly PlainSheet[]): PlainWorkbook => ({ name: '表.xlsx', sheets });
+export const plainWorkbook = (...sheets: readonly PlainSheet[]): PlainWorkbook => ({ name: '表.xlsx', sheets });
 
 const running: NodeExcel[] = [];
 
