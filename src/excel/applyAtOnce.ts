@@ -12,7 +12,7 @@ import { codeOf, faultOfCode } from './faults';
 import { inExcel, writingInExcel, type ExcelProgress } from './inExcel';
 import { writeBlocks } from './columnRuns';
 import { cellsMarked, marksAmong, queueFormats, queueMarks, queueRules, type QueuedRule } from './marks';
-import { findRules } from './marksApart';
+import { findRules, idsAmong, removeHalfMade } from './marksApart';
 import { bandsOf, mergesOf, queueBand, rangeOf } from './mergedAreas';
 import { queueNumberFormat } from './numberFormat';
 import { utf8Length } from '../port/utf8Length';
@@ -35,6 +35,8 @@ interface Broken {
   readonly box: Area | null;
   /** The marks that stood before; null when marks were to be left alone. */
   readonly marksBefore: string | null;
+  /** The custom conditional formats that stood before. */
+  readonly formatsBefore: ReadonlySet<string>;
   readonly fault: HostFault;
 }
 
@@ -138,7 +140,8 @@ async function lookAndWrite(
   } catch (error) {
     const code = codeOf(error);
     if (code === null) throw error;
-    return succeeded({ judged, box, marksBefore, fault: faultOfCode(code, { sheet: sheet.name, isProtected }) });
+    const broken = { judged, box, marksBefore, formatsBefore: idsAmong({ rules }) };
+    return succeeded({ ...broken, fault: faultOfCode(code, { sheet: sheet.name, isProtected }) });
   }
   const markedNow = marks === null ? null : wantedMarks === null ? markedBefore : cellsMarked(marked);
   const applied = { results: resultsOf(judged, after && box ? { range: after, box } : null), marked: markedNow };
@@ -268,12 +271,16 @@ function resultsOf(
  * After a batch that broke: what it wrote before stays written, so the cells are read once more and told as they
  * stand. Where nothing was written, or nothing can be read, the fault that broke it is the answer.
  */
-async function whatStands(sheetId: string, { judged, box, marksBefore, fault }: Broken): Promise<Outcome<Applied>> {
+async function whatStands(
+  sheetId: string,
+  { judged, box, fault, formatsBefore, marksBefore }: Broken,
+): Promise<Outcome<Applied>> {
   const seen = await inExcel({ sheet: sheetId }, async (context) => {
     const sheet = context.workbook.worksheets.getItem(sheetId);
     const range = box ? queueContent(sheet, box) : null;
     if (range) await context.sync();
     const found = marksBefore === null ? null : await findRules(context, sheet);
+    if (found) await removeHalfMade(context, sheet, found, formatsBefore);
     const marks = marksAmong(found?.rules ?? []);
     const results = resultsOf(judged, range && box ? { range, box } : null);
     const marked = marksBefore === null ? null : cellsMarked(marks.map(({ areas }) => areas));

@@ -4,8 +4,9 @@ import type { Applied, Changes, HostFault, MarksLeft, Outcome } from '../port/wo
 import { applyAtOnce } from './applyAtOnce';
 import { isLevelSupported } from './capabilities';
 import { isCompatibilityMode } from './compatibilityMode';
-import { writingInExcel } from './inExcel';
-import { replaceMarksApart, type MarksReplaced } from './marksApart';
+import { inExcel, writingInExcel } from './inExcel';
+import { cellsMarked, marksAmong } from './marks';
+import { findRules, replaceMarksApart, type MarksReplaced } from './marksApart';
 import type { OwnWrites } from './watch';
 
 /**
@@ -22,9 +23,12 @@ export async function applyChanges(sheetId: string, changes: Changes, ownWrites:
 
   const bare = await applyAtOnce(sheetId, { ...changes, marks: null }, ownWrites, { isGrouped: false });
   if (!bare.ok) return whole.ok && bare.fault.kind !== 'session-lost' ? whole : bare;
-  if (marks === null || bare.value.brokenBy) return bare;
+  if (marks === null) return bare;
+  if (bare.value.brokenBy) return succeeded({ ...bare.value, marked: await countMarked(sheetId) });
   const marking = await markApart(sheetId, marks);
-  if (!marking.ok) return succeeded({ ...bare.value, brokenBy: marking.fault });
+  if (!marking.ok) {
+    return succeeded({ ...bare.value, marked: await countMarked(sheetId), brokenBy: marking.fault });
+  }
   const { left, marked } = marking.value;
   return succeeded({ ...bare.value, marked, ...(isAnythingLeft(left) ? { marksLeft: left } : {}) });
 }
@@ -34,6 +38,15 @@ const isAnythingLeft = ({ rules, unplaced }: MarksLeft): boolean => rules + unpl
 /** Whether the cells might be written all the same: not where they, or the connection, are what it is about. */
 function mayBeOfOrnament({ kind }: HostFault): boolean {
   return ['unexpected', 'too-old', 'too-large'].includes(kind);
+}
+
+/** How many cells carry a mark, looked up on a new connection after one broke; null where nobody can say. */
+async function countMarked(sheetId: string): Promise<number | null> {
+  const counted = await inExcel({ sheet: sheetId }, async (context) => {
+    const { rules } = await findRules(context, context.workbook.worksheets.getItem(sheetId));
+    return succeeded(cellsMarked(marksAmong(rules).map(({ areas }) => areas)));
+  });
+  return counted.ok ? counted.value : null;
 }
 
 function markApart(sheetId: string, marks: NonNullable<Changes['marks']>): Promise<Outcome<MarksReplaced>> {

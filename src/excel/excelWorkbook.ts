@@ -83,8 +83,8 @@ function removeMarks(sheetId: string): Promise<Outcome<Unmarked>> {
     const isAny = marksAmong(found.rules).length > 0;
     if (isAny && sheet.protection.protected) return failed({ kind: 'sheet-protected', sheet: sheet.name });
     progress.isWriting = isAny;
-    const { cells, left } = await removeMarksApart(context, sheet, found);
-    return succeeded({ removed: cells, ...(left > 0 ? { left } : {}) });
+    const { cells, left, standing } = await removeMarksApart(context, sheet, found);
+    return succeeded({ removed: cells, ...(left > 0 ? { left } : {}), ...(standing > 0 ? { standing } : {}) });
   });
 }
 

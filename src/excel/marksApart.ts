@@ -2,6 +2,8 @@
  * Marks in batches of their own, one by one where Excel cannot read or remove some of a sheet's conditional formats
  * (office-js #6396, #6835, #6827, #5222): what can be done is done, and what is left is counted.
  */
+import { areasFromA1, contains } from '../core/sheet/cellRef';
+import { severityOfFormula } from '../port/markRule';
 import type { Mark, MarksLeft } from '../port/workbook';
 import { isolate } from './isolate';
 import { cellsMarked, marksAmong, queueFormats, queueMarks, queueRule, queueRules, type QueuedRule } from './marks';
@@ -64,6 +66,8 @@ interface QueuedMark {
 export interface MarksRemoved {
   /** How many cells the removed marks covered. */
   readonly cells: number;
+  /** How many cells still carry a mark that could be read and not removed. */
+  readonly standing: number;
   /** How many conditional formats could not be read or removed; some may be marks. */
   readonly left: number;
 }
@@ -75,28 +79,70 @@ export async function removeMarksApart(
   { rules, unread }: RulesFound,
 ): Promise<MarksRemoved> {
   const ours: readonly QueuedMark[] = marksAmong(rules).map(({ areas, format }) => ({ id: format.id, areas }));
-  const formats = sheet.getRange().conditionalFormats;
-  const deleteAll = async (some: readonly QueuedMark[]): Promise<readonly QueuedMark[]> => {
-    for (const { id } of some) formats.getItem(id).delete();
+  const isFailed = await deleteFormats(
+    context,
+    sheet,
+    ours.map(({ id }) => id),
+  );
+  // A batch that failed in the middle has removed some, and asking for those again fails: look what is still there.
+  const still = isFailed ? await idsOf(context, sheet) : new Set<string>();
+  const standing = ours.filter(({ id }) => still.has(id));
+  const removed = ours.filter(({ id }) => !still.has(id));
+  return {
+    cells: areasMarked(removed),
+    standing: areasMarked(standing),
+    left: unread + standing.length,
+  };
+}
+
+const areasMarked = (marks: readonly QueuedMark[]): number => cellsMarked(marks.map(({ areas }) => areas));
+
+/** Deletes the conditional formats with these ids; says whether Excel failed at any. */
+async function deleteFormats(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  ids: readonly string[],
+): Promise<boolean> {
+  const deleteAll = async (some: readonly string[]): Promise<readonly string[]> => {
+    // Asked for anew at each try: what was first asked for in a batch that failed cannot be used again.
+    const formats = sheet.getRange().conditionalFormats;
+    for (const id of some) formats.getItem(id).delete();
     await context.sync();
     return some;
   };
   // A workbook that is read-only lets none of them go.
-  const gone = await isolate(ours, deleteAll, (code) => code === 'AccessDenied' || isOfConnection(code));
-  // A batch that failed in the middle has removed some, and asking for those again fails: look what is still there.
-  const still = gone.failed.length === 0 ? new Set<string>() : await idsOf(context, sheet);
-  const removed = ours.filter(({ id }) => !still.has(id));
-  return { cells: cellsMarked(removed.map(({ areas }) => areas)), left: unread + ours.length - removed.length };
+  const gone = await isolate(ids, deleteAll, (code) => code === 'AccessDenied' || isOfConnection(code));
+  return gone.failed.length > 0;
 }
 
 async function idsOf(context: Excel.RequestContext, sheet: Excel.Worksheet): Promise<ReadonlySet<string>> {
-  const { rules } = await findRules(context, sheet);
+  return idsAmong(await findRules(context, sheet));
+}
+
+/** The ids of the custom conditional formats. */
+export function idsAmong({ rules }: Pick<RulesFound, 'rules'>): ReadonlySet<string> {
   return new Set(rules.map(({ format }) => format.id));
+}
+
+/**
+ * Deletes marks that a batch left half made: a format comes into being before it gets its rule. Half made is what was
+ * not there before and has no rule; a rule of the user always has one.
+ */
+export async function removeHalfMade(
+  context: Excel.RequestContext,
+  sheet: Excel.Worksheet,
+  { rules }: RulesFound,
+  before: ReadonlySet<string>,
+): Promise<void> {
+  const ids = rules
+    .filter(({ format }) => !before.has(format.id) && format.custom.rule.formula === '')
+    .map(({ format }) => format.id);
+  if (ids.length > 0) await deleteFormats(context, sheet, ids);
 }
 
 /** What became of placing marks anew. */
 export interface MarksReplaced {
-  /** How many cells carry a mark now. */
+  /** How many cells carry a mark now, by what was read back where anything failed. */
   readonly marked: number;
   readonly left: MarksLeft;
 }
@@ -107,19 +153,39 @@ export async function replaceMarksApart(
   sheet: Excel.Worksheet,
   marks: readonly Mark[],
 ): Promise<MarksReplaced> {
-  const removed = await removeMarksApart(context, sheet, await findRules(context, sheet));
+  const before = await findRules(context, sheet);
+  const removed = await removeMarksApart(context, sheet, before);
   const placed: Excel.RangeAreas[] = [];
-  let unplaced = 0;
+  let isAllPlaced = true;
   // One after the other and none twice, since a batch that fails may have placed some of its own.
   for (const mark of marks) {
     const areas = await placeMark(context, sheet, mark);
     if (areas) placed.push(...areas);
-    else unplaced += mark.cells.length;
+    else isAllPlaced = false;
   }
-  return { marked: cellsMarked(placed), left: { rules: removed.left, unplaced } };
+  if (isAllPlaced && removed.standing === 0) {
+    return { marked: cellsMarked(placed), left: { rules: removed.left, unplaced: 0 } };
+  }
+  const found = await findRules(context, sheet);
+  await removeHalfMade(context, sheet, found, idsAmong(before));
+  const standing = marksAmong(found.rules);
+  return {
+    marked: cellsMarked(standing.map(({ areas }) => areas)),
+    left: { rules: removed.left, unplaced: unplacedAmong(marks, standing) },
+  };
 }
 
-/** Places one mark in a batch of its own; null where Excel does not. */
+/** How many cells do not carry the mark that they were to get. */
+function unplacedAmong(marks: readonly Mark[], standing: readonly QueuedRule[]): number {
+  return marks.reduce((sum, { cells, severity }) => {
+    const areas = standing
+      .filter(({ format }) => severityOfFormula(format.custom.rule.formula) === severity)
+      .flatMap(({ areas: { address } }) => areasFromA1(address));
+    return sum + cells.filter((cell) => !areas.some((area) => contains(area, cell))).length;
+  }, 0);
+}
+
+/** Places one mark in a batch of its own; null where that batch failed, whatever of it stands. */
 async function placeMark(
   context: Excel.RequestContext,
   sheet: Excel.Worksheet,

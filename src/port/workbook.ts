@@ -151,7 +151,7 @@ export interface MarksLeft {
 export interface Applied {
   /** One per edit, in their order; an edit without a result was not reached, and `brokenBy` says why. */
   readonly results: readonly EditResult[];
-  /** How many cells carry a mark now; null when marks were left alone. */
+  /** How many cells carry a mark now; null when marks were left alone, or when it broke off and nobody can say. */
   readonly marked: number | null;
   /** What was left of marks; left out where nothing was. */
   readonly marksLeft?: MarksLeft;
@@ -161,10 +161,14 @@ export interface Applied {
   readonly remembered?: boolean;
 }
 
-/** What became of removing marks: cells that they covered, and rules that are left because the host fails at them. */
+/** What became of removing marks. */
 export interface Unmarked {
+  /** Cells that they covered. */
   readonly removed: number;
+  /** Conditional formats that are left because the host fails at them, some of them perhaps marks; left out: none. */
   readonly left?: number;
+  /** Cells that still carry a mark, as far as the host could be asked; left out: none. */
+  readonly standing?: number;
 }
 
 /** One of several sheets that were read in one go. */

@@ -131,16 +131,19 @@ export async function revertApply(workbook: Workbook, entryId: string, seal: Sea
   let results: readonly EditResult[] = [];
   let brokenBy: HostFault | null = null;
   let rulesLeft = 0;
+  let isMarkLeft = false;
   if (edits.length > 0) {
     const applied = await applyInParts(workbook, snapshot.sheetId, { edits, marks: unmarks ? [] : null });
     if (!applied.ok) return applied;
     ({ results } = applied.value);
     brokenBy = applied.value.brokenBy ?? null;
     rulesLeft = applied.value.marksLeft?.rules ?? 0;
+    isMarkLeft = unmarks && applied.value.marked !== 0;
   } else if (unmarks) {
     const unmarked = await workbook.unmark(snapshot.sheetId);
     if (!unmarked.ok) return unmarked;
     rulesLeft = unmarked.value.left ?? 0;
+    isMarkLeft = (unmarked.value.standing ?? 0) > 0;
   }
 
   const resultAt = new Map(results.map((result) => [result.id, result]));
@@ -158,7 +161,7 @@ export async function revertApply(workbook: Workbook, entryId: string, seal: Sea
   );
   const left = entry.cells.filter(({ cell }) => open.has(toA1(cell)));
   // Marks go last, so after a write that broke off they are still there.
-  const keepsMarks = entry.marks && brokenBy !== null;
+  const keepsMarks = entry.marks && (brokenBy !== null || isMarkLeft);
   const updated = await changeEntry(workbook, entryId, seal, (kept) =>
     left.length === 0 && !keepsMarks ? null : { ...kept, marks: keepsMarks, cells: left },
   );
@@ -166,7 +169,7 @@ export async function revertApply(workbook: Workbook, entryId: string, seal: Sea
     state: 'reverted',
     sheetId: snapshot.sheetId,
     cells,
-    unmarked: unmarks && brokenBy === null,
+    unmarked: unmarks && brokenBy === null && !isMarkLeft,
     ...(rulesLeft > 0 ? { rulesLeft } : {}),
     brokenBy,
     journalFault: updated.ok ? null : updated.fault,

@@ -188,9 +188,46 @@ test('#5222: a mark that cannot be deleted after editing by hand is left, the ot
   ];
   const running = await start([small({ conditionalFormats: marks })]);
   const applied = valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
-  expect(applied).toMatchObject({ marked: 2, marksLeft: { rules: 1, unplaced: 0 } });
+  // The two of the plan and the one that stays.
+  expect(applied).toMatchObject({ marked: 3, marksLeft: { rules: 1, unplaced: 0 } });
   expect(applied.results.map(({ outcome }) => outcome)).toEqual(['written', 'written']);
-  expect(valueOf(await running.workbook.unmark('{1}'))).toEqual({ removed: 2, left: 1 });
+  expect(valueOf(await running.workbook.unmark('{1}'))).toEqual({ removed: 2, left: 1, standing: 1 });
+});
+
+test.each(['GeneralException', 'session-lost'] as const)(
+  'a batch that breaks (%s) while marks are being made leaves no half-made one, wherever it breaks',
+  async (fault) => {
+    const what = fault === 'session-lost' ? fault : { code: fault };
+    for (let afterActions = 1; afterActions <= 24; afterActions += 1) {
+      const running = await start([small({ conditionalFormats: [rule('{U}')] })]);
+      const { marks } = await planOf(running);
+      running.excel.host.faults.lay({ when: ({ writes }) => writes, what, afterActions });
+      const applied = await running.workbook.apply('{1}', { edits: [], marks });
+      const formats = running.excel.workbook.toPlain().sheets[0]?.conditionalFormats ?? [];
+      expect(formats.map(({ formula }) => formula).filter((formula) => formula === null || formula === '')).toEqual([]);
+      const standing = formats.filter(({ formula }) => formula === markFormula('P0')).flatMap(({ areas }) => areas);
+      expect(applied.ok ? applied.value.marked : 0).toBe(standing.length);
+    }
+  },
+);
+
+test('#5222: a mark that cannot be deleted stays on record when a write is taken back', async () => {
+  const running = await start([small()]);
+  const applied = valueOf(await applyAndRecord(running.workbook, await planOf(running), choice, time, ownSeal));
+  expect(applied.marked).toBe(2);
+  const [sheet] = running.excel.workbook.sheets;
+  if (!sheet) throw new Error('there is no sheet');
+  const sound = sheet.conditionalFormats;
+  sheet.conditionalFormats = sound.map((format) => ({ ...format, trouble: 'undeletable' }));
+  const first = valueOf(await revertApply(running.workbook, `${time} {1}`, ownSeal));
+  expect(first).toMatchObject({ state: 'reverted', unmarked: false, rulesLeft: 1, brokenBy: null });
+  expect(valueOf(await listApplied(running.workbook, ownSeal))).toMatchObject({
+    entries: [{ cells: [], marks: true }],
+  });
+  sheet.conditionalFormats = sound;
+  const second = valueOf(await revertApply(running.workbook, `${time} {1}`, ownSeal));
+  expect(second).toMatchObject({ state: 'reverted', unmarked: true });
+  expect(valueOf(await listApplied(running.workbook, ownSeal))).toMatchObject({ entries: [] });
 });
 
 test('#5222: only a sheet that is not there is told to be missing', async () => {

@@ -41,6 +41,64 @@ async function newsOfRows({ run }: Desk): Promise<unknown> {
   return [seen, left];
 }
 
+/** Whether a sheet can be added while the structure of the workbook is protected, and that it can be afterwards. */
+async function addUnderProtection(): Promise<unknown> {
+  const change = (work: (workbook: Excel.Workbook) => void): Promise<unknown> =>
+    attempt(
+      Excel.run(async (context) => {
+        work(context.workbook);
+        await context.sync();
+      }),
+    );
+  const isProtected = (): Promise<boolean> =>
+    Excel.run(async ({ sync, workbook }) => {
+      const { protection } = workbook;
+      protection.load('protected');
+      await sync();
+      return protection.protected;
+    });
+  const add = (workbook: Excel.Workbook): void => {
+    workbook.worksheets.add('录制 保护').delete();
+  };
+  const before = await isProtected();
+  const protecting = await change(({ protection }) => {
+    protection.protect();
+  });
+  const during = [await isProtected(), await change(add)];
+  const unprotecting = await change(({ protection }) => {
+    protection.unprotect();
+  });
+  return { before, protecting, during, unprotecting, after: [await isProtected(), await change(add)] };
+}
+
+/** Texts of more than 5 MB: written in four parts, then read in one go, and written in one go. */
+async function moreThanFiveMegabytes({ run }: Desk): Promise<unknown> {
+  const rows = 2_000;
+  const texts = Array.from({ length: rows }, () => Array.from({ length: 20 }, () => '甲'.repeat(50)));
+  const parts = 4;
+  const many = rows / parts;
+  const address = (top: number, height: number): string => `A${top + 1}:T${top + height}`;
+  for (let part = 0; part < parts; part += 1) {
+    await run(async (sheet, context) => {
+      sheet.getRange(address(part * many, many)).values = texts.slice(0, many);
+      await context.sync();
+    });
+  }
+  const reading = await attempt(
+    run(async (sheet, context) => {
+      sheet.getRange(address(0, rows)).load('values');
+      await context.sync();
+    }),
+  );
+  const writing = await attempt(
+    run(async (sheet, context) => {
+      sheet.getRange(address(0, rows)).values = texts;
+      await context.sync();
+    }),
+  );
+  return { platform: Office.context.platform, reading, writing };
+}
+
 /** Writes a cell in an undo group. */
 function writeInGroup({ sheetId }: Desk): Promise<void> {
   return Excel.run({ mergeUndoGroup: true }, async (context) => {
@@ -139,5 +197,17 @@ export const asExcelIsScenarios: readonly Scenario[] = [
     question: '插入、删除整行之后来什么事件，地址怎样写',
     needs: '1.7',
     ask: newsOfRows,
+  },
+  {
+    name: 'protected-structure',
+    question: '保护工作簿结构之后，加一张工作表是拒绝还是照办，代码是什么；撤销保护之后呢',
+    needs: '1.7',
+    ask: addUnderProtection,
+  },
+  {
+    name: 'more-than-5-mb',
+    question: '性能文章：一次读、一次写 5 MB 以上，是照办还是拒绝，代码是什么（网页版应当拒绝，桌面版应当照办）',
+    needs: '1.1',
+    ask: moreThanFiveMegabytes,
   },
 ];

@@ -79,7 +79,7 @@ async function endingOf(asked: Promise<unknown>): Promise<Ending> {
 
 /** office.js gives references back whenever it comes to it; that is no part of any scenario. */
 function isCleanUp({ request }: Batch): boolean {
-  const { Actions: actions } = request as { readonly Actions: readonly { readonly Name: string }[] };
+  const { Actions: actions = [] } = request as { readonly Actions?: readonly { readonly Name: string }[] };
   return actions.length > 0 && actions.every(({ Name: name }) => name === '_RemoveReference');
 }
 

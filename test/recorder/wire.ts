@@ -8,6 +8,13 @@ export type Wire = (onBatch: (batch: Batch) => void) => () => void;
 /** An office.js without the door that is known here: answers are recorded, batches are not. */
 export const noWire: Wire = () => () => undefined;
 
+const mostCharacters = 200_000;
+
+/** A body as it is written down: whole, or, where nobody could read it anyway, by its length. */
+function bodyOf(text: string): unknown {
+  return text.length > mostCharacters ? { charactersLeftOut: text.length } : JSON.parse(text);
+}
+
 interface OfficeResult {
   readonly status: string;
   readonly value?: { readonly data: readonly unknown[] };
@@ -35,8 +42,8 @@ export function wireOfPage(page: object): Wire {
         // A long answer comes in pieces.
         const text = Array.isArray(body) ? body.join('') : body;
         const response: unknown =
-          typeof text === 'string' ? JSON.parse(text) : { transport: result.error?.code ?? result.status };
-        onBatch({ request: JSON.parse(String(message[bodyOfRequest])), response });
+          typeof text === 'string' ? bodyOf(text) : { transport: result.error?.code ?? result.status };
+        onBatch({ request: bodyOf(String(message[bodyOfRequest])), response });
         callback(result);
       });
     };
@@ -54,8 +61,8 @@ export function wireOfHost(host: SimulatedHost): Wire {
     const execute = host.execute.bind(host);
     host.execute = async (body, flags) => {
       const answer = await execute(body, flags);
-      const response: unknown = answer.body === null ? { transport: answer.code } : JSON.parse(answer.body);
-      onBatch({ request: JSON.parse(body), response });
+      const response: unknown = answer.body === null ? { transport: answer.code } : bodyOf(answer.body);
+      onBatch({ request: bodyOf(body), response });
       return answer;
     };
     return () => {

@@ -22,6 +22,7 @@ import { RangeCollectionObject, RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
 import { SettingCollectionObject, SettingObject } from './settings';
 import { WorkbookObject } from './workbook';
+import { WorkbookProtectionObject } from './workbookProtection';
 import { WorksheetCollectionObject, WorksheetObject } from './worksheet';
 import { WorksheetProtectionObject } from './worksheetProtection';
 
@@ -34,6 +35,7 @@ export function allTypes(host: Surroundings): readonly ObjectType[] {
   const format = new ConditionalFormatObject(host, handle, '');
   return [
     new WorkbookObject(host),
+    new WorkbookProtectionObject(host),
     new ApplicationObject(host),
     new WorksheetCollectionObject(host),
     new WorksheetObject(host, handle),

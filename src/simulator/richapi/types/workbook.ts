@@ -7,6 +7,7 @@ import { RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
 import { SettingCollectionObject } from './settings';
 import type { SheetHandle } from './sheetHandle';
+import { WorkbookProtectionObject } from './workbookProtection';
 import { WorksheetCollectionObject } from './worksheet';
 
 export class WorkbookObject extends ExcelObject {
@@ -25,6 +26,7 @@ const workbookType = typeOf<WorkbookObject>('Workbook', ({ property, child, meth
   readOnly: property('1.8', ({ workbook }) => workbook.isReadOnly),
   worksheets: seen(child('1.1', ({ host }) => new WorksheetCollectionObject(host))),
   application: seen(child('1.1', ({ host }) => new ApplicationObject(host))),
+  protection: child('1.7', ({ host }) => new WorkbookProtectionObject(host)),
   settings: child('1.4', ({ host }) => new SettingCollectionObject(host)),
   comments: seen(child('1.10', ({ host }) => new CommentCollectionObject(host, null))),
   getSelectedRange: method('1.1', (self, given) => {
