@@ -4,7 +4,7 @@ import type { Finding, Severity } from '../checks/finding';
 import { amountOf } from '../form/amountOf';
 import type { Form, CellReading } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
-import { executionAgreement, verdictOf } from '../score/agreement';
+import { executionVerdict, verdictOf } from '../score/agreement';
 import { byOpenPremises } from '../score/readings';
 import type { IndicatorScore, Scores } from '../score/scores';
 import { type CellRef, toA1 } from '../sheet/cellRef';
@@ -67,11 +67,11 @@ function scoreEdit(
 
 function executionEdits({ execution }: Scores): readonly Edit[] {
   if (!execution) return [];
-  const { block, computed, derivation, rate } = execution;
+  const { block, derivation, rate } = execution;
   const because = { key: derivation.key, facts: derivation.facts };
   // Amounts are rounded, so more than one score may be right; a right one is left as it is.
-  const isRight = amountOf(block.score) !== null && executionAgreement(execution) === 'agrees';
-  const edits = isRight ? [] : [...scoreEdit('execution-score', block.score, computed, because, null)];
+  const isRight = amountOf(block.score) !== null && executionVerdict(execution).kind === 'right';
+  const edits = isRight ? [] : [...scoreEdits('execution-score', block.score, execution, null)];
   if (rate && block.rate?.kind === 'blank' && block.rate.cell.formula === null) {
     const { cell } = block.rate;
     const after = cell.numberFormat.includes('%') ? rate.toNumber() : `${rate.times(hundred).toFixed(2)}%`;
@@ -81,16 +81,18 @@ function executionEdits({ execution }: Scores): readonly Edit[] {
 }
 
 /**
- * The scores that a row may get: the settled one, ticked where nothing at all speaks against it; else one choice for
- * each reading that gives a score, never ticked. A score that is right as it stands is left alone.
+ * The scores that a cell may get: the settled one, ticked where nothing at all speaks against it; else one choice for
+ * each reading that gives a score, never ticked.
  */
-function rowScores(score: IndicatorScore): readonly Edit[] {
-  const { certainty, contrary, computed, derivation, indicator, readings } = score;
-  const isWritten = amountOf(indicator.score) !== null;
-  const isText = indicator.score?.kind === 'text-number';
-  if (isWritten && !isText && verdictOf(score).kind === 'right') return [];
+function scoreEdits(
+  kind: 'score' | 'execution-score',
+  cell: CellReading | null,
+  score: Pick<IndicatorScore, 'certainty' | 'contrary' | 'computed' | 'derivation' | 'readings'>,
+  indicator: string | null,
+): readonly Edit[] {
+  const { certainty, contrary, computed, derivation, readings } = score;
   const edits = (points: Exact | null, { facts, key }: Edit['because']): readonly Edit[] =>
-    scoreEdit('score', indicator.score, points, { key, facts }, indicator.key);
+    scoreEdit(kind, cell, points, { key, facts }, indicator);
   if (certainty === 'settled') {
     return edits(computed, derivation).map((each) => ({ ...each, recommended: contrary.length === 0 }));
   }
@@ -124,6 +126,15 @@ function noteEdit(
   const facts = { lost: plain(weight.minus(final)), weight: plain(weight), score: plain(final) };
   const because = { key: isOpen ? 'note' : after === note ? 'note-renewed' : 'note-below', facts };
   return [{ ...edit('note', reason, after, because, key, null), recommended: isOpen }];
+}
+
+/** The scores that a row may get. One that is right as it stands is left alone. */
+function rowScores(score: IndicatorScore): readonly Edit[] {
+  const { indicator } = score;
+  const isWritten = amountOf(indicator.score) !== null;
+  const isText = indicator.score?.kind === 'text-number';
+  if (isWritten && !isText && verdictOf(score).kind === 'right') return [];
+  return scoreEdits('score', indicator.score, score, indicator.key);
 }
 
 function indicatorEdits({ indicators }: Scores, findings: readonly Finding[]): readonly Edit[] {

@@ -6,7 +6,7 @@ import { exact, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import type { CellReading } from '../form/form';
 import { byOpenPremises } from './readings';
-import type { ExecutionScore, IndicatorScore, ScoreReading } from './scores';
+import type { ExecutionReading, ExecutionScore, IndicatorScore, ScoreReading } from './scores';
 
 /** `rounded`: right, only written to one decimal or in whole points. */
 export type Agreement = 'agrees' | 'rounded' | 'over' | 'under';
@@ -92,10 +92,21 @@ export interface Verdict {
  * Judges the written score of a row: the one place from which the severity of every finding about a score follows.
  * A score is `wrong` only under every reading, so that a premise which nobody stated never turns into an accusation.
  */
-export function verdictOf(score: IndicatorScore): Verdict {
-  const { contrary, indicator, readings } = score;
+export function verdictOf({ contrary, indicator, readings }: IndicatorScore): Verdict {
   const weight = amountOf(indicator.weight) ?? indicator.name.weight;
-  const of = (reading: ScoreReading): Agreement => agreementOf(indicator.score, reading, weight);
+  return verdictBy(readings, contrary, (reading) => agreementOf(indicator.score, reading, weight));
+}
+
+/** Judges the written score of the execution rate in the same way. */
+export function executionVerdict({ block, contrary, readings, weight }: ExecutionScore): Verdict {
+  return verdictBy(readings, contrary, (reading) => executionAgreementOf(block.score, reading, weight));
+}
+
+function verdictBy<Given extends ScoreReading>(
+  readings: readonly [Given, ...Given[]],
+  contrary: readonly Given[],
+  of: (reading: Given) => Agreement,
+): Verdict {
   const [likeliest, ...others] = readings;
   const against = of(likeliest);
   const excusing = contrary.filter((reading) => rank[of(reading)] < 2);
@@ -107,15 +118,18 @@ export function verdictOf(score: IndicatorScore): Verdict {
   return { kind: isExcused ? 'question' : 'wrong', against, readings: named };
 }
 
-/** How the written score of the execution rate agrees with its rule, given how the amounts were rounded. */
-export function executionAgreement({ block, computed, interval, unrounded, weight }: ExecutionScore): Agreement {
-  if (!computed) return 'agrees';
-  const amounts = writtenAmounts(block.score);
+/** How the written score of the execution rate agrees with one reading, given how the amounts were rounded. */
+export function executionAgreementOf(
+  score: CellReading | null,
+  { byRounding, ...reading }: ExecutionReading,
+  weight: Exact | null,
+): Agreement {
+  const amounts = writtenAmounts(score);
   if (amounts.length === 0) return 'agrees';
   const of = (written: Exact): Agreement => {
     const rounded = exact(written.toFixed(places));
-    if (interval && rounded.gte(interval.low) && rounded.lte(interval.high)) return 'agrees';
-    return agreementWith(written, computed, unrounded ?? computed, weight);
+    if (byRounding && rounded.gte(byRounding.low) && rounded.lte(byRounding.high)) return 'agrees';
+    return agreementOfAmount(written, reading, weight);
   };
   return amounts.map(of).reduce(better);
 }

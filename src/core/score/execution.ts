@@ -1,14 +1,21 @@
-/** The score of the execution rate in the budget block, with the scores that the rounding of the amounts allows. */
+/**
+ * The score of the execution rate in the budget block: under every profile that may be in force, each with the scores
+ * that the rounding of the amounts allows.
+ */
 import type { Exact } from '../exact';
+import { greater, lesser } from '../exact';
 import type { BudgetBlock, Form } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
+import { executionAgreementOf } from './agreement';
 import { executionWeightOf } from './executionWeight';
 import { percentText, type ExecutionRate } from './executionRate';
-import { executionCandidates, govern, type Candidate, type FormRules } from './governing';
+import { executionCandidates, govern, rulePremises, type Candidate, type FormRules } from './governing';
 import { between, derivation, type RuleOutcome } from './outcome';
-import { capped, roundInterval } from './readings';
+import type { Premise } from './premises';
+import type { Profiles } from './profilesOf';
+import { distinct, givesTheSame, readingOf, roundInterval, settleReadings } from './readings';
 import { roundScore } from './rounding';
-import type { ExecutionScore, ScoreInterval } from './scores';
+import type { Derivation, ExecutionReading, ExecutionScore, GoverningRule, ScoreInterval } from './scores';
 import { executionSituation } from './situation';
 
 function boundsOf(outcome: RuleOutcome, rubric: Rubric): { readonly low: Exact; readonly high: Exact } | null {
@@ -20,7 +27,7 @@ function boundsOf(outcome: RuleOutcome, rubric: Rubric): { readonly low: Exact; 
 }
 
 /** The scores that the rounding of the amounts allows; every rule for a rate rises with it. */
-function executionInterval(
+function byRounding(
   candidates: readonly Candidate[],
   weight: Exact,
   rubric: Rubric,
@@ -34,42 +41,96 @@ function executionInterval(
   return low && high && between(low.low, high.high);
 }
 
-/** Scores the rate of the block; left open where the amounts or the weight cannot be had. */
-export function scoreExecution(
-  form: Form,
-  block: BudgetBlock,
-  rubric: Rubric,
-  rules: FormRules,
-  rate: ExecutionRate | null,
-): ExecutionScore {
+/** What the rate of the block is read by. */
+interface RateContext {
+  readonly rules: FormRules;
+  readonly rate: ExecutionRate;
+  readonly weight: Exact;
+  /** What the weight rests on. */
+  readonly premises: readonly Premise[];
+}
+
+function readUnder({ premises, rate, rules, weight }: RateContext, rubric: Rubric): ExecutionReading {
   const candidates = executionCandidates(rules, rubric);
-  const first = candidates[0];
-  if (!first) throw new Error('A rubric must have a rule for the execution rate');
-  const { premises, weight } = executionWeightOf(form, rubric);
-  const known = { block, rate: rate?.rate ?? null, rateInterval: rate?.interval ?? null, weight, premises };
-  const nothing = {
-    ...known,
+  const situation = executionSituation(weight, rubric, rate);
+  const ruled = govern(candidates, situation);
+  const reading = readingOf(situation, ruled, [...rulePremises(ruled.governing, rubric), ...premises]);
+  return { ...reading, byRounding: reading.computed && byRounding(candidates, weight, rubric, rate) };
+}
+
+/** A rate that earns no points yet, for want of amounts or of a weight. */
+function nothingIn(
+  rule: GoverningRule,
+  premises: readonly Premise[],
+  because: Derivation,
+  leftOpen: 'actual-missing' | 'weight-missing',
+): ExecutionReading {
+  return {
+    premises,
+    rule,
     computed: null,
     unrounded: null,
     interval: null,
-    rule: first.governing,
-    certainty: 'open',
-  } as const;
-  if (!rate) return { ...nothing, derivation: derivation('execution-unknown', {}) };
-  if (!weight) {
-    return { ...nothing, derivation: derivation('execution-rate-only', { rate: percentText(rate.rate) }) };
-  }
-  const { outcome, governing } = govern(candidates, executionSituation(weight, rubric, rate));
-  if (outcome.kind === 'unsaid') return { ...nothing, derivation: derivation('execution-unknown', {}) };
-  const unrounded = outcome.kind === 'scored' ? capped(outcome.score, weight) : null;
-  const computed = unrounded && roundScore(unrounded, rubric);
-  return {
-    ...known,
-    computed,
-    unrounded,
-    interval: computed ? executionInterval(candidates, weight, rubric, rate) : null,
-    rule: governing,
-    certainty: computed ? 'settled' : 'judgement',
-    derivation: outcome.derivation,
+    byRounding: null,
+    admissible: null,
+    derivation: because,
+    leftOpen,
+    met: null,
+    completion: null,
+    direction: null,
+    directionFrom: null,
   };
+}
+
+/** The limits of all readings, their amounts' rounding included; null where one has none. */
+function limitsOf(readings: readonly [ExecutionReading, ...ExecutionReading[]]): ScoreInterval | null {
+  const own = ({ byRounding: rounded, computed, interval }: ExecutionReading): ScoreInterval | null =>
+    rounded ?? (computed ? between(computed, computed) : interval);
+  return readings
+    .map(own)
+    .reduce((all, each) => all && each && between(lesser(all.low, each.low), greater(all.high, each.high)));
+}
+
+/** The readings of the other profiles; a rule that the form itself states outranks them all. */
+function otherReadings(
+  context: RateContext,
+  likeliest: ExecutionReading,
+  { admissible, contrary }: Required<Profiles>,
+  block: BudgetBlock,
+): Pick<ExecutionScore, 'readings' | 'contrary'> {
+  if (likeliest.rule.source !== 'profile') return { readings: [likeliest], contrary: [] };
+  const under = (profiles: readonly Rubric[]): readonly ExecutionReading[] =>
+    profiles.map((profile) => readUnder(context, profile));
+  const [first, ...rest] = distinct([likeliest, ...under(admissible)]);
+  const readings = [first ?? likeliest, ...rest] as const;
+  const isRight = readings.every((each) => executionAgreementOf(block.score, each, context.weight) === 'agrees');
+  const held = isRight ? [] : distinct(under(contrary));
+  return { readings, contrary: held.filter((one) => !readings.some((other) => givesTheSame(other, one))) };
+}
+
+/** Scores the rate of the block; left open where the amounts or the weight cannot be had, or the profiles disagree. */
+export function scoreExecution(
+  form: Form,
+  block: BudgetBlock,
+  profiles: Required<Profiles>,
+  rules: FormRules,
+  rate: ExecutionRate | null,
+): ExecutionScore {
+  const { rubric } = profiles;
+  const [first] = executionCandidates(rules, rubric);
+  if (!first) throw new Error('A rubric must have a rule for the execution rate');
+  const { premises, weight } = executionWeightOf(form, rubric);
+  const known = { block, rate: rate?.rate ?? null, rateInterval: rate?.interval ?? null, weight, premises };
+  if (!rate || !weight) {
+    const because = rate
+      ? derivation('execution-rate-only', { rate: percentText(rate.rate) })
+      : derivation('execution-unknown', {});
+    const nothing = nothingIn(first.governing, premises, because, rate ? 'weight-missing' : 'actual-missing');
+    return { ...settleReadings(weight, [nothing], []), readings: [nothing], contrary: [], unrounded: null, ...known };
+  }
+  const context: RateContext = { rules, rate, weight, premises };
+  const { contrary, readings } = otherReadings(context, readUnder(context, rubric), profiles, block);
+  const agreed = settleReadings(weight, readings, contrary);
+  const unrounded = agreed.computed && readings[0].unrounded;
+  return { ...agreed, readings, contrary, unrounded, interval: limitsOf(readings), ...known };
 }

@@ -9,6 +9,7 @@ import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
 import { applyRule, type Terms } from './applyRule';
 import { anything, open, type RuleOutcome } from './outcome';
+import { assumed, regulated, stated, type Premise } from './premises';
 import { bothTexts } from './rules/facts';
 import type { GoverningRule } from './scores';
 import type { Situation } from './situation';
@@ -169,6 +170,17 @@ function withDoubts(outcome: RuleOutcome, { doubts }: Candidate, { weight }: Sit
   }
   const understood = { pieces, score: plain(outcome.score), weight: plain(weight) };
   return open('rule-needs-person', anything(weight), 'half-understood', understood);
+}
+
+/** What a score rests on as far as its rule goes: the form's own text with what was not understood of it, or a profile. */
+export function rulePremises(
+  { cell, document, notUnderstood, source }: GoverningRule,
+  { title }: Rubric,
+): readonly Premise[] {
+  if (source === 'form' && cell) {
+    return [stated('rule', 'own', cell), ...notUnderstood.map((piece) => assumed('clause', 'open', { piece }))];
+  }
+  return [regulated('profile', 'by', document ?? '', { title })];
 }
 
 /**

@@ -65,7 +65,7 @@ export function givesTheSame(left: ScoreReading, right: ScoreReading): boolean {
 }
 
 /** Of readings that give the same only the likeliest. */
-export function distinct(readings: readonly ScoreReading[]): readonly ScoreReading[] {
+export function distinct<Given extends ScoreReading>(readings: readonly Given[]): readonly Given[] {
   return readings.filter((reading, place) => readings.findIndex((other) => givesTheSame(other, reading)) === place);
 }
 
@@ -125,25 +125,33 @@ function agreed<Value>(values: readonly Value[]): Value | null {
   return first !== undefined && values.every((value) => value === first) ? first : null;
 }
 
-/**
- * The score of a row from its readings.
- *
- * @param all admissible readings, the likeliest first; those that give the same as a likelier one are dropped.
- * @param contrary readings that only hold back an accusation.
- */
+/** The score of a row from its readings, as `settleReadings` takes them. */
 export function settle(
   indicator: Indicator,
   weight: Exact | null,
   all: readonly [ScoreReading, ...ScoreReading[]],
   contrary: readonly ScoreReading[],
 ): IndicatorScore {
+  return { indicator, ...settleReadings(weight, all, contrary) };
+}
+
+/**
+ * What holds in all readings of one thing that earns points.
+ *
+ * @param all admissible readings, the likeliest first; those that give the same as a likelier one are dropped.
+ * @param contrary readings that only hold back an accusation.
+ */
+export function settleReadings(
+  weight: Exact | null,
+  all: readonly [ScoreReading, ...ScoreReading[]],
+  contrary: readonly ScoreReading[],
+): Omit<IndicatorScore, 'indicator'> {
   const [likeliest] = all;
   const rest = all.length === 1 ? [] : distinct(all).slice(1);
   const readings = [likeliest, ...rest] as const;
   const isOpen = rest.length > 0;
   // Written out: most rows have one reading, and this is made for every row.
   return {
-    indicator,
     certainty: isOpen ? 'readings' : certaintyOf(likeliest, weight),
     premises: likeliest.premises,
     readings,

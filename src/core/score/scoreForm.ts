@@ -5,44 +5,17 @@ import type { Form, Indicator } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { scoreExecution } from './execution';
 import { executionRateOf, type ExecutionRate } from './executionRate';
-import { candidatesFor, formRulesOf, govern, type FormRules, type Ruled } from './governing';
+import { candidatesFor, formRulesOf, govern, rulePremises, type FormRules, type Ruled } from './governing';
 import { derivation, scored } from './outcome';
-import { assumed, regulated, stated, type Premise } from './premises';
+import { assumed } from './premises';
 import { distinct, givesTheSame, readingOf, settle } from './readings';
 import { agreementOf } from './agreement';
+import { profilesOf, type Profiles } from './profilesOf';
 import { directionOfRule } from './ruleDirection';
 import type { GoverningRule, IndicatorScore, ScoreReading, Scores } from './scores';
 import { situationIn, weightOf } from './situation';
 import { totalsOf } from './totals';
 import { worldsOf, type PremisedWorld } from './worlds';
-
-/** The profiles by which a form may be scored. */
-export interface Profiles {
-  /** The one in force, or the likeliest. */
-  readonly rubric: Rubric;
-  /** Others for which something in the form speaks. */
-  readonly admissible?: readonly Rubric[];
-  /** Others that the form does not contradict: they settle nothing and hold back an accusation. */
-  readonly contrary?: readonly Rubric[];
-}
-
-const signatures = new WeakMap<Rubric, string>();
-
-/** What of a profile decides a score, as text. */
-function signatureOf(rubric: Rubric): string {
-  const { execution, overCompletion, qualitative, quantitative, rounding, satisfaction, tiers } = rubric;
-  const { equalWords, levels } = qualitative;
-  const rules = [quantitative.rule, satisfaction?.rule, execution.rule, equalWords, levels];
-  const known = signatures.get(rubric) ?? JSON.stringify([rules, overCompletion, rounding, tiers]);
-  signatures.set(rubric, known);
-  return known;
-}
-
-/** Only profiles that score otherwise than those before them: places often copy each other's rules. */
-function scoringOtherwise(profiles: readonly Rubric[], before: readonly Rubric[]): readonly Rubric[] {
-  const known = new Set(before.map(signatureOf));
-  return profiles.filter((profile) => !known.has(signatureOf(profile)) && known.add(signatureOf(profile)));
-}
 
 /** What can be said of an indicator that is not scored at all. */
 function leftAlone(
@@ -81,19 +54,12 @@ interface RowContext {
   readonly execution: ExecutionRate | null;
 }
 
-function rulePremise({ cell, document, notUnderstood, source }: GoverningRule, { title }: Rubric): readonly Premise[] {
-  if (source === 'form' && cell) {
-    return [stated('rule', 'own', cell), ...notUnderstood.map((piece) => assumed('clause', 'open', { piece }))];
-  }
-  return [regulated('profile', 'by', document ?? '', { title })];
-}
-
 function readIn({ execution, indicator, rules, weight }: RowContext, { premises, world }: PremisedWorld): ScoreReading {
   const situation = situationIn(world, indicator, weight, indicator.isExecutionRate ? execution : null);
   const ruled: Ruled = isIdleAdjustment(indicator)
     ? { outcome: scored(zero, 'adjustment-idle', {}), governing: firstRule(indicator, rules, world.rubric) }
     : govern(candidatesFor(indicator, rules, world.rubric), situation);
-  return readingOf(situation, ruled, [...rulePremise(ruled.governing, world.rubric), ...premises]);
+  return readingOf(situation, ruled, [...rulePremises(ruled.governing, world.rubric), ...premises]);
 }
 
 function firstRule(indicator: Indicator, rules: FormRules, rubric: Rubric): GoverningRule {
@@ -140,7 +106,7 @@ function heldAgainst(
   return distinct(held).filter((reading) => !readings.some((other) => givesTheSame(other, reading)));
 }
 
-function scoreRow(row: RowContext, { admissible = [], contrary = [], rubric }: Profiles): IndicatorScore {
+function scoreRow(row: RowContext, { admissible, contrary, rubric }: Required<Profiles>): IndicatorScore {
   const [first, ...rest] = worldsOf(row.indicator, rubric, () => directionOfRule(row.rules.of(row.indicator)));
   const likeliest = readIn(row, first);
   const others = rest.filter(({ standing }) => standing === 'admissible').map((world) => readIn(row, world));
@@ -168,9 +134,8 @@ function metWithoutPoints(row: Indicator, rubric: Rubric): boolean | null {
  *   texts outrank them all.
  */
 export function scoreForm(form: Form, by: Rubric | Profiles): Scores {
-  const { admissible = [], contrary = [], rubric }: Profiles = 'rubric' in by ? by : { rubric: by };
-  const others = scoringOtherwise(admissible, [rubric]);
-  const profiles = { rubric, admissible: others, contrary: scoringOtherwise(contrary, [rubric, ...others]) };
+  const profiles = profilesOf(by);
+  const { rubric } = profiles;
   const rules = formRulesOf(form);
   const rate = form.budget ? executionRateOf(form.budget) : null;
   const displaced = new Set(form.misalignment?.lines ?? []);
@@ -185,7 +150,7 @@ export function scoreForm(form: Form, by: Rubric | Profiles): Scores {
     }
     return scoreRow({ indicator, weight, rules, execution: rate }, profiles);
   });
-  const execution = form.budget ? scoreExecution(form, form.budget, rubric, rules, rate) : null;
+  const execution = form.budget ? scoreExecution(form, form.budget, profiles, rules, rate) : null;
   return { indicators, execution, totals: totalsOf(form, rubric, indicators, execution) };
 }
 

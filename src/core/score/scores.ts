@@ -111,6 +111,12 @@ export interface IndicatorScore {
   readonly directionFrom: ScoreReading['directionFrom'];
 }
 
+/** What one profile gives for the execution rate of the budget block. */
+export interface ExecutionReading extends ScoreReading {
+  /** The scores around `computed` that the rounding of the amounts allows; null where there is none. */
+  readonly byRounding: ScoreInterval | null;
+}
+
 /** The execution rate and its score, from the amounts. */
 export interface ExecutionScore {
   readonly block: BudgetBlock;
@@ -118,14 +124,17 @@ export interface ExecutionScore {
   readonly rate: Exact | null;
   /** The rates that the rounding of the amounts allows, ratios. */
   readonly rateInterval: { readonly low: Exact; readonly high: Exact } | null;
-  /** In points, rounded; null where the block carries no weight or no rate can be had. */
+  /** In points, rounded; null where the block carries no weight, no rate can be had, or the profiles in question differ. */
   readonly computed: Exact | null;
   /** The same before rounding. */
   readonly unrounded: Exact | null;
-  /** Scores that the rounding of the amounts allows, in points. */
+  /** Scores that some reading and the rounding of the amounts allow, in points. */
   readonly interval: ScoreInterval | null;
-  /** `settled` where a score can be computed, else `open`. */
   readonly certainty: Certainty;
+  /** One for each profile that may be in force and gives another score, the likeliest first; at least one. */
+  readonly readings: readonly [ExecutionReading, ...ExecutionReading[]];
+  /** Those of profiles for which nothing speaks: they only hold back an accusation. */
+  readonly contrary: readonly ExecutionReading[];
   /** In points: the block's own, or what the profile gives it where the block shows a score and no weight. */
   readonly weight: Exact | null;
   /** What the weight and the amounts rest on. */
@@ -144,7 +153,7 @@ export interface Totals {
   readonly sumOfScores: Exact | null;
   /** Sum by the rules; the written score where a rule leaves it to a person. */
   readonly computedScore: Exact | null;
-  /** 可核定: the sum of the settled scores, the execution rate's included. */
+  /** 可核定: the sum of the settled scores, the execution rate's included, as far as a ceiling on the total lets it count. */
   readonly settledScore: Exact;
   /** 待评定: what the rows weigh whose score is not settled, and how many they are. */
   readonly openWeight: Exact;

@@ -4,9 +4,8 @@
  */
 import { zero } from '../exact';
 import { amountOf } from '../form/amountOf';
-import { agreementWith, verdictOf } from './agreement';
+import { executionVerdict, verdictOf } from './agreement';
 import type { ExecutionScore, IndicatorScore } from './scores';
-import { executionPart } from './totals';
 
 /** What the readings say of the written score; `missing`: none is written. */
 type WrittenIs = 'right' | 'rounded' | 'question' | 'wrong' | 'missing';
@@ -36,11 +35,7 @@ export function standingOf(score: IndicatorScore): Standing {
 
 /** The standing of the execution rate of the budget block, whose amounts may be rounded. */
 export function executionStanding(execution: ExecutionScore): Standing {
-  const { block, certainty, computed, weight } = execution;
-  const isSettled = certainty === 'settled' && computed !== null;
-  const written = amountOf(block.score);
-  if (!written) return { isSettled, written: 'missing' };
-  if (!computed || executionPart(execution)?.eq(written)) return { isSettled, written: 'right' };
-  const agreement = agreementWith(written, computed, computed, weight);
-  return { isSettled, written: agreement === 'agrees' ? 'right' : agreement === 'rounded' ? 'rounded' : 'wrong' };
+  const isSettled = execution.certainty === 'settled';
+  if (!amountOf(execution.block.score)) return { isSettled, written: 'missing' };
+  return { isSettled, written: executionVerdict(execution).kind };
 }

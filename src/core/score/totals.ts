@@ -3,7 +3,7 @@ import { greater, lesser, sum, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import type { Form, CellReading } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
-import { executionAgreement } from './agreement';
+import { executionVerdict } from './agreement';
 import { weightOf } from './situation';
 import type { ExecutionScore, IndicatorScore, ScoreInterval, Totals } from './scores';
 
@@ -27,7 +27,7 @@ export function executionPart(execution: ExecutionScore): Exact | null {
   const { block, computed } = execution;
   const written = amountOf(block.score);
   if (!computed) return written;
-  return written && executionAgreement(execution) === 'agrees' ? written : computed;
+  return written && executionVerdict(execution).kind === 'right' ? written : computed;
 }
 
 /** Whether the block's rate carries points of its own: not where its row holds the totals of the whole form. */
@@ -119,9 +119,13 @@ function certaintyOf(
 ): ReturnType<typeof addUp> {
   const rows = indicators.map(pointsOf);
   if (execution && carriesPoints(execution)) rows.push(executionPoints(execution));
-  const { allowed, ...known } = addUp(rows);
+  const { allowed, settledScore, ...known } = addUp(rows);
   const capped = (total: Exact): Exact => underCeiling(total, execution, rubric);
-  return { ...known, allowed: allowed && { low: capped(allowed.low), high: capped(allowed.high) } };
+  return {
+    ...known,
+    settledScore: capped(settledScore),
+    allowed: allowed && { low: capped(allowed.low), high: capped(allowed.high) },
+  };
 }
 
 /** The grades that the allowed totals can earn, which are one where the grade is settled; null where no limit can be had. */

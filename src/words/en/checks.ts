@@ -46,7 +46,11 @@ export const checkSentences: CheckWords = {
     remedy: 'Check the points in the heading and the weights under it and correct the wrong one.',
     messages: {
       differs: '"{label}" states {stated} points; the {count} rows under it add up to {sum}, {gap} apart.',
+      differsAndWhole:
+        '"{label}" states {stated} points; the {count} rows under it add up to {sum}, {gap} apart; so all weights come to {whole}, not {total}.',
       own: 'The name "{name}" states {stated} points; its weight says {weight}.',
+      ownAndWhole:
+        'The name "{name}" states {stated} points; its weight says {weight}; so all weights come to {whole}, not {total}.',
     },
   },
   'weights-reach-total': {
@@ -146,11 +150,16 @@ export const checkSentences: CheckWords = {
   'execution-score-matches-rule': {
     title: 'Execution score follows its rule',
     why: 'The score of the execution rate follows from the amounts alone.',
-    remedy: 'Change the score to {computed}, or check the amounts.',
+    remedy:
+      'Change the score to the one by the rule, or check the amounts; where several rules may hold, confirm which.',
     messages: {
       over: 'The execution rate scores {score}; by the rule {computed}, {gap} less. {derivation}',
       under: 'The execution rate scores {score}; by the rule {computed}, {gap} more. {derivation}',
       rounded: 'The execution score {score} is {computed} rounded; two decimals are advised.',
+      inNoReading:
+        'The execution rate scores {score}; there are {ways} ways to read it: {readings}. None gives that score; please confirm {ask}.',
+      question:
+        'The execution rate scores {score}; there are {ways} ways to read it: {readings}. Please confirm {ask}.',
     },
   },
   'deadline-met': {

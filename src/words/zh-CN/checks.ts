@@ -46,7 +46,10 @@ export const checkSentences: CheckWords = {
     remedy: '核对标题里的分值和下面各行的分值，改正写错的一处。',
     messages: {
       differs: '“{label}”写明 {stated} 分，下面 {count} 行分值合计 {sum}，相差 {gap}。',
+      differsAndWhole:
+        '“{label}”写明 {stated} 分，下面 {count} 行分值合计 {sum}，相差 {gap}；全表分值合计因此是 {whole}，不是 {total}。',
       own: '“{name}”名称里写明 {stated} 分，分值栏是 {weight}。',
+      ownAndWhole: '“{name}”名称里写明 {stated} 分，分值栏是 {weight}；全表分值合计因此是 {whole}，不是 {total}。',
     },
   },
   'weights-reach-total': {
@@ -144,11 +147,13 @@ export const checkSentences: CheckWords = {
   'execution-score-matches-rule': {
     title: '执行率得分符合规则',
     why: '执行率得分直接由金额算出，最容易核对，也最不该错。',
-    remedy: '把得分改为 {computed}，或核对金额。',
+    remedy: '算得定的，按规则改得分，或核对金额；有几种评分规则可能适用的，先确认用哪一种。',
     messages: {
       over: '预算执行率得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
       under: '预算执行率得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
       rounded: '预算执行率得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
+      inNoReading: '预算执行率得分 {score}，有 {ways} 种读法：{readings}，都不是这个分；请确认{ask}。',
+      question: '预算执行率得分 {score}，有 {ways} 种读法：{readings}；请确认{ask}。',
     },
   },
   'deadline-met': {

@@ -17,6 +17,8 @@ export interface FaultClass {
   readonly check: CheckId;
   /** What is done to the form. */
   readonly fault: string;
+  /** The check that says it in its place where it knows more of the cause; it must name the same cell. */
+  readonly orSaidBy?: CheckId;
   /** Checks whose findings are true as well once the fault is there. */
   readonly alsoTrue?: readonly CheckId[];
   /** Seeds the fault and says which cell must be reported; null where the form has no place for it. */
@@ -197,7 +199,8 @@ export const faultClasses: readonly FaultClass[] = [
   {
     check: 'weights-reach-total',
     fault: 'a weight raised or lowered',
-    alsoTrue: ['weights-match-label'],
+    // A heading that states the points of the row says what the whole is off by.
+    orSaidBy: 'weights-match-label',
     seed(report, draft, random) {
       const row = random.oneOf(
         ordinaryRows(report).filter((row) => row.weight && !row.weight.cell.merge && !isInLabel(row)),

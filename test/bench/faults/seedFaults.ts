@@ -38,7 +38,7 @@ function freshFindings(before: readonly Finding[], after: readonly Finding[]): r
 
 function judge(kind: FaultClass, form: string, cell: CellRef, fresh: readonly Finding[]): Miss {
   const isTrue = ({ cells, check }: Finding): boolean =>
-    check === kind.check && cells.some((place) => sameCell(place, cell));
+    [kind.check, kind.orSaidBy].some((id) => id === check) && cells.some((place) => sameCell(place, cell));
   const others = fresh.filter(
     (finding) =>
       finding.severity === 'P0' && !isTrue(finding) && !(kind.alsoTrue ?? []).some((id) => id === finding.check),

@@ -1,7 +1,7 @@
-/** The score of the execution rate must be one that the rule gives for the amounts, given how they were rounded. */
+/** The score of the execution rate must be one that a profile which may be in force gives, given how the amounts were rounded. */
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import { executionAgreement } from '../../score/agreement';
+import { executionVerdict } from '../../score/agreement';
 import { defineCheck } from '../defineCheck';
 import { areAmountsReadable } from '../shared/amounts';
 
@@ -10,30 +10,37 @@ export const executionScoreMatchesRule = defineCheck({
   severity: 'P0',
   scope: 'budget',
   yieldsTo: ['budget-denominator-present', 'score-within-weight'],
-  messages: { over: ['score', 'computed', 'gap'], under: ['score', 'computed', 'gap'], rounded: ['score', 'computed'] },
+  messages: {
+    over: ['score', 'computed', 'gap'],
+    under: ['score', 'computed', 'gap'],
+    rounded: ['score', 'computed'],
+    inNoReading: ['score', 'computed'],
+    question: ['score', 'computed'],
+  },
 
   find({ scores: { execution } }, report) {
     const reading = execution?.block.score ?? null;
     const written = amountOf(reading);
-    if (!execution?.computed || !reading || !written || !areAmountsReadable(execution.block)) return;
-    const { computed } = execution;
-    const agreement = executionAgreement(execution);
-    if (agreement === 'agrees') return;
+    const computed = execution?.readings[0].computed;
+    if (!execution || !computed || !reading || !written || !areAmountsReadable(execution.block)) return;
+    const verdict = executionVerdict(execution);
+    if (verdict.kind === 'right') return;
 
+    const [{ derivation }] = execution.readings;
     const remark = {
       cells: [reading.cell.ref],
-      score: execution,
+      score: { derivation, rule: execution.rule },
       found: written.toNumber(),
-      expected: computed.toNumber(),
+      verdict,
     };
     const facts = { score: plain(written), computed: plain(computed) };
-    if (agreement === 'rounded') {
-      report('rounded', { ...remark, facts, severity: 'P2' });
-      return;
+    if (verdict.kind === 'question') report('question', { ...remark, facts });
+    else if (!execution.computed && verdict.kind === 'wrong') report('inNoReading', { ...remark, facts });
+    else {
+      const expected = computed.toNumber();
+      const gap = plain(written.minus(computed).abs());
+      if (verdict.kind === 'rounded') report('rounded', { ...remark, facts, expected });
+      else report(written.gt(computed) ? 'over' : 'under', { ...remark, facts: { ...facts, gap }, expected });
     }
-    report(written.gt(computed) ? 'over' : 'under', {
-      ...remark,
-      facts: { ...facts, gap: plain(written.minus(computed).abs()) },
-    });
   },
 });

@@ -3,6 +3,7 @@ import { exact, plain, sum, zero, type Exact } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { CellReading } from '../../form/form';
 import { sumAgreement, sumsOf } from '../../score/sums';
+import type { ExecutionScore } from '../../score/scores';
 import { carriesPoints } from '../../score/totals';
 import { weightOf } from '../../score/situation';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
@@ -12,6 +13,12 @@ import { ordinary } from '../shared/scored';
 interface Part {
   readonly score: CellReading | null;
   readonly weight: Exact | null;
+}
+
+/** What the rate may give where the block has no place for its score, by every profile that may be in force. */
+function unwrittenOf({ readings }: ExecutionScore): readonly Exact[] {
+  const scores = readings.map(({ computed }) => computed).filter((score) => score !== null);
+  return scores.length === readings.length ? scores : [];
 }
 
 /** The scores that make the total; null where one of them cannot be had from anywhere. */
@@ -24,7 +31,7 @@ function partsOf({ form, scores: { execution } }: Examined): readonly Part[] | n
   rows.push(...adjustments.flatMap(({ score }) => (amountOf(score) ? [{ score, weight: null }] : [])));
   if (!execution || (!carriesPoints(execution) && execution.block.score?.kind !== 'error')) return rows;
   // Where the block has a weight but no place for its score, the total contains what the rule gives.
-  if (!execution.block.score) return execution.computed ? rows : null;
+  if (!execution.block.score) return unwrittenOf(execution).length > 0 ? rows : null;
   return [...rows, { score: execution.block.score, weight: execution.weight }];
 }
 
@@ -76,8 +83,9 @@ export const scoresReachTotal = defineCheck({
     // Where the total stands in the row of the funds and the rows leave points for the rate, its score is not known.
     if (form.budget?.formTotals && !scores.totals.weight?.eq(rubric.total)) return;
     const { execution } = scores;
-    const unwritten = execution && carriesPoints(execution) && !execution.block.score ? execution.computed : null;
-    const sums = sumsOf(parts.map(({ score }) => score)).map((total) => total.plus(unwritten ?? zero));
+    const isUnwritten = execution && carriesPoints(execution) && !execution.block.score;
+    const unwritten = isUnwritten ? unwrittenOf(execution) : [zero];
+    const sums = sumsOf(parts.map(({ score }) => score)).flatMap((total) => unwritten.map((own) => total.plus(own)));
     const [total = zero] = sums;
     const shown = exact(total.toFixed(2));
     const remark = { cells: [reading.cell.ref], found: statedScore.toNumber() };

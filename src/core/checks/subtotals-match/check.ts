@@ -1,9 +1,10 @@
 /** A subtotal row must be the sum of the rows above it. */
-import { plain } from '../../exact';
+import { type Exact, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator, CellReading } from '../../form/form';
 import { defineCheck } from '../defineCheck';
 import { sumAgreement, sumsOf } from '../../score/sums';
+import { labelGapsOf } from '../shared/labelGaps';
 import { hasHole, lacksWeight } from '../shared/scored';
 
 export const subtotalsMatch = defineCheck({
@@ -18,6 +19,12 @@ export const subtotalsMatch = defineCheck({
   },
 
   find({ form, scores: { execution } }, report) {
+    const gaps = labelGapsOf(form);
+    // A heading over the same rows that is off by just this much has said it.
+    const isExplained = (rows: readonly Indicator[], gap: Exact): boolean => {
+      const above = gaps.filter((each) => each.rows.every((row) => rows.includes(row)));
+      return above.length > 0 && sum(above.map(({ own }) => own)).eq(gap);
+    };
     const byKey = new Map(form.indicators.map((indicator) => [indicator.key, indicator]));
     for (const { covers, label, score, weight } of form.subtotals) {
       const rows = covers.flatMap((key) => byKey.get(key) ?? []);
@@ -37,6 +44,7 @@ export const subtotalsMatch = defineCheck({
         const agreement = sumAgreement(reading, readings, null);
         if (agreement === 'agrees') return;
         const found = sums[0] ?? stated;
+        if (message === 'weight' && isExplained(rows, found.minus(stated))) return;
         const facts = { label: label.text.trim(), stated: plain(stated), sum: plain(found) };
         const remark = { cells: [reading.cell.ref], found: plain(stated), expected: plain(found) };
         if (agreement === 'rounded') {

@@ -1,124 +1,46 @@
 /** A weight that a heading states must be the sum of the weights under it. */
-import { type Exact, plain, sum } from '../../exact';
-import { amountOf } from '../../form/amountOf';
-import type { Form, Indicator, Label, SharedWeight } from '../../form/form';
+import { plain, sum } from '../../exact';
 import { defineCheck } from '../defineCheck';
-
-interface Group {
-  readonly label: Label;
-  readonly stated: Exact;
-  readonly rows: readonly Indicator[];
-}
-
-/** Headings with a weight, each with the rows under it; a heading that is repeated on the next page counts once. */
-function groupsOf(form: Form, labelsOf: (indicator: Indicator) => readonly (Label | null)[]): readonly Group[] {
-  const groups = new Map<string, Group>();
-  for (const indicator of form.indicators) {
-    const labels = labelsOf(indicator);
-    const label = labels.at(-1);
-    if (!label?.weight) continue;
-    // Headings of the same words with other points belong to different parts of the form.
-    const key = `${labels.map((part) => part?.text ?? '').join('/')}/${plain(label.weight)}`;
-    const known = groups.get(key);
-    groups.set(
-      key,
-      known ? { ...known, rows: [...known.rows, indicator] } : { label, stated: label.weight, rows: [indicator] },
-    );
-  }
-  return [...groups.values()];
-}
-
-/** The sum of the weights of the rows; null where one cannot be read, is not above zero or lies outside the hundred. */
-function weightOf(rows: readonly Indicator[], shared: readonly SharedWeight[]): Exact | null {
-  if (rows.some(({ isAdjustment }) => isAdjustment)) return null;
-  // Points that a heading gives to rows together count once; outside such a heading a row without points is a hole.
-  const keys = new Set(rows.map(({ key }) => key));
-  const together = shared.filter(({ covers }) => covers.every((key) => keys.has(key)));
-  const isCovered = (key: string): boolean => together.some(({ covers }) => covers.includes(key));
-  if (shared.length > 0 && rows.some(({ key, weight }) => weight === null && !isCovered(key))) return null;
-  const weights = rows.map(({ weight }) => weight).filter((weight) => weight !== null);
-  const amounts = weights
-    .map(amountOf)
-    .filter((amount) => amount?.gt(0) ?? false)
-    .filter((amount) => amount !== null);
-  const all = [...amounts, ...together.map(({ weight }) => weight)];
-  return amounts.length === weights.length && all.length > 0 ? sum(all) : null;
-}
-
-/** Whether the rows under each cell of a heading that stands in several parts of the form reach its points by themselves. */
-function isReachedEverywhere(
-  rows: readonly Indicator[],
-  stated: Exact,
-  { text }: Label,
-  shared: readonly SharedWeight[],
-): boolean {
-  const cellOf = ({ level1, level2 }: Indicator): Label['cell'] | undefined =>
-    [level1, level2].find((label) => label?.text === text)?.cell;
-  const cells = new Set(rows.map(cellOf));
-  return (
-    cells.size > 1 &&
-    [...cells].every((cell) =>
-      weightOf(
-        rows.filter((row) => cellOf(row) === cell),
-        shared,
-      )?.eq(stated),
-    )
-  );
-}
+import { labelGapsOf } from '../shared/labelGaps';
+import { weightsOfWhole } from '../shared/wholeWeight';
 
 export const weightsMatchLabel = defineCheck({
   id: 'weights-match-label',
   severity: 'P0',
   scope: 'totals',
   yieldsTo: ['weight-is-number'],
-  messages: { differs: ['label', 'stated', 'sum', 'gap', 'count'], own: ['name', 'stated', 'weight'] },
+  messages: {
+    differs: ['label', 'stated', 'sum', 'gap', 'count'],
+    differsAndWhole: ['label', 'stated', 'sum', 'gap', 'count', 'whole', 'total'],
+    own: ['name', 'stated', 'weight'],
+    ownAndWhole: ['name', 'stated', 'weight', 'whole', 'total'],
+  },
 
-  find({ form }, report) {
-    /** By how much the weights of a row were already found to differ from a heading further in. */
-    const explained = new Map<Indicator, Exact>();
-    const isExplained = (rows: readonly Indicator[], gap: Exact): boolean =>
-      rows.some((row) => explained.has(row)) && sum(rows.flatMap((row) => explained.get(row) ?? [])).eq(gap);
-    const note = (rows: readonly Indicator[], gap: Exact): void => {
-      const before = sum(rows.flatMap((row) => explained.get(row) ?? []));
-      const [first] = rows;
-      if (first) explained.set(first, (explained.get(first) ?? gap.minus(gap)).plus(gap.minus(before)));
-    };
-
-    for (const row of form.indicators) {
-      const weight = amountOf(row.weight);
-      const stated = row.name.weight;
-      if (!weight?.gt(0) || !stated || !row.weight || row.isAdjustment || weight.eq(stated)) continue;
-      note([row], weight.minus(stated));
-      report('own', {
-        cells: [row.weight.cell.ref, row.name.cell.ref],
-        indicator: row.key,
-        facts: { name: row.name.text, stated: plain(stated), weight: plain(weight) },
-        found: plain(weight),
-        expected: plain(stated),
-      });
-    }
-
-    const inner = groupsOf(form, ({ level1, level2 }) => [level1, level2]);
-    const outer = groupsOf(form, ({ level1 }) => [level1]);
-    for (const { label, rows, stated } of [...inner, ...outer]) {
-      const found = weightOf(rows, form.sharedWeights);
-      if (!found || found.eq(stated)) continue;
-      if (isReachedEverywhere(rows, stated, label, form.sharedWeights)) continue;
-      const gap = found.minus(stated);
-      if (isExplained(rows, gap)) continue;
-      note(rows, gap);
-      report('differs', {
-        cells: [label.cell.ref, ...rows.flatMap(({ weight }) => (weight ? [weight.cell.ref] : []))],
-        facts: {
-          label: label.text,
-          stated: plain(stated),
-          sum: plain(found),
-          gap: plain(gap.abs()),
-          count: rows.length,
-        },
-        found: plain(found),
-        expected: plain(stated),
-      });
+  find(examined, report) {
+    const { form, rubric } = examined;
+    const gaps = labelGapsOf(form);
+    const found = weightsOfWhole(examined)?.found ?? null;
+    // One cause, one finding: where the headings are off by what the whole is off, the last of them says so.
+    const isCause = found && !found.eq(rubric.total) && sum(gaps.map(({ own }) => own)).eq(found.minus(rubric.total));
+    const inWhole = isCause ? { whole: plain(found), total: plain(rubric.total) } : null;
+    for (const [place, gap] of gaps.entries()) {
+      const { isOwn, label, rows, stated } = gap;
+      const weights = rows.flatMap(({ weight }) => (weight ? [weight.cell.ref] : []));
+      const remark = { found: plain(gap.found), expected: plain(stated) };
+      const whole = place === gaps.length - 1 ? inWhole : null;
+      const [row] = rows;
+      if (isOwn && row) {
+        const facts = { name: label.text, stated: plain(stated), weight: plain(gap.found) };
+        const own = { ...remark, cells: [...weights, label.cell.ref], indicator: row.key };
+        if (whole) report('ownAndWhole', { ...own, facts: { ...facts, ...whole } });
+        else report('own', { ...own, facts });
+        continue;
+      }
+      const cells = [label.cell.ref, ...weights];
+      const figures = { stated: plain(stated), sum: plain(gap.found), gap: plain(gap.gap.abs()) };
+      const facts = { label: label.text, ...figures, count: rows.length };
+      if (whole) report('differsAndWhole', { ...remark, cells, facts: { ...facts, ...whole } });
+      else report('differs', { ...remark, cells, facts });
     }
   },
 });
