@@ -1,9 +1,23 @@
 /**
  * The one list of words that say whether more or less is better.
  *
- * A *term of art* settles the direction: a document defines it, and the source is named. Any other word only says which
+ * A *term of art* settles the direction: a document defines it, and the source is named in `directionSources.ts`, which also
+ * says how far its wording was confirmed. Any other word only says which
  * reading is the likelier. A name with words of both sides (投诉办结率, 死亡率下降幅度) is settled by no term.
  */
+import {
+  bookErrors,
+  common,
+  forestFires,
+  framework,
+  guide,
+  leakage,
+  mortality,
+  poverty,
+  retention,
+  unemployment,
+  type TermSource,
+} from './directionSources';
 
 /** What a name says of the direction. */
 export interface NamedDirection {
@@ -24,18 +38,13 @@ interface Term {
   readonly source: string;
 }
 
-const framework = '财预〔2020〕10号 附件《项目支出绩效评价指标体系框架（参考）》';
-const common = '财预〔2013〕53号《预算绩效评价共性指标体系框架》';
-const guide = '财预〔2021〕101号《中央部门项目支出核心绩效目标和指标设置及取值指引（试行）》';
-const schooling = '国办发〔2017〕72号《关于进一步加强控辍保学提高义务教育巩固水平的通知》';
-
 function terms(
   direction: Term['direction'],
   standing: Term['standing'],
-  source: string,
+  source: TermSource,
   patterns: readonly RegExp[],
 ): readonly Term[] {
-  return patterns.map((pattern) => ({ pattern, direction, standing, source }));
+  return patterns.map((pattern) => ({ pattern, direction, standing, source: source.document }));
 }
 
 /** The first that fits the bare name counts. */
@@ -50,17 +59,17 @@ const termsOfArt: readonly Term[] = [
   ]),
   ...terms('positive', 'formula', common, [/及时率$/u, /重点工作办结率$/u]),
   ...terms('positive', 'formula', guide, [/合格率$/u]),
-  ...terms('positive', 'term', schooling, [/巩固率$/u]),
+  ...terms('positive', 'term', retention, [/巩固率$/u]),
   // 控制率＝实际支出÷预算安排.
   ...terms('reverse', 'term', common, [/(?:三公经费|公用经费)控制率$/u, /(?:结转|结余)率$/u, /预算调整率$/u]),
   ...terms('reverse', 'term', guide, [/故障率$/u]),
-  ...terms('reverse', 'term', '国发〔2021〕16号《中国妇女发展纲要（2021—2030年）》', [/死亡率$/u]),
-  ...terms('reverse', 'term', schooling, [/辍学率$/u]),
-  ...terms('reverse', 'term', '厅字〔2016〕16号《关于建立贫困退出机制的意见》', [/贫困发生率$/u]),
-  ...terms('reverse', 'term', '国发〔2021〕14号《“十四五”就业促进规划》', [/失业率$/u]),
-  ...terms('reverse', 'term', '国发〔2015〕17号《水污染防治行动计划》', [/漏损率$/u]),
-  ...terms('reverse', 'term', '新闻出版总署令第26号《图书质量管理规定》', [/差错率$/u]),
-  ...terms('reverse', 'term', '《全国森林防火规划（2016—2025年）》', [/火灾受害率$/u]),
+  ...terms('reverse', 'term', mortality, [/死亡率$/u]),
+  ...terms('reverse', 'term', retention, [/辍学率$/u]),
+  ...terms('reverse', 'term', poverty, [/贫困发生率$/u]),
+  ...terms('reverse', 'term', unemployment, [/失业率$/u]),
+  ...terms('reverse', 'term', leakage, [/漏损率$/u]),
+  ...terms('reverse', 'term', bookErrors, [/差错率$/u]),
+  ...terms('reverse', 'term', forestFires, [/火灾受害率$/u]),
 ];
 
 /** Things that should not be, cost or last. */
@@ -125,17 +134,17 @@ const doneAbout = /演练|宣传|培训|防治|防控|排查|巡查|检查|救�
 function namedCount(words: string): NamedDirection | null {
   if (!unwanted.test(words)) {
     const isDone = doings.test(words) && !/(?:维修|检修|抢修|修复)次数/u.test(words);
-    return isDone ? { direction: 'positive', standing: 'formula', source: framework } : null;
+    return isDone ? { direction: 'positive', standing: 'formula', source: framework.document } : null;
   }
   const isAbout = lastPlace(words, doneAbout) > lastPlace(words, unwanted);
-  return isAbout ? { direction: 'positive', standing: 'term', source: framework } : null;
+  return isAbout ? { direction: 'positive', standing: 'term', source: framework.document } : null;
 }
 
 /** 能耗降低率, 死亡率下降幅度: what is unwanted shall fall, and the more it falls the better. */
 function namedMovement(words: string): NamedDirection | null {
   const falls = /(?:降低|下降|减少|压减|缩短|削减)(?:率|幅度|比例|比率|量|数|额)$/u;
   const isWanted = falls.test(words) && unwanted.test(words.replace(falls, ''));
-  return isWanted ? { direction: 'positive', standing: 'term', source: framework } : null;
+  return isWanted ? { direction: 'positive', standing: 'term', source: framework.document } : null;
 }
 
 /** Where a figure stands in its form, beyond its name. */
@@ -159,7 +168,7 @@ export function namedDirection(name: string, { isOutputCount, isWhole, sort }: F
   const count = sort === 'time' || sort === 'money' ? null : (namedCount(words) ?? namedMovement(words));
   if (count) return count;
   const isOutput = (sort === 'count' && isOutputCount) || (sort === 'ratio' && isWhole);
-  if (isOutput && !unwanted.test(words)) return { direction: 'positive', standing: 'term', source: framework };
+  if (isOutput && !unwanted.test(words)) return { direction: 'positive', standing: 'term', source: framework.document };
   return { direction: leansToLess(words, sort) ? 'reverse' : 'positive', standing: 'likely', source: null };
 }
 
