@@ -8,7 +8,7 @@ import type { CommandHouse } from './house';
 /** Makes the copies one after the other, says of each what was left out, and comes to an exit code. */
 export async function cleanAll(
   choice: ReviewArguments,
-  { cleanFile, fault, terminal }: CommandHouse,
+  { cleanFile, loadSentences, terminal }: CommandHouse,
 ): Promise<ExitCode> {
   const found = fileTasks(choice, openInstallation().secret);
   if ('problem' in found) {
@@ -25,7 +25,7 @@ export async function cleanAll(
       terminal.print(`${copy}：去掉标记 ${marks} 条、记录 ${memories} 项、加载项部件 ${webExtensions} 个。\n`);
     } else {
       isAllDone = false;
-      const { nextStep, sentence } = fault(cleaned.fault);
+      const { nextStep, sentence } = (await loadSentences()).fault(cleaned.fault);
       terminal.say(`${path}：${sentence}${nextStep}`);
     }
   }

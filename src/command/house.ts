@@ -4,7 +4,7 @@ import type { HostFault, Outcome } from '../port/workbook';
 import type { Engine } from './workbook/sheetWriter';
 
 /** Where the command line speaks. */
-interface Terminal {
+export interface Terminal {
   /** Standard output: the results. */
   print(text: string): void;
   /** Standard error: what is said about the run; ends the line. */
@@ -20,14 +20,20 @@ interface CleanedFile {
   readonly webExtensions: number;
 }
 
+/** What the first thread says of a rubric, and of a file that it opened itself. */
+interface Sentences {
+  rubricProblem(problem: RubricProblem): string;
+  fault(fault: HostFault): { readonly sentence: string; readonly nextStep: string };
+}
+
 /** What is handed in. */
 export interface CommandHouse {
   readonly terminal: Terminal;
   /** Absolute path of the program that a thread runs: it reviews files, and this thread never opens one. */
   readonly threadProgram: string;
-  readonly rubricProblem: (problem: RubricProblem) => string;
+  /** Fetched only where the first thread has something to say of a rubric or a file. */
+  readonly loadSentences: () => Promise<Sentences>;
   readonly loadEngine: () => Promise<Engine>;
-  readonly fault: (fault: HostFault) => { readonly sentence: string; readonly nextStep: string };
   /** Makes the clean copy of a file; `target` is written whole, and only where nothing stands yet. */
   readonly cleanFile: (path: string, target: string) => Promise<Outcome<CleanedFile>>;
 }

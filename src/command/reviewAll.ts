@@ -32,11 +32,12 @@ interface Run {
 /** What `--rubric` names; the profiles are fetched only where one is named. */
 async function readRubric(
   named: string | null,
-  { rubricProblem }: CommandHouse,
+  { loadSentences }: CommandHouse,
 ): Promise<{ readonly rubric: unknown } | { readonly problem: string }> {
   if (named === null) return { rubric: null };
   const { readRubricChoice } = await import('./rubricChoice');
-  return readRubricChoice(named, rubricProblem);
+  const sentences = await loadSentences();
+  return readRubricChoice(named, (problem) => sentences.rubricProblem(problem));
 }
 
 /** The run that the arguments ask for, or the sentence that says why there is none; nothing is written before. */

@@ -1,24 +1,13 @@
-/** The command line: wires words, the engine, threads and the terminal. Decides nothing. */
-import { extname, join } from 'node:path';
+/** The command line: wires the terminal, and all else once something is to be reviewed. Decides nothing. */
 import { runCommand } from '../command/entrance';
-import type { CommandHouse } from '../command/house';
-import { loadExcelize } from '../file/loadExcelize';
-import { createWords } from '../words';
+import type { Terminal } from '../command/house';
 
-const words = createWords('zh-CN');
 const { stderr, stdout } = process;
 
-const house: CommandHouse = {
-  terminal: {
-    print: (text) => stdout.write(text),
-    say: (text) => stderr.write(`${text}\n`),
-    draw: stderr.isTTY ? (text) => stderr.write(text) : null,
-  },
-  threadProgram: join(__dirname, `cliThread${extname(__filename)}`),
-  rubricProblem: (problem) => words.rubricProblemText(problem),
-  loadEngine: loadExcelize,
-  fault: (fault) => words.faultText(fault),
-  cleanFile: async (path, target) => (await import('../file/cleanFile')).cleanFile(path, target),
+const terminal: Terminal = {
+  print: (text) => stdout.write(text),
+  say: (text) => stderr.write(`${text}\n`),
+  draw: stderr.isTTY ? (text) => stderr.write(text) : null,
 };
 
 /** Whoever read the output has seen enough, as `head` does: stopped half-way, as by Ctrl-C, and no bug. */
@@ -29,7 +18,7 @@ function stopWhenUnread(error: NodeJS.ErrnoException): void {
 
 async function main(): Promise<void> {
   stdout.on('error', stopWhenUnread);
-  process.exitCode = await runCommand(process.argv.slice(2), house);
+  process.exitCode = await runCommand(process.argv.slice(2), terminal, async () => (await import('./cliHouse')).house);
 }
 
 void main();

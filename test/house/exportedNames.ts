@@ -28,7 +28,7 @@ function declaredBy(statement: ts.Statement): readonly string[] {
 }
 
 /** The names that a file declares and exports, each once; what it hands on from another file is declared there. */
-export function exportedNames(path: string, text: string): readonly string[] {
+function exportedNames(path: string, text: string): readonly string[] {
   const { statements } = ts.createSourceFile(path, text, ts.ScriptTarget.ES2022);
   const own = new Set(statements.flatMap(declaredBy));
   const names = statements.flatMap((statement) => {

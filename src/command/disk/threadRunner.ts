@@ -41,6 +41,11 @@ function bugLine(path: string, details: string): ReviewedFile {
 const gaveUp = (path: string, because: string): ReviewedFile =>
   refusedFile(path, 'file-too-large', `“${path}”${because}，已跳过。请只保留自评表，另存为 .xlsx 后再复核。`);
 
+/** Code that runs a TypeScript source; a thread made of text looks for modules where the command was called. */
+function compiling(program: string): string {
+  return [require.resolve('tsx/cjs'), program].map((path) => `require(${JSON.stringify(path)});`).join(' ');
+}
+
 /**
  * A thread that runs the same program as this one.
  *
@@ -61,8 +66,7 @@ export function threadRunner(
   let worker: Worker | null = null;
   const start = (): Worker => {
     const isSource = program.endsWith('.ts');
-    const code = `require('tsx/cjs'); require(${JSON.stringify(program)});`;
-    return new Worker(isSource ? code : program, {
+    return new Worker(isSource ? compiling(program) : program, {
       eval: isSource,
       workerData: data,
       // The loader of the parent is set up for a process, not for a thread.

@@ -1,0 +1,17 @@
+/** What the command line reviews with: sentences, the engine, threads; each loaded on first use. Decides nothing. */
+import { extname, join } from 'node:path';
+import type { CommandHouse } from '../command/house';
+
+export const house: Omit<CommandHouse, 'terminal'> = {
+  // As one file, that file is the thread's program as well.
+  threadProgram: extname(__filename) === '.ts' ? join(__dirname, 'cliThread.ts') : __filename,
+  loadSentences: async () => {
+    const words = (await import('../words')).createWords('zh-CN');
+    return {
+      rubricProblem: (problem) => words.rubricProblemText(problem),
+      fault: (fault) => words.faultText(fault),
+    };
+  },
+  loadEngine: async () => (await import('../file/loadExcelize')).loadExcelize(),
+  cleanFile: async (path, target) => (await import('../file/cleanFile')).cleanFile(path, target),
+};
