@@ -1,10 +1,11 @@
 /** The thread's side of a batch: answers one file after the other, and turns a bug into an answer. */
 import type { MessagePort } from 'node:worker_threads';
+import { type Documents, noDocuments } from '../core/documents/documents';
 import type { Rubric } from '../core/rubric/rubric';
 import { markKey, markStandingOf, workbookMark } from './disk/ownMark';
-import type { ThreadAnswer, ThreadData } from './disk/threadRunner';
+import type { ThreadAnswer, ThreadData, ThreadQuestion } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
-import type { FileTask } from './reviewedFile';
+import { lookThrough } from './lookThrough';
 import { type CopyMark, type FileServices, reviewFile } from './reviewFile';
 import { rubricOf } from './rubricChoice';
 
@@ -20,10 +21,18 @@ export function copyMarkOf(secret: Uint8Array): CopyMark {
   };
 }
 
-async function answer(task: FileTask, rubric: Rubric | null, services: FileServices): Promise<ThreadAnswer> {
+async function answer(
+  question: Exclude<ThreadQuestion, { kind: 'learn' }>,
+  rubric: Rubric | null,
+  beside: Documents,
+  services: FileServices,
+): Promise<ThreadAnswer> {
   try {
+    if (question.kind === 'look')
+      return { kind: 'looked', targetTables: await lookThrough(question.path, services.open) };
+    const { task } = question;
     if (task.copy !== null) makeFolderFor(task.copy);
-    return { kind: 'reviewed', result: await reviewFile(task, rubric, services) };
+    return { kind: 'reviewed', result: await reviewFile(task, rubric, services, beside) };
   } catch (error) {
     // The boundary of one file: a bug that it brings out is reported as one and leaves the other files alone.
     return { kind: 'bug', details: error instanceof Error ? (error.stack ?? error.message) : String(error) };
@@ -34,7 +43,9 @@ async function answer(task: FileTask, rubric: Rubric | null, services: FileServi
 export function serveFiles(port: MessagePort, data: ThreadData, given: Omit<FileServices, 'own'>): void {
   const services: FileServices = { ...given, own: copyMarkOf(data.secret) };
   const rubric = rubricOf(data);
-  port.on('message', (task: FileTask) => {
-    void answer(task, rubric, services).then((answered) => port.postMessage(answered));
+  let beside = noDocuments;
+  port.on('message', (question: ThreadQuestion) => {
+    if (question.kind === 'learn') beside = { ...noDocuments, targetTables: question.targetTables };
+    else void answer(question, rubric, beside, services).then((answered) => port.postMessage(answered));
   });
 }

@@ -1,4 +1,5 @@
 /** What an earlier run finished and need not be done again, and what this one finishes, in one journal. */
+import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { namesWorkbook, type ReviewArguments } from './arguments';
@@ -65,14 +66,15 @@ export interface Resumption {
   skipping(runner: FileRunner): FileRunner;
 }
 
-/** Looks the tasks up in the journal, by where their copies are wanted; `rubric`: what the review rests on. */
+/** Looks the tasks up in the journal, by where their copies are wanted; `rubric` and `beside`: what the review rests on. */
 export function resumptionOf(
   tasks: readonly FileTask[],
   journal: BatchJournal | null,
-  { resume, rubric }: { readonly resume: boolean; readonly rubric: unknown },
+  { beside, resume, rubric }: { readonly resume: boolean; readonly rubric: unknown; readonly beside: unknown },
 ): Resumption {
+  const digest = createHash('sha256').update(JSON.stringify(beside)).digest('base64url');
   const settings = new Map(
-    tasks.map(({ copy, path, withPapers }) => [path, JSON.stringify([rubric, copy, withPapers])]),
+    tasks.map(({ copy, path, withPapers }) => [path, JSON.stringify([rubric, copy, withPapers, digest])]),
   );
   const stamp = (path: string, isReviewed: boolean) => stampOf(path, isReviewed ? (settings.get(path) ?? '') : '');
   const finished = new Set(
@@ -88,7 +90,7 @@ export function resumptionOf(
       if (!finished.has(path)) journal?.add(stamp(path, result.file.fault === null), result);
     },
     skipping: (runner) => ({
-      stop: () => runner.stop(),
+      ...runner,
       review: (task) =>
         finished.has(task.path) && journal ? Promise.resolve(journal.read(task.path)) : runner.review(task),
     }),

@@ -8,6 +8,7 @@ import type { BatchJournal } from './disk/journal';
 import { numberedLine, targetProblem } from './disk/targets';
 import type { ThreadData } from './disk/threadRunner';
 import type { ExitCode } from './exitCode';
+import { gatherTargets, type LookingRunner } from './gatherTargets';
 import type { CommandHouse } from './house';
 import { watchInterruption } from './interruption';
 import { createPrinter } from './printer';
@@ -24,6 +25,7 @@ interface Run {
   readonly choice: ReviewArguments;
   readonly data: ThreadData;
   readonly tasks: readonly FileTask[];
+  readonly runners: readonly LookingRunner[];
   readonly resumption: Resumption;
   readonly journal: HeldJournal | null;
   readonly house: CommandHouse;
@@ -54,36 +56,40 @@ async function prepare(
   if ('problem' in found) return found;
   const problem = targetProblem(choice, secret);
   if (problem !== null) return { problem };
+  const data = { rubric, secret };
+  const onBug = (details: string): void => {
+    if (choice.debug) terminal.say(details);
+  };
+  const runners = runnersFor(found.tasks.length, choice.jobs, house.threadProgram, data, onBug);
+  const beside = await gatherTargets(found.tasks, runners);
   const place = journalPath(choice);
   const journal = place === null ? null : journalAt(place, choice.resume, secret);
-  if (journal && 'problem' in journal) return journal;
+  if (journal && 'problem' in journal) {
+    await Promise.all(runners.map((runner) => runner.stop()));
+    return journal;
+  }
   if (!isLasting && (choice.resume || choice.overwrite)) terminal.say(secretless);
   if (journal && journal.unsound > 0) {
     terminal.say(`进度记录里有 ${journal.unsound} 行读不出来或不是这台机器上写的，没有采用，相应的文件重新复核。`);
   }
-  const resumption = resumptionOf(found.tasks, journal, { resume: choice.resume, rubric });
+  const resumption = resumptionOf(found.tasks, journal, { resume: choice.resume, rubric, beside });
   const { numbered, tasks } = placeCopies(found.tasks, (task) => resumption.isFinished(task), secret);
   for (const line of [numberedLine(numbered), unseenLine(found.unseen)]) if (line !== null) terminal.say(line);
-  return { run: { choice, data: { rubric, secret }, tasks, resumption, journal, house } };
+  return { run: { choice, data, tasks, runners, resumption, journal, house } };
 }
 
 /** What is said where this installation cannot keep its secret, and so knows nothing as its own. */
 const secretless = '本机的密钥存不下来（用户设置的文件夹写不进去），以前写的认不出来，--resume 和 --overwrite 用不上。';
 
 /** Reviews the files and prints each; yields how many were handed on. */
-async function reviewTasks({ choice, data, house, resumption, tasks }: Run, tally: Tally): Promise<number> {
-  const { terminal, threadProgram } = house;
+async function reviewTasks({ choice, house, resumption, runners, tasks }: Run, tally: Tally): Promise<number> {
+  const { terminal } = house;
   const printer = createPrinter(choice, (text) => terminal.print(text));
   const progress = createProgress(tasks.length, terminal.draw);
-  const onBug = (details: string): void => {
-    if (choice.debug) terminal.say(details);
-  };
   const interruption = watchInterruption();
   const handedOn = await runBatch({
     tasks,
-    runners: runnersFor(resumption.left, choice.jobs, threadProgram, data, onBug).map((one) =>
-      resumption.skipping(one),
-    ),
+    runners: runners.map((one) => resumption.skipping(one)),
     isStopped: () => interruption.isStopped(),
     onFinished(task, result) {
       resumption.keep(task, result);

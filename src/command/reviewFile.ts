@@ -1,4 +1,6 @@
 /** Reviews one workbook file and, where asked, saves a reviewed copy. */
+import { type Documents, joinDocuments, noDocuments } from '../core/documents/documents';
+import { besideForms } from '../core/report/besideForms';
 import type { FormReport, SheetReport } from '../core/report/report';
 import { recogniseOwn } from '../papers/ownPaper';
 import { reportSheet, workpaperSheet } from '../papers/reportSheet';
@@ -6,7 +8,7 @@ import type { Rubric } from '../core/rubric/rubric';
 import { applyPlan } from '../review/applyPlan';
 import { type BroughtCounts, countBroughtAlong } from '../review/memory/broughtAlong';
 import { reviewSheet } from '../review/reviewSheet';
-import type { HostFault, Outcome, Workbook } from '../port/workbook';
+import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
 import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
@@ -96,11 +98,51 @@ async function saveMarked(workbook: SavableWorkbook, copy: string, own: CopyMark
   return workbook.save(copy);
 }
 
-/** Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null. */
+interface NamedReport {
+  readonly name: string;
+  /** A sheet without cells has its fault; any other fault is that of the file. */
+  readonly report: Outcome<SheetReport>;
+}
+
+/** Reviews all sheets, each form held against what stands in the whole workbook and in the other files of the batch. */
+async function reviewSheets(
+  workbook: Workbook,
+  entries: readonly SheetEntry[],
+  rubric: Rubric | null,
+  { path, targetTables }: Documents & { readonly path: string },
+): Promise<Outcome<readonly NamedReport[]>> {
+  const named: NamedReport[] = [];
+  const documents: Documents[] = [{ targetTables: targetTables.filter(({ file }) => file !== path) }];
+  for (const { id, name } of entries) {
+    const report = await reviewSheet(workbook, {
+      sheetId: id,
+      leavesOutSample: true,
+      recogniseOwn,
+      ...(rubric ? { rubric } : {}),
+    });
+    if (!report.ok && report.fault.kind !== 'sheet-without-cells') return report;
+    if (report.ok) documents.push(report.value.documents);
+    named.push({ name, report });
+  }
+  const all = joinDocuments(documents);
+  return {
+    ok: true,
+    value: named.map(({ name, report }) => ({
+      name,
+      report: report.ok ? { ok: true, value: besideForms(report.value, all) } : report,
+    })),
+  };
+}
+
+/**
+ * Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null;
+ * `beside`: what was found in the files of the batch, this one included.
+ */
 export async function reviewFile(
   { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
   { open, own, speaker }: FileServices,
+  beside: Documents = noDocuments,
 ): Promise<ReviewedFile> {
   const failed = (fault: HostFault): ReviewedFile => {
     const { nextStep, sentence } = speaker.fault(fault);
@@ -117,15 +159,10 @@ export async function reviewFile(
   const reports: FormReport[] = [];
   const reviewedSheets: SheetReport[] = [];
   const written = { done: 0, left: 0 };
-  for (const { id, name } of entries.value) {
-    const reviewed = await reviewSheet(workbook, {
-      sheetId: id,
-      leavesOutSample: true,
-      recogniseOwn,
-      ...(rubric ? { rubric } : {}),
-    });
+  const read = await reviewSheets(workbook, entries.value, rubric, { ...beside, path });
+  if (!read.ok) return failed(read.fault);
+  for (const { name, report: reviewed } of read.value) {
     if (!reviewed.ok) {
-      if (reviewed.fault.kind !== 'sheet-without-cells') return failed(reviewed.fault);
       sheets.push({ name, skipped: speaker.fault(reviewed.fault).sentence, form: null, findings: [] });
       continue;
     }

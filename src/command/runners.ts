@@ -1,7 +1,7 @@
 /** How many threads a batch is worth. */
 import { availableParallelism } from 'node:os';
-import type { FileRunner } from './batch';
 import { type ThreadData, threadRunner } from './disk/threadRunner';
+import type { LookingRunner } from './gatherTargets';
 
 /** Files below this number are done before a second thread would be awake. */
 const worthThreads = 12;
@@ -13,7 +13,7 @@ export function runnersFor(
   program: string,
   data: ThreadData,
   onBug: (details: string) => void,
-): readonly FileRunner[] {
+): readonly LookingRunner[] {
   const wanted = jobs ?? (files < worthThreads ? 1 : availableParallelism());
   return Array.from({ length: Math.min(wanted, Math.max(1, files)) }, () =>
     threadRunner(program, data, undefined, onBug),

@@ -1,4 +1,6 @@
 /** Reviews every sheet of the workbook, with news of how far it got and a way to stop. */
+import { joinDocuments } from '../core/documents/documents';
+import { besideForms } from '../core/report/besideForms';
 import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
 import type { SheetReport } from '../core/report/report';
 import type { Snapshot } from '../core/sheet/snapshot';
@@ -29,7 +31,7 @@ export interface WorkbookReport {
 /**
  * Reviews all sheets, hidden ones too. Up to twenty sheets are read in one round trip, so `isCancelled` is asked
  * between those. A sheet that cannot be read does not stop the others. Papers that this add-in made have no forms, and
- * say so; its sample form counts as none.
+ * say so; its sample form counts as none. What stands on one sheet is held against the forms of all.
  */
 export async function reviewWorkbook(
   workbook: Workbook,
@@ -56,5 +58,12 @@ export async function reviewWorkbook(
     },
   });
   if (!read.ok) return read;
-  return succeeded({ sheets, isCancelled: done < entries.size });
+  const documents = joinDocuments(sheets.flatMap(({ report }) => (report.ok ? [report.value.documents] : [])));
+  return succeeded({
+    sheets: sheets.map(({ report, sheet }) => ({
+      sheet,
+      report: report.ok ? succeeded(besideForms(report.value, documents)) : report,
+    })),
+    isCancelled: done < entries.size,
+  });
 }

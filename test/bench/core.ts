@@ -1,6 +1,7 @@
 /** Times of the core's steps against JSON.parse of the same snapshot; prints them as JSON for bench.ts. */
 import { checks } from '../../src/core/checks';
 import { runChecks } from '../../src/core/checks/runChecks';
+import { noDocuments } from '../../src/core/documents/documents';
 import type { Recognition } from '../../src/core/form/form';
 import { recognise } from '../../src/core/form/recognise';
 import { planEdits } from '../../src/core/report/planEdits';
@@ -26,14 +27,14 @@ const parse = (): unknown => JSON.parse(json);
 const form = formOf(recognise(snapshot));
 const { rubric } = inferRubric(form);
 const scores = scoreForm(form, rubric);
-const findings = runChecks(checks, { form, rubric, scores });
+const findings = runChecks(checks, { form, rubric, scores, documents: noDocuments });
 const sixty = Array.from({ length: 60 }, () => JSON.parse(json) as typeof snapshot);
 
 const steps: readonly (readonly [string, () => unknown])[] = [
   ['recognise', () => recognise(snapshot)],
   ['infer the rules', () => inferRubric(form)],
   ['score', () => scoreForm(form, rubric)],
-  [`${checks.length} checks`, () => runChecks(checks, { form, rubric, scores })],
+  [`${checks.length} checks`, () => runChecks(checks, { form, rubric, scores, documents: noDocuments })],
   ['plan', () => planEdits(form, scores, findings, rubric)],
   ['whole review: all of these', () => reviewSnapshot(snapshot)],
 ];
@@ -45,7 +46,7 @@ const recogniseSixty = ratioOf(
   5,
 );
 const checkSixty = ratioOf(
-  () => sixty.map(() => runChecks(checks, { form, rubric, scores })),
+  () => sixty.map(() => runChecks(checks, { form, rubric, scores, documents: noDocuments })),
   () => sixty.map(() => JSON.parse(json) as unknown),
   5,
 );

@@ -7,6 +7,7 @@ import { sheetJson } from '../../src/command/reviewJson';
 import type { Speaker } from '../../src/command/speaker';
 import { checks } from '../../src/core/checks';
 import { runChecks } from '../../src/core/checks/runChecks';
+import { noDocuments } from '../../src/core/documents/documents';
 import { recognise } from '../../src/core/form/recognise';
 import { planEdits } from '../../src/core/report/planEdits';
 import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
@@ -67,7 +68,7 @@ async function main(): Promise<void> {
       ruled.map((one) => ({ ...one, scores: scoreForm(one.form, one.rubric) })),
     );
     const checked = await stage(`${checks.length} checks`, () =>
-      scored.map((one) => ({ ...one, findings: runChecks(checks, one) })),
+      scored.map((one) => ({ ...one, findings: runChecks(checks, { ...one, documents: noDocuments }) })),
     );
     await stage('plan', () =>
       checked.map(({ findings, form, rubric, scores }) => planEdits(form, scores, findings, rubric)),

@@ -4,6 +4,7 @@ import { workpaperSheet } from '../../src/papers/reportSheet';
 import { reviewWorkbook, type ReviewProgress } from '../../src/review/reviewWorkbook';
 import { valueOf } from '../contracts/workbookContract';
 import { createMemoryWorkbook, type DescribedSheet } from '../support/memoryWorkbook';
+import { approvedTargets, loweredForm } from '../support/targetsBeside';
 
 const form: DescribedSheet['rows'] = [
   ['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '偏差原因分析及改进措施'],
@@ -64,4 +65,17 @@ test('a fault of the connection is the answer', async () => {
   const workbook = open();
   workbook.failNext({ kind: 'session-lost' }, 'readMany');
   expect(await reviewWorkbook(workbook)).toEqual({ ok: false, fault: { kind: 'session-lost' } });
+});
+
+test.each([
+  ['before', ['目标表', '自评表']],
+  ['after', ['自评表', '目标表']],
+])('approved targets on a sheet %s the form are held against it', async (_, order) => {
+  const rows = { 目标表: approvedTargets, 自评表: loweredForm };
+  const workbook = createMemoryWorkbook(order.map((name) => ({ name, rows: rows[name as keyof typeof rows] })));
+  const { sheets } = valueOf(await reviewWorkbook(workbook));
+  const found = sheets.flatMap(({ report }) => valueOf(report).forms.flatMap(({ findings }) => findings));
+  expect(found.filter(({ check }) => check === 'targets-as-approved')).toMatchObject([
+    { message: 'weakened', severity: 'P1', facts: { own: '≥100公里', approved: '≥120公里', place: '目标表!D4' } },
+  ]);
 });

@@ -1,6 +1,7 @@
 /** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
 import { Worker } from 'node:worker_threads';
-import type { FileRunner } from '../batch';
+import type { TargetTable } from '../../core/form/targetTable';
+import type { LookingRunner } from '../gatherTargets';
 import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
 
 /** What a thread is started with. */
@@ -11,8 +12,15 @@ export interface ThreadData {
   readonly secret: Uint8Array;
 }
 
-/** What a thread answers to a task. */
+/** What a thread is asked; what it is told has no answer. */
+export type ThreadQuestion =
+  | { readonly kind: 'review'; readonly task: FileTask }
+  | { readonly kind: 'look'; readonly path: string }
+  | { readonly kind: 'learn'; readonly targetTables: readonly TargetTable[] };
+
+/** What a thread answers to a question. */
 export type ThreadAnswer =
+  | { readonly kind: 'looked'; readonly targetTables: readonly TargetTable[] }
   | { readonly kind: 'reviewed'; readonly result: ReviewedFile }
   /** A bug met in this file; `details` is for whoever mends it. */
   | { readonly kind: 'bug'; readonly details: string };
@@ -46,6 +54,13 @@ function compiling(program: string): string {
   return [require.resolve('tsx/cjs'), program].map((path) => `require(${JSON.stringify(path)});`).join(' ');
 }
 
+/** A thread that ended without an answer; `gaveUp` says why it was given up, null where it met a bug. */
+interface Lost {
+  readonly kind: 'lost';
+  readonly gaveUp: string | null;
+  readonly details: string;
+}
+
 /**
  * A thread that runs the same program as this one.
  *
@@ -58,47 +73,66 @@ export function threadRunner(
   { heap, patience }: ThreadLimits = usualLimits,
   /** Told what whoever mends it needs to know. */
   onBug: (details: string) => void = () => undefined,
-): FileRunner {
+): LookingRunner {
   const bugFile = (path: string, details: string): ReviewedFile => {
     onBug(details);
     return bugLine(path, details);
   };
   let worker: Worker | null = null;
+  let known: readonly TargetTable[] = [];
+  const tell = (to: Worker, question: ThreadQuestion): void => to.postMessage(question);
   const start = (): Worker => {
     const isSource = program.endsWith('.ts');
-    return new Worker(isSource ? compiling(program) : program, {
+    const started = new Worker(isSource ? compiling(program) : program, {
       eval: isSource,
       workerData: data,
       // The loader of the parent is set up for a process, not for a thread.
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heap },
     });
+    if (known.length > 0) tell(started, { kind: 'learn', targetTables: known });
+    return started;
+  };
+  /** Asks the thread, and comes back with the answer or with what became of a thread that gave none. */
+  const ask = (question: ThreadQuestion): Promise<ThreadAnswer | Lost> => {
+    const current = (worker ??= start());
+    return new Promise((settle) => {
+      const done = (answer: ThreadAnswer | Lost): void => {
+        clearTimeout(timer);
+        current.off('message', done).off('error', onError).off('exit', onExit);
+        if (answer.kind !== 'lost') settle(answer);
+        else {
+          worker = null;
+          void current.terminate().then(() => settle(answer));
+        }
+      };
+      const onError = (error: unknown): void => {
+        const isFull =
+          typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
+        done({ kind: 'lost', gaveUp: isFull ? '复核时内存不够' : null, details: String(error) });
+      };
+      const onExit = (code: number): void => done({ kind: 'lost', gaveUp: null, details: `thread exit ${code}` });
+      const tooLong = `复核超过 ${patience / 1000} 秒`;
+      const timer = setTimeout(() => done({ kind: 'lost', gaveUp: tooLong, details: tooLong }), patience);
+      current.on('message', done).on('error', onError).on('exit', onExit);
+      tell(current, question);
+    });
   };
   return {
-    review(task: FileTask) {
-      const current = (worker ??= start());
-      return new Promise<ReviewedFile>((settle) => {
-        const done = (result: ReviewedFile, isLost: boolean): void => {
-          clearTimeout(timer);
-          current.off('message', onMessage).off('error', onError).off('exit', onExit);
-          if (isLost) {
-            worker = null;
-            void current.terminate().then(() => settle(result));
-          } else settle(result);
-        };
-        const onMessage = (answer: ThreadAnswer): void =>
-          done(answer.kind === 'reviewed' ? answer.result : bugFile(task.path, answer.details), false);
-        const onError = (error: unknown): void => {
-          const isFull =
-            typeof error === 'object' && error !== null && 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY';
-          done(isFull ? gaveUp(task.path, '复核时内存不够') : bugFile(task.path, String(error)), true);
-        };
-        const onExit = (code: number): void => done(bugFile(task.path, `thread exit ${code}`), true);
-        const tooLong = `复核超过 ${patience / 1000} 秒`;
-        const timer = setTimeout(() => done(gaveUp(task.path, tooLong), true), patience);
-        current.on('message', onMessage).on('error', onError).on('exit', onExit);
-        current.postMessage(task);
-      });
+    async review(task: FileTask) {
+      const answer = await ask({ kind: 'review', task });
+      if (answer.kind === 'reviewed') return answer.result;
+      if (answer.kind === 'lost' && answer.gaveUp !== null) return gaveUp(task.path, answer.gaveUp);
+      return bugFile(task.path, answer.kind === 'looked' ? 'an answer to another question' : answer.details);
+    },
+    async look(path) {
+      const answer = await ask({ kind: 'look', path });
+      // Whatever keeps the file from being looked through keeps it from being reviewed, and is said then.
+      return answer.kind === 'looked' ? answer.targetTables : [];
+    },
+    learn(targetTables) {
+      known = targetTables;
+      if (worker) tell(worker, { kind: 'learn', targetTables });
     },
     async stop() {
       await worker?.terminate();

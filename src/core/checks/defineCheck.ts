@@ -1,4 +1,5 @@
 /** What a check is: a plain object with one function from a scored form to findings. */
+import type { Documents } from '../documents/documents';
 import type { Form } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import type { CellRef } from '../sheet/cellRef';
@@ -11,6 +12,8 @@ export interface Examined {
   readonly form: Form;
   readonly rubric: Rubric;
   readonly scores: Scores;
+  /** What stands beside the form in its workbook or batch. */
+  readonly documents: Documents;
 }
 
 /** What a check says of one finding; the names of `facts` are those declared for the message. */
@@ -37,9 +40,10 @@ export interface Check<Id extends string = string, Key extends string = string> 
   readonly severity: Severity;
   /**
    * What it looks at. Rows that stand displaced against their header are taken out of what `indicators` checks see,
-   * and `totals` checks, which need every row, do not run on such a form at all.
+   * and `totals` and `documents` checks, which need every row, do not run on such a form at all.
+   * `documents` checks hold the form against what stands beside it, and run again when more of that is known.
    */
-  readonly scope: 'structure' | 'budget' | 'indicators' | 'totals' | 'text';
+  readonly scope: 'structure' | 'budget' | 'indicators' | 'totals' | 'text' | 'documents';
   /** Message keys, each with the names of the facts that its sentence may use. */
   readonly messages: Readonly<Record<Key, readonly string[]>>;
   /**

@@ -41,6 +41,7 @@ import { scoresReachTotal } from './scores-reach-total/check';
 import { subtotalsMatch } from './subtotals-match/check';
 import { targetMeasurable } from './target-measurable/check';
 import { targetNotCopiedFromActual } from './target-not-copied-from-actual/check';
+import { targetsAsApproved } from './targets-as-approved/check';
 import { unitsAgree } from './units-agree/check';
 import { weightIsNumber } from './weight-is-number/check';
 import { weightNotConcentrated } from './weight-not-concentrated/check';
@@ -97,6 +98,7 @@ export const checks = [
   goalsNotCopied,
   placeholderLeft,
   countsMatchRows,
+  targetsAsApproved,
 ] as const;
 
 /** Any check of the registry. */

@@ -7,7 +7,7 @@ import { severityOf } from './severityOf';
 const weightOf: Record<Severity, number> = { P0: 0, P1: 1, P2: 2 };
 
 /** By severity, then from top to bottom and left to right; equal places keep the checks' order. */
-function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
+export function inReadingOrder(findings: readonly Finding[]): readonly Finding[] {
   const last = Number.MAX_SAFE_INTEGER;
   return findings
     .map((finding, order) => ({ finding, order, cell: finding.cells[0] ?? { row: last, column: last } }))
@@ -44,6 +44,8 @@ function withoutDisplacedRows(examined: Examined): Examined {
   };
 }
 
+const needsEveryRow: ReadonlySet<Check['scope']> = new Set(['totals', 'documents']);
+
 /**
  * All findings of the given checks, in reading order.
  *
@@ -54,7 +56,7 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
   const fitting = isDisplaced ? withoutDisplacedRows(examined) : examined;
   const findings: Finding[] = [];
   for (const check of checks) {
-    if (isDisplaced && check.scope === 'totals') continue;
+    if (isDisplaced && needsEveryRow.has(check.scope)) continue;
     const own: Finding[] = [];
     check.find(check.scope === 'structure' ? examined : fitting, (message, remark) => {
       own.push({

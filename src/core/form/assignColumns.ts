@@ -7,6 +7,7 @@ import type { Column, ColumnRole, Doubt } from './form';
 import type { CellGrid } from './grid';
 import { readLabel } from './reading';
 import { columnRoles, type Nuance, roles } from './roles';
+import { budgetHeading } from './vocabulary';
 
 /** A role that the user gave to a column, by the column's place in the grid. */
 export interface GivenRole {
@@ -302,8 +303,11 @@ function byShape(assigner: Assigner, header: Header): void {
     if (assigner.indexOf(role) === column) assigner.doubt('role-uncertain', role, [cell]);
   };
   const unknown = (): readonly number[] => {
+    // Amounts of the budget in a column of the table are neither weights nor scores.
     const meant = new Set(
-      header.headings.filter(({ meaning }) => meaning).flatMap(({ left, right }) => range(left, right)),
+      header.headings
+        .filter(({ key, meaning }) => meaning ?? (budgetHeading.test(key.full) || key.full.includes('金额')))
+        .flatMap(({ left, right }) => range(left, right)),
     );
     return assigner.free().filter((column) => !meant.has(column));
   };

@@ -5,6 +5,7 @@ import type { Cell } from '../sheet/sheetView';
 import type { Value } from '../value/value';
 import type { HeadFigures } from './headFigures';
 import type { ColumnFields, ColumnRole } from './roles';
+import type { TargetTable } from './targetTable';
 
 export type { ColumnRole } from './roles';
 
@@ -226,6 +227,10 @@ export type NoForm =
   | { readonly kind: 'not-filled-in'; readonly cell: CellRef }
   | { readonly kind: 'no-indicator-table' };
 
-/** What was found on a sheet: one form or more, or the reason why none. */
-export type Recognition =
-  { readonly found: true; readonly forms: readonly Form[] } | { readonly found: false; readonly because: NoForm };
+/**
+ * What was found on a sheet: one form or more, or the reason why none; and the tables of approved targets that stand on
+ * it, with forms or alone.
+ */
+export type Recognition = { readonly targetTables: readonly TargetTable[] } & (
+  { readonly found: true; readonly forms: readonly Form[] } | { readonly found: false; readonly because: NoForm }
+);

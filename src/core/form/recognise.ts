@@ -18,6 +18,7 @@ import { findShifts } from './misalignment';
 import { otherDocumentOf, whyNoForm } from './otherDocument';
 import { readPreamble } from './preamble';
 import { readLabel } from './reading';
+import { columnsOfYear, type TargetTable, targetTablesOf } from './targetTable';
 import { withWholePoints } from './rowWeights';
 import { headingReader, isPlaceholder } from './vocabulary';
 
@@ -30,6 +31,8 @@ interface Table {
 interface Outcome {
   readonly form: Form | null;
   readonly because: NoForm | null;
+  /** What it holds where it is a table of approved targets. */
+  readonly targetTables: readonly TargetTable[];
   /** Whether the next table is a further block of the same form. */
   readonly isContinued: boolean;
   readonly bottom: number;
@@ -136,7 +139,10 @@ function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, r
   const body = walkBody(grid, header, limit, read, nextHeader);
   const assigned = assignColumns(grid, header, body, given);
   const because = whyNoForm(grid, header, assigned.columns, top, read);
-  const none = (why: NoForm): Outcome => ({ form: null, because: why, isContinued: false, bottom: body.bottom });
+  const none = (why: NoForm): Outcome => ({
+    ...{ form: null, because: why, isContinued: false, bottom: body.bottom },
+    targetTables: readTargets(snapshot, header, body, assigned.columns, because, place, read),
+  });
   if (because) return none(because);
   const issued = header.headings[0]?.cell.ref;
   const isForm = issued !== undefined && isIssuedForm(assigned.columns);
@@ -173,7 +179,24 @@ function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, r
     ],
   };
   const bottom = grid.isTurned ? body.bottom : Math.max(body.bottom, below.bottom);
-  return { form, because: null, isContinued: body.isContinued, bottom };
+  return { form, because: null, targetTables: [], isContinued: body.isContinued, bottom };
+}
+
+/** The targets of a table that is no form because it has nothing but targets. */
+function readTargets(
+  snapshot: Snapshot,
+  header: Header,
+  body: Body,
+  columns: readonly Column[],
+  because: NoForm | null,
+  { grid, sheet, top }: Place,
+  read: ReadHeading,
+): readonly TargetTable[] {
+  if (grid.isTurned || because?.kind !== 'other-document' || !because.what.includes('目标')) return [];
+  if (!columns.some(({ role }) => role === 'target')) return [];
+  const rows = readRows(grid, body.rows, columnsOfYear(header, columns), new Map(), null);
+  const above: Region = { top, bottom: header.top - 1, left: sheet.left, right: sheet.right };
+  return targetTablesOf(grid, header, rows, readPreamble(sheet, above, read), snapshot.sheetName);
 }
 
 /** Reads all tables of a grid, one after the other; what one takes is not read again by the next. */
@@ -231,17 +254,18 @@ function formsAmong(outcomes: readonly Outcome[]): readonly Form[] {
  */
 export function recognise(snapshot: Snapshot, mapping?: ColumnMapping): Recognition {
   const grid = gridOf(snapshot);
-  if (!grid || isEmpty(grid)) return { found: false, because: { kind: 'empty' } };
+  if (!grid || isEmpty(grid)) return { found: false, because: { kind: 'empty' }, targetTables: [] };
   const read = headingReader();
   const upright = readTables(snapshot, grid, grid, mapping, read);
   const forms = formsAmong(upright);
-  if (forms.length > 0) return { found: true, forms };
+  const targetTables = upright.flatMap((outcome) => outcome.targetTables);
+  if (forms.length > 0) return { found: true, forms, targetTables };
   const sideways = formsAmong(readTables(snapshot, grid, turned(grid), undefined, read));
-  if (sideways.length > 0) return { found: true, forms: sideways };
+  if (sideways.length > 0) return { found: true, forms: sideways, targetTables };
   const because =
     upright.find((outcome) => outcome.because?.kind === 'other-document')?.because ??
     upright.find((outcome) => outcome.because?.kind === 'not-filled-in')?.because;
-  return { found: false, because: because ?? otherDocumentOf(grid) ?? { kind: 'no-indicator-table' } };
+  return { found: false, because: because ?? otherDocumentOf(grid) ?? { kind: 'no-indicator-table' }, targetTables };
 }
 
 function isEmpty(grid: CellGrid): boolean {

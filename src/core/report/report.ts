@@ -1,4 +1,5 @@
 /** What a review yields: data from which every screen, table, file and message is made. */
+import type { Documents } from '../documents/documents';
 import type { Finding } from '../checks/finding';
 import type { Form, NoForm } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
@@ -37,6 +38,8 @@ export interface SheetReport {
   readonly skipped: NoForm | null;
   /** Empty when skipped; usually one. */
   readonly forms: readonly FormReport[];
+  /** What stands on the sheet that forms can be held against, here and on other sheets. */
+  readonly documents: Documents;
   /** Whether this is the sample form of this add-in, about a project that does not exist. */
   readonly isSample: boolean;
   readonly isProtected: boolean;

@@ -1,5 +1,6 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
+import { type Documents, joinDocuments, noDocuments } from '../documents/documents';
 import type { Finding } from '../checks/finding';
 import { runChecks } from '../checks/runChecks';
 import type { Form, Recognition } from '../form/form';
@@ -25,6 +26,8 @@ export interface ReviewChoices {
   readonly mapping?: ColumnMapping;
   /** Tells sheets of our own from forms; without it none is known. */
   readonly recogniseOwn?: RecogniseOwn;
+  /** What stands beside the sheet in its workbook or batch; what stands on the sheet itself is found on it. */
+  readonly documents?: Documents;
   /** Leaves the sample form of this add-in out: asked for by itself it is reviewed, counted among real forms it is not. */
   readonly leavesOutSample?: boolean;
 }
@@ -51,16 +54,17 @@ function raisedBy(
   if (points.length === 0) return [];
   const after = afterEdits(form, edits);
   const known = new Set(before.map(identityOf));
-  const found = runChecks(ofScores, { form: after, rubric, scores: scoresAfter(after, rubric, scores) });
+  const examined = { form: after, rubric, scores: scoresAfter(after, rubric, scores), documents: noDocuments };
+  const found = runChecks(ofScores, examined);
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 
-function reviewForm(form: Form, { rubric: chosen }: ReviewChoices): FormReport {
+function reviewForm(form: Form, { rubric: chosen }: ReviewChoices, documents: Documents): FormReport {
   // A profile that the reviewer chose is decided; an inferred one may leave others open.
   const profiles = chosen ? { rubric: chosen } : inferRubric(form);
   const { rubric } = profiles;
   const scores = scoreForm(form, profiles);
-  const findings = runChecks(checks, { form, rubric, scores });
+  const findings = runChecks(checks, { form, rubric, scores, documents });
   const { plan, withheld } = planEdits(form, scores, findings, rubric);
   return {
     form,
@@ -84,8 +88,8 @@ function recognition(
   own: OwnSheetKind | null,
   { leavesOutSample, mapping }: ReviewChoices,
 ): Recognition {
-  if (own === 'paper') return { found: false, because: { kind: 'own-paper' } };
-  if (leavesOutSample && own === 'sample') return { found: false, because: { kind: 'sample' } };
+  if (own === 'paper') return { found: false, because: { kind: 'own-paper' }, targetTables: [] };
+  if (leavesOutSample && own === 'sample') return { found: false, because: { kind: 'sample' }, targetTables: [] };
   return recognise(snapshot, mapping);
 }
 
@@ -96,14 +100,24 @@ function recognition(
 export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}): SheetReport {
   const own = choices.recogniseOwn?.(snapshot) ?? null;
   const recognised = recognition(snapshot, own, choices);
+  const documents: Documents = { targetTables: recognised.targetTables };
+  const beside = joinDocuments([documents, choices.documents ?? noDocuments]);
   return {
     sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,
     skipped: recognised.found ? null : recognised.because,
-    forms: recognised.found ? recognised.forms.map((form) => reviewForm(form, choices)) : [],
+    forms: recognised.found ? recognised.forms.map((form) => reviewForm(form, choices, beside)) : [],
+    documents,
     isSample: own === 'sample',
     isProtected: snapshot.isProtected,
     ...(snapshot.mergesUnread ? { mergesUnread: snapshot.mergesUnread } : {}),
     clippedFrom: snapshot.clippedFrom,
   };
+}
+
+/** The documents of a sheet, without a review: for the forms of other sheets. */
+export function documentsOf(snapshot: Snapshot, recogniseOwn?: RecogniseOwn): Documents {
+  const own = recogniseOwn?.(snapshot) ?? null;
+  const { targetTables } = recognition(snapshot, own, { leavesOutSample: true });
+  return { targetTables };
 }

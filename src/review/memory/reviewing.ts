@@ -1,4 +1,5 @@
 /** Reviews one sheet or all with what this installation remembered about the workbook. */
+import { besideForms } from '../../core/report/besideForms';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import type { FormReport } from '../../core/report/report';
 import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
@@ -7,6 +8,7 @@ import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import { openJournal } from '../journalStore';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
+import { documentsBeside } from '../documentsBeside';
 import { acceptedKind } from './accepted';
 import { type Brought, broughtOf, isRefused, nothingBrought, piecesOf, type WorkbookMemory } from './brought';
 import type { Kept } from './kept';
@@ -65,7 +67,10 @@ export async function reviewRead(ground: ReviewGround, snapshot: Snapshot): Prom
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
   const choices = { ...choicesFor(snapshot, forAll.value), recogniseOwn };
-  const report = reviewSnapshot(snapshot, choices);
+  const alone = reviewSnapshot(snapshot, choices);
+  const documents = await documentsBeside(ground.workbook, alone, recogniseOwn);
+  if (!documents.ok) return documents;
+  const report = besideForms(alone, documents.value);
   const accepted = await store.recall(acceptedKind(snapshot.sheetId, projectsOf(report.forms)));
   if (!accepted.ok) return accepted;
   const kept = { ...forAll.value, accepted: accepted.value };

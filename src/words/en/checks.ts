@@ -473,4 +473,20 @@ export const checkSentences: CheckWords = {
       differs: '"{text}" claims {stated}; the table has {count}.',
     },
   },
+  'targets-as-approved': {
+    title: 'The targets are those that were approved',
+    why: 'A self-evaluation is held against the approved targets; a target lowered, left out or added without approval leaves nothing to compare with.',
+    remedy:
+      'Restore the approved targets; where they were adjusted, attach the approval and review against the adjusted table.',
+    messages: {
+      weakened: 'The target of “{name}” is “{own}”; the target table ({place}) says “{approved}”: it was lowered.',
+      changed: 'The target of “{name}” is “{own}”; the target table ({place}) says “{approved}”.',
+      emptied: '“{name}” has no target; the target table ({place}) says “{approved}”.',
+      renamed:
+        '“{name}” is called “{approvedName}” in the target table ({place}); please confirm that they are one indicator.',
+      leftOut: 'The target table ({place}) has “{name}” ({approved}); the form has not.',
+      added: '“{name}” ({own}) is not in the target table (from {place}).',
+      nothingInCommon: 'None of the form’s indicators stands in the target table of “{project}” (from {place}).',
+    },
+  },
 };

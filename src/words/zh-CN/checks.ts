@@ -459,4 +459,18 @@ export const checkSentences: CheckWords = {
       differs: '“{text}”说有 {stated} 个，表里是 {count} 个。',
     },
   },
+  'targets-as-approved': {
+    title: '目标与批复的绩效目标表一致',
+    why: '自评要对照批复的绩效目标；未经批准改低、漏报或增加指标，完成情况就没有可比的基准。',
+    remedy: '按批复的绩效目标表改回；目标确已调整的，附上调整批复，并以调整后的目标表复核。',
+    messages: {
+      weakened: '“{name}”的指标值是“{own}”，绩效目标表（{place}）是“{approved}”，目标降低了。',
+      changed: '“{name}”的指标值是“{own}”，绩效目标表（{place}）是“{approved}”，两处不一致。',
+      emptied: '“{name}”没有写指标值，绩效目标表（{place}）是“{approved}”。',
+      renamed: '“{name}”在绩效目标表（{place}）里写作“{approvedName}”，请确认是同一个指标。',
+      leftOut: '绩效目标表（{place}）有“{name}”（{approved}），自评表里没有。',
+      added: '“{name}”（{own}）不在绩效目标表（{place} 起）里。',
+      nothingInCommon: '自评表的指标没有一个出现在“{project}”的绩效目标表（{place} 起）里。',
+    },
+  },
 };

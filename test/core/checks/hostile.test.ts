@@ -4,6 +4,7 @@ import { checks } from '../../../src/core/checks';
 import type { Check, Examined } from '../../../src/core/checks/defineCheck';
 import type { Finding } from '../../../src/core/checks/finding';
 import { runChecks } from '../../../src/core/checks/runChecks';
+import { noDocuments } from '../../../src/core/documents/documents';
 import type { Form } from '../../../src/core/form/form';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
 import type { FormReport } from '../../../src/core/report/report';
@@ -143,6 +144,7 @@ test('layouts that lack a column or a block', () => {
       const byKey = new Map(lacking.indicators.map((indicator) => [indicator.key, indicator]));
       const examined: Examined = {
         form: lacking,
+        documents: noDocuments,
         rubric,
         scores: {
           ...scores,
@@ -160,7 +162,7 @@ test('layouts that lack a column or a block', () => {
 test('no check changes what it is given', () => {
   for (const { form, rubric, scores } of reports) {
     const before = JSON.stringify([form, rubric, scores]);
-    runChecks(registry, { form, rubric, scores });
+    runChecks(registry, { form, rubric, scores, documents: noDocuments });
     expect(JSON.stringify([form, rubric, scores])).toBe(before);
   }
 });

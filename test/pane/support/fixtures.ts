@@ -1,6 +1,7 @@
 /** A canteen form as a reviewer would get it: one wrong score, one reason missing, one piece of advice. */
 import { nothingBrought } from '../../../src/review/memory/brought';
 import type { Finding } from '../../../src/core/checks/finding';
+import { noDocuments } from '../../../src/core/documents/documents';
 import { exact, hundred } from '../../../src/core/exact';
 import type { Form, Indicator, CellReading } from '../../../src/core/form/form';
 import { defaultProfile } from '../../../src/core/rubric/profiles';
@@ -374,6 +375,7 @@ export function sheetReport(changes: Partial<ReviewedSheet> = {}): ReviewedSheet
     sheetName: '食堂经费',
     skipped: null,
     forms: [formReport()],
+    documents: noDocuments,
     isSample: false,
     isProtected: false,
     clippedFrom: null,

@@ -11,6 +11,7 @@ import { countBrought } from '../../../src/review/memory/brought';
 import { rubricToJson } from '../../../src/core/rubric/parseRubric';
 import { foreignSeal, ownSeal } from '../../support/ownSeal';
 import { createMemoryWorkbook, type DescribedCell } from '../../support/memoryWorkbook';
+import { approvedTargets, loweredForm } from '../../support/targetsBeside';
 
 function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.fault.kind);
@@ -307,5 +308,37 @@ describe('what came with the file', () => {
     );
     const { brought } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
     expect(brought.accepted.map(({ check, reason }) => [check, reason.length])).toEqual([['weights-reach-total', 200]]);
+  });
+});
+
+describe('a sheet beside another that holds the approved targets', () => {
+  const open = () =>
+    createMemoryWorkbook([
+      { name: '自评表', rows: loweredForm },
+      { name: '目标表', rows: approvedTargets },
+      { name: '图', rows: [], hasNoCells: true },
+    ]);
+
+  test('is held against them, and its marks show it', async () => {
+    const reviewed = valueOf(await createReviewer(open(), passingPreferences(), recogniseOwn, ownSeal).review());
+    expect(ids(reviewed)).toContain('targets-as-approved');
+    expect(reviewed.forms[0]!.plan.marks.flatMap(({ cells }) => cells.map(toA1))).toContain('D4');
+  });
+
+  test('reads the others in one go, and only where the sheet has a form about a project', async () => {
+    const workbook = open();
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    await reviewer.review();
+    expect(workbook.calls().filter((call) => call === 'readMany')).toHaveLength(1);
+    const other = valueOf(await workbook.sheets()).find(({ name }) => name === '目标表')!;
+    await reviewer.review(other.id);
+    expect(workbook.calls().filter((call) => call === 'readMany')).toHaveLength(1);
+  });
+
+  test('where the others cannot be read, the fault is told', async () => {
+    const workbook = open();
+    workbook.failNext({ kind: 'session-lost' }, 'readMany');
+    const outcome = await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review();
+    expect(outcome).toMatchObject({ ok: false, fault: { kind: 'session-lost' } });
   });
 });

@@ -1,0 +1,13 @@
+/** The address of a cell that may stand on another sheet or in another file. */
+import type { Form } from '../../form/form';
+import { type CellRef, toA1 } from '../../sheet/cellRef';
+
+/** D12; 绩效目标表!D12 on another sheet than the form's; 目标表.xlsx 绩效目标表!D12 in another file. */
+export function placeOf(
+  { file, sheetName }: { readonly file: string | null; readonly sheetName: string },
+  cell: CellRef,
+  form: Form,
+): string {
+  if (file === null && sheetName === form.sheetName) return toA1(cell);
+  return `${file === null ? '' : `${file} `}${sheetName}!${toA1(cell)}`;
+}
