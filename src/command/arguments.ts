@@ -53,13 +53,14 @@ export function namesWorkbook(path: string): boolean {
 
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { clean, html, jobs, json, out, paths, resume, rubric, sheets, xlsx } = value;
+  const { clean, html, jobs, json, out, overwrite, paths, resume, rubric, sheets, xlsx } = value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
   if (clean && out === null) return '--clean 要和 --out 一起用：干净副本另存在那里，原文件不动。';
   if (clean && (json || html !== null || xlsx !== null || sheets || rubric !== null || jobs !== null || resume))
     return '--clean 只做干净副本，不复核：只能和 --out 一起用。';
+  if (clean && overwrite) return '--clean 只写在还没有文件的位置，从不覆盖：不能和 --overwrite 一起用。';
   if (html !== null && !/\.html?$/iu.test(html)) return '--html 后面要写 .html 文件名。';
   if (xlsx !== null && !/\.xlsx$/iu.test(xlsx)) return '--xlsx 后面要写 .xlsx 文件名。';
   if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))

@@ -6,12 +6,14 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
 复核项目支出绩效自评表，不需要 Excel。能读 .xlsx、.xlsm、.xls、.et、.xlsb、.ods、.fods、Word 表格
 （.docx）、网页表格和 CSV，看内容不看后缀。文件夹连同下级文件夹一起找，跳过 ~$ 等临时文件。
   --json            输出 JSON（格式版本 1，见 USAGE.md）
-  --html <文件>     另存一个网页：汇总、图、雷同、每张表的得分情况表、问题和结论
+  --html <文件>     另存一个网页：汇总、图、雷同、每张表的得分情况表、问题和结论；
+                    表多时分页，各页在旁边的“<文件名>.files”里，目录可以查找
   --xlsx <文件>     另存一个汇总工作簿：同样的内容，带公式、筛选和图表
   --out <文件夹>    另存复核稿：写入应得分、偏差说明草稿和标记；原文件不动
                     只有一个输入文件时，也可以写成 --out <复核稿.xlsx>
   --sheets          复核稿里再加三张表：自评复核报告、底稿、附表（要和 --out 一起用）
-  --clean           不复核，只另存干净副本：去掉记录、标记和加载项留下的部分，可以发回单位（要和 --out 一起用）
+  --clean           不复核，只另存干净副本：去掉记录、标记和加载项留下的部分，可以发回单位（要和 --out 一起用）；
+                    只写在还没有文件的位置，已有的不覆盖
   --rubric <规则>   用这套规则（内置规则的编号，或规则 JSON 文件）；不写则按每张表自己的特征认定
   --jobs <N>        同时复核几个文件；不写则看机器
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
@@ -29,12 +31,14 @@ Reviews self-evaluation forms (项目支出绩效自评表) without Excel. Reads
 .xlsb, .ods, .fods, tables of Word (.docx), web pages and CSV, by content and not by name. Folders are searched to any
 depth; temporary and lock files (~$…) are skipped.
   --json            print JSON (version 1, see USAGE.md)
-  --html <file>     write one page: summary, charts, shared text, and each form's tables, findings and conclusion
+  --html <file>     write one page: summary, charts, shared text, and each form's tables, findings and conclusion;
+                    with many forms an index to search, its pages in <name>.files beside it
   --xlsx <file>     write a summary workbook: the same, with formulas, filters and a chart
   --out <folder>    write reviewed copies with scores, drafted notes and marks; originals stay untouched
                     with a single input file also --out <copy.xlsx>
   --sheets          add three sheets to the copies: report, workpaper and tables of the form (with --out)
-  --clean           review nothing; write clean copies without records, marks and parts of add-ins (with --out)
+  --clean           review nothing; write clean copies without records, marks and parts of add-ins (with --out),
+                    only where no file is yet
   --rubric <rules>  score by these rules (id of a built-in profile, or a JSON file); else each form's own are inferred
   --jobs <N>        how many files at once; by default as the machine allows
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)

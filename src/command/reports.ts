@@ -1,25 +1,84 @@
-/** Writes the page and the summary workbook that the arguments ask for. */
+/** Writes the page or pages and the summary workbook that the arguments ask for. */
+import { basename, join } from 'node:path';
 import type { ReviewArguments } from './arguments';
 import { withPageMark, withWorkbookMark } from './disk/ownMark';
+import { isPageFree, pagesFolder, removeStalePages } from './disk/reportPages';
 import { writeWhole } from './disk/wholeFile';
 import type { CommandHouse } from './house';
+import { pagedReport } from './page/pagedReport';
 import { pageOf } from './page/pageOf';
+import { bytesOf, mostBytes } from './page/reportPage';
 import type { Published } from './published';
 import { workbookOf } from './workbook/workbookOf';
 
-/** Writes the reports, and yields the paths that the operating system refuses. */
+/** What became of the reports. */
+export interface ReportsWritten {
+  /** Paths that the operating system refuses. */
+  readonly refused: readonly string[];
+  /** Paths where something stands that came to be there meanwhile and is not ours. */
+  readonly taken: readonly string[];
+}
+
+/** Writes the reports. */
 export async function writeReports(
   { html, xlsx }: ReviewArguments,
   published: Published,
   { loadEngine, terminal }: CommandHouse,
   secret: Uint8Array,
-): Promise<readonly string[]> {
+): Promise<ReportsWritten> {
   const refused: string[] = [];
-  const write = (path: string, pieces: Iterable<string | Uint8Array>): void => {
-    if (writeWhole(path, pieces)) terminal.say(`已写 ${path}`);
-    else refused.push(path);
-  };
-  if (html !== null) write(html, withPageMark(pageOf(published), secret));
-  if (xlsx !== null) write(xlsx, [withWorkbookMark(workbookOf(await loadEngine(), published), secret)]);
-  return refused;
+  const taken: string[] = [];
+  if (html !== null) {
+    const written = writePages(html, published, secret);
+    if ('refused' in written) refused.push(written.refused);
+    else if ('taken' in written) taken.push(written.taken);
+    else terminal.say(linesOfPages(html, written.pages));
+  }
+  if (xlsx !== null) {
+    if (writeWhole(xlsx, [withWorkbookMark(workbookOf(await loadEngine(), published), secret)])) {
+      terminal.say(`已写 ${xlsx}`);
+    } else refused.push(xlsx);
+  }
+  return { refused, taken };
+}
+
+function linesOfPages(html: string, pages: number): string {
+  return pages === 0
+    ? `已写 ${html}`
+    : `已写 ${html}：表多，分成 ${pages} 页，在旁边的“${basename(pagesFolder(html))}”里；两样要放在一起。`;
+}
+
+type PagesWritten = { readonly pages: number } | { readonly refused: string } | { readonly taken: string };
+
+/** One page where a browser opens it at once, else an index and its pages; `pages`: how many beside the report. */
+function writePages(html: string, published: Published, secret: Uint8Array): PagesWritten {
+  const single = withinOnePage(pageOf(published));
+  const folder = pagesFolder(html);
+  const written = new Set<string>();
+  const write = (path: string, pieces: Iterable<string>): boolean => writeWhole(path, withPageMark(pieces, secret));
+  if (single) {
+    if (!write(html, single)) return { refused: html };
+  } else {
+    // The index comes last, so that it never leads to a page that is not there.
+    for (const page of pagedReport(published, { report: basename(html), folder: basename(folder) })) {
+      const path = page.name === null ? html : join(folder, page.name);
+      if (page.name !== null && !isPageFree(path, secret)) return { taken: path };
+      if (!write(path, [page.html])) return { refused: path };
+      if (page.name !== null) written.add(page.name);
+    }
+  }
+  removeStalePages(html, written, secret);
+  return { pages: written.size };
+}
+
+/** The pieces, or null where they are more than one page holds. */
+function withinOnePage(pieces: Iterable<string>): readonly string[] | null {
+  const kept: string[] = [];
+  let bytes = 0;
+  for (const piece of pieces) {
+    bytes += bytesOf(piece);
+    if (bytes > mostBytes) return null;
+    kept.push(piece);
+  }
+  return kept;
 }

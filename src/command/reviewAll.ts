@@ -159,12 +159,19 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
   }
   if (journal && (choice.html !== null || choice.xlsx !== null)) {
     const { writeReports } = await import('./reports');
-    const refused = await writeReports(
+    const { refused, taken } = await writeReports(
       choice,
       publishedOf(tasks, journal, tally, choice.time ? timeWithOffset(new Date()) : null),
       house,
       data.secret,
     );
+    if (taken.length > 0) {
+      journal.close();
+      terminal.say(
+        `“${taken.join('、')}”这时已经有了，不是本工具写的，没有动它。请把它移走，再用同样的命令加 --resume。`,
+      );
+      return 2;
+    }
     if (refused.length > 0) {
       journal.close();
       const names = refused.map((path) => `“${path}”`).join('、');

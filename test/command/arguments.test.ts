@@ -60,6 +60,7 @@ test.each([
   ['a.xlsx --out b.xlsx --resume', '--resume 要和'],
   ['a.xlsx --clean', '--clean 要和 --out'],
   ['a.xlsx --clean --out b --json', '只能和 --out 一起用'],
+  ['a.xlsx --clean --out b --overwrite', '从不覆盖'],
 ])('"%s" is refused with a Chinese sentence', (line, sentence) => {
   const result = read(line);
   expect(result.ok ? '' : result.problem).toContain(sentence);

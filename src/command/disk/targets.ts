@@ -7,6 +7,7 @@ import { lstatSync } from 'node:fs';
 import { namesWorkbook, type ReviewArguments } from '../arguments';
 import { fitting } from './copyPaths';
 import { markStandingOf } from './ownMark';
+import { pageInTheWay } from './reportPages';
 import { isSystemError, statOf } from './system';
 
 /** What tells files apart: the file itself where it exists, else its place. */
@@ -72,7 +73,16 @@ export function targetProblem(choice: ReviewArguments, secret: Uint8Array): stri
     const refusal = refusalOf(path, secret, choice.overwrite || choice.resume);
     if (refusal !== null) return refusal;
   }
-  return null;
+  return pagesProblem(choice, secret);
+}
+
+/** Why the pages of a large report may not be written, whether or not this one will have any. */
+function pagesProblem({ html, overwrite, resume }: ReviewArguments, secret: Uint8Array): string | null {
+  const path = html === null ? null : pageInTheWay(html, secret, overwrite || resume);
+  if (path === null) return null;
+  return markStandingOf(path, secret) === 'ours'
+    ? `“${path}”已经有了，没有写。${another}；要换掉本工具上次写的，加 --overwrite。`
+    : `“${path}”已经有了，大的报告要在那里分页，没有写。${another}。`;
 }
 
 /** How the copies that had to be numbered are told of: none, or one sentence. */

@@ -1,4 +1,4 @@
-/** The page's only style sheet and only script; the page's policy allows exactly these by their hashes. */
+/** The only style sheet of a page and its scripts; the policy of a page allows exactly those that it has, by their hashes. */
 
 export const style = `
 :root{color-scheme:light;--ink:#1b1f24;--soft:#57606a;--paper:#fff;--line:#d0d7de;--head:#f3f5f8;--link:#0b4f9e;--p0:#a40e26;--p1:#8a4600;--p2:#0b4f9e;--bar:#2f6fb5;--bar2:#b8640a}
@@ -22,11 +22,13 @@ th button{font:inherit;background:none;border:0;padding:0;cursor:pointer;color:i
 .form{content-visibility:auto;contain-intrinsic-size:auto 60rem;border-top:1px solid var(--line)}
 .conclusion{background:var(--head);border-left:4px solid var(--bar);padding:.6rem 1rem;margin:.5rem 0}
 .note{color:var(--soft)}
+.search{display:flex;flex-wrap:wrap;gap:.4rem 1.2rem;align-items:center}.search[hidden]{display:none}.search input[type=search]{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:4px;padding:.35rem .6rem;width:min(28rem,80vw)}.search button{font:inherit}
+ol.pages{columns:22rem;gap:2rem;padding-left:1.6rem}ol.pages li{break-inside:avoid;overflow-wrap:anywhere}
 @media print{body{padding:0;max-width:none;font-size:10pt}.skip,nav,.back,.tools{display:none}.form{content-visibility:visible;break-before:page}.wide{overflow:visible;max-height:none}table{font-size:8pt}tr{break-inside:avoid}thead{display:table-header-group}a{color:inherit;text-decoration:none}th,td{padding:.15rem .3rem}th,td.text,td.long{min-width:0}th{word-break:normal;overflow-wrap:anywhere}@page{size:A4 landscape;margin:12mm}}
 `;
 
 /** Makes tables sortable by their heads. Without it the page shows the same in the order of the files. */
-export const script = `
+export const sortScript = `
 (function () {
   document.querySelectorAll('table.sortable').forEach(function (table) {
     var body = table.tBodies[0];

@@ -1,7 +1,7 @@
 /** A summary's table as HTML. */
 import { exact } from '../../core/exact';
 import { fixedPercentText, type Amount } from '../../summary/amount';
-import type { ColumnKind, SummaryTable } from '../../summary/table';
+import type { ColumnKind, SummaryTable, TableRow } from '../../summary/table';
 import { type Markup, markup } from './markup';
 
 /** Text columns with more than this are given room. */
@@ -37,6 +37,20 @@ export interface TableLinks {
   to(row: number): string;
 }
 
+/** A row of a table as it stands in its page. */
+export function rowMarkup(
+  { columns }: Pick<SummaryTable, 'columns'>,
+  row: TableRow,
+  place: number,
+  links: TableLinks | null,
+): Markup {
+  return markup`<tr>${columns.map(({ key, kind }) =>
+    links?.column === key
+      ? cell(kind, row[key] ?? null, links.to(place), links.blank)
+      : cell(kind, row[key] ?? null, null, null),
+  )}</tr>\n`;
+}
+
 /**
  * The table with its caption; wide ones scroll by themselves and can be reached by keyboard. `tall`: a table of any
  * number of rows, whose head stays in sight.
@@ -50,13 +64,6 @@ export function tableMarkup(
   }: { readonly links?: TableLinks | null; readonly sortable?: boolean; readonly tall?: boolean } = {},
 ): Markup {
   const head = columns.map((column) => markup`<th scope="col">${column.title}</th>`);
-  const body = rows.map(
-    (row, down) =>
-      markup`<tr>${columns.map(({ key, kind }) =>
-        links?.column === key
-          ? cell(kind, row[key] ?? null, links.to(down), links.blank)
-          : cell(kind, row[key] ?? null, null, null),
-      )}</tr>\n`,
-  );
+  const body = rows.map((row, down) => rowMarkup({ columns }, row, down, links));
   return markup`<div class="${tall ? 'wide tall' : 'wide'}" role="region" tabindex="0" aria-label="${title}"><table class="${sortable ? 'sortable' : ''}"><caption>${title}</caption><thead><tr>${head}</tr></thead><tbody>\n${body}</tbody></table></div>\n`;
 }
