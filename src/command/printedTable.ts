@@ -78,7 +78,8 @@ function sheetLines({ findings, form, name, skipped }: SheetJson): readonly stri
   const summary =
     findings.length === 0 ? '没有发现问题' : `P0 致命 ${count('P0')}，P1 重要 ${count('P1')}，P2 优化 ${count('P2')}`;
   return [
-    `【${name}】${summary}`,
+    // A form that was reviewed only in part says so before anything else.
+    ...(form.notChecked ? [`【${name}】${form.notChecked.text}`, `  ${summary}`] : [`【${name}】${summary}`]),
     ...formLines(form),
     ...findings.flatMap(({ cells, message, remedy, severity }) => [
       `  ${severity} ${cells.join('、')}：${message}`,

@@ -15,6 +15,8 @@ export interface PublishedForm {
   readonly sheet: string;
   readonly facts: FormFacts;
   readonly findings: readonly FindingJson[];
+  /** The first line of a form that was reviewed only in part; else null. */
+  readonly notChecked: string | null;
 }
 
 /** A file or sheet of which no form came, and why. */
@@ -41,7 +43,9 @@ export function formsOf({ file, forms }: ReviewedFile, number: number): readonly
   return forms.map(({ facts }, place) => {
     const sheet = withForm[place];
     if (!sheet) throw new Error(`${file.path}: a form without its sheet`);
-    return { number: number + place, path: file.path, sheet: sheet.name, facts, findings: sheet.findings };
+    const { findings, form, name } = sheet;
+    const notChecked = form?.notChecked?.text ?? null;
+    return { number: number + place, path: file.path, sheet: name, facts, findings, notChecked };
   });
 }
 

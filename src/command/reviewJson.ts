@@ -4,6 +4,7 @@ import type { Exact } from '../core/exact';
 import { amountOf } from '../core/form/amountOf';
 import type { Column } from '../core/form/form';
 import { type ColumnRole, fieldCells } from '../core/form/roles';
+import type { NotChecked } from '../core/report/notChecked';
 import type { FormReport, SheetReport } from '../core/report/report';
 import type { Premise, PremiseSource } from '../core/score/premises';
 import { byOpenPremises } from '../core/score/readings';
@@ -87,6 +88,10 @@ export interface FormJson {
     /** The totals that the rules allow. */
     readonly allowed: readonly [number, number] | null;
   };
+  /**
+   * What of the form could not be reviewed, and why; `text` is one sentence about all of it. Null: all of it was reviewed.
+   */
+  readonly notChecked: { readonly text: string; readonly because: readonly NotChecked[] } | null;
   /** The columns of the table, from left to right; `header` is the heading's cell. */
   readonly columns: readonly {
     readonly role: ColumnRole;
@@ -174,8 +179,9 @@ function findingJson(finding: Finding, speaker: Speaker): FindingJson {
   return { check, title, severity, cells: cells.map(addressOf), found, expected, message, remedy };
 }
 
-function formJson({ form, rubric, scores }: FormReport, speaker: Speaker): FormJson {
+function formJson({ form, notChecked, rubric, scores }: FormReport, speaker: Speaker): FormJson {
   const { totals } = scores;
+  const inPart = speaker.notChecked(notChecked);
   return {
     layout: form.layout,
     layoutName: speaker.layout(form.layout),
@@ -193,6 +199,7 @@ function formJson({ form, rubric, scores }: FormReport, speaker: Speaker): FormJ
       openCount: totals.openCount,
       allowed: totals.allowed && [totals.allowed.low.toNumber(), totals.allowed.high.toNumber()],
     },
+    notChecked: inPart === null ? null : { text: inPart, because: notChecked },
     columns: form.columns.map(({ because, certainty, header, role }) => ({
       role,
       header: addressOf(header.ref),

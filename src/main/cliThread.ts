@@ -16,6 +16,7 @@ const speaker: Speaker = {
     const { nextStep, sentence } = words.noFormText(because);
     return `${sentence}${nextStep}`;
   },
+  notChecked: (list) => words.notCheckedText(list),
   layout: (layout) => words.layoutText(layout),
   fault: (fault) => words.faultText(fault),
 };

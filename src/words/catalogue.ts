@@ -1,9 +1,11 @@
 /** What a language must say: every part, key by key. A language that lacks a sentence does not compile. */
 import type { LayoutId, NoForm } from '../core/form/form';
+import type { NotChecked } from '../core/report/notChecked';
 import type { HostFault } from '../port/workbook';
 import type { CheckWords } from './checkWords';
 import type { Locale } from './locale';
 import type { edits } from './zh-CN/edits';
+import type { inPart } from './zh-CN/notChecked';
 import type { pane } from './zh-CN/pane';
 import type { asked, joining, premises } from './zh-CN/premises';
 
@@ -24,6 +26,9 @@ export interface Catalogue {
   /** Names of the families of layouts. */
   readonly layouts: Readonly<Record<LayoutId, string>>;
   readonly noForm: Readonly<Record<NoForm['kind'], SentenceAndStep>>;
+  /** What of a form could not be reviewed. */
+  readonly notChecked: Readonly<Record<NotChecked['because'], string>>;
+  readonly inPart: Readonly<Record<keyof typeof inPart, string>>;
   readonly checks: CheckWords;
   /** By key of a derivation. */
   readonly derivations: Readonly<Record<string, string>>;

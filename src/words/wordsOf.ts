@@ -2,6 +2,7 @@
 import type { Finding } from '../core/checks/finding';
 import type { LayoutId, NoForm } from '../core/form/form';
 import type { Edit } from '../core/report/edit';
+import type { NotChecked } from '../core/report/notChecked';
 import type { RubricProblem } from '../core/rubric/decoder';
 import type { Premise } from '../core/score/premises';
 import type { Derivation, ScoreReading } from '../core/score/scores';
@@ -61,6 +62,8 @@ export interface Words {
   /** Why a cell would be written. */
   editReason(edit: Edit): string;
   noFormText(because: NoForm): SentenceAndStep;
+  /** The first line of a form that was reviewed only in part; null where all of it was. */
+  notCheckedText(list: readonly NotChecked[]): string | null;
   /** What is wrong at one place of a rubric. */
   rubricProblemText(problem: RubricProblem): string;
   /** What a check looks at; a check that is not known is a bug. */
@@ -170,6 +173,11 @@ export function wordsOf(catalogue: Catalogue): Words {
       const words = byCheck[check];
       if (!words) throw new Error(`No words for the check "${check}"`);
       return { title: words.title, why: words.why };
+    },
+    notCheckedText(list) {
+      const { between, sentence } = catalogue.inPart;
+      const parts = list.map(({ because, count }) => fill(catalogue.notChecked[because], { count }));
+      return parts.length === 0 ? null : fill(sentence, { parts: parts.join(between) });
     },
     noFormText(because) {
       const { nextStep, sentence } = catalogue.noForm[because.kind];

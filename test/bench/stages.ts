@@ -24,6 +24,7 @@ const speaker: Speaker = {
   derivation: (derivation) => words.derivationText(derivation),
   premise: (premise) => words.premiseText(premise),
   noForm: (because) => words.noFormText(because).sentence,
+  notChecked: (list) => words.notCheckedText(list),
   layout: (layout) => words.layoutText(layout),
   fault: (fault) => words.faultText(fault),
 };

@@ -105,6 +105,7 @@ const services: FileServices = {
     derivation: (derivation) => words.derivationText(derivation),
     premise: (premise) => words.premiseText(premise),
     noForm: (because) => words.noFormText(because).sentence,
+    notChecked: (list) => words.notCheckedText(list),
     layout: (layout) => words.layoutText(layout),
     fault: (fault) => words.faultText(fault),
   },

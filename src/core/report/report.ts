@@ -5,6 +5,7 @@ import type { Form, NoForm } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import type { Scores } from '../score/scores';
 import type { Plan } from './edit';
+import type { NotChecked } from './notChecked';
 import type { TotalWithheld } from './planEdits';
 
 /** How a rubric came to be the one in force. */
@@ -18,6 +19,8 @@ export interface FormReport {
   readonly scores: Scores;
   /** In reading order: by severity, then by place. */
   readonly findings: readonly Finding[];
+  /** What of the form could not be reviewed, and why; empty where all of it was. Said before anything else. */
+  readonly notChecked: readonly NotChecked[];
   /** Everything that could be written back; the user picks. */
   readonly plan: Plan;
   /**

@@ -14,6 +14,7 @@ import type { Snapshot } from '../sheet/snapshot';
 import { afterEdits } from './afterEdits';
 import { chooseEdits } from './chooseEdits';
 import type { Plan } from './edit';
+import { notCheckedIn } from './notChecked';
 import { planEdits } from './planEdits';
 import type { OwnSheetKind, RecogniseOwn } from './recogniseOwn';
 import type { FormReport, SheetReport } from './report';
@@ -72,6 +73,7 @@ function reviewForm(form: Form, { rubric: chosen }: ReviewChoices, documents: Do
     rubricChoice: chosen ? 'chosen' : 'inferred',
     scores,
     findings,
+    notChecked: notCheckedIn(form, scores),
     plan,
     raises: raisedBy(plan, form, rubric, scores, findings),
     totalWithheld: withheld,

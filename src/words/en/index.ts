@@ -6,6 +6,7 @@ import { edits } from './edits';
 import { faults } from './faults';
 import { layouts } from './layouts';
 import { noForm } from './noForm';
+import { inPart, notChecked } from './notChecked';
 import { pane } from './pane';
 import { asked, joining, premises } from './premises';
 
@@ -17,6 +18,8 @@ export const english: Catalogue = {
   faults,
   layouts,
   noForm,
+  notChecked,
+  inPart,
   pane,
   premises,
   asked,

@@ -36,6 +36,7 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
       derivation: (derivation) => words.derivationText(derivation),
       premise: (premise) => words.premiseText(premise),
       noForm: (because) => words.noFormText(because).sentence,
+      notChecked: (list) => words.notCheckedText(list),
       layout: (layout) => words.layoutText(layout),
       fault: (fault) => words.faultText(fault),
     },

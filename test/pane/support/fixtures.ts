@@ -262,6 +262,7 @@ export function formReport(changes: Partial<ReviewedForm> = {}): ReviewedForm {
     rubricChoice: 'inferred',
     scores,
     findings,
+    notChecked: [],
     plan,
     raises: [],
     totalWithheld: null,
