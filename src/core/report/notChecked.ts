@@ -10,12 +10,22 @@ import { carriesPoints } from '../score/totals';
 export interface NotChecked {
   /**
    * `no-points`: rows without weight and score · `no-weights`: rows with a score and nothing that says what they weigh ·
-   * `no-scores`, `no-actuals`: nothing of the kind was filled in · `displaced`: rows beside their header · `unreadable`: rows
+   * `no-scores`, `no-actuals`: nothing of the kind was filled in · `no-actual-column`: the form has no place for them ·
+   * `none-settled`: every score is left to a person · `displaced`: rows beside their header · `unreadable`: rows
    * below a heading that could not be understood · `execution`: points for a rate whose amounts are missing · `clipped`:
    * the sheet was too large to be read as a whole.
    */
   readonly because:
-    'clipped' | 'displaced' | 'unreadable' | 'no-points' | 'no-weights' | 'no-scores' | 'no-actuals' | 'execution';
+    | 'clipped'
+    | 'displaced'
+    | 'unreadable'
+    | 'no-points'
+    | 'no-weights'
+    | 'no-scores'
+    | 'no-actuals'
+    | 'no-actual-column'
+    | 'none-settled'
+    | 'execution';
   /** Rows it is about; zero where it is about none. */
   readonly count: number;
 }
@@ -49,10 +59,16 @@ export function notCheckedIn(form: Form, { execution, indicators }: Scores): rea
         'no-scores',
         all(({ score }) => isEmpty(score?.kind)),
       );
-    add(
-      'no-actuals',
-      all(({ actual, misplacedScore }) => !misplacedScore && isEmpty(actual?.value.kind)),
-    );
+    const hasActuals = form.indicators.some(({ actual, misplacedScore }) => actual !== null || misplacedScore !== null);
+    if (hasActuals) {
+      add(
+        'no-actuals',
+        all((row) => !row.misplacedScore && isEmpty(row.actual?.value.kind)),
+      );
+    } else add('no-actual-column', form.indicators.length);
+    const isWeighed = indicators.some(({ leftOpen }) => leftOpen !== 'weight-missing');
+    const isSettled = indicators.some(({ certainty }) => certainty === 'settled');
+    if (isWeighed && !isSettled && found.length === 0) add('none-settled', indicators.length);
   }
   if (execution && carriesPoints(execution) && execution.rate === null) found.push({ because: 'execution', count: 0 });
   return found;

@@ -10,6 +10,9 @@ export const notChecked: Readonly<Record<NotChecked['because'], string>> = {
     '{count} rows have no weight, so that their scores cannot be recomputed; only targets, actuals and reasons were checked',
   'no-scores': 'none of {count} rows has a score, so that neither scores nor total can be checked',
   'no-actuals': 'none of {count} rows has an actual, so that no score can be checked',
+  'no-actual-column':
+    'the form has no column for actuals; of {count} scores only whether the rule allows them can be checked',
+  'none-settled': 'all {count} scores are left to a person; none can be settled by rule',
   execution: 'amounts are missing in the fund block, so that the execution rate and its score cannot be checked',
 };
 

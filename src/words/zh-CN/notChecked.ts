@@ -9,6 +9,8 @@ export const notChecked: Readonly<Record<NotChecked['because'], string>> = {
   'no-weights': '{count} 项没有分值，得分无法按规则重算，只核对了目标值、完成值和原因',
   'no-scores': '{count} 项都没有填得分，得分和总分无从核对',
   'no-actuals': '{count} 项都没有填完成值，得分无从核对',
+  'no-actual-column': '表上没有完成值一栏，{count} 项得分只能核对是不是规则允许的分',
+  'none-settled': '{count} 项得分都要由评审人评定，没有一项能按规则算定',
   execution: '资金表缺少预算数或执行数，执行率和它的得分无从核对',
 };
 
