@@ -1,7 +1,7 @@
-/** What the command line is given by its entrance, because it may not choose it: words, the engine, its own threads. */
+/** What the command line is given by its entrance, because it may not choose it: words, workbooks, its own threads. */
 import type { RubricProblem } from '../core/rubric/decoder';
 import type { HostFault, Outcome } from '../port/workbook';
-import type { Engine } from './workbook/sheetWriter';
+import type { OwnBook } from '../port/ownBook';
 
 /** Where the command line speaks. */
 export interface Terminal {
@@ -33,7 +33,8 @@ export interface CommandHouse {
   readonly threadProgram: string;
   /** Fetched only where the first thread has something to say of a rubric or a file. */
   readonly loadSentences: () => Promise<Sentences>;
-  readonly loadEngine: () => Promise<Engine>;
+  /** A workbook of our own, without sheets yet. */
+  readonly createBook: () => Promise<OwnBook>;
   /** Makes the clean copy of a file; `target` is written whole, and only where nothing stands yet. */
   readonly cleanFile: (path: string, target: string) => Promise<Outcome<CleanedFile>>;
 }

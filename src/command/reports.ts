@@ -1,7 +1,7 @@
 /** Writes the page or pages and the summary workbook that the arguments ask for. */
 import { basename, join } from 'node:path';
 import type { ReviewArguments } from './arguments';
-import { withPageMark, withWorkbookMark } from './disk/ownMark';
+import { markKey, withPageMark, writtenMark } from './disk/ownMark';
 import { isPageFree, pagesFolder, removeStalePages } from './disk/reportPages';
 import { writeWhole } from './disk/wholeFile';
 import type { CommandHouse } from './house';
@@ -9,7 +9,7 @@ import { pagedReport } from './page/pagedReport';
 import { pageOf } from './page/pageOf';
 import { bytesOf, mostBytes } from './page/reportPage';
 import type { Published } from './published';
-import { workbookOf } from './workbook/workbookOf';
+import { drawWorkbook } from './workbook/drawWorkbook';
 
 /** What became of the reports. */
 export interface ReportsWritten {
@@ -23,7 +23,7 @@ export interface ReportsWritten {
 export async function writeReports(
   { html, xlsx }: ReviewArguments,
   published: Published,
-  { loadEngine, terminal }: CommandHouse,
+  { createBook, terminal }: CommandHouse,
   secret: Uint8Array,
 ): Promise<ReportsWritten> {
   const refused: string[] = [];
@@ -35,9 +35,10 @@ export async function writeReports(
     else terminal.say(linesOfPages(html, written.pages));
   }
   if (xlsx !== null) {
-    if (writeWhole(xlsx, [withWorkbookMark(workbookOf(await loadEngine(), published), secret)])) {
-      terminal.say(`已写 ${xlsx}`);
-    } else refused.push(xlsx);
+    const book = drawWorkbook(await createBook(), published);
+    const bytes = book.bytes((parts) => ({ key: markKey, text: writtenMark(parts, secret) }));
+    if (writeWhole(xlsx, bytes)) terminal.say(`已写 ${xlsx}`);
+    else refused.push(xlsx);
   }
   return { refused, taken };
 }

@@ -1,19 +1,13 @@
 /** Makes an .xlsx of a workbook that was read from another format: what is reviewed and saved from then on. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { areaToA1, toA1 } from '../core/sheet/cellRef';
-import { isCellError } from '../core/sheet/snapshot';
+import type { OwnLook } from '../port/ownBook';
 import type { Book, BookCell, BookSheet } from './book';
-import { encodeStoredText, escapeXml } from './xml';
+import { type PartKind, relationshipsXml, typesXml } from './packageXml';
+import { cellXml, type ColumnSize, columnsXml, relationshipNamespace, spreadsheetNamespace, xmlHead } from './sheetXml';
+import { stylesXml } from './stylesXml';
+import { escapeXml } from './xml';
 import { firstMoment } from './zip';
-
-const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const packageNamespace = 'http://schemas.openxmlformats.org/package/2006/';
-const contentTypes = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
-
-/** The first number that a format of the file's own may have (ECMA-376 part 1, 18.8.30). */
-const firstOwnFormat = 164;
 
 /** The bytes of the package. */
 export function packageOfBook(book: Book): Uint8Array {
@@ -22,14 +16,18 @@ export function packageOfBook(book: Book): Uint8Array {
   const styleOf = new Map(places.map((format, place) => [format, place]));
   const names = sheetNames(book.sheets.map(({ name }) => name));
   const parts: Readonly<Record<string, string>> = {
-    '[Content_Types].xml': typesXml(book.sheets.length),
+    '[Content_Types].xml': typesXml([
+      ['xl/workbook.xml', 'officeDocument'],
+      ['xl/styles.xml', 'styles'],
+      ...book.sheets.map((_sheet, place): [string, PartKind] => [`xl/worksheets/sheet${place + 1}.xml`, 'worksheet']),
+    ]),
     '_rels/.rels': relationshipsXml([['officeDocument', 'xl/workbook.xml']]),
     'xl/workbook.xml': workbookXml(book, names),
     'xl/_rels/workbook.xml.rels': relationshipsXml([
-      ...book.sheets.map((_sheet, place): [string, string] => ['worksheet', `worksheets/sheet${place + 1}.xml`]),
+      ...book.sheets.map((_sheet, place): [PartKind, string] => ['worksheet', `worksheets/sheet${place + 1}.xml`]),
       ['styles', 'styles.xml'],
     ]),
-    'xl/styles.xml': stylesXml(places),
+    'xl/styles.xml': stylesXml(places.map(lookOf)),
     ...Object.fromEntries(
       book.sheets.map((sheet, place) => [`xl/worksheets/sheet${place + 1}.xml`, sheetXml(sheet, styleOf)]),
     ),
@@ -37,26 +35,6 @@ export function packageOfBook(book: Book): Uint8Array {
   const files: Zippable = {};
   for (const [name, xml] of Object.entries(parts)) files[name] = strToU8(xml);
   return zipSync(files, { level: 1, mtime: firstMoment });
-}
-
-function typesXml(sheets: number): string {
-  const override = (part: string, type: string): string =>
-    `<Override PartName="/xl/${part}.xml" ContentType="${contentTypes}${type}+xml"/>`;
-  const listed = Array.from({ length: sheets }, (_, place) => override(`worksheets/sheet${place + 1}`, 'worksheet'));
-  return (
-    `${head}<Types xmlns="${packageNamespace}content-types">` +
-    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>' +
-    `<Default Extension="xml" ContentType="application/xml"/>${override('workbook', 'sheet.main')}` +
-    `${override('styles', 'styles')}${listed.join('')}</Types>`
-  );
-}
-
-function relationshipsXml(entries: readonly (readonly [type: string, target: string])[]): string {
-  const listed = entries.map(
-    ([type, target], place) =>
-      `<Relationship Id="rId${place + 1}" Type="${relationships}/${type}" Target="${target}"/>`,
-  );
-  return `${head}<Relationships xmlns="${packageNamespace}relationships">${listed.join('')}</Relationships>`;
 }
 
 function workbookXml({ countsFrom1904, sheets }: Book, names: readonly string[]): string {
@@ -70,56 +48,39 @@ function workbookXml({ countsFrom1904, sheets }: Book, names: readonly string[])
     sheets.findIndex(({ visibility }) => visibility === 'visible'),
   );
   return (
-    `${head}<workbook xmlns="${main}" xmlns:r="${relationships}">` +
+    `${xmlHead}<workbook xmlns="${spreadsheetNamespace}" xmlns:r="${relationshipNamespace}">` +
     `<workbookPr${countsFrom1904 ? ' date1904="1"' : ''}/><bookViews><workbookView activeTab="${front}"/></bookViews>` +
     `<sheets>${listed.join('')}</sheets></workbook>`
   );
 }
 
-function stylesXml(formats: readonly string[]): string {
-  const numberOf = (place: number): number => (place === 0 ? 0 : firstOwnFormat + place - 1);
-  const own = formats
-    .slice(1)
-    .map((format, index) => `<numFmt numFmtId="${numberOf(index + 1)}" formatCode="${escapeXml(format)}"/>`);
-  const styles = formats.map(
-    (_format, place) =>
-      `<xf numFmtId="${numberOf(place)}" fontId="0" fillId="0" borderId="1" xfId="0" applyNumberFormat="1" applyBorder="1" applyAlignment="1">` +
-      '<alignment vertical="center" wrapText="1"/></xf>',
-  );
-  const edges = ['left', 'right', 'top', 'bottom'].map((edge) => `<${edge} style="thin"><color auto="1"/></${edge}>`);
-  return (
-    `${head}<styleSheet xmlns="${main}">` +
-    (own.length === 0 ? '' : `<numFmts count="${own.length}">${own.join('')}</numFmts>`) +
-    '<fonts count="1"><font><sz val="11"/><name val="宋体"/></font></fonts>' +
-    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>' +
-    `<borders count="2"><border><left/><right/><top/><bottom/><diagonal/></border><border>${edges.join('')}<diagonal/></border></borders>` +
-    '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>' +
-    `<cellXfs count="${styles.length}">${styles.join('')}</cellXfs>` +
-    '<cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
-  );
-}
+/** Lines around every cell, as forms have them. */
+const lookOf = (format: string): OwnLook => ({
+  format,
+  size: 11,
+  isBold: false,
+  frame: 'auto',
+  fill: null,
+  alignment: { horizontal: null, vertical: 'center', isWrapped: true },
+});
 
 function sheetXml(sheet: BookSheet, styleOf: ReadonlyMap<string, number>): string {
   const { isProtected, merges } = sheet;
   const merged = merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join('');
   return (
-    `${head}<worksheet xmlns="${main}">${columnsXml(sheet)}<sheetData>${rowsXml(sheet, styleOf)}</sheetData>` +
+    `${xmlHead}<worksheet xmlns="${spreadsheetNamespace}">${columnsXml(columnSizes(sheet))}<sheetData>${rowsXml(sheet, styleOf)}</sheetData>` +
     (isProtected ? '<sheetProtection sheet="1"/>' : '') +
     (merges.length === 0 ? '' : `<mergeCells count="${merges.length}">${merged}</mergeCells>`) +
     '</worksheet>'
   );
 }
 
-function columnsXml({ columnWidths, hiddenColumns }: BookSheet): string {
+function columnSizes({ columnWidths, hiddenColumns }: BookSheet): readonly ColumnSize[] {
   const count = Math.max(columnWidths.length, ...hiddenColumns.map((column) => column + 1));
-  const columns = Array.from({ length: count }, (_, column) => {
-    const width = columnWidths[column] ?? null;
-    const isHidden = hiddenColumns.includes(column);
-    if (width === null && !isHidden) return '';
-    const sized = width === null ? ' width="9"' : ` width="${width}" customWidth="1"`;
-    return `<col min="${column + 1}" max="${column + 1}"${sized}${isHidden ? ' hidden="1"' : ''}/>`;
-  }).join('');
-  return columns === '' ? '' : `<cols>${columns}</cols>`;
+  return Array.from({ length: count }, (_, column) => ({
+    width: columnWidths[column] ?? null,
+    isHidden: hiddenColumns.includes(column),
+  }));
 }
 
 function rowsXml({ cells, hiddenRows }: BookSheet, styleOf: ReadonlyMap<string, number>): string {
@@ -134,24 +95,14 @@ function rowsXml({ cells, hiddenRows }: BookSheet, styleOf: ReadonlyMap<string, 
     .sort(([left], [right]) => left - right)
     .map(([row, inRow]) => {
       const ordered = [...inRow].sort((left, right) => left.ref.column - right.ref.column);
-      const content = ordered.map((cell) => cellXml(cell, styleOf.get(cell.format ?? 'General') ?? 0)).join('');
+      const content = ordered
+        .map(({ format, formula, ref, value }) =>
+          cellXml(toA1(ref), styleOf.get(format ?? 'General') ?? 0, value, formula),
+        )
+        .join('');
       return `<row r="${row + 1}"${hidden.has(row) ? ' hidden="1"' : ''}>${content}</row>`;
     })
     .join('');
-}
-
-function cellXml({ formula, ref, value }: BookCell, style: number): string {
-  const calculated = formula === undefined ? '' : `<f>${escapeXml(formula)}</f>`;
-  const cell = (kind: string, content: string): string =>
-    `<c r="${toA1(ref)}" s="${style}"${kind === '' ? '' : ` t="${kind}"`}>${calculated}${content}</c>`;
-  if (value === null) return cell('', '');
-  if (typeof value === 'number') return cell('', `<v>${value}</v>`);
-  if (typeof value === 'boolean') return cell('b', `<v>${value ? 1 : 0}</v>`);
-  if (isCellError(value)) return cell('e', `<v>${escapeXml(value.error)}</v>`);
-  const text = escapeXml(encodeStoredText(value));
-  return formula === undefined
-    ? cell('inlineStr', `<is><t xml:space="preserve">${text}</t></is>`)
-    : cell('str', `<v>${text}</v>`);
 }
 
 /** Longest name of a sheet, and what may not stand in one (Excel specifications and limits). */

@@ -90,16 +90,9 @@ export function rememberProperty(opened: WorkbookPackage, key: string, text: str
   const ours = properties.filter((property) => property.name.startsWith(`zp:${key}:`));
   const splices: Splice[] = ours.map(({ start, end }) => ({ start, end, text: '' }));
   if (text !== null) {
-    let id = Math.max(1, ...properties.map((property) => property.id));
-    const pieces = piecesOf(text).map((piece, index) => {
-      id += 1;
-      return (
-        `<property fmtid="${formatId}" pid="${id}" name="${escapeXml(nameOf(key, index + 1))}">` +
-        `<vt:lpwstr xmlns:vt="${namespaceOfTypes}">${escapeXml(encodeStoredText(piece))}</vt:lpwstr></property>`
-      );
-    });
     const at = xml.lastIndexOf('</');
-    splices.push({ start: at, end: at, text: pieces.join('') });
+    const last = Math.max(1, ...properties.map((property) => property.id));
+    splices.push({ start: at, end: at, text: propertiesXml(key, text, last) });
   }
   const next = splice(xml, splices);
   if (propertiesIn(next).length > 0) {
@@ -107,6 +100,22 @@ export function rememberProperty(opened: WorkbookPackage, key: string, text: str
   }
   // A part that was the workbook's own stays even when empty; only the one that was added for this goes.
   return name === part && ours.length > 0 ? removePart(opened) : opened;
+}
+
+/** The text as properties, numbered behind the last that there is. */
+function propertiesXml(key: string, text: string, last: number): string {
+  const pieces = piecesOf(text).map(
+    (piece, index) =>
+      `<property fmtid="${formatId}" pid="${last + index + 1}" name="${escapeXml(nameOf(key, index + 1))}">` +
+      `<vt:lpwstr xmlns:vt="${namespaceOfTypes}">${escapeXml(encodeStoredText(piece))}</vt:lpwstr></property>`,
+  );
+  return pieces.join('');
+}
+
+/** The part of a new workbook that keeps one text, and its name. */
+export function propertyPart(key: string, text: string): { readonly name: string; readonly xml: string } {
+  const at = emptyPart.lastIndexOf('</');
+  return { name: part, xml: emptyPart.slice(0, at) + propertiesXml(key, text, 1) + emptyPart.slice(at) };
 }
 
 function piecesOf(text: string): readonly string[] {

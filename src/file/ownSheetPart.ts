@@ -7,10 +7,8 @@ import { isOwnSheetFormula, linkFormula, ownSheetFormula } from '../port/ownShee
 import type { SheetPart } from './sheetPart';
 import type { WorkbookPackage } from './workbookPackage';
 import type { WorkbookParts } from './workbookParts';
-import { encodeStoredText, escapeXml, splice, tagsOf, type Splice } from './xml';
-
-const namespace = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const namespaceOfRelationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
+import { cellXml, columnsXml, pageSetUp, relationshipNamespace, spreadsheetNamespace, xmlHead } from './sheetXml';
+import { escapeXml, splice, tagsOf, type Splice } from './xml';
 
 /** Whether a part carries our mark. */
 export function isOwnSheetPart(part: SheetPart): boolean {
@@ -28,35 +26,24 @@ export interface OwnStyles {
   readonly openBold: number;
 }
 
-/** Printed across, as many pages long as it takes and one wide: reports are handed round on paper. */
-const pageSetUp = {
-  head: '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>',
-  foot:
-    '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
-    '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>',
-};
-
 /** The part's whole text. */
 export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet, styles: OwnStyles): string {
-  const columns = columnWidths
-    .map((width, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
-    .join('');
   const lines = rows.map((cells, row) => {
     const isBold = boldRows.includes(row);
     const isOpen = openRows?.includes(row) ?? false;
     const style = isOpen ? (isBold ? styles.openBold : styles.open) : isBold ? styles.bold : styles.plain;
     const styleOf = (cell: OwnCell): number =>
       typeof cell === 'object' && cell !== null && 'ratio' in cell ? styles.ratio : style;
-    const line = cells.map((cell, column) => cellXml(cell, toA1({ row, column }), styleOf(cell))).join('');
+    const line = cells.map((cell, column) => ownCellXml(cell, toA1({ row, column }), styleOf(cell))).join('');
     const lineCount = isOpen ? 1 : Math.max(1, ...cells.map((cell, column) => linesOf(cell, columnWidths[column])));
     // Not as a height of its own: programs that fit rows to their text still do.
     const height = lineCount === 1 ? '' : ` ht="${lineCount * lineHeight}"`;
     return `<row r="${row + 1}"${height}>${line}</row>`;
   });
   return (
-    `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<worksheet xmlns="${namespace}">` +
+    `${xmlHead}<worksheet xmlns="${spreadsheetNamespace}">` +
     pageSetUp.head +
-    (columns === '' ? '' : `<cols>${columns}</cols>`) +
+    columnsXml(columnWidths.map((width) => ({ width }))) +
     `<sheetData>${lines.join('')}</sheetData>` +
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1">' +
     `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting>${pageSetUp.foot}</worksheet>`
@@ -74,16 +61,10 @@ function linesOf(cell: OwnCell, width = 9): number {
     .reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / Math.max(1, width - 1))), 0);
 }
 
-function cellXml(cell: OwnCell, address: string, style: number): string {
-  const head = `<c r="${address}" s="${style}"`;
-  if (cell === null || cell === '') return `${head}/>`;
-  if (typeof cell === 'number') return `${head}><v>${cell}</v></c>`;
-  if (typeof cell === 'object') {
-    if ('ratio' in cell) return `${head}><v>${cell.ratio}</v></c>`;
-    const formula = escapeXml(linkFormula(cell).slice(1));
-    return `${head} t="str"><f>${formula}</f><v>${escapeXml(encodeStoredText(cell.text))}</v></c>`;
-  }
-  return `${head} t="inlineStr"><is><t xml:space="preserve">${escapeXml(encodeStoredText(cell))}</t></is></c>`;
+function ownCellXml(cell: OwnCell, address: string, style: number): string {
+  if (typeof cell !== 'object' || cell === null) return cellXml(address, style, cell === '' ? null : cell);
+  if ('ratio' in cell) return cellXml(address, style, cell.ratio);
+  return cellXml(address, style, cell.text, linkFormula(cell).slice(1));
 }
 
 /** The package with a part of that name listed as the last sheet. */
@@ -104,7 +85,7 @@ export function addSheetPart(
     'sheets',
     (prefix) =>
       `<${prefix}sheet name="${escapeXml(name)}" sheetId="${sheetId}" ` +
-      `xmlns:zp="${namespaceOfRelationships}" zp:id="${added.relationship}"/>`,
+      `xmlns:zp="${relationshipNamespace}" zp:id="${added.relationship}"/>`,
   );
   return added.opened.with(new Map([[workbook, listed]]));
 }

@@ -160,6 +160,7 @@ export function contentText(raw: string): string {
 
 /** Text made safe for an element's content or an attribute's value. */
 export function escapeXml(text: string): string {
+  if (!/[&<>"]/.test(text)) return text;
   return text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
 }
 
@@ -173,6 +174,7 @@ export function decodeStoredText(text: string): string {
 
 /** The reverse of `decodeStoredText`; text that only looks like such a mark is protected as `_x005F_`. */
 export function encodeStoredText(text: string): string {
+  if (!/_x|[^\t\n\u0020-\ufffd]/.test(text)) return text;
   return text
     .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
     .replace(/[\u0000-\u0008\u000b\u000c\u000d\u000e-\u001f\ufffe\uffff]/g, (character) => {

@@ -159,8 +159,60 @@ const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
   return remainder;
 });
 
-function checksumOf(bytes: Uint8Array): number {
-  let sum = -1;
+/** The checksum of bytes that follow others, whose checksum is given. */
+export function checksumOf(bytes: Uint8Array, before = 0): number {
+  let sum = ~before;
   for (let at = 0; at < bytes.length; at += 1) sum = (remainders[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
   return ~sum >>> 0;
+}
+
+/** Whatever is packed here: names in UTF-8 (bit 11), the first moment of an archive (APPNOTE 4.4.4 to 4.4.6). */
+const written = { version: 20, flags: 0x0800, time: 0, date: 0x21 } as const;
+
+/** What an entry says before its content and again in the directory, from the version that is needed to read it on. */
+function sayEntry(view: DataView, at: number, { checksum, method, packed, size }: ZipEntry, nameLength: number): void {
+  const { date, flags, time, version } = written;
+  [version, flags, method, time, date].forEach((word, place) => view.setUint16(at + place * 2, word, true));
+  [checksum, packed, size].forEach((word, place) => view.setUint32(at + 10 + place * 4, word, true));
+  view.setUint16(at + 22, nameLength, true);
+}
+
+/** What stands before the content of an entry. */
+export function zipHead(entry: ZipEntry): Uint8Array {
+  const name = new TextEncoder().encode(entry.name);
+  const head = new Uint8Array(30 + name.length);
+  const view = viewOf(head);
+  view.setUint32(0, signature.local, true);
+  sayEntry(view, 4, entry, name.length);
+  head.set(name, 30);
+  return head;
+}
+
+/** The directory, which stands behind all entries, and the end of the archive; for less than 4 GiB. */
+export function zipDirectory(entries: readonly ZipEntry[], start: number): Uint8Array {
+  const listed = entries.map((entry) => {
+    const name = new TextEncoder().encode(entry.name);
+    const line = new Uint8Array(46 + name.length);
+    const view = viewOf(line);
+    view.setUint32(0, signature.entry, true);
+    view.setUint16(4, written.version, true);
+    sayEntry(view, 6, entry, name.length);
+    view.setUint32(42, entry.offset, true);
+    line.set(name, 46);
+    return line;
+  });
+  const length = listed.reduce((sum, line) => sum + line.length, 0);
+  const directory = new Uint8Array(length + 22);
+  let at = 0;
+  for (const line of listed) {
+    directory.set(line, at);
+    at += line.length;
+  }
+  const view = viewOf(directory);
+  view.setUint32(at, signature.end, true);
+  view.setUint16(at + 8, entries.length, true);
+  view.setUint16(at + 10, entries.length, true);
+  view.setUint32(at + 12, length, true);
+  view.setUint32(at + 16, start, true);
+  return directory;
 }

@@ -1,4 +1,4 @@
-/** What the command line reviews with: sentences, the engine, threads; each loaded on first use. Decides nothing. */
+/** What the command line reviews with: sentences, workbooks, threads; each loaded on first use. Decides nothing. */
 import { extname, join } from 'node:path';
 import type { CommandHouse } from '../command/house';
 
@@ -12,6 +12,6 @@ export const house: Omit<CommandHouse, 'terminal'> = {
       fault: (fault) => words.faultText(fault),
     };
   },
-  loadEngine: async () => (await import('../file/loadExcelize')).loadExcelize(),
+  createBook: async () => (await import('../file/ownBook')).createOwnBook(),
   cleanFile: async (path, target) => (await import('../file/cleanFile')).cleanFile(path, target),
 };

@@ -1,12 +1,11 @@
 /** One review, three reports: every figure of the JSON stands in the page and in the workbook as it is. */
 import { pageOf } from '../../src/command/page/pageOf';
 import type { ReviewedFile } from '../../src/command/reviewedFile';
-import { workbookOf } from '../../src/command/workbook/workbookOf';
 import type { CellValue } from '../../src/core/sheet/snapshot';
-import { loadExcelize } from '../../src/file/loadExcelize';
 import { familyForms, publishedForms } from '../forms';
 import { publishedOf, reviewed } from './support/publishedBatch';
 import { readWorkbook } from './support/readWorkbook';
+import { summaryWorkbook } from './support/summaryWorkbook';
 
 let files: readonly ReviewedFile[];
 /** Rows of tables by title, figures as numbers, the rest as text. */
@@ -37,7 +36,7 @@ beforeAll(async () => {
   );
   const published = publishedOf(files);
   inPage = tablesOf([...pageOf(published)].join(''));
-  const sheets = await readWorkbook(workbookOf(await loadExcelize(), published));
+  const sheets = await readWorkbook(summaryWorkbook(published));
   inWorkbook = (sheet) => sheets.get(sheet)?.values.slice(2) ?? [];
 }, 120_000);
 

@@ -17,9 +17,10 @@ import { join } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { readArguments } from '../../src/command/arguments';
 import { fileTasks } from '../../src/command/disk/fileTasks';
-import { markStandingOf, type MarkStanding, withPageMark, withWorkbookMark } from '../../src/command/disk/ownMark';
+import { markStandingOf, type MarkStanding, withPageMark } from '../../src/command/disk/ownMark';
 import { targetProblem } from '../../src/command/disk/targets';
 import { placeCopies } from '../../src/command/placement';
+import { markedWorkbook } from '../command/support/markedWorkbook';
 import { plainWorkbook } from '../command/support/plainWorkbook';
 
 const secret = new Uint8Array(32).fill(7);
@@ -47,22 +48,18 @@ const standings: readonly (readonly [string, MarkStanding, (path: string) => voi
   [
     'what we wrote',
     'ours',
-    (path) => writeFileSync(path, path.endsWith('.html') ? page(secret) : withWorkbookMark(plainWorkbook(), secret)),
+    (path) => writeFileSync(path, path.endsWith('.html') ? page(secret) : markedWorkbook(secret)),
   ],
   [
     'what we wrote and somebody worked in',
     'touched',
     (path) =>
-      writeFileSync(
-        path,
-        path.endsWith('.html') ? page(secret).replace('乙', '丙') : worked(withWorkbookMark(plainWorkbook(), secret)),
-      ),
+      writeFileSync(path, path.endsWith('.html') ? page(secret).replace('乙', '丙') : worked(markedWorkbook(secret))),
   ],
   [
     'what another installation wrote',
     'touched',
-    (path) =>
-      writeFileSync(path, path.endsWith('.html') ? page(otherSecret) : withWorkbookMark(plainWorkbook(), otherSecret)),
+    (path) => writeFileSync(path, path.endsWith('.html') ? page(otherSecret) : markedWorkbook(otherSecret)),
   ],
   ["somebody's workbook", 'foreign', (path) => writeFileSync(path, plainWorkbook())],
   ['an empty file', 'foreign', (path) => writeFileSync(path, '')],
@@ -138,7 +135,7 @@ test('an input is never a target, by whatever name, link or glob it is reached',
     }
   }
   // One that is marked as ours but was typed as an input is an input.
-  writeFileSync(join(folder, '稿.xlsx'), withWorkbookMark(plainWorkbook(), secret));
+  writeFileSync(join(folder, '稿.xlsx'), markedWorkbook(secret));
   expect(planned(join(folder, '稿.xlsx'), '--out', join(folder, '稿.xlsx'), '--overwrite')).toHaveProperty('problem');
 });
 
@@ -154,7 +151,7 @@ test('two outputs never share a file, and a link that leads nowhere is not repla
 });
 
 test('the mark of a workbook survives what does not change it, and no part can change without it', () => {
-  const bytes = withWorkbookMark(plainWorkbook(), secret);
+  const bytes = markedWorkbook(secret);
   const path = join(folder, 'a.xlsx');
   writeFileSync(path, zipSync(unzipSync(bytes), { level: 0 }));
   expect(markStandingOf(path, secret)).toBe('ours');

@@ -4,7 +4,8 @@
  */
 import { createHash, createHmac, type Hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { unzipSync, zipSync } from 'fflate';
+import { unzipSync } from 'fflate';
+import type { OwnPart } from '../../port/ownBook';
 import { isSystemError } from './system';
 
 /** The key under which a workbook keeps its mark among its own properties. */
@@ -19,64 +20,60 @@ function signed(secret: Uint8Array, kind: 'workbook' | 'page' | 'progress', dige
 /** Parts that keeping the mark itself changes. */
 const markParts = new Set(['docProps/custom.xml', '[Content_Types].xml', '_rels/.rels']);
 
-/** The mark of a workbook's bytes; the properties that hold it are no part of what it is about. */
-export function workbookMark(bytes: Uint8Array, secret: Uint8Array): string {
+/** The mark of a workbook, by its parts in the order of their names; the properties that hold it are no part of it. */
+function markOfParts(parts: Iterable<OwnPart>, secret: Uint8Array): string {
   const hash = createHash('sha256');
-  const parts = Object.entries(unzipSync(bytes)).filter(([name]) => !markParts.has(name));
-  for (const [name, content] of parts.sort(([left], [right]) => (left < right ? -1 : 1))) {
-    hash.update(`${name}\n${content.length}\n`).update(content);
+  for (const part of parts) {
+    hash.update(`${part.name}\n${part.size}\n`);
+    for (const piece of part.content()) hash.update(piece);
   }
   return signed(secret, 'workbook', hash.digest('hex'));
 }
 
-const markElement = (mark: string): string =>
-  '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
-  '<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties" ' +
-  'xmlns:vt="http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes">' +
-  `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="2" name="zp:${markKey}:1">` +
-  `<vt:lpwstr>${mark}</vt:lpwstr></property></Properties>`;
+const inOrder = (left: string, right: string): number => (left < right ? -1 : 1);
 
-/** The engine writes the kinds of the parts in an order that changes from run to run. */
-function sortedTypes(xml: string): string {
-  const entries = /<(?:Default|Override)\b[^>]*(?:\/>|><\/(?:Default|Override)>)/gu;
-  const sorted = (xml.match(entries) ?? []).sort().join('');
-  return xml.replace(entries, '').replace('</Types>', `${sorted}</Types>`);
+/** The mark of a workbook that is being written. */
+export function writtenMark(parts: readonly OwnPart[], secret: Uint8Array): string {
+  const marked = parts.filter(({ name }) => !markParts.has(name));
+  return markOfParts(
+    marked.sort((left, right) => inOrder(left.name, right.name)),
+    secret,
+  );
 }
 
-/** A workbook of the engine, which has no properties of that kind, with its mark among them. */
-export function withWorkbookMark(bytes: Uint8Array, secret: Uint8Array): Uint8Array {
-  const parts = unzipSync(bytes);
-  const text = (name: string): string => new TextDecoder().decode(parts[name]);
-  const last = (xml: string, element: string): Uint8Array => {
-    const at = xml.lastIndexOf('</');
-    return new TextEncoder().encode(xml.slice(0, at) + element + xml.slice(at));
-  };
-  const type = 'application/vnd.openxmlformats-officedocument.custom-properties+xml';
-  const relation = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties';
-  return zipInOrder({
-    ...parts,
-    'docProps/custom.xml': new TextEncoder().encode(markElement(workbookMark(bytes, secret))),
-    '[Content_Types].xml': last(
-      sortedTypes(text('[Content_Types].xml')),
-      `<Override PartName="/docProps/custom.xml" ContentType="${type}"/>`,
-    ),
-    '_rels/.rels': last(
-      text('_rels/.rels'),
-      `<Relationship Id="rIdOwnMark" Type="${relation}" Target="docProps/custom.xml"/>`,
-    ),
+/** How much of a workbook is unpacked at once, in bytes, unless one part is more. */
+const unpackedAtOnce = 16 << 20;
+
+/** The parts that a mark is about, in order; not all unpacked at once, because a large workbook would fill the memory. */
+function* partsIn(bytes: Uint8Array): Generator<OwnPart> {
+  const sizes = new Map<string, number>();
+  unzipSync(bytes, {
+    filter({ name, originalSize }) {
+      if (!markParts.has(name)) sizes.set(name, originalSize);
+      return false;
+    },
   });
+  let waiting = new Set<string>();
+  let size = 0;
+  const names = [...sizes.keys()].sort(inOrder);
+  for (const [place, name] of names.entries()) {
+    waiting.add(name);
+    size += sizes.get(name) ?? 0;
+    if (size < unpackedAtOnce && place < names.length - 1) continue;
+    const wanted = waiting;
+    const unpacked = unzipSync(bytes, { filter: (entry) => wanted.has(entry.name) });
+    for (const one of wanted) {
+      const content = unpacked[one];
+      if (content) yield { name: one, size: content.length, content: () => [content] };
+    }
+    waiting = new Set();
+    size = 0;
+  }
 }
 
-/** The same parts are always the same bytes: the parts in one order, each with the first time that an archive can say. */
-function zipInOrder(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const names = Object.keys(parts).sort();
-  const first = names.filter((name) => name === '[Content_Types].xml');
-  const ordered = [...first, ...names.filter((name) => name !== '[Content_Types].xml')];
-  return zipSync(Object.fromEntries(ordered.map((name) => [name, parts[name] ?? new Uint8Array()])), {
-    level: 6,
-    // In local time, as archives have it.
-    mtime: new Date(1980, 0, 1),
-  });
+/** The mark of a workbook's bytes. */
+export function workbookMark(bytes: Uint8Array, secret: Uint8Array): string {
+  return markOfParts(partsIn(bytes), secret);
 }
 
 const pageMark = /\n<!-- zp:written ([0-9a-f]{32}) -->\n$/u;

@@ -1,14 +1,8 @@
 /** Draws a summary's table on a worksheet: title, frozen and filtered header, typed cells, formulas where a figure follows. */
-import type { Border, init, Style } from 'excelize-wasm';
 import { columnLetters } from '../../core/sheet/cellRef';
+import type { OwnBook, OwnBookCell, OwnBookFrame, OwnLook } from '../../port/ownBook';
 import type { Amount } from '../../summary/amount';
-import type { ColumnKind, Derived, SummaryTable, TableColumn, TableRow } from '../../summary/table';
-import { withTypedResults } from './typedResults';
-
-/** A loaded excelize. */
-export type Engine = Awaited<ReturnType<typeof init>>;
-/** A workbook in the making. */
-type Draft = InstanceType<Engine['NewFile']>;
+import type { ColumnKind, Derived, SummaryTable, TableColumn } from '../../summary/table';
 
 /** One-based row of the header, and the first of the data; the title stands above. */
 const headerRow = 2;
@@ -16,17 +10,6 @@ export const firstRow = 3;
 /** Most characters of one cell (Excel specifications and limits). */
 const longestText = 32_767;
 
-/**
- * What the engine answers, where it is not an error.
- *
- * @throws Error when it refuses: nothing that comes from a form can make it, so it is a bug.
- */
-export function must<T extends { readonly error?: string | null }>(result: T): T {
-  if (result.error) throw new Error(`summary workbook: ${result.error}`);
-  return result;
-}
-
-const thin: Border[] = ['left', 'right', 'top', 'bottom'].map((Type) => ({ Type, Color: 'BFC5CC', Style: 1 }));
 const formats: Readonly<Record<ColumnKind, string>> = {
   text: '@',
   points: '0.00',
@@ -34,29 +17,36 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   ratio: '0.00%',
   count: '0',
 };
-const font = '宋体';
 
-type StyleName = ColumnKind | 'title' | 'header' | `total-${ColumnKind}`;
+const titleLook: OwnLook = { format: 'General', size: 14, isBold: true, frame: null, fill: null, alignment: null };
 
-function styleFor(name: StyleName): Style {
-  if (name === 'title') return { Font: { Family: font, Size: 14, Bold: true } };
-  if (name === 'header') {
-    return {
-      Border: thin,
-      Font: { Family: font, Size: 10, Bold: true },
-      Fill: { Type: 'pattern', Pattern: 1, Color: ['E8EDF3'] },
-      Alignment: { Horizontal: 'center', Vertical: 'center', WrapText: true },
-    };
-  }
-  const isTotal = name.startsWith('total-');
-  const kind = (isTotal ? name.slice('total-'.length) : name) as ColumnKind;
-  return {
-    Border: thin,
-    Font: { Family: font, Size: 10, Bold: isTotal },
-    Alignment: { Horizontal: kind === 'text' ? 'left' : 'right', Vertical: 'top', WrapText: kind === 'text' },
-    CustomNumFmt: formats[kind],
-  };
-}
+const framed = { size: 10, frame: 'BFC5CC', fill: null } as const;
+
+const headerLook: OwnLook = {
+  ...framed,
+  format: 'General',
+  isBold: true,
+  fill: 'E8EDF3',
+  alignment: { horizontal: 'center', vertical: 'center', isWrapped: true },
+};
+
+const lookOf = (kind: ColumnKind, isBold: boolean): OwnLook => ({
+  ...framed,
+  format: formats[kind],
+  isBold,
+  alignment: { horizontal: kind === 'text' ? 'left' : 'right', vertical: 'top', isWrapped: kind === 'text' },
+});
+
+const looksOf = (isBold: boolean): Readonly<Record<ColumnKind, OwnLook>> => ({
+  text: lookOf('text', isBold),
+  points: lookOf('points', isBold),
+  money: lookOf('money', isBold),
+  ratio: lookOf('ratio', isBold),
+  count: lookOf('count', isBold),
+});
+
+const plainLooks = looksOf(false);
+const totalLooks = looksOf(true);
 
 /** A formula with the value that it has, so that programs which do not calculate show it too. */
 export interface CellFormula {
@@ -70,10 +60,15 @@ export interface SummaryTotalRow<Key extends string> {
   readonly cells: Readonly<Partial<Record<Key, CellFormula>>>;
 }
 
+/** What is said when all rows are in. */
+interface SheetEnd<Key extends string> extends Pick<OwnBookFrame, 'links' | 'chart'> {
+  readonly totals?: readonly SummaryTotalRow<Key>[];
+}
+
+/** What is said beforehand. */
 interface SheetOptions<Key extends string> {
   /** Widths of columns in characters, where a kind's usual one does not fit. */
   readonly widths?: Readonly<Partial<Record<Key, number>>>;
-  readonly totals?: readonly SummaryTotalRow<Key>[];
   /** Formulas of data cells by zero-based row and key, beside those of derived columns. */
   readonly formulaAt?: (row: number, key: Key) => string | null;
 }
@@ -82,35 +77,40 @@ const usualWidth: Readonly<Record<Exclude<ColumnKind, 'text'>, number>> = { poin
 const textWidth = { least: 8, most: 28 };
 
 /** Room for the longest text of a column, up to where it wraps; a Chinese character takes two of the unit. */
-function widthOf<Key extends string>(rows: readonly TableRow<Key>[], { key, kind, title }: TableColumn<Key>): number {
-  if (kind !== 'text') return usualWidth[kind];
-  const longest = rows.reduce((most, row) => Math.max(most, row[key]?.length ?? 0), title.length);
-  return Math.min(textWidth.most, Math.max(textWidth.least, longest * 2 + 2));
-}
+const widthFor = (longest: number): number => Math.min(textWidth.most, Math.max(textWidth.least, longest * 2 + 2));
+
+/** The columns of a table; its rows may not be known yet. */
+export type Columns<Key extends string> = Pick<SummaryTable<Key>, 'title' | 'columns'>;
 
 /**
  * The letters of a column on the sheet of a table.
  *
  * @throws Error where the table has no such column, which is a bug.
  */
-export function lettersOf<Key extends string>({ columns }: Pick<SummaryTable<Key>, 'columns'>, key: Key): string {
+export function lettersOf<Key extends string>(table: Pick<SummaryTable<Key>, 'columns'>, key: Key): string {
+  return columnLetters(placeOf(table, key));
+}
+
+/** The zero-based place of a column. @throws as `lettersOf`. */
+export function placeOf<Key extends string>({ columns }: Pick<SummaryTable<Key>, 'columns'>, key: Key): number {
   const place = columns.findIndex((column) => column.key === key);
   if (place < 0) throw new Error(`summary workbook: no column ${key}`);
-  return columnLetters(place);
+  return place;
 }
 
 /** The data cells of a column: `D3:D12`, or `$D$3:$D$12` for formulas that are read from other sheets. */
 export function columnArea<Key extends string>(
-  table: SummaryTable<Key>,
+  table: Pick<SummaryTable<Key>, 'columns'>,
+  rows: number,
   key: NoInfer<Key>,
   sign: '' | '$' = '',
 ): string {
   const letters = lettersOf(table, key);
-  return `${sign}${letters}${sign}${firstRow}:${sign}${letters}${sign}${firstRow + table.rows.length - 1}`;
+  return `${sign}${letters}${sign}${firstRow}:${sign}${letters}${sign}${firstRow + rows - 1}`;
 }
 
 /** A derived figure as a formula, and the blank text while one of its figures is missing. */
-function derivedFormula(table: SummaryTable, { kind, of }: Derived, row: number): string {
+function derivedFormula(table: Pick<SummaryTable, 'columns'>, { kind, of }: Derived, row: number): string {
   const [one, two] = [`${lettersOf(table, of[0])}${row}`, `${lettersOf(table, of[1])}${row}`];
   const areFigures = `ISNUMBER(${one}),ISNUMBER(${two})`;
   // Rounded as the review rounds: a double has no exact decimals.
@@ -119,153 +119,84 @@ function derivedFormula(table: SummaryTable, { kind, of }: Derived, row: number)
     : `IF(AND(${areFigures}),ROUND(${one}-${two},6),"")`;
 }
 
-/** A workbook in the making, sheet by sheet. */
-export interface SheetWriter {
-  readonly file: Draft;
-  /** Adds a sheet of this name with the table on it. */
-  add<Key extends string>(sheet: string, table: SummaryTable<Key>, options?: SheetOptions<Key>): void;
-  /** The workbook as a file. */
-  bytes(): Uint8Array;
-}
-
 function cellValue(kind: ColumnKind, value: Amount): string | number | null {
   if (value === null) return null;
   return kind === 'text' ? value.slice(0, longestText) : Number(value);
 }
 
-/** Frozen and filtered below the header, on landscape pages that repeat it. */
-function arrangePage(file: Draft, sheet: string, lastColumn: string, lastRow: number): void {
-  must(file.AutoFilter(sheet, `A${headerRow}:${lastColumn}${Math.max(lastRow, headerRow + 1)}`, []));
-  must(
-    file.SetPanes(sheet, {
-      Freeze: true,
-      YSplit: headerRow,
-      TopLeftCell: `A${firstRow}`,
-      ActivePane: 'bottomLeft',
-    }),
-  );
-  must(file.SetPageLayout(sheet, { Orientation: 'landscape', Size: 9, FitToWidth: 1, FitToHeight: 0 }));
-  must(file.SetSheetProps(sheet, { FitToPage: true }));
-  must(
-    file.SetDefinedName({
-      Name: '_xlnm.Print_Titles',
-      RefersTo: `${sheet}!$${headerRow}:$${headerRow}`,
-      Scope: sheet,
-    }),
-  );
-}
+/** The sheet of one table, which gets its rows one by one. */
+export class SheetWriter<Key extends string> {
+  private readonly sheet: ReturnType<OwnBook['sheet']>;
+  /** Of the text in each column, in characters. */
+  private readonly longest: number[];
+  /** How many rows of data it has so far. */
+  rows = 0;
 
-function writeFormula(
-  file: Draft,
-  sheet: string,
-  cell: string,
-  kind: ColumnKind,
-  { formula, value }: CellFormula,
-): void {
-  // The value first: a formula keeps what stood in the cell as its result.
-  const stored = cellValue(kind, value);
-  if (stored !== null) must(file.SetCellValue(sheet, cell, stored));
-  must(file.SetCellFormula(sheet, cell, formula));
-}
+  constructor(
+    book: OwnBook,
+    readonly name: string,
+    readonly table: Columns<Key>,
+    private readonly options: SheetOptions<Key> = {},
+  ) {
+    const { columns, title } = table;
+    this.sheet = book.sheet(name);
+    this.longest = columns.map((column) => column.title.length);
+    this.sheet.add([{ value: title, look: titleLook }]);
+    this.sheet.add(columns.map((column) => ({ value: column.title, look: headerLook })));
+  }
 
-type StyleOf = (name: StyleName) => number;
-
-function writeHead<Key extends string>(
-  file: Draft,
-  sheet: string,
-  { columns, rows, title }: SummaryTable<Key>,
-  styleOf: StyleOf,
-  widths: SheetOptions<Key>['widths'],
-): void {
-  const titles = columns.map((column) => column.title);
-  must(file.SetCellStr(sheet, 'A1', title));
-  must(file.SetCellStyle(sheet, 'A1', 'A1', styleOf('title')));
-  must(file.SetSheetRow(sheet, `A${headerRow}`, titles));
-  const last = columnLetters(columns.length - 1);
-  must(file.SetCellStyle(sheet, `A${headerRow}`, `${last}${headerRow}`, styleOf('header')));
-  columns.forEach((column, place) => {
-    const letters = columnLetters(place);
-    must(file.SetColWidth(sheet, letters, letters, widths?.[column.key] ?? widthOf(rows, column)));
-    const area = [`${letters}${firstRow}`, `${letters}${headerRow + rows.length}`] as const;
-    if (rows.length > 0) must(file.SetCellStyle(sheet, ...area, styleOf(column.kind)));
-  });
-}
-
-function writeRows<Key extends string>(
-  file: Draft,
-  sheet: string,
-  table: SummaryTable<Key>,
-  formulaAt: SheetOptions<Key>['formulaAt'],
-): void {
-  const { columns, rows } = table;
-  rows.forEach((row, down) => {
-    const line = firstRow + down;
-    must(
-      file.SetSheetRow(
-        sheet,
-        `A${line}`,
-        columns.map(({ key, kind }) => cellValue(kind, row[key])),
+  /** Adds a row of data; `before`: cells that are the same in many rows, in columns of their own. */
+  add(row: Readonly<Partial<Record<Key, Amount>>>, before: Readonly<Partial<Record<Key, Amount>>> | null = null): void {
+    const line = firstRow + this.rows;
+    this.sheet.add(
+      this.table.columns.map((column, place) =>
+        this.cell(column, place, row[column.key] ?? before?.[column.key] ?? null, row, line),
       ),
     );
-    columns.forEach(({ derived, key, kind }, across) => {
-      const value = row[key];
-      const isDerived = derived && derived.of.every((of) => row[of] !== null) && value !== null;
-      const formula = isDerived ? derivedFormula(table, derived, line) : formulaAt?.(down, key);
-      if (formula) writeFormula(file, sheet, `${columnLetters(across)}${line}`, kind, { formula, value });
+    this.rows += 1;
+  }
+
+  private cell(
+    { derived, key, kind }: TableColumn<Key>,
+    place: number,
+    value: Amount,
+    row: Readonly<Partial<Record<Key, Amount>>>,
+    line: number,
+  ): OwnBookCell {
+    if (value !== null && kind === 'text') this.longest[place] = Math.max(this.longest[place] ?? 0, value.length);
+    const isDerived = derived && derived.of.every((of) => typeof row[of] === 'string') && value !== null;
+    const formula = isDerived ? derivedFormula(this.table, derived, line) : this.options.formulaAt?.(this.rows, key);
+    const cell = { value: cellValue(kind, value), look: plainLooks[kind] };
+    return formula ? { ...cell, formula } : cell;
+  }
+
+  /** Says the rest; nothing is added after. */
+  close({ totals = [], ...frame }: SheetEnd<Key> = {}): void {
+    const { columns } = this.table;
+    for (const { cells, label } of totals) {
+      this.sheet.add(
+        columns.map(({ key, kind }, place): OwnBookCell => {
+          const total = cells[key];
+          if (place === 0) return { value: label, look: totalLooks.text };
+          if (!total) return { value: null, look: totalLooks.text };
+          return { value: cellValue(kind, total.value), look: totalLooks[kind], formula: total.formula };
+        }),
+      );
+    }
+    this.sheet.close({
+      ...frame,
+      columnWidths: columns.map(({ key, kind }, place) => {
+        const usual = kind === 'text' ? widthFor(this.longest[place] ?? 0) : usualWidth[kind];
+        return this.options.widths?.[key] ?? usual;
+      }),
+      headerRow: headerRow - 1,
+      lastRow: Math.max(headerRow + this.rows, headerRow + 1) - 1,
     });
-  });
-}
+  }
 
-function writeTotals<Key extends string>(
-  file: Draft,
-  sheet: string,
-  { columns, rows }: SummaryTable<Key>,
-  styleOf: StyleOf,
-  totals: readonly SummaryTotalRow<Key>[],
-): void {
-  totals.forEach(({ cells, label }, down) => {
-    const line = firstRow + rows.length + down;
-    columns.forEach(({ key, kind }, place) => {
-      const cell = `${columnLetters(place)}${line}`;
-      const total = cells[key];
-      must(file.SetCellStyle(sheet, cell, cell, styleOf(`total-${total ? kind : 'text'}`)));
-      if (total) writeFormula(file, sheet, cell, kind, total);
-    });
-    must(file.SetCellStr(sheet, `A${line}`, label));
-  });
-}
-
-/** Writes tables onto sheets of one workbook. */
-export function createSheetWriter(engine: Engine): SheetWriter {
-  const file = engine.NewFile();
-  must(file);
-  const styles = new Map<StyleName, number>();
-  const styleOf: StyleOf = (name) => {
-    const known = styles.get(name);
-    if (known !== undefined) return known;
-    const made = must(file.NewStyle(styleFor(name))).style;
-    styles.set(name, made);
-    return made;
-  };
-  let sheets = 0;
-
-  return {
-    file,
-    add(sheet, table, { formulaAt, totals = [], widths } = {}) {
-      if (sheets === 0) must(file.SetSheetName('Sheet1', sheet));
-      else must(file.NewSheet(sheet));
-      sheets += 1;
-      writeHead(file, sheet, table, styleOf, widths);
-      writeRows(file, sheet, table, formulaAt);
-      writeTotals(file, sheet, table, styleOf, totals);
-      arrangePage(file, sheet, columnLetters(table.columns.length - 1), headerRow + table.rows.length);
-    },
-    bytes() {
-      must(file.SetCalcProps({ FullCalcOnLoad: true }));
-      const buffer: unknown = must(file.WriteToBuffer()).buffer;
-      // The library's types leave open what it is; it has always been bytes.
-      if (!ArrayBuffer.isView(buffer)) throw new Error('summary workbook: the engine gave no bytes');
-      return withTypedResults(new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength));
-    },
-  };
+  /** Adds all rows of a table and says the rest. */
+  fill({ rows }: Pick<SummaryTable<Key>, 'rows'>, end: SheetEnd<Key> = {}): void {
+    for (const row of rows) this.add(row);
+    this.close(end);
+  }
 }

@@ -18,10 +18,10 @@ import { assignCopies } from '../../../src/command/disk/copyPaths';
 import { fileTasks } from '../../../src/command/disk/fileTasks';
 import { findWorkbooks, unseenLine } from '../../../src/command/disk/findWorkbooks';
 import { openBatchJournal, stampOf } from '../../../src/command/disk/journal';
-import { progressMark, withWorkbookMark } from '../../../src/command/disk/ownMark';
+import { progressMark } from '../../../src/command/disk/ownMark';
 import { writeWhole } from '../../../src/command/disk/wholeFile';
 import { journalAt } from '../../../src/command/resumption';
-import { plainWorkbook } from '../support/plainWorkbook';
+import { markedWorkbook } from '../support/markedWorkbook';
 import { refusedFile } from '../../../src/command/reviewedFile';
 
 const secret = new Uint8Array(32).fill(7);
@@ -130,7 +130,7 @@ test('nothing that is written lies over a file that is reviewed', () => {
   expect(planned(forms, '--xlsx', summary)).toEqual({
     problem: expect.stringContaining('不能写在它上面') as string,
   });
-  writeFileSync(summary, withWorkbookMark(plainWorkbook(), secret));
+  writeFileSync(summary, markedWorkbook(secret));
   expect(planned(forms, '--xlsx', summary)).toMatchObject({
     tasks: [{ path: join(forms, 'b.xlsx'), copy: null, withPapers: false }],
   });

@@ -1,9 +1,9 @@
 /** The summary workbook, read back through the file port and calculated anew by the engine. */
-import { workbookOf } from '../../../src/command/workbook/workbookOf';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import { loadExcelize } from '../../../src/file/loadExcelize';
 import { toA1 } from '../../../src/core/sheet/cellRef';
 import { readWorkbook } from '../support/readWorkbook';
+import { summaryWorkbook } from '../support/summaryWorkbook';
 import { publishedForms } from '../../forms';
 import { publishedOf, reviewed } from '../support/publishedBatch';
 import type { Published } from '../../../src/command/published';
@@ -15,7 +15,7 @@ let sheets: ReadonlyMap<string, Snapshot>;
 beforeAll(async () => {
   const files = await Promise.all(publishedForms.map(({ name, snapshot }) => reviewed(`=${name}.xlsx`, [snapshot])));
   published = publishedOf(files, [{ path: '=1+1', sheet: '+cmd', reason: '@SUM(A1)' }]);
-  bytes = workbookOf(await loadExcelize(), published);
+  bytes = summaryWorkbook(published);
   sheets = await readWorkbook(bytes);
 }, 60_000);
 
@@ -102,7 +102,6 @@ test('headers are frozen, filtered and printed on every page, and the grades hav
 });
 
 test('a batch without forms still is a workbook', async () => {
-  const engine = await loadExcelize();
-  const empty = await readWorkbook(workbookOf(engine, publishedOf([])));
+  const empty = await readWorkbook(summaryWorkbook(publishedOf([])));
   expect([...empty.keys()]).toContain('汇总表');
 });
