@@ -2,6 +2,7 @@
 import { toA1 } from '../core/sheet/cellRef';
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome, Selection, SheetEntry, Unmarked, Workbook } from '../port/workbook';
+import { addSheet, removeSheet } from './addSheet';
 import { applyChanges } from './applyChanges';
 import { capabilitiesOfExcel } from './capabilities';
 import { codeOf, faultOfCode, isOfConnection } from './faults';
@@ -34,6 +35,8 @@ export function createExcelWorkbook(): Workbook {
     },
     apply: (sheetId, changes) => applyChanges(sheetId, changes, ownWrites),
     writeSheet: (sheet, renew) => writeOwnSheet(sheet, renew, ownWrites),
+    addSheet: (sheet) => addSheet(sheet, ownWrites),
+    removeSheet,
     unmark: removeMarks,
     reveal: (sheetId, cell) => revealCell(sheetId, toA1(cell)),
     selection: selectedCell,

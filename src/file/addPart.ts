@@ -20,14 +20,19 @@ export function freeName(opened: WorkbookPackage, workbook: string, make: (numbe
   for (let number = 1; ; number += 1) if (!opened.has(`${folder}${make(number)}`)) return `${folder}${make(number)}`;
 }
 
+/** The part that says what a part leads to. */
+export function relationshipsName(part: string): string {
+  const cut = part.lastIndexOf('/') + 1;
+  return `${part.slice(0, cut)}_rels/${part.slice(cut)}.rels`;
+}
+
 /** The package with the part, and the id of the relationship from the workbook part to it. */
 export function addPart(
   opened: WorkbookPackage,
   workbook: string,
   { name, type, xml }: NewPart,
 ): { readonly opened: WorkbookPackage; readonly relationship: string } {
-  const cut = workbook.lastIndexOf('/') + 1;
-  const relationships = `${workbook.slice(0, cut)}_rels/${workbook.slice(cut)}.rels`;
+  const relationships = relationshipsName(workbook);
   const taken = new Set(relationshipsOf(opened, workbook).map(({ id }) => id));
   let number = 1;
   while (taken.has(`rId${number}`)) number += 1;

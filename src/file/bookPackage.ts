@@ -1,8 +1,10 @@
 /** Makes an .xlsx of a workbook that was read from another format: what is reviewed and saved from then on. */
 import { strToU8, zipSync, type Zippable } from 'fflate';
 import { areaToA1, toA1 } from '../core/sheet/cellRef';
+import type { NewSheet } from '../core/sheet/bookSheet';
+import { freeSheetName } from '../port/newSheetName';
 import type { OwnLook } from '../port/ownBook';
-import type { Book, BookCell, BookSheet } from './book';
+import type { Book, BookCell } from './book';
 import { type PartKind, relationshipsXml, typesXml } from './packageXml';
 import { cellXml, type ColumnSize, columnsXml, relationshipNamespace, spreadsheetNamespace, xmlHead } from './sheetXml';
 import { stylesXml } from './stylesXml';
@@ -64,8 +66,12 @@ const lookOf = (format: string): OwnLook => ({
   alignment: { horizontal: null, vertical: 'center', isWrapped: true },
 });
 
-function sheetXml(sheet: BookSheet, styleOf: ReadonlyMap<string, number>): string {
-  const { isProtected, merges } = sheet;
+/** The part of a sheet; `styleOf` has the place of the style of every number format. */
+export function sheetXml(
+  sheet: NewSheet & { readonly isProtected?: boolean },
+  styleOf: ReadonlyMap<string, number>,
+): string {
+  const { isProtected = false, merges } = sheet;
   const merged = merges.map((area) => `<mergeCell ref="${areaToA1(area)}"/>`).join('');
   return (
     `${xmlHead}<worksheet xmlns="${spreadsheetNamespace}">${columnsXml(columnSizes(sheet))}<sheetData>${rowsXml(sheet, styleOf)}</sheetData>` +
@@ -75,7 +81,7 @@ function sheetXml(sheet: BookSheet, styleOf: ReadonlyMap<string, number>): strin
   );
 }
 
-function columnSizes({ columnWidths, hiddenColumns }: BookSheet): readonly ColumnSize[] {
+function columnSizes({ columnWidths, hiddenColumns }: NewSheet): readonly ColumnSize[] {
   const count = Math.max(columnWidths.length, ...hiddenColumns.map((column) => column + 1));
   return Array.from({ length: count }, (_, column) => ({
     width: columnWidths[column] ?? null,
@@ -83,7 +89,7 @@ function columnSizes({ columnWidths, hiddenColumns }: BookSheet): readonly Colum
   }));
 }
 
-function rowsXml({ cells, hiddenRows }: BookSheet, styleOf: ReadonlyMap<string, number>): string {
+function rowsXml({ cells, hiddenRows }: NewSheet, styleOf: ReadonlyMap<string, number>): string {
   const rows = new Map<number, BookCell[]>(hiddenRows.map((row) => [row, []]));
   for (const cell of cells) {
     const row = rows.get(cell.ref.row);
@@ -105,24 +111,9 @@ function rowsXml({ cells, hiddenRows }: BookSheet, styleOf: ReadonlyMap<string, 
     .join('');
 }
 
-/** Longest name of a sheet, and what may not stand in one (Excel specifications and limits). */
-const longestName = 31;
-
 /** Names that a workbook may have: each once, whatever their case. */
 function sheetNames(wanted: readonly string[]): readonly string[] {
-  const taken = new Set<string>();
-  return wanted.map((name) => {
-    const plain =
-      name
-        .replace(/[[\]:*?/\\\u0000-\u001f]/gu, ' ')
-        .replace(/^'+|'+$/gu, '')
-        .trim() || '表';
-    for (let number = 1; ; number += 1) {
-      const counter = number === 1 ? '' : `(${number})`;
-      const candidate = `${plain.slice(0, longestName - counter.length)}${counter}`;
-      if (taken.has(candidate.toLowerCase())) continue;
-      taken.add(candidate.toLowerCase());
-      return candidate;
-    }
-  });
+  const names: string[] = [];
+  for (const name of wanted) names.push(freeSheetName(name, names));
+  return names;
 }

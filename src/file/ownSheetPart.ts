@@ -8,7 +8,8 @@ import type { SheetPart } from './sheetPart';
 import type { WorkbookPackage } from './workbookPackage';
 import type { WorkbookParts } from './workbookParts';
 import { cellXml, columnsXml, pageSetUp, relationshipNamespace, spreadsheetNamespace, xmlHead } from './sheetXml';
-import { escapeXml, splice, tagsOf, type Splice } from './xml';
+import { grown, placeIn, readTable } from './styleTables';
+import { escapeXml, splice } from './xml';
 
 /** Whether a part carries our mark. */
 export function isOwnSheetPart(part: SheetPart): boolean {
@@ -122,52 +123,4 @@ export function addOwnStyles(styles: string): { readonly styles: string; readonl
     styles: splice(styles, [...grown(styles, fonts, font.entries), ...grown(styles, formats, entries)]),
     places,
   };
-}
-
-interface StyleTable {
-  readonly prefix: string;
-  readonly openStart: number;
-  readonly openEnd: number;
-  readonly closeStart: number;
-  readonly entries: readonly string[];
-}
-
-function readTable(styles: string, table: string, entry: string): StyleTable | null {
-  let open: { prefix: string; openStart: number; openEnd: number } | null = null;
-  let from = 0;
-  const entries: string[] = [];
-  for (const tag of tagsOf(styles)) {
-    if (tag.name === table && tag.kind === 'open')
-      open = { prefix: tag.prefix, openStart: tag.start, openEnd: tag.end };
-    if (!open) continue;
-    if (tag.name === entry) {
-      if (tag.kind === 'open') from = tag.start;
-      else entries.push(styles.slice(tag.kind === 'empty' ? tag.start : from, tag.end));
-    }
-    if (tag.name === table && tag.kind === 'close') return { ...open, closeStart: tag.start, entries };
-  }
-  return null;
-}
-
-function placeIn(
-  entries: readonly string[],
-  wanted: string,
-): { readonly place: number; readonly entries: readonly string[] } {
-  const known = entries.indexOf(wanted);
-  return known < 0 ? { place: entries.length, entries: [...entries, wanted] } : { place: known, entries };
-}
-
-function grown(
-  styles: string,
-  { closeStart, entries, openEnd, openStart }: StyleTable,
-  wanted: readonly string[],
-): readonly Splice[] {
-  if (wanted.length === entries.length) return [];
-  const open = styles
-    .slice(openStart, openEnd)
-    .replace(/(\scount\s*=\s*["'])[^"']*/, (_whole, head: string) => `${head}${wanted.length}`);
-  return [
-    { start: openStart, end: openEnd, text: open },
-    { start: closeStart, end: closeStart, text: wanted.slice(entries.length).join('') },
-  ];
 }

@@ -55,6 +55,8 @@ export async function openRemoteWorkbook(
         return ready.ok ? call('apply', sheetId, ready.value) : ready;
       }),
     writeSheet: (sheet, renew) => inOrder(() => call('writeSheet', sheet, renew)),
+    addSheet: (sheet) => inOrder(() => call('addSheet', sheet)),
+    removeSheet: (sheetId) => inOrder(() => call('removeSheet', sheetId)),
     unmark: (sheetId) => inOrder(() => call('unmark', sheetId)),
     async reveal(sheetId) {
       const found = await call('look', sheetId);

@@ -22,12 +22,14 @@ export interface PlainChanges extends Omit<Changes, 'remember'> {
 export interface Opening {
   /** The format that it was converted from; null for an .xlsx. */
   readonly convertedFrom: AnyWorkbook['convertedFrom'];
+  /** Whether its dates count from 1904 instead of 1900. */
+  readonly countsFrom1904: boolean;
 }
 
 /** The port as calls, and what belongs to the file beyond it. Calls other than `open` need an open workbook. */
 export interface WorkbookCalls extends Pick<
   Workbook,
-  'capabilities' | 'sheets' | 'read' | 'writeSheet' | 'unmark' | 'recall' | 'remember'
+  'capabilities' | 'sheets' | 'read' | 'writeSheet' | 'addSheet' | 'removeSheet' | 'unmark' | 'recall' | 'remember'
 > {
   /** Opens the bytes of a file, which is called so in faults; what was open before is let go. */
   open(bytes: Uint8Array, path: string): Promise<Outcome<Opening>>;
@@ -72,7 +74,7 @@ export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
       if (!outcome.ok) return outcome;
       opened = outcome.value;
       isBare = false;
-      return succeeded({ convertedFrom: opened.convertedFrom });
+      return succeeded({ convertedFrom: opened.convertedFrom, countsFrom1904: opened.countsFrom1904 });
     },
     capabilities: () => workbook().capabilities(),
     sheets: () => workbook().sheets(),
@@ -98,6 +100,8 @@ export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
       });
     },
     writeSheet: (sheet, renew) => workbook().writeSheet(sheet, renew),
+    addSheet: (sheet) => workbook().addSheet(sheet),
+    removeSheet: (sheetId) => workbook().removeSheet(sheetId),
     unmark: (sheetId) => workbook().unmark(sheetId),
     recall: (key) => workbook().recall(key),
     remember: (key, text) => workbook().remember(key, text),

@@ -9,6 +9,7 @@ import { applyChanges, unmark } from './applyChanges';
 import { recallProperty, rememberProperty } from './customProperties';
 import { damageOf } from './damage';
 import { decodeSheet } from './decodeSheet';
+import { addNewSheet, removeSheet } from './newSheetPart';
 import type { NumberDisplay } from './numberDisplay';
 import { type LoadedSheet, OpenXlsx } from './openXlsx';
 import { addOwnStyles, addSheetPart, isOwnSheetPart, ownSheetXml } from './ownSheetPart';
@@ -21,6 +22,8 @@ import type { Inflate } from './zip';
 export interface XlsxWorkbook extends Workbook {
   /** The workbook as a file, with everything that was changed so far. */
   bytes(): Uint8Array;
+  /** Whether its dates count from 1904 instead of 1900. */
+  readonly countsFrom1904: boolean;
   /** How a sheet looks, for a screen without a spreadsheet program. */
   look(sheetId: string): Outcome<SheetLook>;
 }
@@ -84,6 +87,7 @@ function workbookOf(open: OpenXlsx, { loadDisplay, path }: XlsxOptions): XlsxWor
       ),
     );
   return {
+    countsFrom1904: open.parts.countsFrom1904,
     bytes: () => open.current.bytes(),
     look: (sheetId) => now(() => onSheet(open, sheetId, ({ part }) => succeeded(sheetLookOf(part)))),
     capabilities: () =>
@@ -94,6 +98,8 @@ function workbookOf(open: OpenXlsx, { loadDisplay, path }: XlsxOptions): XlsxWor
     readMany: (sheetIds, control) => readOneByOne(read, sheetIds, control),
     apply: (sheetId, changes) => later(() => onSheet(open, sheetId, (sheet) => applyChanges(open, sheet, changes))),
     writeSheet: (sheet, renew) => later(() => writeOwnSheet(open, sheet, renew)),
+    addSheet: (sheet) => later(() => addNewSheet(open, sheet)),
+    removeSheet: (sheetId) => later(() => removeSheet(open, sheetId)),
     unmark: (sheetId) => later(() => onSheet(open, sheetId, (sheet) => unmark(open, sheet))),
     // A file has no screen: that the sheet and the cell exist is all that can be said.
     reveal: (sheetId) => later(() => onSheet(open, sheetId, () => succeeded(null))),

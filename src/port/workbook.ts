@@ -1,5 +1,6 @@
 /** The workbook as the rest of the add-in sees it: one port, several adapters, no Office words. */
 import type { CellState, Mark } from '../core/report/edit';
+import type { NewSheet } from '../core/sheet/bookSheet';
 import type { OwnSheet } from '../core/sheet/ownSheet';
 import type { CellRef } from '../core/sheet/cellRef';
 import type { Snapshot } from '../core/sheet/snapshot';
@@ -235,6 +236,17 @@ export interface Workbook {
     sheet: OwnSheet,
     renew?: readonly string[],
   ): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>>;
+  /**
+   * Puts a sheet in behind the others, as it was read elsewhere; a name that is taken gets a counter, and what no name
+   * may hold is left out of it. Where that breaks off after the sheet was added, the sheet is taken away again; if
+   * that fails too, it stands there unfinished.
+   */
+  addSheet(sheet: NewSheet): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>>;
+  /**
+   * Takes a sheet away with all that is in it. The caller knows that it was put in by this add-in and that nobody
+   * changed it since; no adapter can tell.
+   */
+  removeSheet(sheetId: string): Promise<Outcome<null>>;
   /**
    * Removes every mark of this add-in from the sheet and says how many cells they covered, and how many conditional
    * formats the host can neither read nor remove (left out: none), of which some may be marks.

@@ -4,9 +4,11 @@ import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { Outcome, Workbook } from '../port/workbook';
 import { applyAndRecord, type RecordedApply } from './applyAndRecord';
 import type { PlanChoice } from './applyPlan';
+import { type FileTables, type Imported, importSheets } from './importSheets';
 import type { Preferences } from './memory/preferences';
 import { createReviewer, type Reviewer } from './memory/reviewer';
 import type { Seal } from './memory/seal';
+import { type ImportTakenBack, type KnownImport, listImports, takeBackImport } from './takeBackImport';
 import { type AppliedList, listApplied, type Reverted, revertApply } from './revertApply';
 
 /** The use cases of one workbook. A verb is declared here or in {@link Reviewer}, and nowhere a second time. */
@@ -17,6 +19,12 @@ export interface UseCases extends Reviewer {
   listApplied(): Promise<Outcome<AppliedList>>;
   /** Takes an apply back. */
   revert(entryId: string): Promise<Outcome<Reverted>>;
+  /** Brings the sheets of a file that was read into the workbook. */
+  importSheets(tables: FileTables): Promise<Outcome<Imported>>;
+  /** The imports that can be taken back. */
+  listImports(): Promise<Outcome<readonly KnownImport[]>>;
+  /** Takes the sheets of an import away that nobody changed; it is known by its time. */
+  takeBackImport(time: string): Promise<Outcome<ImportTakenBack>>;
 }
 
 /** What the use cases stand on. */
@@ -38,5 +46,8 @@ export function createUseCases({ now, preferences, recogniseOwn, seal, workbook 
     apply: (plan, choice) => applyAndRecord(workbook, plan, choice, now(), seal),
     listApplied: () => listApplied(workbook, seal),
     revert: (entryId) => revertApply(workbook, entryId, seal),
+    importSheets: (tables) => importSheets(workbook, tables, now(), seal),
+    listImports: () => listImports(workbook, seal),
+    takeBackImport: (time) => takeBackImport(workbook, time, seal),
   };
 }

@@ -1,7 +1,8 @@
 /** What every adapter of the workbook port promises, as tests that do not know which adapter they run against. */
 import type { Edit, Mark } from '../../src/core/report/edit';
-import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
-import type { Snapshot } from '../../src/core/sheet/snapshot';
+import type { BookCell, NewSheet } from '../../src/core/sheet/bookSheet';
+import { areaFromA1, fromA1, toA1 } from '../../src/core/sheet/cellRef';
+import type { CellValue, Snapshot } from '../../src/core/sheet/snapshot';
 import { viewOf } from '../../src/core/sheet/sheetView';
 import type { OwnSheet } from '../../src/core/sheet/ownSheet';
 import type { Outcome, Workbook } from '../../src/port/workbook';
@@ -385,10 +386,11 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(toA1(cell)).toBe('A1');
     });
 
+    const names = async (): Promise<readonly string[]> =>
+      valueOf(await workbook.sheets()).map(({ name: sheet }) => sheet);
+
     it('writes a sheet of its own behind the others, and writes that one anew the next time', async () => {
       const before = await snapshotOf();
-      const names = async (): Promise<readonly string[]> =>
-        valueOf(await workbook.sheets()).map(({ name: sheet }) => sheet);
       const first: OwnSheet = {
         name: '自评复核报告',
         rows: [
@@ -435,6 +437,77 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(valueOf(await workbook.writeSheet(own, [made.sheetId, before.sheetId]))).toEqual(made);
       expect(valueOf(await workbook.writeSheet(own, []))).toMatchObject({ name: `${sheetNames.everything}（3）` });
       expect(await snapshotOf()).toEqual(before);
+    });
+
+    it('puts in a sheet that was read elsewhere, as it was there, and takes it away again', async () => {
+      const before = await snapshotOf();
+      const cell = (address: string, value: CellValue, more: { formula?: string; format?: string } = {}): BookCell => ({
+        ref: fromA1(address),
+        value,
+        ...more,
+      });
+      const sheet: NewSheet = {
+        name: '单位[甲]:自评/表?超过三十一个字的名称要截短到三十一个字为止',
+        cells: [
+          cell('B2', '项目支出绩效自评表'),
+          cell('B3', '1-2'),
+          cell('C3', '=1+1'),
+          cell('D3', '00123', { format: '@' }),
+          cell('B4', 12.5, { format: '0.00' }),
+          cell('C4', 25, { formula: 'B4*2' }),
+          cell('D4', 0.8797, { format: '0.00%' }),
+          cell('B5', 3, { format: '@' }),
+          cell('C5', true),
+          cell('D5', { error: '#N/A' }),
+          cell('E6', 45000, { format: 'yyyy"年"m"月"' }),
+        ],
+        merges: [areaFromA1('B2:E2')],
+        hiddenRows: [3],
+        hiddenColumns: [4],
+        columnWidths: [null, 20],
+      };
+      const { sheetId, name } = valueOf(await workbook.addSheet(sheet));
+      expect(name).toBe('单位 甲  自评 表 超过三十一个字的名称要截短到三十一个字为止'.slice(0, 31));
+      const read = valueOf(await workbook.read(sheetId));
+      expect(read.area).toEqual(areaFromA1('B2:E6'));
+      expect(read.values).toEqual([
+        ['项目支出绩效自评表', null, null, null],
+        ['1-2', '=1+1', '00123', null],
+        [12.5, 25, 0.8797, null],
+        [3, true, { error: '#N/A' }, null],
+        [null, null, null, 45000],
+      ]);
+      expect(read.formulas.flat().filter((formula) => formula !== null)).toEqual(['=B4*2']);
+      expect([read.numberFormats[2]?.[2], read.numberFormats[3]?.[0], read.numberFormats[4]?.[3]]).toEqual([
+        '0.00%',
+        '@',
+        'yyyy"年"m"月"',
+      ]);
+      expect(read.merges).toEqual([areaFromA1('B2:E2')]);
+      expect([read.hiddenRows, read.hiddenColumns]).toEqual([[3], [4]]);
+      expect(read.isProtected).toBe(false);
+
+      const second = valueOf(await workbook.addSheet({ ...sheet, name: sheetNames.everything.toUpperCase() }));
+      expect(second.name).toBe(`${sheetNames.everything}（2）`);
+      expect((await names()).slice(-2)).toEqual([name, second.name]);
+      valueOf(await workbook.removeSheet(sheetId));
+      expect(await names()).toEqual([...Object.values(sheetNames), second.name]);
+      expect(valueOf(await workbook.read(second.sheetId)).values).toEqual(read.values);
+      valueOf(await workbook.removeSheet(second.sheetId));
+      expect(await names()).toEqual(Object.values(sheetNames));
+      expect(await snapshotOf()).toEqual(before);
+      expect(await workbook.removeSheet(sheetId)).toEqual({
+        ok: false,
+        fault: { kind: 'sheet-missing', sheet: sheetId },
+      });
+    });
+
+    it('keeps the last sheet that can be seen', async () => {
+      for (const { id, visibility } of valueOf(await workbook.sheets())) {
+        if (visibility === 'visible') await workbook.removeSheet(id);
+      }
+      const seen = valueOf(await workbook.sheets()).filter(({ visibility }) => visibility === 'visible');
+      expect(seen).toHaveLength(1);
     });
 
     it('puts a truth value back, and never takes the empty text for an empty cell', async () => {

@@ -7,6 +7,7 @@ import { isCellError, readingLimit, type CellValue, type Snapshot } from '../../
 import { plainDisplay } from '../../src/file/numberDisplay';
 import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/port/cellJudgement';
 import { failed, succeeded } from '../../src/port/outcome';
+import { freeSheetName } from '../../src/port/newSheetName';
 import { chooseName, linkFormula } from '../../src/port/ownSheetName';
 import { readOneByOne } from '../../src/port/readOneByOne';
 import { textToRemember } from '../../src/port/remembrance';
@@ -52,7 +53,7 @@ export interface MemoryWorkbook extends Workbook {
   /** What a user does: selects a cell. */
   select(sheetName: string, address: string): void;
   /** Takes a sheet away, as a user would. */
-  removeSheet(sheetName: string): void;
+  loseSheet(sheetName: string): void;
   /** Marked cells of a sheet by severity. */
   marksOf(sheetName: string): readonly Mark[];
   /** The last cell that was revealed, as "sheet!A1"; null before. */
@@ -201,6 +202,46 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
         return succeeded({ sheetId: id, name });
       }),
 
+    addSheet: ({ cells, hiddenColumns, hiddenRows, merges, name: wanted }) =>
+      called('addSheet', () => {
+        const name = freeSheetName(
+          wanted,
+          sheets.map((sheet) => sheet.described.name),
+        );
+        const id = `added-${sheets.length + 1}-${name}`;
+        const made: MemorySheet = {
+          id,
+          described: { name, rows: [], hiddenRows, hiddenColumns },
+          cells: new Map(
+            cells.map(({ format = 'General', formula, ref, value }) => [
+              toA1(ref),
+              {
+                value,
+                formula: formula === undefined ? null : `=${formula}`,
+                numberFormat: format,
+                text: null,
+                isLocked: true,
+              },
+            ]),
+          ),
+          merges,
+          marks: [],
+        };
+        sheets = [...sheets, made];
+        return succeeded({ sheetId: id, name });
+      }),
+
+    removeSheet: (sheetId) =>
+      called('removeSheet', () =>
+        onSheet(sheetId, (gone) => {
+          const isSeen = ({ described: { visibility = 'visible' } }: MemorySheet): boolean => visibility === 'visible';
+          if (!sheets.some((sheet) => sheet !== gone && isSeen(sheet)))
+            return failed({ kind: 'unexpected', code: 'InvalidOperation' });
+          sheets = sheets.filter((sheet) => sheet !== gone);
+          return succeeded(null);
+        }),
+      ),
+
     unmark: (sheetId) =>
       called('unmark', () =>
         onSheet(sheetId, (sheet) => {
@@ -252,7 +293,7 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
     select(sheetName, address) {
       selected = { sheetId: byName(sheetName).id, cell: fromA1(address) };
     },
-    removeSheet(sheetName) {
+    loseSheet(sheetName) {
       const gone = byName(sheetName);
       sheets = sheets.filter((sheet) => sheet !== gone);
     },
