@@ -90,7 +90,11 @@ function pane(env = {}, { mode = 'production' } = {}) {
     mode,
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
-    entry: { taskpane: './src/main/taskpane.tsx' },
+    entry: {
+      taskpane: './src/main/taskpane.tsx',
+      // In it the pane reads a file that the user chose; it is no part of the page, and fetches on in its own way.
+      reader: { import: './src/main/readerWorker.ts', chunkLoading: 'import-scripts' },
+    },
     output: {
       path: out,
       filename: '[name].js',
@@ -104,6 +108,7 @@ function pane(env = {}, { mode = 'production' } = {}) {
       new HtmlPlugin({
         template: './src/main/taskpane.html',
         filename: 'taskpane.html',
+        chunks: ['taskpane'],
         templateParameters: { officeJs, contentSecurityPolicy: contentSecurityPolicy(officeJs, mode) },
         scriptLoading: 'defer',
       }),

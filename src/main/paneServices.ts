@@ -36,7 +36,7 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 export function servicesOn(
   workbook: Workbook,
   preferences: Preferences,
-  cleanCopy: PaneServices['cleanCopy'] = null,
+  { cleanCopy = null, readTables = null }: Partial<Pick<PaneServices, 'cleanCopy' | 'readTables'>> = {},
 ): PaneServices {
   const ours = once(async () => {
     const { sealOf } = await loadSeal();
@@ -54,6 +54,7 @@ export function servicesOn(
     writePaper: papers.writePaper,
     conclusion: papers.conclusion,
     cleanCopy,
+    readTables,
     capabilities: () => workbook.capabilities(),
     unmark: (sheetId: string) => workbook.unmark(sheetId),
     reveal: (sheetId: string, cell: CellRef) => workbook.reveal(sheetId, cell),

@@ -8,6 +8,9 @@ import { preparePane } from '../pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Locale } from '../words';
 
+const readTables = async (file: File): ReturnType<typeof import('./readTables').readTables> =>
+  (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file);
+
 /** A day, in milliseconds: assets/boot.js speaks after five seconds, and an Excel that answers later gets its pane. */
 const patience = 86_400_000;
 
@@ -27,7 +30,10 @@ async function start(): Promise<void> {
   const element = document.getElementById('pane');
   if (!element) throw new Error('The page lacks #pane');
   // Drawn while Excel gets ready, shown once it is.
-  const pane = preparePane(element, servicesOn(createExcelWorkbook(), browserPreferences(), cleanCopyOfDocument));
+  const pane = preparePane(
+    element,
+    servicesOn(createExcelWorkbook(), browserPreferences(), { cleanCopy: cleanCopyOfDocument, readTables }),
+  );
   const ready = await whenOfficeIsReady(patience);
   // Outside Excel the page itself says where it belongs. An Excel that is too old says so when it is asked to read.
   if (!ready.ok && ready.fault.kind === 'not-in-excel') return;

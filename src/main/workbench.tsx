@@ -1,18 +1,12 @@
 /** Composition root of the page that needs no spreadsheet program. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
-import { limitedLine } from '../file/limitedLine';
-import { openRemoteWorkbook } from '../file/remoteWorkbook';
-import { packageLimit } from '../file/workbookPackage';
 import { mountPane } from '../pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Preferences } from '../review/memory/preferences';
-import { failed, succeeded } from '../port/outcome';
-import { openFileLine } from './workbenchFile';
+import { succeeded } from '../port/outcome';
+import { openFile } from './openFile';
 import { mountWorkbench } from '../workbench/mount';
 import type { WorkbenchServices } from '../workbench/services';
-
-/** What one step with a file may take, in milliseconds: a form takes a hundredth of it. */
-const patience = 120_000;
 
 const hearing = new Set<() => void>();
 const kept = browserPreferences();
@@ -31,27 +25,9 @@ const services: WorkbenchServices = {
     return () => hearing.delete(hear);
   },
   async open(file, stop) {
-    const { name } = file;
-    // Before reading: a file of many gigabytes must not fill the memory to be told that it is too large.
-    if (file.size > packageLimit.file) return failed({ kind: 'file-too-large', path: name });
-    let bytes: Uint8Array;
-    try {
-      bytes = new Uint8Array(await file.arrayBuffer());
-    } catch (error) {
-      // Moved, held by another program, or a folder: known answers of the browser.
-      if (error instanceof DOMException) return failed({ kind: 'file-missing', path: name });
-      throw error;
-    }
-    const { close, line, onBreak } = await openFileLine();
-    const limited = limitedLine(line, { patience, fault: { kind: 'file-too-large', path: name }, giveUp: close });
-    stop.addEventListener('abort', () => limited.stop());
-    if (stop.aborted) limited.stop();
-    const opened = await openRemoteWorkbook(limited, bytes, name, onBreak);
-    if (!opened.ok) {
-      close();
-      return opened;
-    }
-    const workbook = opened.value;
+    const opened = await openFile(file, 'worker.js', stop);
+    if (!opened.ok) return opened;
+    const { close, workbook } = opened.value;
     return succeeded({
       workbook,
       isConverted: workbook.convertedFrom !== null,

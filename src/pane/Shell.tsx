@@ -223,6 +223,7 @@ export function Shell(): ReactNode {
             {report && result && <result.Result report={report} />}
             {report && !result && <Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}
             {!report && !running && !failure && <Welcome offer={result && <result.SampleOffer />} />}
+            {!report && !running && !failure && result && <result.ImportEntry />}
           </>
         )}
       </main>

@@ -1,5 +1,6 @@
 /** What a screen reader is told when something happened, in one sentence; "" while there is nothing to tell. */
 import type { Words } from '../words/wordsOf';
+import { importedText, takenBackText } from './importText';
 import { paperName, paperText } from './paperText';
 import { countBySeverity, isWritingTask, type PaneState, shownForm } from './state';
 
@@ -19,8 +20,21 @@ function ofReport(state: PaneState, words: Words): string {
 
 /** The sentence for the state as it is now; it changes exactly when something worth telling changed. */
 export function announcement(state: PaneState, words: Words): string {
-  const { abandoned, applied, appliedEdits, failure, paper, reverted, running, screen, silentFor, unmarked, workbook } =
-    state;
+  const {
+    abandoned,
+    applied,
+    appliedEdits,
+    failure,
+    imported,
+    importTakenBack,
+    paper,
+    reverted,
+    running,
+    screen,
+    silentFor,
+    unmarked,
+    workbook,
+  } = state;
   if (running && silentFor !== null) return `${words.say('silent', { n: silentFor })}${words.say('silentNext')}`;
   if (running) {
     switch (running.kind) {
@@ -39,6 +53,10 @@ export function announcement(state: PaneState, words: Words): string {
         return running.paper === 'sample'
           ? words.say('makingSample')
           : words.say('writingPaper', { name: paperName(running.paper) });
+      case 'import':
+        return words.say('importing');
+      case 'take-back-import':
+        return words.say('takingBackImport');
       case 'accept':
       case 'keep':
         return words.say('keeping');
@@ -55,6 +73,8 @@ export function announcement(state: PaneState, words: Words): string {
     const restored = reverted.cells.filter(({ outcome }) => outcome === 'restored').length;
     return words.say('announce-reverted', { restored, left: reverted.cells.length - restored });
   }
+  if (screen.kind === 'import' && importTakenBack) return takenBackText(importTakenBack, words);
+  if (screen.kind === 'import' && imported) return importedText(imported, words);
   if (screen.kind === 'workbook' && workbook) return words.say('announce-workbook', { n: workbook.sheets.length });
   if (unmarked !== null) return words.say('announce-unmarked', { n: unmarked });
   if (applied) {

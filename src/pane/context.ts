@@ -14,8 +14,10 @@ type Passed =
   | 'forget'
   | 'forgetMapping'
   | 'listApplied'
+  | 'listImports'
   | 'refuse'
   | 'revert'
+  | 'takeBackImport'
   | 'unmark'
   | 'useMapping'
   | 'writePaper';
@@ -37,6 +39,8 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
   readonly stopWaiting: () => void;
   /** Puts the sample form into the workbook, brings it to the front and reviews it. */
   readonly trySample: (manner: PaperManner) => void;
+  /** Reads the file and brings its tables in as new sheets. */
+  readonly importFile: (file: File) => void;
   /** Selects the cell in the workbook; `then` runs afterwards, to keep the keyboard where it was. */
   readonly reveal: (...asked: [...Asked<'reveal'>, then?: () => void]) => void;
   /** Reviews with the picked columns; `refused` runs where their row holds no words to know it by. */

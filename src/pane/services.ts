@@ -1,4 +1,5 @@
 /** What the pane can have done for it. The composition root gives the real ones, tests give their own. */
+import type { FileTables } from '../review/importSheets';
 import type { Preferences } from '../review/memory/preferences';
 import type { ReviewedForm } from '../review/memory/reviewed';
 import type { WorkbookReport } from '../review/reviewWorkbook';
@@ -55,4 +56,9 @@ export interface PaneServices extends Lazily<UseCases>, Lazily<PanePapers>, Lazi
    * shows the pane offers it himself.
    */
   readonly cleanCopy: (() => Promise<Outcome<CleanFile>>) | null;
+  /**
+   * The tables of a file that the user chose, read here; nothing is sent. Null where whoever shows the pane opens files
+   * himself.
+   */
+  readonly readTables: ((file: File) => Promise<Outcome<FileTables>>) | null;
 }

@@ -7,6 +7,8 @@ import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
 import type { ReviewComparison } from './comparison';
 import type { PaperKind } from './services';
 import { defaultSettings, type Settings } from './settings';
+import type { Imported } from '../review/importSheets';
+import type { ImportTakenBack, KnownImport } from '../review/takeBackImport';
 import type { RecordedApply } from '../review/applyAndRecord';
 import type { AppliedList, Reverted } from '../review/revertApply';
 import type { ReviewProgress, WorkbookReport } from '../review/reviewWorkbook';
@@ -23,6 +25,7 @@ export type Screen =
   | { readonly kind: 'rubric' }
   | { readonly kind: 'workbook' }
   | { readonly kind: 'settings' }
+  | { readonly kind: 'import' }
   | { readonly kind: 'check'; readonly check: string };
 
 export const groupings = ['severity', 'indicator', 'check'] as const;
@@ -45,6 +48,10 @@ export type Task =
   | { readonly kind: 'list-applied' }
   /** Making a sheet of our own. */
   | { readonly kind: 'paper'; readonly paper: PaperKind }
+  /** Reading a file and bringing its tables in, and taking them away again. */
+  | { readonly kind: 'import' }
+  | { readonly kind: 'take-back-import' }
+  | { readonly kind: 'list-imports' }
   /** Keeping a rubric, a mapping, or throwing one away. */
   | { readonly kind: 'keep' }
   | { readonly kind: 'reveal' };
@@ -52,7 +59,19 @@ export type Task =
 /** Tasks that the user waits for; one runs at a time. */
 export type LongTask = Extract<
   Task,
-  { readonly kind: 'review' | 'review-all' | 'apply' | 'revert' | 'unmark' | 'accept' | 'keep' | 'paper' }
+  {
+    readonly kind:
+      | 'review'
+      | 'review-all'
+      | 'apply'
+      | 'revert'
+      | 'unmark'
+      | 'accept'
+      | 'keep'
+      | 'paper'
+      | 'import'
+      | 'take-back-import';
+  }
 >;
 
 /** Whether a task changes the workbook: then its answer counts however late it comes. */
@@ -123,6 +142,11 @@ export interface PaneState {
   readonly isWorkbookStale: boolean;
   /** The last paper, until the next review. */
   readonly paper: PaperResult | null;
+  /** What the last import did, and what the last taking back of one did; null before, and once another began. */
+  readonly imported: Imported | null;
+  readonly importTakenBack: ImportTakenBack | null;
+  /** Imports that can be taken back; null until they were asked for. */
+  readonly imports: readonly KnownImport[] | null;
   /** How many marks the last removal found; null when there was none since the last review. */
   readonly unmarked: number | null;
   /** Conditional formats that the last removal of marks had to leave, some of them perhaps marks. */
@@ -163,6 +187,9 @@ export const initialState: PaneState = {
   workbook: null,
   isWorkbookStale: false,
   paper: null,
+  imported: null,
+  importTakenBack: null,
+  imports: null,
   unmarked: null,
   rulesLeft: 0,
 };
@@ -203,6 +230,9 @@ export type PaneEvent =
   | { readonly type: 'applied'; readonly applied: RecordedApply; readonly edits: readonly Edit[] }
   | { readonly type: 'history-read'; readonly history: AppliedList }
   | { readonly type: 'reverted'; readonly reverted: Reverted }
+  | { readonly type: 'imported'; readonly imported: Imported }
+  | { readonly type: 'imports-listed'; readonly imports: readonly KnownImport[] }
+  | { readonly type: 'import-taken-back'; readonly takenBack: ImportTakenBack }
   | { readonly type: 'paper-written'; readonly paper: PaperResult }
   | { readonly type: 'workbook-progressed'; readonly progress: ReviewProgress }
   | { readonly type: 'workbook-reviewed'; readonly workbook: WorkbookReport }

@@ -8,9 +8,7 @@ const reserved = /^history$/i;
 
 /** A name that a sheet may have, as near to the wanted one as that goes. */
 function plainName(wanted: string): string {
-  const plain = wanted
-    .replace(/[[\]:*?/\\\u0000-\u001f]/gu, ' ')
-    .replace(/^[\s']+|[\s']+$/gu, '');
+  const plain = wanted.replace(/[[\]:*?/\\\u0000-\u001f]/gu, ' ').replace(/^[\s']+|[\s']+$/gu, '');
   return plain === '' || reserved.test(plain) ? `表${plain}` : plain;
 }
 
@@ -24,7 +22,10 @@ export function freeSheetName(wanted: string, taken: readonly string[]): string 
   for (let number = 1; ; number += 1) {
     const counter = number === 1 ? '' : `（${number}）`;
     // Not through the middle of a character that takes two.
-    const cut = plain.slice(0, longestName - counter.length).replace(/[\ud800-\udbff]$/u, '').trimEnd();
+    const cut = plain
+      .slice(0, longestName - counter.length)
+      .replace(/[\ud800-\udbff]$/u, '')
+      .trimEnd();
     const name = `${cut}${counter}`;
     if (!known.has(name.toLowerCase())) return name;
   }

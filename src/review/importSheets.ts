@@ -162,8 +162,7 @@ function cellsOf(
       const format = numberFormats[row]?.[column] ?? 'General';
       const carried = formula === null ? null : carriedFormula(formula);
       if (formula !== null && carried === null) resultsOnly += 1;
-      const isEarly =
-        countsFrom1904 && typeof value === 'number' && readNumberCell(value, '', format).kind === 'date';
+      const isEarly = countsFrom1904 && typeof value === 'number' && readNumberCell(value, '', format).kind === 'date';
       cells.push({
         ref: { row: area.top + row, column: area.left + column },
         value: isEarly ? value + daysTo1904 : value,
@@ -176,8 +175,7 @@ function cellsOf(
 }
 
 function countDifferent(cells: readonly BookCell[], { area, values }: Snapshot): number {
-  const at = (row: number, column: number): CellValue =>
-    (area && values[row - area.top]?.[column - area.left]) ?? null;
+  const at = (row: number, column: number): CellValue => (area && values[row - area.top]?.[column - area.left]) ?? null;
   return cells.filter(({ ref, value }) => !isShownAlike(value, at(ref.row, ref.column))).length;
 }
 
@@ -199,5 +197,7 @@ async function record(workbook: Workbook, seal: Seal, entry: ImportEntry): Promi
   const kept = await store.change(importKind, (entries) => [...entries, entry].slice(-20));
   if (!kept.ok || kept.value !== 'kept') return false;
   const recalled = await store.recall(importKind);
-  return recalled.ok && recalled.value.kind === 'value' && ours(recalled.value.value).some(({ time }) => time === entry.time);
+  return (
+    recalled.ok && recalled.value.kind === 'value' && ours(recalled.value.value).some(({ time }) => time === entry.time)
+  );
 }

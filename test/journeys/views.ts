@@ -33,6 +33,21 @@ const afterReview = (reach: View['reach']): View['reach'] => {
 
 export const views: readonly View[] = [
   {
+    name: 'import',
+    sample: 'clean',
+    reach: async (session, words) => {
+      await press(session, words.say('importFromFile'));
+      await session.pane.getByRole('heading', { name: words.say('page-import'), exact: true }).waitFor();
+      const csv = Buffer.from('指标,得分\n数量,10\n');
+      const file = { name: '自评表.csv', mimeType: 'text/csv', buffer: csv };
+      await session.pane.getByLabel(words.say('chooseFile')).first().setInputFiles(file);
+      await session.pane
+        .getByRole('button', { name: words.say('takeBackImport') })
+        .first()
+        .waitFor();
+    },
+  },
+  {
     name: 'first',
     sample: 'published',
     reach: ({ pane }, words) => pane.getByRole('button', { name: words.say('trySample') }).waitFor(),

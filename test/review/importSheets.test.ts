@@ -181,4 +181,3 @@ describe('taking back', () => {
     expect(await namesIn(workbook)).toEqual(['汇总', '甲', '乙']);
   });
 });
-

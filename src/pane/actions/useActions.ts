@@ -5,6 +5,7 @@ import type { PaneServices } from '../services';
 import type { PaneEvent } from '../state';
 import { useRaise } from '../useRaise';
 import { deciding } from './deciding';
+import { importing } from './importing';
 import { reviewing, reviewOf } from './reviewing';
 import { Runner } from './runner';
 import { writing } from './writing';
@@ -27,6 +28,7 @@ export function useActions(services: PaneServices, dispatch: Dispatch<PaneEvent>
       actions: {
         ...reviewing(runner, services),
         ...writing(runner, services),
+        ...importing(runner, services),
         ...deciding(runner, services),
         stopWaiting: runner.stopWaiting,
         retry: runner.retry,

@@ -7,6 +7,7 @@ import { usePane } from '../context';
 import type { Screen } from '../state';
 import { CheckPage } from './CheckPage';
 import { ColumnsPage } from './ColumnsPage';
+import { ImportPage } from './ImportPage';
 import { RubricPage } from './RubricPage';
 import { SettingsPage } from './SettingsPage';
 import { WorkbookPage } from './WorkbookPage';
@@ -37,6 +38,8 @@ function Content({ page }: { readonly page: Page }): ReactNode {
       return <RubricPage />;
     case 'workbook':
       return <WorkbookPage />;
+    case 'import':
+      return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
     case 'check':

@@ -11,6 +11,7 @@ import { type ShownFact, Facts } from '../result/Facts';
 import { rangeText } from '../result/rangeText';
 import { PaperOffer } from '../result/PaperOffer';
 import { useCardStyles } from '../result/useCardStyles';
+import { ImportEntry } from '../result/ImportEntry';
 import { countBySeverity, severities } from '../state';
 
 const useStyles = makeStyles({
@@ -129,6 +130,7 @@ export function WorkbookPage(): ReactNode {
           {words.say('reviewAll')}
         </Button>
       )}
+      <ImportEntry />
       {workbook && (
         <>
           {workbook.isCancelled && <Notice intent="warning" lines={[words.say('workbookCancelled')]} />}

@@ -1,6 +1,7 @@
 /** How the state of the pane changes: pure, so that every screen can be tested as data. */
 import type { PaneEvent, PaneState } from '../state';
 import { afterChoice } from './afterChoice';
+import { afterImport } from './afterImport';
 import { afterReview, including } from './afterReview';
 import { afterTask } from './afterTask';
 import { afterWriting } from './afterWriting';
@@ -22,6 +23,7 @@ const handlers: Handlers<PaneEvent['type']> = {
   ...afterReview,
   ...afterChoice,
   ...afterWriting,
+  ...afterImport,
   'answered-late': (state, { event }) => afterLateAnswer(state, event),
 };
 

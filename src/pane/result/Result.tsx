@@ -20,6 +20,7 @@ const useStyles = makeStyles({
 });
 
 // The first screen has it from here: it comes with what the first result needs, and not with the first paint.
+export { ImportEntry } from './ImportEntry';
 export { SampleOffer } from './SampleOffer';
 
 const panelId = 'view';

@@ -230,6 +230,39 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   sampleMayGo:
     'Delete the sheet yourself when done; this add-in never deletes sheets. A review of the workbook leaves it out.',
 
+  'page-import': 'Import from a file',
+  importFromFile: 'Import from a file…',
+  importWhat:
+    'Did the unit send .xls, .et, .ods or a Word table? Choose a file: each of its tables goes onto a new sheet at the end of this workbook, ready to review.',
+  importSafe:
+    'The file is read on this machine only and sent nowhere; your sheets stay as they are, and names that are taken get a number. Fonts, colours and pictures do not come along.',
+  chooseFile: 'Choose a file…',
+  importing: 'Reading the file and making new sheets…',
+  imported: 'Sheets brought in from {file}: {n}.',
+  importedNone: 'Stopped. No sheet was brought in from {file}.',
+  importNameInFile: 'Its name in the file is "{name}".',
+  importResultsOnly:
+    'Formulas of which only the result came along, because they refer to other sheets or files or use functions that should not: {n}.',
+  importDifferent: 'Cells that come to something else here than the file says; please check: {n}.',
+  reviewImported: 'Review this sheet',
+  importBroken: 'Not everything was brought in; it stopped on the way:',
+  importUnfinished: 'These sheets are unfinished; please delete them and import again: {names}.',
+  importLeft: 'Sheets left in the file, hidden or too many: {names}.',
+  importNotRecorded:
+    'This import was not recorded and cannot be taken back here; delete the sheets yourself if you do not want them.',
+  imports: 'Imported files',
+  importsWhat:
+    'Taking back deletes the sheets that were brought in and that nobody changed since; sheets that were changed, or that other sheets refer to, stay.',
+  importEntry: '{time} · {file} · {names}',
+  takeBackImport: 'Take back',
+  takeBackImportOf: 'Take back the import of {file}',
+  takingBackImport: 'Taking the import back…',
+  importTakenBack: 'Import of {file} taken back. Deleted: {removed}. Kept: {left}.',
+  'importStays-edited': '"{name}" was changed since and stays.',
+  'importStays-used': 'Another sheet refers to "{name}"; it stays.',
+  'importStays-missing': '"{name}" is not there any more.',
+  'importStays-failed': '"{name}" could not be deleted.',
+
   groupLabel: 'Group',
   'groupBy-severity': 'By severity',
   'groupBy-indicator': 'By indicator',

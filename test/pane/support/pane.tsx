@@ -46,6 +46,7 @@ export class FakeServices implements PaneServices {
   readonly chosenRubrics: (Rubric | null)[] = [];
   readonly reverted: string[] = [];
   readonly adopted: string[] = [];
+  readonly importsTakenBack: string[] = [];
   readonly refused: string[] = [];
   private readonly reviewer = createReviewer(
     createMemoryWorkbook([{ name: '空', rows: [] }]),
@@ -119,6 +120,18 @@ export class FakeServices implements PaneServices {
   refuse: PaneServices['refuse'] = (sheet) => {
     this.refused.push(sheet.sheetId);
     return this.answers.refuse?.(sheet) ?? Promise.resolve(good(sheetReport()));
+  };
+
+  readTables: PaneServices['readTables'] = (file) =>
+    this.answers.readTables?.(file) ??
+    Promise.resolve(good({ fileName: file.name, countsFrom1904: false, sheets: [] }));
+  importSheets: PaneServices['importSheets'] = (tables) =>
+    this.answers.importSheets?.(tables) ??
+    Promise.resolve(good({ fileName: tables.fileName, sheets: [], hidden: [], isRecorded: true, unfinished: [] }));
+  listImports: PaneServices['listImports'] = () => this.answers.listImports?.() ?? Promise.resolve(good([]));
+  takeBackImport: PaneServices['takeBackImport'] = (time) => {
+    this.importsTakenBack.push(time);
+    return this.answers.takeBackImport?.(time) ?? Promise.resolve(good({ fileName: '', sheets: [] }));
   };
 
   rubrics: PaneServices['rubrics'] = () => Promise.resolve(this.reviewer.rubrics());

@@ -10,10 +10,14 @@ export interface FileLine {
   readonly close: () => void;
 }
 
-/** A page that was opened from the disk has no origin, and so is given neither workers nor connections. */
-export async function openFileLine(): Promise<FileLine> {
+/**
+ * Opens a line. A page that was opened from the disk has no origin, and so is given neither workers nor connections.
+ *
+ * @param script of the worker, beside the page.
+ */
+export async function openFileLine(script: string): Promise<FileLine> {
   if (window.location.protocol === 'file:') return openLineWithin();
-  const worker = new Worker('worker.js');
+  const worker = new Worker(script);
   return {
     line: lineOver(worker),
     onBreak: (hear) =>
@@ -23,7 +27,7 @@ export async function openFileLine(): Promise<FileLine> {
 }
 
 async function openLineWithin(): Promise<FileLine> {
-  const { answerCalls, createWorkbookCalls } = await import(/* webpackChunkName: "within" */ './workbenchWithin');
+  const { answerCalls, createWorkbookCalls } = await import(/* webpackChunkName: "within" */ './fileWithin');
   const { port1, port2 } = new MessageChannel();
   const noDisplay: LoadDisplay = () => Promise.resolve(null);
   answerCalls(lineOver(port2), createWorkbookCalls(noDisplay));
