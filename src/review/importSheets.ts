@@ -79,27 +79,62 @@ export async function importSheets(
   const before = await workbook.sheets();
   if (!before.ok) return before;
 
-  const imported: ImportedSheet[] = [];
-  const prints: ImportEntry['sheets'][number][] = [];
+  const added: Added[] = [];
   let brokenBy: HostFault | null = null;
   for (const sheet of seen) {
     const name = seen.length === 1 ? nameAlone(sheet.snapshot.sheetName, fileName) : sheet.snapshot.sheetName;
-    const added = await addOne(workbook, sheet, name, tables.countsFrom1904);
-    if (!added.ok) {
-      brokenBy = added.fault;
+    const done = await addOne(workbook, sheet, name, tables.countsFrom1904);
+    if (!done.ok) {
+      brokenBy = done.fault;
       break;
     }
-    imported.push(added.value.imported);
-    prints.push(added.value.print);
+    added.push(done.value);
   }
-  if (brokenBy === null) {
-    const isRecorded = await record(workbook, seal, { time, fileName, sheets: prints });
-    return succeeded({ fileName, sheets: imported, hidden: left, isRecorded, unfinished: [] });
-  }
-  const unfinished = await unfinishedSheets(workbook, before.value, imported);
-  if (imported.length === 0 && unfinished.length === 0) return failed(brokenBy);
-  const isRecorded = await record(workbook, seal, { time, fileName, sheets: prints });
-  return succeeded({ fileName, sheets: imported, hidden: left, isRecorded, brokenBy, unfinished });
+  const looked = await lookAt(workbook, added);
+  brokenBy ??= looked.fault;
+  const imported = looked.sheets.map(({ sheet }) => sheet);
+  const unfinished = brokenBy === null ? [] : await unfinishedSheets(workbook, before.value, imported);
+  if (brokenBy !== null && imported.length === 0 && unfinished.length === 0) return failed(brokenBy);
+  const isRecorded = await record(workbook, seal, { time, fileName, sheets: looked.sheets.map(({ print }) => print) });
+  const done = { fileName, sheets: imported, hidden: left, isRecorded, unfinished };
+  return succeeded(brokenBy === null ? done : { ...done, brokenBy });
+}
+
+/** A sheet that was added, with what was to stand in it. */
+interface Added {
+  readonly sheetId: string;
+  readonly name: string;
+  readonly resultsOnly: number;
+  readonly cells: readonly BookCell[];
+  readonly inFile: Snapshot;
+}
+
+/** Reads what was added, in one go: how it shows here, and its print as it came. */
+async function lookAt(
+  workbook: Workbook,
+  added: readonly Added[],
+): Promise<{
+  readonly sheets: readonly { readonly sheet: ImportedSheet; readonly print: ImportEntry['sheets'][number] }[];
+  readonly fault: HostFault | null;
+}> {
+  if (added.length === 0) return { sheets: [], fault: null };
+  const read = await workbook.readMany(added.map(({ sheetId }) => sheetId));
+  if (!read.ok) return { sheets: [], fault: read.fault };
+  let fault: HostFault | null = null;
+  const sheets = added.flatMap(({ cells, inFile, name, resultsOnly, sheetId }) => {
+    const outcome = read.value.find((one) => one.sheetId === sheetId)?.outcome;
+    if (!outcome?.ok) {
+      fault ??= outcome ? outcome.fault : { kind: 'sheet-missing', sheet: name };
+      return [];
+    }
+    const different = countDifferent(cells, outcome.value);
+    const { clippedFrom, sheetName: nameInFile } = inFile;
+    return {
+      sheet: { sheetId, name, nameInFile, resultsOnly, different, clippedFrom },
+      print: { sheetId, name, print: printOfSheet(outcome.value) },
+    };
+  });
+  return { sheets, fault };
 }
 
 /** Names of sheets that are there now and were neither there before nor brought in whole. */
@@ -125,25 +160,12 @@ async function addOne(
   { columnWidths, snapshot }: FileSheet,
   name: string,
   countsFrom1904: boolean,
-): Promise<Outcome<{ readonly imported: ImportedSheet; readonly print: ImportEntry['sheets'][number] }>> {
+): Promise<Outcome<Added>> {
   const { cells, resultsOnly } = cellsOf(snapshot, countsFrom1904);
   const { hiddenColumns, hiddenRows, merges } = snapshot;
   const sheet: NewSheet = { name, cells, merges, hiddenRows, hiddenColumns, columnWidths };
   const added = await workbook.addSheet(sheet);
-  if (!added.ok) return added;
-  const { sheetId } = added.value;
-  const read = await workbook.read(sheetId);
-  if (!read.ok) return read;
-  return succeeded({
-    imported: {
-      ...added.value,
-      nameInFile: snapshot.sheetName,
-      resultsOnly,
-      different: countDifferent(cells, read.value),
-      clippedFrom: snapshot.clippedFrom,
-    },
-    print: { sheetId, name: added.value.name, print: printOfSheet(read.value) },
-  });
+  return added.ok ? succeeded({ ...added.value, resultsOnly, cells, inFile: snapshot }) : added;
 }
 
 /** Days between the first day of 1900 and that of 1904, as dates count. */

@@ -1,4 +1,5 @@
 /** What was brought in from files: listed, and taken away again sheet by sheet where nobody changed or uses it. */
+import type { Snapshot } from '../core/sheet/snapshot';
 import { succeeded } from '../port/outcome';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
 import { printOfSheet } from './importSheets';
@@ -63,16 +64,19 @@ export async function takeBackImport(workbook: Workbook, time: string, seal: Sea
   const listed = await workbook.sheets();
   if (!listed.ok) return listed;
   const places = entry.sheets.map((sheet) => ({ sheet, there: found(listed.value, sheet) }));
-  const formulas = await formulasElsewhere(
-    workbook,
-    listed.value.filter(({ id }) => !places.some(({ there }) => there?.id === id)),
-  );
-  if (!formulas.ok) return formulas;
+  const read = await readAll(workbook, listed.value);
+  if (!read.ok) return read;
+  const standing = new Map(read.value.map((snapshot) => [snapshot.sheetId, snapshot]));
+  const formulas = read.value
+    .filter(({ sheetId }) => !places.some(({ there }) => there?.id === sheetId))
+    .flatMap((snapshot) => snapshot.formulas.flat())
+    .filter((formula) => formula !== null);
 
   const sheets: TakenBackSheet[] = [];
   let fault: HostFault | null = null;
   for (const { sheet, there } of places) {
-    const done = there ? await takeAway(workbook, there, sheet.print, formulas.value) : 'missing';
+    const snapshot = there ? standing.get(there.id) : undefined;
+    const done = there && snapshot ? await takeAway(workbook, there, snapshot, sheet.print, formulas) : 'missing';
     if (typeof done !== 'string') fault = done;
     sheets.push({ name: there?.name ?? sheet.name, outcome: typeof done === 'string' ? done : 'failed' });
   }
@@ -86,33 +90,26 @@ export async function takeBackImport(workbook: Workbook, time: string, seal: Sea
   return succeeded({ fileName: entry.fileName, sheets, ...(fault ? { fault } : {}) });
 }
 
-/** All formulas of these sheets; one that cannot be read is passed over only where it has no cells. */
-async function formulasElsewhere(
-  workbook: Workbook,
-  others: readonly SheetEntry[],
-): Promise<Outcome<readonly string[]>> {
-  const read = await workbook.readMany(others.map(({ id }) => id));
+/** All sheets that have cells; one that cannot be read may hold what refers to the others, so nothing goes then. */
+async function readAll(workbook: Workbook, sheets: readonly SheetEntry[]): Promise<Outcome<readonly Snapshot[]>> {
+  const read = await workbook.readMany(sheets.map(({ id }) => id));
   if (!read.ok) return read;
-  const formulas: string[] = [];
+  const snapshots: Snapshot[] = [];
   for (const { outcome } of read.value) {
-    if (!outcome.ok) {
-      if (outcome.fault.kind === 'sheet-without-cells') continue;
-      return outcome;
-    }
-    for (const line of outcome.value.formulas) for (const formula of line) if (formula !== null) formulas.push(formula);
+    if (outcome.ok) snapshots.push(outcome.value);
+    else if (outcome.fault.kind !== 'sheet-without-cells') return outcome;
   }
-  return succeeded(formulas);
+  return succeeded(snapshots);
 }
 
 async function takeAway(
   workbook: Workbook,
   { id, name }: SheetEntry,
+  snapshot: Snapshot,
   print: string,
   formulas: readonly string[],
 ): Promise<TakenBackSheet['outcome'] | HostFault> {
-  const read = await workbook.read(id);
-  if (!read.ok) return read.fault;
-  if (printOfSheet(read.value) !== print) return 'edited';
+  if (printOfSheet(snapshot) !== print) return 'edited';
   const asWritten = name.replaceAll("'", "''").toLowerCase();
   if (formulas.some((formula) => formula.includes('!') && formula.toLowerCase().includes(asWritten))) return 'used';
   const removed = await workbook.removeSheet(id);

@@ -11,6 +11,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { familyForms, publishedForms } from '../forms';
+import { mixedFiles } from '../support/mixedFiles';
 import { xlsxOf } from '../support/xlsxOf';
 import { notebookOf } from './notebook';
 
@@ -24,8 +25,8 @@ interface Run {
   readonly peak: number;
 }
 
-/** Runs a TypeScript program in a process of its own; exit codes 0 and 1 are a review that worked. */
-function measured(program: string, words: readonly string[]): Promise<Run> {
+/** Runs a TypeScript program in a process of its own; exit codes 0 and 1 are a review that worked, 2 has files that did not. */
+function measured(program: string, words: readonly string[], codes: readonly number[] = [0, 1]): Promise<Run> {
   const peak =
     'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\nPEAK "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime)+"\\n")})';
   const started = performance.now();
@@ -42,7 +43,7 @@ function measured(program: string, words: readonly string[]): Promise<Run> {
       // Threads may end with a line of their own; all speak of the same process, the last of the whole run.
       const ends = [...errors.matchAll(/PEAK (\d+) (\d+)/gu)].map(([, memory, time]) => [Number(memory), Number(time)]);
       const most = (place: number): number => Math.max(...ends.map((end) => end[place] ?? 0));
-      if (code !== 0 && code !== 1) refuse(new Error(`${program} ended with ${String(code)}: ${errors}`));
+      if (code === null || !codes.includes(code)) refuse(new Error(`${program} ended with ${String(code)}: ${errors}`));
       else settle({ seconds: (performance.now() - started) / 1000, processor: most(1) / 1e6, peak: most(0) / 1024 });
     });
   });
@@ -62,6 +63,22 @@ async function generate(folder: string, count: number): Promise<void> {
     const unit = join(folder, `单位${number % 20}`);
     mkdirSync(unit, { recursive: true });
     writeFileSync(join(unit, `自评表${number}.xlsx`), zipSync(parts, { level: 6 }));
+  }
+}
+
+/** A folder as it comes: every format, damaged and encrypted files among them. */
+async function mixed(count: number): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-mixed-'));
+  try {
+    for (const { bytes, name } of mixedFiles(count)) writeFileSync(join(folder, name), bytes);
+    const { peak, processor, seconds } = await measured(resolve('src/main/cli.ts'), [folder, '--json'], [2]);
+    say(
+      `${count} files of thirteen kinds (.xlsx .xls .et .xlsb .ods .fods .docx, HTML as .xls, .xls as .xlsx, cut off, ` +
+        `damaged, encrypted, PDF as .xls), ${availableParallelism()} threads: ${seconds.toFixed(1)} s ` +
+        `(processor ${processor.toFixed(1)} s), peak ${peak.toFixed(0)} MiB`,
+    );
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -118,6 +135,7 @@ async function main(): Promise<void> {
         `peak × ${growth(({ batch }) => batch.peak)} (with reports × ${growth(({ reported }) => reported.peak)})`,
     );
   }
+  await mixed(500);
   keep();
 }
 

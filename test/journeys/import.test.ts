@@ -1,6 +1,10 @@
 /** A unit sent a Word table and an .xls: both come into the open workbook, are reviewed there, and go again. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { read, write } from '@e965/xlsx';
+import { publishedForms } from '../forms';
+import { docxOf, paragraph, wordTable } from '../support/docxOf';
+import { mixedFiles } from '../support/mixedFiles';
 import { disconnect, leave, openDemo, sheetOf, type Session } from './session';
 
 let session: Session;
@@ -10,6 +14,16 @@ afterEach(async () => {
 afterAll(disconnect);
 
 const fixture = (name: string): Buffer => readFileSync(resolve('test/file/fixtures', name));
+const [first, second] = publishedForms.map(({ snapshot }) => snapshot);
+/** Two tables, with a paragraph between them. */
+const word = Buffer.from(docxOf(paragraph('附件1') + wordTable(first!) + paragraph('附件2') + wordTable(second!)));
+/** A form and a sheet beside it, as an old spreadsheet program writes them. */
+const old = Buffer.from(
+  write(read(mixedFiles(1)[0]!.bytes, { type: 'array', cellNF: true }), {
+    type: 'array',
+    bookType: 'biff8',
+  }) as ArrayBuffer,
+);
 
 async function choose({ pane }: Session, name: string, buffer: Buffer): Promise<void> {
   await pane.getByLabel('选择文件…').first().setInputFiles({ name, mimeType: '', buffer });
@@ -21,7 +35,7 @@ test('tables of Word and .xls become sheets, are reviewed, and are taken back sa
   const button = (label: string | RegExp) => pane.getByRole('button', { name: label });
   const before = await workbook();
   await button('从文件导入…').click();
-  await choose(session, '某镇自评表.docx', fixture('forms.docx'));
+  await choose(session, '某镇自评表.docx', word);
   await pane
     .getByText(/^已从《某镇自评表.docx》带入 \d+ 张工作表。$/u)
     .first()
@@ -32,7 +46,7 @@ test('tables of Word and .xls become sheets, are reviewed, and are taken back sa
   expect(afterWord.sheets.slice(0, before.sheets.length)).toEqual(before.sheets);
   expect(fromWord.some(({ merges }) => (merges?.length ?? 0) > 0)).toBe(true);
 
-  await choose(session, '某镇自评表.xls', fixture('forms.xls'));
+  await choose(session, '某镇自评表.xls', old);
   await pane
     .getByText(/^已从《某镇自评表.xls》带入 \d+ 张工作表。$/u)
     .first()
