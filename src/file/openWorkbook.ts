@@ -5,7 +5,7 @@ import type { convert } from './convert';
 import { damageOf } from './damage';
 import { fileKindOf, type TableFormat } from './fileKind';
 import { openXlsxWorkbook, type XlsxOptions, type XlsxWorkbook } from './xlsxWorkbook';
-import { isTooLarge, packageLimit } from './workbookPackage';
+import { canonicalName, isTooLarge, packageLimit } from './workbookPackage';
 import { isZip, portableInflate, readDirectory } from './zip';
 
 /** An open workbook, whatever it was. */
@@ -41,7 +41,7 @@ export async function openWorkbook(bytes: Uint8Array, options: OpeningOptions): 
     if (kind === null) return failed({ kind: 'not-a-workbook', path });
     if (kind.startsWith('file-')) return failed({ kind, path } as { kind: 'file-empty'; path: string });
     const format = kind as TableFormat;
-    if (format === 'xlsx') return as(openXlsxWorkbook(bytes, options), null);
+    if (format === 'xlsx') return as(knownForXlsx(openXlsxWorkbook(bytes, options), bytes, path), null);
     const formats = await loadFormats();
     const converted = formats.convert(bytes, format, inflate);
     if (typeof converted === 'string') return failed({ kind: converted, path });
@@ -49,6 +49,17 @@ export async function openWorkbook(bytes: Uint8Array, options: OpeningOptions): 
   } catch (error) {
     return failed(damageOf(error, path));
   }
+}
+
+/** The parts that lead to the workbook; without them a package that has one leads nowhere. */
+const leading = ['[Content_Types].xml', '_rels/.rels'];
+
+/** What is inside said what the file is: where it cannot be opened as that all the same, it is damaged. */
+function knownForXlsx(opened: Outcome<XlsxWorkbook>, bytes: Uint8Array, path: string): Outcome<XlsxWorkbook> {
+  if (opened.ok || opened.fault.kind !== 'not-a-workbook') return opened;
+  const names = new Set(readDirectory(bytes).map(({ name }) => canonicalName(name)));
+  const place = leading.find((name) => !names.has(canonicalName(name)));
+  return place === undefined ? opened : failed({ kind: 'file-damaged', path, place });
 }
 
 function as(opened: Outcome<XlsxWorkbook>, convertedFrom: AnyWorkbook['convertedFrom']): Outcome<AnyWorkbook> {

@@ -25,6 +25,16 @@ const withSheet = (from: string, to: string): Zippable => ({
 const without = (name: string): Zippable => Object.fromEntries(Object.entries(parts).filter(([part]) => part !== name));
 const cell = '<c r="C9"><v>1</v></c>';
 
+test.each(['[Content_Types].xml', '_rels/.rels'])(
+  'a workbook without %s is damaged there, and no unknown file',
+  async (name) => {
+    expect(await readingOf(zipSync(without(name)))).toEqual({
+      ok: false,
+      fault: { kind: 'file-damaged', path: 'd.xlsx', place: name },
+    });
+  },
+);
+
 test.each([
   ['a row that is no number', withSheet('<row r="9">', '<row r="abc">'), `${sheet} row r="abc"`],
   ['a row beyond the last', withSheet('<row r="9">', '<row r="1048577">'), `${sheet} row r="1048577"`],

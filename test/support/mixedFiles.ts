@@ -20,6 +20,8 @@ interface Source {
   readonly docx: Uint8Array;
 }
 
+const firstHalf = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, Math.floor(bytes.length / 2));
+
 const converted =
   (bookType: BookType): Make =>
   ({ xlsx }) =>
@@ -71,8 +73,8 @@ const kinds: readonly (readonly [ending: string, fault: string | null, make: Mak
   // As web systems export it.
   ['（导出）.xls', null, converted('html')],
   ['（改名）.xlsx', null, converted('biff8')],
-  ['（截断）.xlsx', 'file-damaged', ({ xlsx }) => xlsx.subarray(0, Math.floor(xlsx.length / 2))],
-  ['（损坏）.xls', 'file-damaged', (source) => converted('biff8')(source).subarray(0, 6000)],
+  ['（截断）.xlsx', 'file-damaged', ({ xlsx }) => firstHalf(xlsx)],
+  ['（损坏）.xls', 'file-damaged', (source) => firstHalf(converted('biff8')(source))],
   ['（加密）.xlsx', 'file-encrypted', encryptedPackage],
   ['（说明）.xls', 'file-pdf', () => new TextEncoder().encode('%PDF-1.7\n%…')],
 ];
