@@ -97,7 +97,7 @@ function newTable(styles: string, prefix: string, own: readonly string[]): reado
 }
 
 /** Takes the sheet away; the last one that can be seen stays. */
-export function removeSheet(open: OpenXlsx, sheetId: string): Outcome<null> {
+export function removeSheetPart(open: OpenXlsx, sheetId: string): Outcome<null> {
   const { sheets, workbook } = open.parts;
   const place = sheets.findIndex(({ id }) => id === sheetId);
   const sheet = sheets[place];

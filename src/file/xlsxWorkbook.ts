@@ -9,7 +9,7 @@ import { applyChanges, unmark } from './applyChanges';
 import { recallProperty, rememberProperty } from './customProperties';
 import { damageOf } from './damage';
 import { decodeSheet } from './decodeSheet';
-import { addNewSheet, removeSheet } from './newSheetPart';
+import { addNewSheet, removeSheetPart } from './newSheetPart';
 import type { NumberDisplay } from './numberDisplay';
 import { type LoadedSheet, OpenXlsx } from './openXlsx';
 import { addOwnStyles, addSheetPart, isOwnSheetPart, ownSheetXml } from './ownSheetPart';
@@ -99,7 +99,7 @@ function workbookOf(open: OpenXlsx, { loadDisplay, path }: XlsxOptions): XlsxWor
     apply: (sheetId, changes) => later(() => onSheet(open, sheetId, (sheet) => applyChanges(open, sheet, changes))),
     writeSheet: (sheet, renew) => later(() => writeOwnSheet(open, sheet, renew)),
     addSheet: (sheet) => later(() => addNewSheet(open, sheet)),
-    removeSheet: (sheetId) => later(() => removeSheet(open, sheetId)),
+    removeSheet: (sheetId) => later(() => removeSheetPart(open, sheetId)),
     unmark: (sheetId) => later(() => onSheet(open, sheetId, (sheet) => unmark(open, sheet))),
     // A file has no screen: that the sheet and the cell exist is all that can be said.
     reveal: (sheetId) => later(() => onSheet(open, sheetId, () => succeeded(null))),

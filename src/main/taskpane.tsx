@@ -4,11 +4,13 @@ import { cleanCopyOfDocument } from './cleanCopyOfDocument';
 import { createExcelWorkbook } from '../excel/excelWorkbook';
 import { whenOfficeIsReady } from '../excel/ready';
 import { hostTheme } from '../excel/theme';
+import type { Outcome } from '../port/workbook';
+import type { FileTables } from '../review/importSheets';
 import { preparePane } from '../pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Locale } from '../words';
 
-const readTables = async (file: File): ReturnType<typeof import('./readTables').readTables> =>
+const readTables = async (file: File): Promise<Outcome<FileTables>> =>
   (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file);
 
 /** A day, in milliseconds: assets/boot.js speaks after five seconds, and an Excel that answers later gets its pane. */

@@ -9,7 +9,7 @@ import { carriedFormula } from '../port/carriedFormula';
 import { failed, succeeded } from '../port/outcome';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
 import { fingerprint } from './fingerprint';
-import { importKind, type ImportEntry } from './memory/imports';
+import { importKind, type ImportRecord } from './memory/imports';
 import type { Seal } from './memory/seal';
 import { ours } from './memory/signedMemory';
 import { createStore } from './memory/store';
@@ -59,7 +59,7 @@ export interface Imported {
 }
 
 /** More sheets than this are no set of forms; the rest stays in the file. */
-export const mostSheets = 60;
+const mostSheets = 60;
 
 /**
  * Brings the sheets in that can be seen and hold something. A fault means that nothing was added: what was added before
@@ -114,7 +114,7 @@ async function lookAt(
   workbook: Workbook,
   added: readonly Added[],
 ): Promise<{
-  readonly sheets: readonly { readonly sheet: ImportedSheet; readonly print: ImportEntry['sheets'][number] }[];
+  readonly sheets: readonly { readonly sheet: ImportedSheet; readonly print: ImportRecord['sheets'][number] }[];
   readonly fault: HostFault | null;
 }> {
   if (added.length === 0) return { sheets: [], fault: null };
@@ -213,7 +213,7 @@ export function printOfSheet({ area, formulas, merges, values }: Snapshot): stri
   return fingerprint(JSON.stringify([area, values, formulas, merges]));
 }
 
-async function record(workbook: Workbook, seal: Seal, entry: ImportEntry): Promise<boolean> {
+async function record(workbook: Workbook, seal: Seal, entry: ImportRecord): Promise<boolean> {
   if (entry.sheets.length === 0) return false;
   const store = createStore(workbook, seal);
   const kept = await store.change(importKind, (entries) => [...entries, entry].slice(-20));

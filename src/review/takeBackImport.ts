@@ -3,7 +3,7 @@ import type { Snapshot } from '../core/sheet/snapshot';
 import { succeeded } from '../port/outcome';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
 import { printOfSheet } from './importSheets';
-import { importKind, type ImportEntry } from './memory/imports';
+import { importKind, type ImportRecord } from './memory/imports';
 import type { Seal } from './memory/seal';
 import { ours } from './memory/signedMemory';
 import { createStore } from './memory/store';
@@ -20,7 +20,7 @@ export interface KnownImport {
  * What became of a sheet: removed · edited: somebody changed it since, so it is theirs and stays · used: formulas of
  * another sheet refer to it, so it stays · missing: it is not there any more · failed: the host refused.
  */
-export interface TakenBackSheet {
+interface TakenBackSheet {
   readonly name: string;
   readonly outcome: 'removed' | 'edited' | 'used' | 'missing' | 'failed';
 }
@@ -34,7 +34,7 @@ export interface ImportTakenBack {
 }
 
 /** The sheet that was brought in: by its id, or by its name where a host gives new ids on opening. */
-function found(sheets: readonly SheetEntry[], { name, sheetId }: ImportEntry['sheets'][number]): SheetEntry | null {
+function found(sheets: readonly SheetEntry[], { name, sheetId }: ImportRecord['sheets'][number]): SheetEntry | null {
   return sheets.find(({ id }) => id === sheetId) ?? sheets.find((sheet) => sheet.name === name) ?? null;
 }
 

@@ -49,7 +49,7 @@ function encryptedPackage(): Uint8Array {
   view.setUint32(512, 0xfffffffd, true);
   view.setUint32(516, 0xfffffffe, true);
   const entry = (at: number, name: string, type: number, child: number): void => {
-    [...name].forEach((sign, index) => view.setUint16(at + 2 * index, sign.charCodeAt(0), true));
+    for (let index = 0; index < name.length; index += 1) view.setUint16(at + 2 * index, name.charCodeAt(index), true);
     view.setUint16(at + 64, 2 * (name.length + 1), true);
     bytes[at + 66] = type;
     for (const place of [68, 72]) view.setUint32(at + place, 0xffffffff, true);

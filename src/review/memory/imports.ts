@@ -3,7 +3,7 @@ import { isRecord } from './kept';
 import type { PieceKind } from './signedMemory';
 
 /** One import. */
-export interface ImportEntry {
+export interface ImportRecord {
   /** When it was done (ISO 8601); no two imports have the same. */
   readonly time: string;
   readonly fileName: string;
@@ -11,7 +11,7 @@ export interface ImportEntry {
 }
 
 /** How imports are kept. */
-export const importKind: PieceKind<ImportEntry> = {
+export const importKind: PieceKind<ImportRecord> = {
   key: 'imports',
   read({ fileName, sheets, time }) {
     if (typeof time !== 'string' || typeof fileName !== 'string' || !Array.isArray(sheets)) return null;
