@@ -1,6 +1,7 @@
 /** What is in the package: every file with its path, made from a built pane and the facts of one organisation. */
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import type { BuiltCommand } from './buildCommand';
 import type { BuiltPane } from './buildPane';
 import { inFolder, readFolder, type Files } from './files';
 import { iisExample, nginxExample, policyOf } from './hosting';
@@ -14,6 +15,7 @@ import { windowsKit, windowsText } from './windowsKit';
 /** For whom a package is made. */
 export interface PackageFacts {
   readonly pane: BuiltPane;
+  readonly command: BuiltCommand;
   /** Where the pages will be served, without a slash at its end. */
   readonly baseUrl: string;
   /** Such as "\\server\share"; null without one. */
@@ -33,7 +35,7 @@ export const packageName = `self-evaluation-review-${version}`;
  * @throws {Error} when a stamped manifest would be refused by Office.
  */
 export function packageFiles(facts: PackageFacts): Files {
-  const { pane, baseUrl, share, office } = facts;
+  const { pane, command, baseUrl, share, office } = facts;
   const source = readFileSync(resolve('manifest.xml'), 'utf8');
   const manifests = (['intranet', 'store'] as const).map((audience) => {
     const manifest = stampManifest(source, { baseUrl, audience });
@@ -54,10 +56,15 @@ export function packageFiles(facts: PackageFacts): Files {
     ...inFolder('windows', windowsKit({ id, version, baseUrl, share })),
     ['hosting/nginx.conf', text(nginxExample(hosted))],
     ['hosting/web.config', text(iisExample(hosted))],
+    ['command-line/review.js', command.bytes],
+    ['command-line/USAGE.md', new Uint8Array(readFileSync(resolve('src/command/USAGE.md')))],
     ['legal/LICENSE.txt', windowsText(readFileSync(resolve('LICENSE'), 'utf8'))],
     ['legal/SECURITY.md', new Uint8Array(readFileSync(resolve('.github/SECURITY.md')))],
     ['legal/CHANGELOG.md', new Uint8Array(readFileSync(resolve('.github/CHANGELOG.md')))],
-    ['legal/THIRD-PARTY-NOTICES.txt', windowsText(notices(pane.packages))],
+    [
+      'legal/THIRD-PARTY-NOTICES.txt',
+      windowsText(notices([...new Set([...pane.packages, ...command.packages])].sort())),
+    ],
     ['legal/sbom.cdx.json', text(sbom())],
     ['先读我.txt', windowsText(readMe(facts))],
   ]);
@@ -96,6 +103,8 @@ ${byShare}
 5. Mac、网页版和集中部署：site/assets/guide/install.html。
 6. 使用者看 ${baseUrl}/assets/guide/user-guide.html。
 7. 用 WPS、LibreOffice 的同事不用装：在浏览器里打开 ${baseUrl}/workbench/index.html。
+8. 成批复核用命令行，只要 Node.js 20 以上：node command-line/review.js 文件夹 --html 报告.html --xlsx 汇总.xlsx。
+   说明在 command-line/USAGE.md；里面的 npm run --silent review -- 在这里都写作 node review.js。
 
 manifest/        内网清单：任何 Excel 都显示按钮，太旧时窗格里说明缺什么
 manifest-store/  应用商店清单：只在功能齐全的 Excel 里显示（ExcelApi 1.13 起）

@@ -80,6 +80,19 @@ function checkSums(root: string): void {
   writeFileSync(changed, bytes);
 }
 
+/** Reviews with the one file of the command line, alone in a folder. */
+function tryCommand(folder: string, clone: string): void {
+  const place = join(folder, 'command');
+  mkdirSync(place);
+  cpSync(join(folder, packageName, 'command-line', 'review.js'), join(place, 'review.js'));
+  cpSync(join(clone, 'src/demo/samples/huaiyuan-2023.xlsx'), join(place, '自评表.xlsx'));
+  const words = ['review.js', '自评表.xlsx', '--json', '--xlsx', '汇总.xlsx'];
+  const { status, stdout } = spawnSync(process.execPath, words, { cwd: place, encoding: 'utf8' });
+  const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly fault: unknown }[] };
+  expectThat(status === 1 && files[0]?.fault === null, 'the command line reviews with nothing but Node');
+  expectThat(existsSync(join(place, '汇总.xlsx')), 'and writes the summary workbook');
+}
+
 /** Runs the other half in a network that has no device but its own loopback; a root of its own, where we are none. */
 function tryWithoutNetwork(folder: string, baseUrl: string): void {
   const asRoot = process.getuid?.() === 0 ? [] : ['--map-root-user'];
@@ -101,6 +114,7 @@ runDelivery(async () => {
     say('sources are there');
     unzipPackage(folder, clone, baseUrl);
     checkSums(join(folder, packageName));
+    tryCommand(folder, clone);
     tryWithoutNetwork(folder, baseUrl);
     say('the package works, and every defect was found');
   } finally {

@@ -59,7 +59,7 @@ export function notices(names: readonly string[]): string {
   return names
     .map((name) => {
       const found = dependencies.find((one) => one.name === name);
-      if (!found) throw new Error(`${name} is in the pane, but is no dependency of production`);
+      if (!found) throw new Error(`${name} is in the package, but is no dependency of production`);
       return `${'='.repeat(80)}\n${found.name} ${found.version} (${found.licence})\n${'='.repeat(80)}\n\n${licenceText(found)}\n`;
     })
     .join('\n');

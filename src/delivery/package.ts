@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { buildCommand } from './buildCommand';
 import { buildPane } from './buildPane';
 import { packageFiles, packageName } from './contents';
 import { zip } from './files';
@@ -52,7 +53,8 @@ runDelivery(async () => {
   const copy = fromMicrosoft ? null : copyOffice(office);
   console.log('正在构建任务窗格…');
   const pane = await buildPane(fromMicrosoft ? office : 'self', baseUrl, join(out, 'build', 'pane'));
-  const files = packageFiles({ pane, baseUrl, share, office: copy });
+  const command = await buildCommand(join(out, 'build', 'review.js'));
+  const files = packageFiles({ pane, command, baseUrl, share, office: copy });
   const bytes = zip(files);
   mkdirSync(out, { recursive: true });
   const file = join(out, `${packageName}.zip`);

@@ -61,11 +61,17 @@ const engineWithin = {
   },
 };
 
+const engineFiles = () => ['excelize-wasm', 'excelize-wasm/excelize.wasm.gz'].map((name) => require.resolve(name));
+
 /** The engine as a comment at the end, which costs next to nothing to skip. */
 function engineTail() {
-  const packed = (name) => readFileSync(require.resolve(name)).toString('base64');
-  return `/*engine ${packed('excelize-wasm')} ${packed('excelize-wasm/excelize.wasm.gz')}*/\n`;
+  return `/*engine ${engineFiles()
+    .map((path) => readFileSync(path).toString('base64'))
+    .join(' ')}*/\n`;
 }
+
+/** How the help says that it is called, in the project and where it stands alone. */
+const called = { here: 'npm run --silent review --', alone: 'node review.js' };
 
 /** Writes a file whole or not at all: another run may be reading it. */
 function writeWhole(target, text) {
@@ -85,6 +91,7 @@ function writeWhole(target, text) {
  * @param {string} [target] where to
  * @param {{ standsAlone?: boolean }} [options] standsAlone: to be handed on, with the engine within, and without the
  * line that says what it was made of, so that the same sources always give the same bytes
+ * @returns {Promise<readonly string[]>} the paths of what went into it, from the project's folder
  */
 async function bundleCommand(target = usualPlace, { standsAlone = false } = {}) {
   const started = Date.now();
@@ -105,12 +112,16 @@ async function bundleCommand(target = usualPlace, { standsAlone = false } = {}) 
     logLevel: 'silent',
   });
   const code = outputFiles[0].text;
-  if (standsAlone) return writeWhole(target, `#!/usr/bin/env node\n${code}${engineTail()}`);
-  const inputs = [...Object.keys(metafile.inputs), ...recipe.map((path) => relative(root, path))];
-  const stamps = inputs.map(stampOf);
+  const inputs = Object.keys(metafile.inputs);
+  if (standsAlone) {
+    writeWhole(target, `#!/usr/bin/env node\n${code.replaceAll(called.here, called.alone)}${engineTail()}`);
+    return [...inputs, ...engineFiles().map((path) => relative(root, path))];
+  }
+  const stamps = [...inputs, ...recipe.map((path) => relative(root, path))].map(stampOf);
   // Of what changed while it was read nobody knows which state is within: without the line the next run makes it anew.
   const isKnown = stamps.every(([, , modified, changed]) => Math.max(modified, changed) < started);
-  return writeWhole(target, `${isKnown ? `${opening}${JSON.stringify(stamps)}\n` : ''}${code}`);
+  writeWhole(target, `${isKnown ? `${opening}${JSON.stringify(stamps)}\n` : ''}${code}`);
+  return inputs;
 }
 
 /** The file, made anew where it is missing or out of date. */

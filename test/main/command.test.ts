@@ -16,7 +16,7 @@ import { join, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 interface Bundler {
-  bundleCommand(target: string, options?: { readonly standsAlone?: boolean }): Promise<void>;
+  bundleCommand(target: string, options?: { readonly standsAlone?: boolean }): Promise<readonly string[]>;
   freshCommand(target: string): Promise<string>;
   isFresh(target: string): boolean;
 }
@@ -69,6 +69,10 @@ test('alone in a folder it says and writes what the sources do, byte by byte', a
     '页.html',
   ]);
   expect(run([alone], 'alone', ...everything)).toEqual(expected);
+  // How it is called is all that it says otherwise.
+  expect(run([alone], 'help', '--help').stdout).toBe(
+    run(sources, 'long', '--help').stdout.replaceAll('npm run --silent review --', 'node review.js'),
+  );
 }, 120_000);
 
 test('where the file cannot be made the sources are run, and a bug in making it is not hidden', () => {

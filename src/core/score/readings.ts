@@ -10,7 +10,7 @@ import type { Certainty, Derivation, IndicatorScore, LeftOpen, ScoreInterval, Sc
 import type { Situation } from './situation';
 
 /** Within zero and the weight; a malus within the weight and zero. */
-export function capped(score: Exact, weight: Exact): Exact {
+function capped(score: Exact, weight: Exact): Exact {
   return lesser(greater(score, lesser(zero, weight)), greater(zero, weight));
 }
 

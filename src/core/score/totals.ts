@@ -23,7 +23,7 @@ export function writtenOf(score: CellReading | null, isAdjustment: boolean): Exa
 }
 
 /** The score of the execution rate by the rule: the written one where the rounding of the amounts allows it. */
-export function executionPart(execution: ExecutionScore): Exact | null {
+function executionPart(execution: ExecutionScore): Exact | null {
   const { block, computed } = execution;
   const written = amountOf(block.score);
   if (!computed) return written;
