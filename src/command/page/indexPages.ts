@@ -7,7 +7,7 @@ import { nameless } from './formSection';
 import { pageEnd, pageStart, section } from './frame';
 import { markup, Markup } from './markup';
 import { chartSections, longTables, reportStart, tableOr, type LongTable } from './pageOf';
-import { bytesOf, linkTo, type ListedPage, type PagePlaces, type ReportPage } from './reportPage';
+import { bytesOf, pageLink, type ListedPage, type PagePlaces, type ReportPage } from './reportPage';
 import { searchScript } from './searchScript';
 import { sortScript } from './style';
 
@@ -44,7 +44,7 @@ export function* indexPages(published: Published, places: PagePlaces, parts: Ind
   for (const [place, range] of ranges.entries()) {
     if (place === 0) continue;
     const others = ranges.map((other, nth) =>
-      linkTo(nth === 0 ? `../${encodeURIComponent(other.name)}` : other.name, `查找${other.label}`),
+      pageLink(nth === 0 ? `../${encodeURIComponent(other.name)}` : other.name, `查找${other.label}`),
     );
     const body = finder({
       entries: portions[place] ?? [],
@@ -90,7 +90,7 @@ function firstIndex(
   const { columns } = formsTable(published.rollUp);
   const furtherIndexes = isWhole
     ? []
-    : [markup`<p>另外的：</p><ul>${others.map(({ label, name }) => linkTo(`${base}${name}`, `查找${label}`))}</ul>`];
+    : [markup`<p>另外的：</p><ul>${others.map(({ label, name }) => pageLink(`${base}${name}`, `查找${label}`))}</ul>`];
   const tables = longTables(published).map(({ id, nothing, table, title }) => {
     const pages = parts.tablePages.filter((page) => page.id === id);
     const isHere = parts.shortTables.some((short) => short.id === id);
@@ -99,7 +99,7 @@ function firstIndex(
       title,
       isHere
         ? tableOr(table, nothing)
-        : markup`<p>共 ${table.rows.length} 行：</p><ul>${pages.map(({ label, name }) => linkTo(`${base}${name}`, label))}</ul>`,
+        : markup`<p>共 ${table.rows.length} 行：</p><ul>${pages.map(({ label, name }) => pageLink(`${base}${name}`, label))}</ul>`,
     );
   });
   const sections = [
@@ -119,7 +119,7 @@ function firstIndex(
     section(
       'pages',
       '各表复核结果',
-      markup`<p class="note">每页若干份，各表的结论、得分情况表和问题都在里面。本页和“${folder}”文件夹要放在一起。</p><ol class="pages">${parts.formPages.map(({ label, name }) => linkTo(`${base}${name}`, label))}</ol>`,
+      markup`<p class="note">每页若干份，各表的结论、得分情况表和问题都在里面。本页和“${folder}”文件夹要放在一起。</p><ol class="pages">${parts.formPages.map(({ label, name }) => pageLink(`${base}${name}`, label))}</ol>`,
     ),
     ...chartSections(published.rollUp),
     ...tables,

@@ -26,7 +26,7 @@ const charted = 12;
 const title = '项目支出绩效自评复核汇总';
 
 /** The sentence and figures at the head of a report. */
-export function reportFigures(published: Published): Markup {
+function reportFigures(published: Published): Markup {
   const { rollUp, time } = published;
   const { budget, executed, rate } = rollUp.totals;
   const money =

@@ -10,7 +10,7 @@ import { pageEnd, pageStart, section } from './frame';
 import { indexPages } from './indexPages';
 import { markup, type Markup } from './markup';
 import { longTables, type LongTable } from './pageOf';
-import { bytesOf, linkTo, mostBytes, type ListedPage, type PagePlaces, type ReportPage } from './reportPage';
+import { bytesOf, pageLink, mostBytes, type ListedPage, type PagePlaces, type ReportPage } from './reportPage';
 import { sortScript } from './style';
 import { rowMarkup, tableMarkup } from './tableMarkup';
 
@@ -71,7 +71,7 @@ function innerPage(
   neighbours: readonly Markup[],
   ...content: readonly Markup[]
 ): string {
-  const back = linkTo(`../${encodeURIComponent(places.report)}`, '目录和查找');
+  const back = pageLink(`../${encodeURIComponent(places.report)}`, '目录和查找');
   return markup`${pageStart(`${title} · 项目支出绩效自评复核汇总`, sortScript)}<body><a class="skip" href="#main">跳到内容</a>
 <header id="top"><h1>${title}</h1><nav aria-label="各页"><ul>${[back, ...neighbours]}</ul></nav></header>
 <main id="main">
@@ -97,8 +97,8 @@ function* pagesOfForms(published: Published, places: PagePlaces): Generator<Form
     const rows = numbers.flatMap((number) => summary.rows[number - 1] ?? []);
     const links = { column: 'project', blank: nameless, to: (row: number) => `#f${numbers[row] ?? 0}` };
     const neighbours = [
-      ...(page > 1 ? [linkTo(`forms-${page - 1}.html`, '上一页')] : []),
-      ...(isLast ? [] : [linkTo(`forms-${page + 1}.html`, '下一页')]),
+      ...(page > 1 ? [pageLink(`forms-${page - 1}.html`, '上一页')] : []),
+      ...(isLast ? [] : [pageLink(`forms-${page + 1}.html`, '下一页')]),
     ];
     const html = innerPage(
       `各表复核结果：第 ${first}—${last} 份`,

@@ -31,4 +31,4 @@ export interface ListedPage {
 }
 
 /** A link of a list. */
-export const linkTo = (address: string, label: string): Markup => markup`<li><a href="${address}">${label}</a></li>`;
+export const pageLink = (address: string, label: string): Markup => markup`<li><a href="${address}">${label}</a></li>`;

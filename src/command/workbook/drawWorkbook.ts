@@ -19,7 +19,7 @@ import {
   firstRow,
   type CellFormula,
   lettersOf,
-  placeOf,
+  columnPlace,
   SheetWriter,
   type SummaryTotalRow,
 } from './sheetWriter';
@@ -109,9 +109,9 @@ function gradesChart(grades: ReturnType<typeof gradesTable>): NonNullable<OwnBoo
     description: '自评等级与复核等级的份数',
     at: { row: 1, column: columns.length + 1 },
     rows: { first: firstRow - 1, last: firstRow + rows.length - 2 },
-    labels: { column: placeOf(grades, 'grade'), texts: rows.map(({ grade }) => grade ?? '') },
+    labels: { column: columnPlace(grades, 'grade'), texts: rows.map(({ grade }) => grade ?? '') },
     series: (['stated', 'reviewed'] as const).map((key) => {
-      const column = placeOf(grades, key);
+      const column = columnPlace(grades, key);
       return { column, title: columns[column]?.title ?? '', figures: rows.map((row) => Number(row[key])) };
     }),
   };
@@ -166,7 +166,7 @@ export function drawWorkbook(book: OwnBook, published: Published): OwnBook {
   conclusions.close();
   for (const writer of reports.values()) writer.close();
   problems.fillFrom(reports.get(names.findings) ?? null);
-  const [from, to] = [placeOf(forms, 'project'), placeOf(conclusionsTable, 'conclusion')];
+  const [from, to] = [columnPlace(forms, 'project'), columnPlace(conclusionsTable, 'conclusion')];
   const row = (place: number): number => firstRow - 1 + place;
   const links = forms.rows.map((_, place) => ({
     from: { row: row(place), column: from },

@@ -88,11 +88,11 @@ export type Columns<Key extends string> = Pick<SummaryTable<Key>, 'title' | 'col
  * @throws Error where the table has no such column, which is a bug.
  */
 export function lettersOf<Key extends string>(table: Pick<SummaryTable<Key>, 'columns'>, key: Key): string {
-  return columnLetters(placeOf(table, key));
+  return columnLetters(columnPlace(table, key));
 }
 
 /** The zero-based place of a column. @throws as `lettersOf`. */
-export function placeOf<Key extends string>({ columns }: Pick<SummaryTable<Key>, 'columns'>, key: Key): number {
+export function columnPlace<Key extends string>({ columns }: Pick<SummaryTable<Key>, 'columns'>, key: Key): number {
   const place = columns.findIndex((column) => column.key === key);
   if (place < 0) throw new Error(`summary workbook: no column ${key}`);
   return place;
