@@ -91,15 +91,16 @@ function sheetLines({ findings, form, name, skipped }: SheetJson): readonly stri
 /** What came with the file and was not adopted, or null. */
 export function broughtLine(brought: BroughtJson | null): string | null {
   if (!brought) return null;
-  const { accepted, applied, columns, rubrics } = brought;
+  const { accepted, applied, columns, decisions, rubrics } = brought;
   const named = [
-    ['认可', accepted],
+    ['说明后通过', accepted],
+    ['复核决定', decisions],
     ['评分规则', rubrics],
     ['列的对应', columns],
     ['写入记录', applied],
   ] as const;
   const parts = named.flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${count}`]));
-  const total = accepted + applied + columns + rubrics;
+  const total = accepted + applied + columns + decisions + rubrics;
   return `随文件带来的 ${total} 项（${parts.join('，')}），不是在这台机器上做的，没有采用。`;
 }
 

@@ -85,8 +85,9 @@ async function writePapers(
 }
 
 function broughtJson(counts: BroughtCounts): BroughtJson | null {
-  const { accepted, applied, columns, rubrics } = counts;
-  return accepted + applied + columns + rubrics === 0 ? null : { accepted, rubrics, columns, applied };
+  const { accepted, applied, columns, decisions, rubrics } = counts;
+  const total = accepted + applied + columns + decisions + rubrics;
+  return total === 0 ? null : { accepted, decisions, rubrics, columns, applied };
 }
 
 /** Saves the copy with our mark in it; what came to stand in its place meanwhile is not replaced. */

@@ -112,7 +112,10 @@ export interface SheetJson {
 
 /** How many records of decisions came with a file and were not made here; they have no effect on the review. */
 export interface BroughtJson {
+  /** Findings that somebody let pass. */
   readonly accepted: number;
+  /** Other decisions of a reviewer: rules, premises, scores, opinions. */
+  readonly decisions: number;
   readonly rubrics: number;
   readonly columns: number;
   readonly applied: number;

@@ -32,7 +32,7 @@ function rolled({ sheets }: Extract<PaperRequest, { readonly kind: 'roll-up' }>[
 function paperOf(request: PaperRequest): OwnSheet {
   switch (request.kind) {
     case 'report':
-      return reportSheet(request.form, speaker, request.form.accepted);
+      return reportSheet(request.form, speaker);
     case 'workpaper':
       return workpaperSheet(request.form, ({ derivation }) => words.derivationText(derivation));
     case 'tables':

@@ -24,12 +24,6 @@ export function linkTo({ form }: FormReport, cell: CellRef): OwnLink {
   return { text: toA1(cell), link: { sheetName: form.sheetName, cell } };
 }
 
-/** A finding that the reviewer accepted, and why. */
-export interface AcceptedLine {
-  readonly finding: Finding;
-  readonly reason: string;
-}
-
 /** The total by the rules with its grade; while rows are open what is settled, what is open and what is allowed. */
 function totalLines(totals: Totals): readonly (readonly OwnCell[])[] {
   const words = reportSheetWords.report;
@@ -42,14 +36,10 @@ function totalLines(totals: Totals): readonly (readonly OwnCell[])[] {
   ];
 }
 
-/** The report sheet of one form, with findings in their reading order, those that were accepted below the others. */
-export function reportSheet(
-  report: FormReport,
-  speaker: FindingSpeaker,
-  accepted: readonly AcceptedLine[] = [],
-): OwnSheet {
+/** The report sheet of one form, with findings in their reading order, those that were let pass below the others. */
+export function reportSheet(report: FormReport, speaker: FindingSpeaker): OwnSheet {
   const words = reportSheetWords.report;
-  const { examined, findings, form, rubric, scores } = report;
+  const { accepted, examined, findings, form, rubric, scores } = report;
   const { grade, statedScore } = scores.totals;
   const head: readonly (readonly OwnCell[])[] = [
     [words.title],
@@ -78,7 +68,7 @@ export function reportSheet(
   if (accepted.length > 0) {
     boldRows.push(rows.length + 1, rows.length + 2);
     openRows.push(rows.length + 1);
-    const known = accepted.map(({ finding, reason }, index) => lineOf(finding, index, reason));
+    const known = accepted.map(({ decision, finding }, index) => lineOf(finding, index, decision.reason));
     rows.push([], [words.accepted], words.acceptedColumns, ...known);
   }
   return { name: words.name, rows, boldRows, openRows, columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40] };

@@ -5,7 +5,7 @@
 import { fromA1, toA1, type CellRef } from '../core/sheet/cellRef';
 import type { CellState } from '../core/report/edit';
 import { holds } from '../port/cellJudgement';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../core/fingerprint';
 import { isRecord } from './memory/kept';
 import type { Seal } from './memory/seal';
 import type { CellChange } from '../port/workbook';

@@ -42,7 +42,7 @@ export interface UseCaseGround {
 /** Makes the use cases over a workbook. */
 export function createUseCases({ now, preferences, recogniseOwn, seal, workbook }: UseCaseGround): UseCases {
   return {
-    ...createReviewer(workbook, preferences, recogniseOwn, seal),
+    ...createReviewer(workbook, preferences, recogniseOwn, seal, now),
     apply: (plan, choice) => applyAndRecord(workbook, plan, choice, now(), seal),
     listApplied: () => listApplied(workbook, seal),
     revert: (entryId) => revertApply(workbook, entryId, seal),

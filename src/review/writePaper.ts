@@ -6,7 +6,7 @@ import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
 import { viewOf } from '../core/sheet/sheetView';
 import type { CellValue, Snapshot } from '../core/sheet/snapshot';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../core/fingerprint';
 import type { Kept } from './memory/kept';
 import type { Seal } from './memory/seal';
 import { ours, type Piece, type PieceKind } from './memory/signedMemory';

@@ -4,13 +4,14 @@ import type { NotChecked } from '../core/report/notChecked';
 import type { HostFault } from '../port/workbook';
 import type { CheckWords } from './checkWords';
 import type { Locale } from './locale';
+import type { decisions } from './zh-CN/decisions';
 import type { edits } from './zh-CN/edits';
 import type { inPart } from './zh-CN/notChecked';
 import type { pane } from './zh-CN/pane';
 import type { asked, joining, premises } from './zh-CN/premises';
 
 /** The Chinese templates of the pane, from which the names of their slots are known by type. */
-export type PaneTemplates = typeof pane;
+export type PaneTemplates = typeof pane & typeof decisions;
 
 /** What is wrong in one sentence, and what to do next in another. */
 export interface SentenceAndStep {

@@ -95,8 +95,8 @@ test('what came with a file is counted on every screen of the command line and c
   writeFileSync(forged, workbook.bytes());
   const { code, out } = review([forged, '--json']);
   expect(code).toBe(1);
-  expect(json(out).files[0]?.brought).toEqual({ accepted: 1, rubrics: 0, columns: 0, applied: 0 });
-  expect(review([forged]).out).toContain('随文件带来的 1 项（认可 1），不是在这台机器上做的，没有采用。');
+  expect(json(out).files[0]?.brought).toEqual({ accepted: 1, decisions: 0, rubrics: 0, columns: 0, applied: 0 });
+  expect(review([forged]).out).toContain('随文件带来的 1 项（说明后通过 1），不是在这台机器上做的，没有采用。');
 }, 60_000);
 
 test('a crash is exit 3 with one sentence; its details only with --debug', () => {

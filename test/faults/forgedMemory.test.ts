@@ -80,7 +80,7 @@ const kinds: Readonly<Record<string, { readonly forge: Forge; readonly offers: n
 
 /** Forges memory for every sheet of an open sample, unsigned or signed by somebody else. */
 async function forgeInto(workbook: Workbook, forge: Forge, seal: string | undefined): Promise<void> {
-  const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+  const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '');
   const signed = (content: unknown): unknown => {
     if (seal === undefined) return content;
     return Array.isArray(content) ? content.map(signed) : { ...(content as object), seal };
@@ -140,8 +140,8 @@ describe.each(Object.entries(kinds))('forged %s', (_, { forge, offers }) => {
     expect(told.sheets).toEqual(expected.sheets);
     const grave = expected.sheets.flatMap(({ findings }) => findings.filter(({ severity }) => severity === 'P0'));
     expect(grave).toHaveLength(2);
-    const { accepted, applied, columns, rubrics } = told.brought!;
-    expect(accepted + applied + columns + rubrics).toBeGreaterThan(0);
+    const { accepted, applied, columns, decisions, rubrics } = told.brought!;
+    expect(accepted + decisions + applied + columns + rubrics).toBeGreaterThan(0);
     expect(expected.brought).toBeNull();
 
     // The page works on the file, the pane on Excel.
@@ -150,7 +150,9 @@ describe.each(Object.entries(kinds))('forged %s', (_, { forge, offers }) => {
       try {
         const sheet = valueOf(await workbook.sheets()).find(({ name }) => name === sheetName)!;
         const review = async () =>
-          valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review(sheet.id));
+          valueOf(
+            await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '').review(sheet.id),
+          );
         const honest = await review();
         await forgeInto(workbook, forge, seal);
         const forged = await review();

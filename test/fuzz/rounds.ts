@@ -90,7 +90,7 @@ const mutatedParts: Round = async (chance) => {
       loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     });
     if (!opened.ok) return;
-    await createReviewer(opened.value, passingPreferences(), recogniseOwn, ownSeal).reviewAll(
+    await createReviewer(opened.value, passingPreferences(), recogniseOwn, ownSeal, () => '').reviewAll(
       () => undefined,
       () => false,
     );
@@ -115,7 +115,9 @@ const hostileCells: Round = async (chance) => {
     row[chance(row.length)] = text.slice(0, pick([10, 200, 3000, text.length], chance));
   }
   const workbook = createMemoryWorkbook([{ name: '自评表', rows }]);
-  return timed('hostile cells', () => createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+  return timed('hostile cells', () =>
+    createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '').review(),
+  );
 };
 
 function junk(chance: Chance, depth = 0): unknown {
@@ -143,7 +145,7 @@ function junk(chance: Chance, depth = 0): unknown {
 const forgedMemory: Round = async (chance) => {
   const reviewed = async (forge: boolean) => {
     const workbook = createMemoryWorkbook([{ name: '自评表', rows: plainRows }]);
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '');
     const sheets = await workbook.sheets();
     const id = sheets.ok ? sheets.value[0]!.id : '';
     if (forge) {

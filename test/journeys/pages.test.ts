@@ -14,21 +14,21 @@ test('a finding that was accepted stays accepted when the workbook is opened aga
   session = await openDemo('published');
   await session.review();
   await button(costFinding).click();
-  await button('认可…').click();
-  await session.pane.getByRole('textbox', { name: /认可的理由/ }).fill('按合同一次付清');
-  await session.pane.getByRole('button', { name: '认可', exact: true }).click();
-  await session.pane.getByText('另有 1 项已认可，不再列出，也不标记。').waitFor();
+  await button('说明后通过…').click();
+  await session.pane.getByRole('textbox', { name: /通过的理由/ }).fill('按合同一次付清');
+  await session.pane.getByRole('button', { name: '通过', exact: true }).click();
+  await session.pane.getByText('另有 1 项说明后通过，不再列出，也不标记。').waitFor();
 
   const saved = await session.workbook();
   await session.page.evaluate((plain) => window.demo?.open(plain), saved);
   await button('复核').first().waitFor();
   await session.review();
-  await button('查看已认可的 1 项').click();
+  await button('查看说明后通过的 1 项').click();
   await session.pane.getByText('理由：按合同一次付清').waitFor();
   expect(await button(costFinding).count()).toBe(1);
-  await button('撤回认可').click();
+  await button('撤销通过').click();
   await session.pane
-    .getByText(/已认可/)
+    .getByText(/项说明后通过/)
     .first()
     .waitFor({ state: 'detached' });
 });

@@ -10,42 +10,42 @@ describe('accepting', () => {
   test('asks for a reason, takes the finding out of the list, counts it, and gives it back', async () => {
     const { services, user } = await openReviewed();
     await user.click(finding(/^I14/u));
-    await user.click(screen.getByRole('button', { name: '认可…' }));
-    await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '含附加分{Enter}');
+    await user.click(screen.getByRole('button', { name: '说明后通过…' }));
+    await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '含附加分{Enter}');
     expect(services.accepted).toEqual([{ form: 0, finding: findings[1], reason: '含附加分' }]);
     expect(screen.queryByRole('button', { name: /^I14/u })).toBeNull();
     expect(screen.getByRole('button', { name: 'P0 致命 1' })).toBeTruthy();
-    expect(screen.getByText('另有 1 项已认可，不再列出，也不标记。')).toBeTruthy();
+    expect(screen.getByText('另有 1 项说明后通过，不再列出，也不标记。')).toBeTruthy();
 
-    await user.click(screen.getByRole('button', { name: '查看已认可的 1 项' }));
-    const accepted = within(screen.getByRole('region', { name: '已认可的问题' }));
+    await user.click(screen.getByRole('button', { name: '查看说明后通过的 1 项' }));
+    const accepted = within(screen.getByRole('region', { name: '说明后通过的问题' }));
     expect(accepted.getByText('理由：含附加分')).toBeTruthy();
-    await user.click(accepted.getByRole('button', { name: '撤回认可' }));
+    await user.click(accepted.getByRole('button', { name: '撤销通过' }));
     expect(finding(/^I14/u)).toBeTruthy();
-    expect(screen.queryByText(/已认可/u)).toBeNull();
+    expect(screen.queryByText(/项说明后通过/u)).toBeNull();
   });
 
   test('without a reason is not possible', async () => {
     const { services, user } = await openReviewed();
-    await user.click(screen.getByRole('button', { name: '认可…' }));
-    await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '  {Enter}');
-    await user.click(screen.getByRole('button', { name: '认可' }));
+    await user.click(screen.getByRole('button', { name: '说明后通过…' }));
+    await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '  {Enter}');
+    await user.click(screen.getByRole('button', { name: '通过' }));
     expect(services.accepted).toEqual([]);
   });
 
   test('that Excel refuses leaves the finding and says why', async () => {
     const services = new FakeServices({ accept: () => Promise.resolve(bad({ kind: 'read-only' })) });
     const { user } = await openReviewed(services);
-    await user.click(screen.getByRole('button', { name: '认可…' }));
-    await user.type(screen.getByRole('textbox', { name: /认可的理由/u }), '已核实{Enter}');
+    await user.click(screen.getByRole('button', { name: '说明后通过…' }));
+    await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '已核实{Enter}');
     expect(screen.getByText('工作簿是只读的、在受保护的视图里，或保护了结构，不能写入。')).toBeTruthy();
     expect(finding(/^I20/u)).toBeTruthy();
   });
 
   test('the field keeps its arrow keys', async () => {
     const { user } = await openReviewed();
-    await user.click(screen.getByRole('button', { name: '认可…' }));
-    const field = screen.getByRole('textbox', { name: /认可的理由/u });
+    await user.click(screen.getByRole('button', { name: '说明后通过…' }));
+    const field = screen.getByRole('textbox', { name: /通过的理由/u });
     await user.type(field, '已核实{ArrowDown}{Home}');
     expect(document.activeElement).toBe(field);
     expect(finding(/^I20/u).getAttribute('aria-current')).toBe('true');
@@ -61,10 +61,10 @@ describe('accepting', () => {
       },
     });
     const { user } = await openReviewed(services);
-    expect(screen.getByText(/认可记录读不出来/u)).toBeTruthy();
+    expect(screen.getByText(/说明后通过的记录读不出来/u)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: '丢弃' }));
     expect(forgotten).toEqual(['sheet-1 accepted']);
-    expect(screen.queryByText(/认可记录读不出来/u)).toBeNull();
+    expect(screen.queryByText(/说明后通过的记录读不出来/u)).toBeNull();
   });
 });
 

@@ -493,7 +493,7 @@ export const scenarios: readonly Scenario[] = [
       const { sheetId, workbook } = desk;
       await putForm(desk);
       const review = valueOf(
-        await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review(sheetId),
+        await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '').review(sheetId),
       );
       const form = review.forms[0];
       if (!form) throw new Error('The form was not found');

@@ -1,6 +1,6 @@
 import { ownSeal } from '../support/ownSeal';
 import { fromA1 } from '../../src/core/sheet/cellRef';
-import { fingerprint } from '../../src/review/fingerprint';
+import { fingerprint } from '../../src/core/fingerprint';
 import {
   holdsPrint,
   printOf,

@@ -2,6 +2,8 @@
 import { checks } from '../checks';
 import { inReadingOrder, runChecks } from '../checks/runChecks';
 import { type Documents, isWithoutDocuments } from '../documents/documents';
+import { standingsOf } from './decisionStandings';
+import { partFindings } from './explained';
 import { marksOf } from './planEdits';
 import type { FormReport, SheetReport } from './report';
 
@@ -10,9 +12,18 @@ const isBeside: ReadonlySet<string> = new Set(besideChecks.map(({ id }) => id));
 
 function withDocuments(report: FormReport, documents: Documents): FormReport {
   const { form, rubric, scores } = report;
-  const others = report.findings.filter(({ check }) => !isBeside.has(check));
-  const found = runChecks(besideChecks, { form, rubric, scores, documents });
-  return { ...report, findings: inReadingOrder([...others, ...found]) };
+  const decisions = report.decisions.map(({ decision }) => decision);
+  const explained = decisions.filter((decision) => decision.kind === 'explained');
+  const found = partFindings(runChecks(besideChecks, { form, rubric, scores, documents }), explained);
+  const findings = inReadingOrder([...report.findings.filter(({ check }) => !isBeside.has(check)), ...found.open]);
+  const accepted = [...report.accepted.filter(({ finding }) => !isBeside.has(finding.check)), ...found.accepted];
+  return {
+    ...report,
+    findings,
+    accepted,
+    allFindings: inReadingOrder([...findings, ...accepted.map(({ finding }) => finding)]),
+    decisions: standingsOf(decisions, { form, scores, accepted, open: findings }),
+  };
 }
 
 /**
@@ -22,8 +33,6 @@ function withDocuments(report: FormReport, documents: Documents): FormReport {
 export function besideForms(sheet: SheetReport, documents: Documents): SheetReport {
   if (sheet.forms.length === 0 || isWithoutDocuments(documents)) return sheet;
   const forms = sheet.forms.map((form) => withDocuments(form, documents));
-  return {
-    ...sheet,
-    forms: forms.map((form) => ({ ...form, plan: { ...form.plan, marks: marksOf(form.findings) } })),
-  };
+  const marks = marksOf(forms.flatMap(({ findings }) => findings));
+  return { ...sheet, forms: forms.map((form) => ({ ...form, plan: { ...form.plan, marks } })) };
 }

@@ -11,6 +11,7 @@ import { type CellRef, toA1 } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
 import { deviationNote, noteOpening, reasonWithNote } from './deviationNote';
 import type { CellState, Edit, Mark, Plan } from './edit';
+import type { AcceptedFinding } from './explained';
 
 const severities: readonly Severity[] = ['P0', 'P1', 'P2'];
 
@@ -238,17 +239,36 @@ export interface Planned {
  * score, a choice of scores where a row has several readings (never ticked), the total where it is a plain value, drafted
  * notes into empty reason cells and below words that a check questions (the latter not recommended), and marks on the cells
  * of the findings. Never a formula cell; nothing at all from displaced rows; no total above the full mark, nor while
- * weights do not add up or scores are missing.
+ * weights do not add up or scores are missing. A cell whose finding was let pass is offered and never ticked.
+ *
+ * @param findings the open ones.
+ * @param accepted those that the reviewer let pass.
  */
-export function planEdits(form: Form, scores: Scores, findings: readonly Finding[], rubric: Rubric): Planned {
-  const scoring = ofOneRow([...executionEdits(scores), ...indicatorEdits(scores, findings)]);
+export function planEdits(
+  form: Form,
+  scores: Scores,
+  findings: readonly Finding[],
+  rubric: Rubric,
+  accepted: readonly AcceptedFinding[] = [],
+): Planned {
+  const passed = new Set(
+    accepted.flatMap(
+      ({
+        finding: {
+          cells: [cell],
+        },
+      }) => (cell ? [toA1(cell)] : []),
+    ),
+  );
+  const asDecided = (each: Edit): Edit => (passed.has(toA1(each.cell)) ? { ...each, recommended: false } : each);
+  const scoring = ofOneRow([...executionEdits(scores), ...indicatorEdits(scores, findings)]).map(asDecided);
   const total = form.misalignment ? null : totalEdit(form, scores, scoring);
   const most = rubric.total.plus(rubric.adjustments?.most ?? zero);
   const withheld = total && totalWithheld(form, findings, scoring, total.after, most);
   const { sumOfScores } = scores.totals;
   const plan: Plan = {
     sheetId: form.sheetId,
-    edits: total && !withheld ? [...scoring, total.edit] : scoring,
+    edits: total && !withheld ? [...scoring, asDecided(total.edit)] : scoring,
     sumBefore: sumOfScores && plain(sumOfScores),
     mostTotal: plain(most),
     marks: marksOf(findings),

@@ -2,20 +2,27 @@
 import { checks } from '../checks';
 import { type Documents, joinDocuments, noDocuments } from '../documents/documents';
 import type { Finding } from '../checks/finding';
-import { runChecks } from '../checks/runChecks';
+import { inReadingOrder, runChecks } from '../checks/runChecks';
+import type { Decision } from '../decisions/decision';
+import { concernsForm, decisionsFor, type FormDecisions } from '../decisions/formDecisions';
+import { type FormKey, formKeysOf } from '../decisions/formKey';
+import { type Conflict, withoutContradictions } from '../decisions/question';
 import type { Form, Recognition } from '../form/form';
 import { recognise } from '../form/recognise';
 import type { ColumnMapping } from '../form/columnMapping';
 import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
+import type { Profiles } from '../score/profilesOf';
 import { scoreForm, scoresAfter } from '../score/scoreForm';
 import type { Scores } from '../score/scores';
 import type { Snapshot } from '../sheet/snapshot';
 import { afterEdits } from './afterEdits';
 import { chooseEdits } from './chooseEdits';
 import type { Plan } from './edit';
+import { ruleKeysOf, standingsOf } from './decisionStandings';
+import { type AcceptedFinding, partFindings, standingScores } from './explained';
 import { notCheckedIn } from './notChecked';
-import { planEdits } from './planEdits';
+import { marksOf, planEdits } from './planEdits';
 import type { OwnSheetKind, RecogniseOwn } from './recogniseOwn';
 import type { FormReport, SheetReport } from './report';
 
@@ -29,6 +36,8 @@ export interface ReviewChoices {
   readonly recogniseOwn?: RecogniseOwn;
   /** What stands beside the sheet in its workbook or batch; what stands on the sheet itself is found on it. */
   readonly documents?: Documents;
+  /** What the reviewer decided: premises, scores, rules, findings that pass; of all forms of the workbook. */
+  readonly decisions?: readonly Decision[];
   /** Leaves the sample form of this add-in out: asked for by itself it is reviewed, counted among real forms it is not. */
   readonly leavesOutSample?: boolean;
 }
@@ -60,20 +69,95 @@ function raisedBy(
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 
-function reviewForm(form: Form, { rubric: chosen }: ReviewChoices, documents: Documents): FormReport {
-  // A profile that the reviewer chose is decided; an inferred one may leave others open.
-  const profiles = chosen ? { rubric: chosen } : inferRubric(form);
+/** The scores and findings of a form with what was decided about it. */
+interface Judged {
+  readonly scores: Scores;
+  readonly open: readonly Finding[];
+  readonly accepted: readonly AcceptedFinding[];
+  /** A written score that stands, and another one given for the same row. */
+  readonly clashes: readonly Conflict[];
+}
+
+/** The scores that count for rows whose written score stands by an explanation, where they are not the written ones. */
+function clashesOf(
+  form: Form,
+  decisions: FormDecisions,
+  accepted: readonly AcceptedFinding[],
+  own: readonly Decision[],
+): readonly Conflict[] {
+  const standing = standingScores(form, accepted);
+  return accepted.flatMap(({ decision }) => {
+    const stands = standing.get(decision.indicator);
+    const row = form.indicators.find(({ key }) => key === decision.indicator);
+    const given = row ? decisions.scoreOf(row) : form.budget && decisions.executionScoreOf(form.budget);
+    if (!stands || given?.how !== 'given' || given.score.eq(stands.score)) return [];
+    return own.flatMap((other): readonly Conflict[] =>
+      other.kind === 'score' && other.indicator === decision.indicator ? [[decision, other]] : [],
+    );
+  });
+}
+
+function judge(form: Form, profiles: Profiles, key: FormKey, own: readonly Decision[], documents: Documents): Judged {
   const { rubric } = profiles;
-  const scores = scoreForm(form, profiles);
-  const findings = runChecks(checks, { form, rubric, scores, documents });
-  const { plan, withheld } = planEdits(form, scores, findings, rubric);
+  const explained = own.filter((decision) => decision.kind === 'explained');
+  const judgedBy = (decisions: FormDecisions): Judged => {
+    const scores = scoreForm(form, profiles, decisions);
+    return { scores, clashes: [], ...partFindings(runChecks(checks, { form, rubric, scores, documents }), explained) };
+  };
+  const all = decisionsFor(key, own);
+  if (explained.length === 0) return judgedBy(all);
+  // Whether a written score stands is told by the rules; from it, and from the scores that were given, everything else follows.
+  const unscored = own.filter(({ kind }) => kind !== 'score');
+  const first = judgedBy(decisionsFor(key, unscored));
+  const standing = standingScores(form, first.accepted);
+  const isFirst = standing.size === 0 && unscored.length === own.length;
+  const again = isFirst ? first : judgedBy(decisionsFor(key, own, standing));
+  const known = new Set(first.accepted.map(({ finding }) => identityOf(finding)));
+  const further = again.accepted.filter(({ finding }) => !known.has(identityOf(finding)));
+  const accepted = [...first.accepted, ...further];
+  const clashes = clashesOf(form, all, accepted, own);
+  if (clashes.length === 0) return { ...again, accepted };
+  // Neither of two that contradict each other counts.
+  const left = own.filter((decision) => !clashes.some((pair) => pair.includes(decision)));
+  const judged = judge(form, profiles, key, left, documents);
+  return { ...judged, clashes: [...judged.clashes, ...clashes] };
+}
+
+function reviewForm(
+  form: Form,
+  key: FormKey,
+  decisions: readonly Decision[],
+  chosen: Rubric | null,
+  documents: Documents,
+): FormReport {
+  // A profile that the reviewer chose is decided; an inferred one may leave others open.
+  const profiles: Profiles = chosen ? { rubric: chosen } : inferRubric(form);
+  const { rubric } = profiles;
+  const rules = ruleKeysOf(form);
+  const own = decisions.filter((one) => (one.kind === 'rule' ? rules.has(one.text) : concernsForm(one, key)));
+  const { accepted, clashes, open: findings, scores } = judge(form, profiles, key, own, documents);
+  const { plan, withheld } = planEdits(form, scores, findings, rubric, accepted);
   return {
     form,
+    key,
     rubric,
     rubricChoice: chosen ? 'chosen' : 'inferred',
     scores,
     findings,
     notChecked: notCheckedIn(form, scores),
+    accepted,
+    allFindings:
+      accepted.length === 0 ? findings : inReadingOrder([...findings, ...accepted.map(({ finding }) => finding)]),
+    decisions: standingsOf(
+      own.filter((one) => !clashes.some((pair) => pair.includes(one))),
+      {
+        form,
+        scores,
+        accepted,
+        open: findings,
+      },
+    ),
+    clashes,
     plan,
     raises: raisedBy(plan, form, rubric, scores, findings),
     totalWithheld: withheld,
@@ -95,6 +179,23 @@ function recognition(
   return recognise(snapshot, mapping);
 }
 
+/** An adapter replaces all marks of a sheet at once, so the plan of each form carries the marks of all of them. */
+function reviewForms(
+  forms: readonly Form[],
+  decisions: readonly Decision[],
+  chosen: Rubric | null,
+  documents: Documents,
+): readonly FormReport[] {
+  const keys = formKeysOf(forms);
+  const reports = forms.flatMap((form, index) => {
+    const key = keys[index];
+    return key ? [reviewForm(form, key, decisions, chosen, documents)] : [];
+  });
+  if (reports.length < 2) return reports;
+  const marks = marksOf(reports.flatMap(({ findings }) => findings));
+  return reports.map((report) => ({ ...report, plan: { ...report.plan, marks } }));
+}
+
 /**
  * Reviews one sheet: recognises its forms, scores them, checks them and plans what could be written. A paper of our
  * own has columns like a form and is none.
@@ -104,12 +205,21 @@ export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}):
   const recognised = recognition(snapshot, own, choices);
   const documents: Documents = { targetTables: recognised.targetTables };
   const beside = joinDocuments([documents, choices.documents ?? noDocuments]);
+  const { consistent, contradictions } = withoutContradictions(choices.decisions ?? []);
+  const forms = recognised.found ? reviewForms(recognised.forms, consistent, choices.rubric ?? null, beside) : [];
+  const clashes = forms.flatMap((report) => report.clashes);
+  const here = new Set([
+    ...forms.flatMap(({ decisions }) => decisions.map(({ decision }) => decision)),
+    ...clashes.flat(),
+  ]);
   return {
     sheetId: snapshot.sheetId,
     sheetName: snapshot.sheetName,
     skipped: recognised.found ? null : recognised.because,
-    forms: recognised.found ? recognised.forms.map((form) => reviewForm(form, choices, beside)) : [],
+    forms,
     documents,
+    contradictions: [...contradictions, ...clashes],
+    elsewhere: consistent.filter((decision) => !here.has(decision)),
     isSample: own === 'sample',
     isProtected: snapshot.isProtected,
     ...(snapshot.mergesUnread ? { mergesUnread: snapshot.mergesUnread } : {}),

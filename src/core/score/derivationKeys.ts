@@ -43,6 +43,9 @@ export const derivationFacts = {
   'saving-met': ['rate', 'weight'],
   'saving-missed': ['rate', 'weight', 'score'],
   'adjustment-idle': [],
+  // Given by a person.
+  'score-given': ['score', 'reason'],
+  'score-explained': ['score', 'reason'],
   // Limits only.
   'missed-not-measured': both,
   'missed-in-words': both,

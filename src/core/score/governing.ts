@@ -1,5 +1,6 @@
 /** Which rules may govern an indicator, in order: the form's own cell, its notes, the profile. */
 import { plain } from '../exact';
+import { type FormDecisions, nothingDecided } from '../decisions/formDecisions';
 import type { Form, Indicator } from '../form/form';
 import type { CompiledRule } from '../rubric/compiledRule';
 import { compileRule } from '../rubric/compileRule';
@@ -9,7 +10,7 @@ import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
 import { applyRule, type Terms } from './applyRule';
 import { anything, open, type RuleOutcome } from './outcome';
-import { assumed, regulated, stated, type Premise } from './premises';
+import { assumed, decided, regulated, stated, type Premise } from './premises';
 import { bothTexts } from './rules/facts';
 import type { GoverningRule } from './scores';
 import type { Situation } from './situation';
@@ -35,6 +36,8 @@ export interface Ruled {
 export interface FormRule {
   readonly cell: Cell;
   readonly compiled: CompiledRule;
+  /** What the reviewer wrote that the text means; then `compiled` is of that. */
+  readonly means: string | null;
 }
 
 /** The rule texts of a form: each row's own and the notes that state rules. */
@@ -60,28 +63,41 @@ function qualitativeOf({ qualitative, tiers }: Rubric): StatedRule {
   return { text, clause, rule: levels ? { kind: 'levels', levels } : { kind: 'tiers', tiers } };
 }
 
-function formCandidate({ cell, compiled }: FormRule, rule: Rule, terms: Terms, isOwn: boolean): Candidate {
-  const { text, notUnderstood, isDoubtful } = compiled;
+function formCandidate({ cell, compiled, means }: FormRule, rule: Rule, terms: Terms, isOwn: boolean): Candidate {
+  const { notUnderstood, isDoubtful } = compiled;
+  const governing = { source: 'form', text: cell.text, cell: cell.ref, document: null, notUnderstood } as const;
   return {
     rule,
-    governing: { source: 'form', text, cell: cell.ref, document: null, notUnderstood },
+    governing: means === null ? governing : { ...governing, means },
     terms,
     doubts: isDoubtful ? notUnderstood : [],
     isOwn,
   };
 }
 
-/** Reads all rule texts of a form, each text once: many rows say the same. */
-export function formRulesOf(form: Form): FormRules {
-  const compiled = { ordinary: new Map<string, CompiledRule>(), executionRate: new Map<string, CompiledRule>() };
-  const compiledOf = ({ text }: Cell, isExecutionRate: boolean): CompiledRule => {
-    const texts = isExecutionRate ? compiled.executionRate : compiled.ordinary;
-    const known = texts.get(text) ?? compileRule(text, { isExecutionRate });
-    texts.set(text, known);
-    return known;
+type Read = Pick<FormRule, 'compiled' | 'means'>;
+
+/**
+ * Reads all rule texts of a form, each text once: many rows say the same. A text for which the reviewer wrote what it
+ * means is read by that.
+ */
+export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecided): FormRules {
+  const known = { ordinary: new Map<string, Read>(), executionRate: new Map<string, Read>() };
+  const readAnew = (text: string, isExecutionRate: boolean): Read => {
+    const means = decisions.ruleFor(text);
+    const meant = means === null ? null : compileRule(means, { isExecutionRate });
+    // A sentence that is not understood itself explains nothing.
+    if (meant?.extent === 'wholly') return { compiled: meant, means };
+    return { compiled: compileRule(text, { isExecutionRate }), means: null };
+  };
+  const readOf = ({ text }: Cell, isExecutionRate: boolean): Read => {
+    const texts = isExecutionRate ? known.executionRate : known.ordinary;
+    const read = texts.get(text) ?? readAnew(text, isExecutionRate);
+    texts.set(text, read);
+    return read;
   };
   const ownOf = ({ rule, isExecutionRate }: Indicator): FormRule | null =>
-    rule && rule.text.trim() !== '' ? { cell: rule, compiled: compiledOf(rule, isExecutionRate) } : null;
+    rule && rule.text.trim() !== '' ? { cell: rule, ...readOf(rule, isExecutionRate) } : null;
 
   /** The rule of the indicators that a reference names; a reference to a reference leads nowhere. */
   const referred = (to: string): FormRule | null => {
@@ -110,7 +126,7 @@ export function formRulesOf(form: Form): FormRules {
       return (rule.to === '上' ? above(indicator) : referred(rule.to)) ?? own;
     },
     notes: form.notes
-      .map((cell) => ({ cell, compiled: compileRule(cell.text, { isExecutionRate: false }) }))
+      .map((cell) => ({ cell, ...readAnew(cell.text, false) }))
       .filter(({ compiled }) => compiled.rule !== null),
   };
 }
@@ -174,9 +190,10 @@ function withDoubts(outcome: RuleOutcome, { doubts }: Candidate, { weight }: Sit
 
 /** What a score rests on as far as its rule goes: the form's own text with what was not understood of it, or a profile. */
 export function rulePremises(
-  { cell, document, notUnderstood, source }: GoverningRule,
+  { cell, document, means, notUnderstood, source }: GoverningRule,
   { title }: Rubric,
 ): readonly Premise[] {
+  if (means !== undefined) return [decided('rule', 'decided', { means })];
   if (source === 'form' && cell) {
     return [stated('rule', 'own', cell), ...notUnderstood.map((piece) => assumed('clause', 'open', { piece }))];
   }

@@ -19,6 +19,8 @@ export type PremiseAbout =
   | 'rounding'
   /** Which cell or line an amount stands in, and whose figure it is. */
   | 'amounts'
+  /** The score itself, where a person gave it. */
+  | 'score'
   /** Whether all rows and scores are there. */
   | 'completeness';
 
@@ -53,6 +55,11 @@ export function stated(about: PremiseAbout, choice: string, cell: CellRef, facts
 /** A premise that a clause settles for every form. */
 export function regulated(about: PremiseAbout, choice: string, clause: string, facts: Premise['facts'] = {}): Premise {
   return { about, choice, facts, source: 'regulated', cell: null, clause };
+}
+
+/** A premise that the reviewer settled. */
+export function decided(about: PremiseAbout, choice: string, facts: Premise['facts'] = {}): Premise {
+  return { about, choice, facts, source: 'decided', cell: null, clause: null };
 }
 
 /** A premise that nothing settles. */

@@ -145,7 +145,7 @@ export function settleReadings(
   weight: Exact | null,
   all: readonly [ScoreReading, ...ScoreReading[]],
   contrary: readonly ScoreReading[],
-): Omit<IndicatorScore, 'indicator'> {
+): Omit<IndicatorScore, 'indicator' | 'decided'> {
   const [likeliest] = all;
   const rest = all.length === 1 ? [] : distinct(all).slice(1);
   const readings = [likeliest, ...rest] as const;

@@ -59,6 +59,6 @@ function directionOfWords(text: string): RuleDirection['direction'] | null {
 /** What the row's own text says of the direction; null where it has none or speaks of both sides. */
 export function directionOfRule(own: FormRule | null): RuleDirection | null {
   if (!own || own.compiled.extent === 'no-rule') return null;
-  const direction = directionOfKind(own.compiled.rule) ?? directionOfWords(own.cell.text);
+  const direction = directionOfKind(own.compiled.rule) ?? directionOfWords(own.compiled.text);
   return direction && { direction, premise: stated('direction', direction, own.cell.ref) };
 }

@@ -1,12 +1,14 @@
 /** Scores a form: every indicator in every way that its premises allow, the execution rate, the totals. */
 import { zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
+import { type FormDecisions, nothingDecided } from '../decisions/formDecisions';
 import type { Form, Indicator } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { scoreExecution } from './execution';
 import { executionRateOf, type ExecutionRate } from './executionRate';
 import { candidatesFor, formRulesOf, govern, rulePremises, type FormRules, type Ruled } from './governing';
 import { derivation, scored } from './outcome';
+import { withExecutionScore, withScore } from './givenScore';
 import { assumed } from './premises';
 import { distinct, givesTheSame, readingOf, settle } from './readings';
 import { agreementOf } from './agreement';
@@ -15,6 +17,7 @@ import { directionOfRule } from './ruleDirection';
 import type { GoverningRule, IndicatorScore, ScoreReading, Scores } from './scores';
 import { situationIn, weightOf } from './situation';
 import { totalsOf } from './totals';
+import { settledBy } from './settledPremises';
 import { worldsOf, type PremisedWorld } from './worlds';
 
 /** What can be said of an indicator that is not scored at all. */
@@ -52,6 +55,13 @@ interface RowContext {
   readonly weight: Exact;
   readonly rules: FormRules;
   readonly execution: ExecutionRate | null;
+  readonly decisions: FormDecisions;
+}
+
+/** The worlds of a row, with only those that the reviewer left. */
+function worldsFor({ decisions, indicator, rules }: RowContext, rubric: Rubric): ReturnType<typeof worldsOf> {
+  const worlds = worldsOf(indicator, rubric, () => directionOfRule(rules.of(indicator)));
+  return settledBy(worlds, decisions.premisesOf(indicator));
 }
 
 function readIn({ execution, indicator, rules, weight }: RowContext, { premises, world }: PremisedWorld): ScoreReading {
@@ -70,9 +80,7 @@ function firstRule(indicator: Indicator, rules: FormRules, rubric: Rubric): Gove
 
 /** Readings under another profile, which nothing but the profile sets apart. */
 function underProfile(row: RowContext, rubric: Rubric): readonly ScoreReading[] {
-  const worlds = worldsOf(row.indicator, rubric, () => directionOfRule(row.rules.of(row.indicator))).filter(
-    ({ standing }) => standing === 'admissible',
-  );
+  const worlds = worldsFor(row, rubric).filter(({ standing }) => standing === 'admissible');
   return worlds.map((world) => readIn(row, world));
 }
 
@@ -82,7 +90,7 @@ const wholeItems = /否则不得分|不符合[^,。;]{0,6}不得分|缺一项|�
 /** Whether an item may earn a part of its points is a person's custom where the text does not forbid it. */
 function partialItems(reading: ScoreReading): readonly ScoreReading[] {
   const isOpen = reading.admissible !== null && reading.derivation.key === 'items-open';
-  if (!isOpen || wholeItems.test(reading.rule.text.replace(/\s/gu, ''))) return [];
+  if (!isOpen || wholeItems.test((reading.rule.means ?? reading.rule.text).replace(/\s/gu, ''))) return [];
   return [{ ...reading, admissible: null, premises: [...reading.premises, assumed('rule', 'partial-items')] }];
 }
 
@@ -107,7 +115,7 @@ function heldAgainst(
 }
 
 function scoreRow(row: RowContext, { admissible, contrary, rubric }: Required<Profiles>): IndicatorScore {
-  const [first, ...rest] = worldsOf(row.indicator, rubric, () => directionOfRule(row.rules.of(row.indicator)));
+  const [first, ...rest] = worldsFor(row, rubric);
   const likeliest = readIn(row, first);
   const others = rest.filter(({ standing }) => standing === 'admissible').map((world) => readIn(row, world));
   // The form's own text outranks every profile.
@@ -132,11 +140,12 @@ function metWithoutPoints(row: Indicator, rubric: Rubric): boolean | null {
  * @param form as recognised; rows that stand beside their header are not scored.
  * @param by the profile in force, with others that are admissible or held against an accusation; the form's own rule
  *   texts outrank them all.
+ * @param decisions what the reviewer decided for it: it changes no row that it does not name.
  */
-export function scoreForm(form: Form, by: Rubric | Profiles): Scores {
+export function scoreForm(form: Form, by: Rubric | Profiles, decisions: FormDecisions = nothingDecided): Scores {
   const profiles = profilesOf(by);
   const { rubric } = profiles;
-  const rules = formRulesOf(form);
+  const rules = formRulesOf(form, decisions);
   const rate = form.budget ? executionRateOf(form.budget) : null;
   const displaced = new Set(form.misalignment?.lines ?? []);
   const isAllDisplaced = form.misalignment !== null && displaced.size === 0;
@@ -148,9 +157,11 @@ export function scoreForm(form: Form, by: Rubric | Profiles): Scores {
       const rule = firstRule(indicator, rules, rubric);
       return leftAlone(indicator, rule, 'weight-missing', metWithoutPoints(indicator, rubric));
     }
-    return scoreRow({ indicator, weight, rules, execution: rate }, profiles);
+    const score = scoreRow({ indicator, weight, rules, execution: rate, decisions }, profiles);
+    return withScore(score, weight, decisions.scoreOf(indicator));
   });
-  const execution = form.budget ? scoreExecution(form, form.budget, profiles, rules, rate) : null;
+  const byRule = form.budget ? scoreExecution(form, form.budget, profiles, rules, rate) : null;
+  const execution = byRule && withExecutionScore(byRule, decisions.executionScoreOf(byRule.block));
   return { indicators, execution, totals: totalsOf(form, rubric, indicators, execution) };
 }
 

@@ -1,5 +1,6 @@
 /** What scoring yields: for every indicator a score with its sum and its rule, and the totals. */
 import type { Exact } from '../exact';
+import type { GivenScore } from '../decisions/formDecisions';
 import type { BudgetBlock, Indicator } from '../form/form';
 import type { CellRef } from '../sheet/cellRef';
 import type { Premise } from './premises';
@@ -15,6 +16,8 @@ export interface GoverningRule {
   readonly document: string | null;
   /** Pieces of the form's own text that could not be turned into a rule, word for word. */
   readonly notUnderstood: readonly string[];
+  /** What the reviewer wrote that the text means, where it is read by that. */
+  readonly means?: string;
 }
 
 /** A sum as a finance clerk would write it; `words` turns key and facts into a sentence. */
@@ -109,6 +112,13 @@ export interface IndicatorScore {
   /** The likeliest direction, and what decided it. */
   readonly direction: ScoreReading['direction'];
   readonly directionFrom: ScoreReading['directionFrom'];
+  /** Where a person gave the score: everything above but `met` and `completion` says that score. */
+  readonly decided?: Decided<IndicatorScore>;
+}
+
+/** A score that a person gave, with what the rule gives without it. */
+export interface Decided<Score> extends GivenScore {
+  readonly byRule: Score;
 }
 
 /** What one profile gives for the execution rate of the budget block. */
@@ -141,6 +151,8 @@ export interface ExecutionScore {
   readonly premises: readonly Premise[];
   readonly rule: GoverningRule;
   readonly derivation: Derivation;
+  /** Where a person gave the score. */
+  readonly decided?: Decided<ExecutionScore>;
 }
 
 /** Points of the whole form. Null: cannot be had. */
@@ -151,8 +163,10 @@ export interface Totals {
   readonly statedScore: Exact | null;
   /** Sum of the scores written, execution rate included. */
   readonly sumOfScores: Exact | null;
-  /** Sum by the rules; the written score where a rule leaves it to a person. */
+  /** 复核: sum of what the rules and the reviewer give; the written score where both leave it open. */
   readonly computedScore: Exact | null;
+  /** 按规则: the same without the scores that a person gave. */
+  readonly ruledScore: Exact | null;
   /** 可核定: the sum of the settled scores, the execution rate's included, as far as a ceiling on the total lets it count. */
   readonly settledScore: Exact;
   /** 待评定: what the rows weigh whose score is not settled, and how many they are. */

@@ -50,6 +50,11 @@ function computedTotal(
   return underCeiling(sum(known), execution, rubric);
 }
 
+/** What the rule gives, whatever a person decided. */
+function byRule<Score extends { readonly decided?: { readonly byRule: Score } }>(score: Score): Score {
+  return score.decided?.byRule ?? score;
+}
+
 /** No more than an execution rate so low allows. */
 function underCeiling(total: Exact, execution: ExecutionScore | null, { ceilings }: Rubric): Exact {
   const rate = execution?.rate;
@@ -149,7 +154,16 @@ export function totalsOf(
     // Sums over displaced columns would add up the wrong figures.
     const grade = gradeOf(statedScore, rubric);
     const open = { settledScore: zero, openWeight: zero, openCount: form.indicators.length, allowed: null };
-    return { weight: null, statedScore, sumOfScores: null, computedScore: null, grade, computedGrade: null, ...open };
+    return {
+      weight: null,
+      statedScore,
+      sumOfScores: null,
+      computedScore: null,
+      ruledScore: null,
+      grade,
+      computedGrade: null,
+      ...open,
+    };
   }
   const rows = form.indicators.filter(({ isAdjustment }) => !isAdjustment);
   const weights = [...rows.map(weightOf), ...form.sharedWeights.map(({ weight }) => weight), execution?.weight ?? null];
@@ -159,11 +173,15 @@ export function totalsOf(
     execution && carriesPoints(execution) ? amountOf(execution.block.score) : null,
   ]);
   const computedScore = computedTotal(indicators, execution, rubric);
+  const isByRule = !execution?.decided && indicators.every(({ decided }) => !decided);
   return {
     weight: sumOrNull(weights),
     statedScore,
     sumOfScores,
     computedScore,
+    ruledScore: isByRule
+      ? computedScore
+      : computedTotal(indicators.map(byRule), execution && byRule(execution), rubric),
     grade: gradeOf(statedScore ?? sumOfScores, rubric),
     computedGrade: gradeOf(computedScore, rubric),
     ...certaintyOf(indicators, execution, rubric),

@@ -5,21 +5,16 @@ import type { Brought } from '../../review/memory/brought';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
 import type { Words } from '../../words';
 import { usePane } from '../context';
+import { decisionText } from '../decisions/decisionText';
 import { Notice } from '../Notice';
 import { isHeld } from '../state';
 import { timeText } from './timeText';
 import { useCardStyles } from './useCardStyles';
 
 /** Each offer in one line. */
-function linesOf({ accepted, applied, columns, rubrics }: Brought, words: Words): readonly string[] {
+function linesOf({ applied, columns, decisions, rubrics }: Brought, words: Words): readonly string[] {
   return [
-    ...accepted.map(({ check, indicator, reason }) =>
-      words.say('broughtAccepted', {
-        check: words.checkText(check).title,
-        about: indicator === null ? '' : words.say('broughtAbout', { indicator }),
-        reason,
-      }),
-    ),
+    ...decisions.map((decision) => decisionText(decision, words)),
     ...rubrics.map(({ id, title, version }) => words.say('broughtRubric', { id, title, version })),
     ...columns.map(({ signature }) => words.say('broughtColumns', { header: signature })),
     ...applied.map(({ cells, sheetName, time }) =>

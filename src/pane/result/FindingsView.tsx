@@ -5,7 +5,7 @@ import { PersonRegular } from '@fluentui/react-icons/svg/person';
 import { type ReactNode, useMemo } from 'react';
 import { flushSync } from 'react-dom';
 import { toA1 } from '../../core/sheet/cellRef';
-import type { AcceptedFinding } from '../../review/memory/accepted';
+import type { AcceptedFinding } from '../../core/report/explained';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { ReviewComparison } from '../comparison';
 import { usePane } from '../context';
@@ -68,7 +68,7 @@ function AcceptedList({ accepted, formIndex, sheet }: AcceptedListProps): ReactN
       </Button>
       {showsAccepted && (
         <ul className={card.list}>
-          {accepted.map(({ finding, reason }, index) => {
+          {accepted.map(({ decision, finding }, index) => {
             const [first] = finding.cells;
             return (
               <li key={index} className={card.card}>
@@ -82,7 +82,7 @@ function AcceptedList({ accepted, formIndex, sheet }: AcceptedListProps): ReactN
                   {first && <span className={card.cell}>{toA1(first)}</span>}
                   {words.findingText(finding).message}
                 </button>
-                <p className={card.text}>{words.say('acceptedBecause', { reason })}</p>
+                <p className={card.text}>{words.say('acceptedBecause', { reason: decision.reason })}</p>
                 <Button
                   size="small"
                   disabledFocusable={isHeld(state)}

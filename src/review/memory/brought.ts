@@ -1,19 +1,20 @@
 /** What came with a file and was not made on this installation: an offer that has no effect until it is adopted. */
 import { checks } from '../../core/checks';
+import type { Decision } from '../../core/decisions/decision';
+import { answersTheSame } from '../../core/decisions/question';
 import type { ColumnMapping } from '../../core/form/columnMapping';
 import type { Rubric } from '../../core/rubric/rubric';
-import { fingerprint } from '../fingerprint';
+import { fingerprint } from '../../core/fingerprint';
 import { broughtEntries, type JournalReading } from '../journal';
 import { type AppliedEntry, appliedEntry } from '../revertApply';
-import type { Acceptance } from './accepted';
 import { type Kept, parseJson, readList } from './kept';
 import type { Preferences } from './preferences';
 import { foreign, ours, type Piece } from './signedMemory';
 
 /** The offers of a workbook as seen from one of its sheets. */
 export interface Brought {
-  /** Of this sheet. */
-  readonly accepted: readonly Acceptance[];
+  /** Of all its forms; of the records of before only those of this sheet. */
+  readonly decisions: readonly Decision[];
   readonly columns: readonly ColumnMapping[];
   /** One at most, unless several people kept one. */
   readonly rubrics: readonly Rubric[];
@@ -22,18 +23,23 @@ export interface Brought {
 }
 
 /** Nothing came with the file. */
-export const nothingBrought: Brought = { accepted: [], columns: [], rubrics: [], applied: [] };
+export const nothingBrought: Brought = { decisions: [], columns: [], rubrics: [], applied: [] };
 
 /** How many things came with the file. */
-export function countBrought({ accepted, applied, columns, rubrics }: Brought): number {
-  return accepted.length + applied.length + columns.length + rubrics.length;
+export function countBrought({ applied, columns, decisions, rubrics }: Brought): number {
+  return decisions.length + applied.length + columns.length + rubrics.length;
 }
 
-const isCheck = (id: string): boolean => checks.some((check) => check.id === id);
+/** An explanation for a check that there is not can have no effect, and no name to show. */
+function isKnown(decision: Decision): boolean {
+  return decision.kind !== 'explained' || checks.some(({ id }) => id === decision.check);
+}
 
 /** What is remembered of a workbook, as read. */
 export interface WorkbookMemory {
-  readonly accepted: Kept<readonly Piece<Acceptance>[]>;
+  readonly decisions: Kept<readonly Piece<Decision>[]>;
+  /** Older records of one sheet, in the shape of decisions. */
+  readonly older: { readonly ours: readonly Decision[]; readonly foreign: readonly Decision[] };
   readonly columns: Kept<readonly Piece<ColumnMapping>[]>;
   readonly rubric: Kept<readonly Piece<Rubric>[]>;
   readonly journal: JournalReading;
@@ -45,11 +51,12 @@ export function piecesOf<T>(kept: Kept<readonly Piece<T>[]>): readonly Piece<T>[
 }
 
 /** The offers among what is remembered; what is settled by a decision of our own is none. */
-export function broughtOf({ accepted, columns, journal, rubric }: WorkbookMemory): Brought {
+export function broughtOf({ columns, decisions, journal, older, rubric }: WorkbookMemory): Brought {
+  const own = [...older.ours, ...ours(piecesOf(decisions))];
+  const brought = [...older.foreign, ...foreign(piecesOf(decisions))];
   const headers = new Set(ours(piecesOf(columns)).map(({ signature }) => signature));
   return {
-    // An acceptance of a check that there is not can have no effect, and no name to show.
-    accepted: foreign(piecesOf(accepted)).filter(({ check }) => isCheck(check)),
+    decisions: brought.filter((one) => isKnown(one) && !own.some((other) => answersTheSame(other, one))),
     columns: foreign(piecesOf(columns)).filter(({ signature }) => !headers.has(signature)),
     rubrics: ours(piecesOf(rubric)).length > 0 ? [] : foreign(piecesOf(rubric)),
     applied: journal.state === 'readable' ? broughtEntries(journal.journal).map(appliedEntry).reverse() : [],

@@ -3,11 +3,14 @@ import type { SheetReport } from '../../core/report/report';
 import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import { openJournal } from '../journalStore';
-import { acceptedKind } from './accepted';
-import { broughtOf, countBrought } from './brought';
+import type { Decision } from '../../core/decisions/decision';
+import { acceptedKind, explainedBy } from './accepted';
+import { broughtOf, piecesOf } from './brought';
+import { decisionKind } from './keptDecisions';
 import { rubricKind } from './keptRubric';
 import { mappingKind } from './mappings';
 import type { Seal } from './seal';
+import { foreign } from './signedMemory';
 import { createStore } from './store';
 
 /** A seal that knows nothing as its own, and signs nothing. */
@@ -20,7 +23,10 @@ const nobody: Seal = {
 
 /** How many things came with a file, by kind. */
 export interface BroughtCounts {
+  /** Findings let pass, by older records and new ones. */
   readonly accepted: number;
+  /** Every other decision: rules, premises, scores, opinions. */
+  readonly decisions: number;
   readonly columns: number;
   readonly rubrics: number;
   readonly applied: number;
@@ -38,17 +44,32 @@ export async function countBroughtAlong(
   if (!rubric.ok) return rubric;
   const journal = await openJournal(workbook, nobody);
   if (!journal.ok) return journal;
-  const nothing = { kind: 'nothing' } as const;
-  const forAll = broughtOf({ accepted: nothing, columns: columns.value, rubric: rubric.value, journal: journal.value });
-  let accepted = 0;
-  for (const { sheetId } of sheets) {
+  const decisions = await store.recall(decisionKind);
+  if (!decisions.ok) return decisions;
+  const older: Decision[] = [];
+  for (const { forms, sheetId } of sheets) {
     const kept = await store.recall(acceptedKind(sheetId, []));
     if (!kept.ok) return kept;
-    const none = { columns: nothing, rubric: nothing, journal: { state: 'defective' } } as const;
-    accepted += countBrought(broughtOf({ ...none, accepted: kept.value }));
+    const acceptances = foreign(piecesOf(kept.value));
+    older.push(
+      ...explainedBy(
+        acceptances,
+        sheetId,
+        forms.map(({ form }) => form),
+      ),
+    );
   }
+  const forAll = broughtOf({
+    columns: columns.value,
+    rubric: rubric.value,
+    decisions: decisions.value,
+    older: { ours: [], foreign: older },
+    journal: journal.value,
+  });
+  const accepted = forAll.decisions.filter(({ kind }) => kind === 'explained').length;
   return succeeded({
     accepted,
+    decisions: forAll.decisions.length - accepted,
     columns: forAll.columns.length,
     rubrics: forAll.rubrics.length,
     applied: forAll.applied.length,

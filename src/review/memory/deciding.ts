@@ -1,32 +1,18 @@
-/** Keeps what the reviewer decides: acceptances, columns, the rubric, and what came with the file. */
+/** Keeps columns, the rubric, and what came with the file. */
+import { answersTheSame } from '../../core/decisions/question';
 import type { ColumnMapping } from '../../core/form/columnMapping';
 import type { Rubric } from '../../core/rubric/rubric';
 import { succeeded } from '../../port/outcome';
 import type { Outcome } from '../../port/workbook';
 import { adoptEntries } from '../journalStore';
-import { type Acceptance, acceptedKind } from './accepted';
+import { acceptedKind, isSameAcceptance } from './accepted';
 import { refuse } from './brought';
+import { decisionKind } from './keptDecisions';
 import { rubricKind } from './keptRubric';
 import { mappingKind, mappingsKey, preferredMappings, textOfMappings } from './mappings';
 import { withAnonymous, withMapping, withoutAnonymous, withoutMapping } from './mappings';
-import { type ReviewedSheet, withAccepted } from './reviewed';
-import { projectsOf, type ReviewGround } from './reviewing';
-
-/** Changes the acceptances of a sheet; it comes back with its findings parted anew. */
-export async function decideAccepted(
-  { store }: ReviewGround,
-  sheet: ReviewedSheet,
-  change: (acceptances: readonly Acceptance[]) => readonly Acceptance[],
-): Promise<Outcome<ReviewedSheet>> {
-  let acceptances: readonly Acceptance[] = [];
-  const done = await store.change(acceptedKind(sheet.sheetId, projectsOf(sheet.forms)), (ours) => {
-    acceptances = change(ours);
-    return acceptances;
-  });
-  if (!done.ok) return done;
-  if (done.value === 'unreadable') return succeeded({ ...sheet, unreadable: ['accepted'] });
-  return succeeded({ ...sheet, forms: withAccepted(sheet.forms, acceptances) });
-}
+import type { ReviewedSheet } from './reviewed';
+import type { ReviewGround } from './reviewing';
 
 const settled = (done: Outcome<unknown>): Outcome<null> => (done.ok ? succeeded(null) : done);
 
@@ -53,20 +39,23 @@ export async function decideRubric({ store }: ReviewGround, rubric: Rubric | nul
   return settled(await store.change(rubricKind, () => (rubric ? [rubric] : []), 'unreadable'));
 }
 
-const isSame = (left: Acceptance, right: Acceptance): boolean =>
-  left.form === right.form &&
-  left.check === right.check &&
-  left.indicator === right.indicator &&
-  left.message === right.message;
-
 /** Makes our own what came with the file; a decision of our own about the same thing stands. */
 export async function adoptBrought(
   { seal, store, workbook }: ReviewGround,
-  sheet: ReviewedSheet,
+  { forms, sheetId }: ReviewedSheet,
 ): Promise<Outcome<null>> {
-  const accepted = await store.adopt(acceptedKind(sheet.sheetId, projectsOf(sheet.forms)), (ours, brought) => [
+  const decisions = await store.adopt(decisionKind, (ours, brought) => [
     ...ours,
-    ...brought.filter((one) => !ours.some((own) => isSame(own, one))),
+    ...brought.filter((one) => !ours.some((own) => answersTheSame(own, one))),
+  ]);
+  if (!decisions.ok) return decisions;
+  const kind = acceptedKind(
+    sheetId,
+    forms.map(({ form }) => form),
+  );
+  const accepted = await store.adopt(kind, (ours, brought) => [
+    ...ours,
+    ...brought.filter((one) => !ours.some((own) => isSameAcceptance(own, one))),
   ]);
   if (!accepted.ok) return accepted;
   const columns = await store.adopt(mappingKind, (ours, brought) =>

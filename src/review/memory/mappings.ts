@@ -2,7 +2,7 @@
 import { type ColumnMapping, headerSignature } from '../../core/form/columnMapping';
 import { isColumnRole } from '../../core/form/roles';
 import type { Snapshot } from '../../core/sheet/snapshot';
-import { fingerprint } from '../fingerprint';
+import { fingerprint } from '../../core/fingerprint';
 import { isRecord, type Kept, readKept, readList, textToKeep } from './kept';
 import type { Preferences } from './preferences';
 import type { PieceKind } from './signedMemory';

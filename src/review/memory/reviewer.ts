@@ -1,7 +1,9 @@
 /** Reviews a workbook with everything that was remembered about it, and remembers what the reviewer decides. */
 import type { Finding } from '../../core/checks/finding';
+import type { Decision } from '../../core/decisions/decision';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
+import { explain, speaksOf } from '../../core/report/explained';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import { parseOwnRubric, withOwnName } from '../../core/rubric/parseOwnRubric';
 import { type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
@@ -11,9 +13,11 @@ import type { CellRef } from '../../core/sheet/cellRef';
 import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import type { ReviewProgress, WorkbookReport } from '../reviewWorkbook';
-import { accept, acceptedKind, withdraw } from './accepted';
-import { adoptBrought, decideAccepted, decideMapping, decideRubric, forgetMapping, refuseBrought } from './deciding';
+import { acceptedKind } from './accepted';
+import { decide, type DecisionOutcome, undo } from './decide';
+import { adoptBrought, decideMapping, decideRubric, forgetMapping, refuseBrought } from './deciding';
 import { parseJson } from './kept';
+import { decisionsKey } from './keptDecisions';
 import { rubricKey } from './keptRubric';
 import { mappingsKey } from './mappings';
 import type { Preferences } from './preferences';
@@ -31,6 +35,11 @@ export interface ColumnPick {
 /** A rubric read from a text, everything that is wrong with it, or a text that is no JSON at all. */
 type ReadRubric = ParsedRubric | { readonly ok: false; readonly problems: null };
 
+type Undated<Said> = Said extends Decision ? Omit<Said, 'at'> : never;
+
+/** A decision as it is wanted, before it is dated. */
+export type Wanted = Undated<Decision>;
+
 /** The use cases of one workbook. */
 export interface Reviewer {
   /** Reviews the sheet of this id, or the active one. */
@@ -41,10 +50,17 @@ export interface Reviewer {
     isCancelled: () => boolean,
   ): Promise<Outcome<WorkbookReport>>;
   /**
-   * Accepts a finding of the form at that place of the sheet or, with a null reason, takes an acceptance back; the
-   * sheet comes back with the finding parted.
+   * 说明后通过: lets a finding of the form at that place of the sheet pass for a reason or, with a null reason, takes that
+   * back; the sheet comes back reviewed with it.
    */
   accept(sheet: ReviewedSheet, form: number, finding: Finding, reason: string | null): Promise<Outcome<ReviewedSheet>>;
+  /**
+   * Keeps a decision about a form of the sheet, dated now. Another answer to the same question contradicts it and nothing
+   * is kept, unless it is to be replaced; nor is anything kept that would have no effect.
+   */
+  decide(sheet: ReviewedSheet, wanted: Wanted, replaces?: boolean): Promise<Outcome<DecisionOutcome>>;
+  /** Takes a decision back; the sheet comes back reviewed without it. */
+  undo(sheet: ReviewedSheet, decision: Decision): Promise<Outcome<ReviewedSheet>>;
   /** Reviews with the user's picks and keeps them; null where the row of the picks holds no words to know it by. */
   mapColumns(sheetId: string, picks: readonly ColumnPick[]): Promise<Outcome<ReviewedSheet | null>>;
   /** Keeps a mapping that was offered, and reviews with it. */
@@ -75,18 +91,27 @@ export function createReviewer(
   preferences: Preferences,
   recogniseOwn: RecogniseOwn,
   seal: Seal,
+  now: () => string,
 ): Reviewer {
   const store = createStore(workbook, seal);
-  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn };
+  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn, now };
   const afterwards = async (done: Outcome<unknown>, sheetId: string): Promise<Outcome<ReviewedSheet>> =>
     done.ok ? reviewOne(ground, sheetId) : done;
   return {
     review: (sheetId) => reviewOne(ground, sheetId),
     reviewAll: (onProgress, isCancelled) => reviewEvery(ground, onProgress, isCancelled),
-    accept: (sheet, form, finding, reason) =>
-      decideAccepted(ground, sheet, (acceptances) =>
-        reason === null ? withdraw(acceptances, form, finding) : accept(acceptances, form, finding, reason),
-      ),
+    async accept(sheet, form, finding, reason) {
+      const report = sheet.forms[form];
+      if (!report) throw new Error(`there is no form ${form} on the sheet`);
+      if (reason === null) {
+        const passed = report.accepted.find(({ decision }) => speaksOf(decision, finding));
+        return passed ? undo(ground, sheet.sheetId, passed.decision) : succeeded(sheet);
+      }
+      const decided = await decide(ground, sheet.sheetId, explain(report.key, finding, reason, now()), true);
+      return decided.ok ? succeeded('sheet' in decided.value ? decided.value.sheet : sheet) : decided;
+    },
+    decide: (sheet, wanted, replaces = false) => decide(ground, sheet.sheetId, { ...wanted, at: now() }, replaces),
+    undo: (sheet, decision) => undo(ground, sheet.sheetId, decision),
     async mapColumns(sheetId, picks) {
       const read = await workbook.read(sheetId);
       if (!read.ok) return read;
@@ -99,7 +124,14 @@ export function createReviewer(
     forgetMapping: async (sheetId, mapping) => afterwards(await forgetMapping(ground, mapping), sheetId),
     chooseRubric: (rubric) => decideRubric(ground, rubric),
     forget: (sheetId, part) =>
-      store.forget({ accepted: acceptedKind(sheetId, []).key, columns: mappingsKey, rubric: rubricKey }[part]),
+      store.forget(
+        {
+          accepted: acceptedKind(sheetId, []).key,
+          columns: mappingsKey,
+          decisions: decisionsKey,
+          rubric: rubricKey,
+        }[part],
+      ),
     adopt: async (sheet) => afterwards(await adoptBrought(ground, sheet), sheet.sheetId),
     refuse(sheet) {
       refuseBrought(ground, sheet);

@@ -1,7 +1,7 @@
 /** Reviews one sheet or all with what this installation remembered about the workbook. */
+import type { Decision } from '../../core/decisions/decision';
 import { besideForms } from '../../core/report/besideForms';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
-import type { FormReport } from '../../core/report/report';
 import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { succeeded } from '../../port/outcome';
@@ -9,13 +9,13 @@ import type { Outcome, Workbook } from '../../port/workbook';
 import { openJournal } from '../journalStore';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
 import { documentsBeside } from '../documentsBeside';
-import { acceptedKind } from './accepted';
 import { type Brought, broughtOf, isRefused, nothingBrought, piecesOf, type WorkbookMemory } from './brought';
 import type { Kept } from './kept';
+import { decisionKind, type OlderDecisions, olderDecisions, ownDecisions, recallOlder } from './keptDecisions';
 import { rubricKind } from './keptRubric';
 import { anonymousMappingFor, mappingFor, mappingKind, preferredMappings } from './mappings';
 import type { Preferences } from './preferences';
-import { type ReviewedSheet, withAccepted } from './reviewed';
+import type { ReviewedSheet, Unreadable } from './reviewed';
 import type { Seal } from './seal';
 import { ours } from './signedMemory';
 import type { Store } from './store';
@@ -27,21 +27,30 @@ export interface ReviewGround {
   readonly seal: Seal;
   readonly preferences: Preferences;
   readonly recogniseOwn: RecogniseOwn;
+  /** The time now, as ISO 8601. */
+  readonly now: () => string;
 }
 
 /** What is remembered for all sheets of the workbook. */
-type ForAll = Pick<WorkbookMemory, 'columns' | 'rubric' | 'journal'>;
+type ForAll = Omit<WorkbookMemory, 'older'>;
 
 async function recallForAll({ seal, store, workbook }: ReviewGround): Promise<Outcome<ForAll>> {
-  const [columns, rubric, journal] = await Promise.all([
+  const [columns, rubric, decisions, journal] = await Promise.all([
     store.recall(mappingKind),
     store.recall(rubricKind),
+    store.recall(decisionKind),
     openJournal(workbook, seal),
   ]);
   if (!columns.ok) return columns;
   if (!rubric.ok) return rubric;
+  if (!decisions.ok) return decisions;
   if (!journal.ok) return journal;
-  return succeeded({ columns: columns.value, rubric: rubric.value, journal: journal.value });
+  return succeeded({
+    columns: columns.value,
+    rubric: rubric.value,
+    decisions: decisions.value,
+    journal: journal.value,
+  });
 }
 
 function choicesFor(snapshot: Snapshot, { columns, rubric }: ForAll): ReviewChoices {
@@ -50,39 +59,60 @@ function choicesFor(snapshot: Snapshot, { columns, rubric }: ForAll): ReviewChoi
   return { ...(chosen ? { rubric: chosen } : {}), ...(mapping ? { mapping } : {}) };
 }
 
-/** The projects of the forms of a sheet, for which their acceptances are signed. */
-export function projectsOf(forms: readonly FormReport[]): readonly (string | null)[] {
-  return forms.map(({ form }) => form.projectName);
-}
-
 /** What of the offers the user has not turned down. */
 function openOffers({ preferences }: ReviewGround, sheetId: string, remembered: WorkbookMemory): Brought {
   const brought = broughtOf(remembered);
   return isRefused(preferences, sheetId, brought) ? nothingBrought : brought;
 }
 
-/** Reviews what was read, with everything that is remembered about the workbook. */
-export async function reviewRead(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<ReviewedSheet>> {
-  const { preferences, recogniseOwn, store } = ground;
+/** What was read of a sheet with all that is remembered about it, ready to be reviewed with other decisions too. */
+export interface Ready {
+  readonly snapshot: Snapshot;
+  /** Made here, the older ones first. */
+  readonly decisions: readonly Decision[];
+  readonly older: OlderDecisions;
+  /** The review with these decisions in the place of those that are kept. */
+  reviewWith(decisions: readonly Decision[]): ReviewedSheet;
+}
+
+function unreadableOf(kept: WorkbookMemory, older: OlderDecisions): readonly Unreadable[] {
+  const isUnreadable = ({ kind }: Kept<unknown>): boolean => kind === 'unreadable';
+  const parts = (['columns', 'decisions', 'rubric'] as const).filter((part) => isUnreadable(kept[part]));
+  return older.isUnreadable ? ['accepted', ...parts] : parts;
+}
+
+/** Recalls what is remembered about a sheet that was read. */
+export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<Ready>> {
+  const { preferences, recogniseOwn, seal, store } = ground;
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
   const choices = { ...choicesFor(snapshot, forAll.value), recogniseOwn };
-  const alone = reviewSnapshot(snapshot, choices);
+  const text = await recallOlder(store, snapshot.sheetId);
+  if (!text.ok) return text;
+  const older = olderDecisions(text.value, snapshot, choices.mapping, seal);
+  const kept: WorkbookMemory = { ...forAll.value, older };
+  const own = ownDecisions(kept.decisions, older);
+  const alone = reviewSnapshot(snapshot, { ...choices, decisions: own });
   const documents = await documentsBeside(ground.workbook, alone, recogniseOwn);
   if (!documents.ok) return documents;
-  const report = besideForms(alone, documents.value);
-  const accepted = await store.recall(acceptedKind(snapshot.sheetId, projectsOf(report.forms)));
-  if (!accepted.ok) return accepted;
-  const kept = { ...forAll.value, accepted: accepted.value };
-  const isUnreadable = ({ kind }: Kept<unknown>): boolean => kind === 'unreadable';
   return succeeded({
-    ...report,
-    forms: withAccepted(report.forms, ours(piecesOf(kept.accepted))),
-    mapping: choices.mapping ?? null,
-    offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferredMappings(preferences)),
-    unreadable: (['accepted', 'columns', 'rubric'] as const).filter((part) => isUnreadable(kept[part])),
-    brought: openOffers(ground, snapshot.sheetId, kept),
+    snapshot,
+    older,
+    decisions: own,
+    reviewWith: (decisions) => ({
+      ...besideForms(decisions === own ? alone : reviewSnapshot(snapshot, { ...choices, decisions }), documents.value),
+      mapping: choices.mapping ?? null,
+      offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferredMappings(preferences)),
+      unreadable: unreadableOf(kept, older),
+      brought: openOffers(ground, snapshot.sheetId, kept),
+    }),
   });
+}
+
+/** Reviews what was read, with everything that is remembered about the workbook. */
+export async function reviewRead(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<ReviewedSheet>> {
+  const ready = await makeReady(ground, snapshot);
+  return ready.ok ? succeeded(ready.value.reviewWith(ready.value.decisions)) : ready;
 }
 
 /** Reviews the sheet of this id, or the active one. */
@@ -97,24 +127,21 @@ export async function reviewEvery(
   onProgress: (progress: ReviewProgress) => void | Promise<void>,
   isCancelled: () => boolean,
 ): Promise<Outcome<WorkbookReport>> {
-  const { recogniseOwn, store, workbook } = ground;
+  const { recogniseOwn, seal, store, workbook } = ground;
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
-  const reviewed = await reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => ({
-    ...choicesFor(snapshot, forAll.value),
-    recogniseOwn,
-  }));
-  if (!reviewed.ok) return reviewed;
-  const sheets: WorkbookReport['sheets'][number][] = [];
-  for (const { report, sheet } of reviewed.value.sheets) {
-    if (!report.ok || report.value.forms.length === 0) {
-      sheets.push({ sheet, report });
-      continue;
-    }
-    const accepted = await store.recall(acceptedKind(sheet.id, projectsOf(report.value.forms)));
-    if (!accepted.ok) return accepted;
-    const forms = withAccepted(report.value.forms, ours(piecesOf(accepted.value)));
-    sheets.push({ sheet, report: succeeded({ ...report.value, forms }) });
+  // Asked for beforehand: while sheets are being read the workbook cannot be asked for anything else.
+  const listed = await workbook.sheets();
+  if (!listed.ok) return listed;
+  const olderTexts = new Map<string, string | null>();
+  for (const { id } of listed.value) {
+    const text = await recallOlder(store, id);
+    if (!text.ok) return text;
+    olderTexts.set(id, text.value);
   }
-  return succeeded({ ...reviewed.value, sheets });
+  return reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => {
+    const choices = choicesFor(snapshot, forAll.value);
+    const older = olderDecisions(olderTexts.get(snapshot.sheetId) ?? null, snapshot, choices.mapping, seal);
+    return { ...choices, recogniseOwn, decisions: ownDecisions(forAll.value.decisions, older) };
+  });
 }

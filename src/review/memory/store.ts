@@ -9,6 +9,8 @@ import { foreign, ours, type Piece, type PieceKind, readPieces, signedPiece, tex
 export interface Store {
   /** What is kept; asked of the workbook once, and again only after it was changed here. */
   recall<T>(kind: PieceKind<T>): Promise<Outcome<Kept<readonly Piece<T>[]>>>;
+  /** The text kept under a key as it stands, asked for as seldom. */
+  recallText(key: string): Promise<Outcome<string | null>>;
   /**
    * Changes what this installation kept, read anew because somebody else may have kept something since; what others
    * kept stays beside it. What cannot be read may be of a newer version: nothing is changed then, unless `over` it.
@@ -44,10 +46,15 @@ export function createStore(workbook: Workbook, seal: Seal): Store {
     const text = await recallAnew(kind.key);
     return text.ok ? succeeded(readPieces(text.value, kind, seal)) : text;
   }
+  async function recallText(key: string): Promise<Outcome<string | null>> {
+    const text = known.get(key);
+    return text === undefined ? recallAnew(key) : succeeded(text);
+  }
   return {
+    recallText,
     async recall(kind) {
-      const text = known.get(kind.key);
-      return text === undefined ? piecesNow(kind) : succeeded(readPieces(text, kind, seal));
+      const text = await recallText(kind.key);
+      return text.ok ? succeeded(readPieces(text.value, kind, seal)) : text;
     },
     async change(kind, change, over) {
       const kept = await piecesNow(kind);

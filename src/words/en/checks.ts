@@ -198,6 +198,7 @@ export const checkSentences: CheckWords = {
     messages: {
       over: '"{name}" scores {score}; by the rule {computed}, {gap} less. {derivation}',
       under: '"{name}" scores {score}; by the rule {computed}, {gap} more. {derivation}',
+      reviewed: '"{name}" scores itself {score}. {derivation}.',
       rounded: '"{name}": the score {score} is {computed} rounded; two decimals are advised.',
       inNoReading:
         '"{name}" scores {score}; there are {ways} ways to read it: {readings}. None gives that score; please confirm {ask}.',

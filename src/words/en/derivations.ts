@@ -44,6 +44,8 @@ export const derivations: Readonly<Record<keyof typeof chinese, string>> = {
   parts: 'The parts together: {parts}, in all {score}',
   'saving-met': 'Saving rate {rate}, not below 0: full {weight}',
   'saving-missed': '(1 − {rate}) × {weight} = {score} (overspent by {rate})',
+  'score-given': 'The reviewer gives {score}: {reason}',
+  'score-explained': 'The written {score} passed after an explanation: {reason}',
   'adjustment-idle': 'Did not happen: nothing added, nothing taken',
 
   'missed-not-measured':

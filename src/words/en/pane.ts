@@ -275,19 +275,21 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   solvedLabel: 'Solved findings',
   fixCell: 'Change {cell} to {value}',
   aboutCheck: 'About this check',
-  acceptFinding: 'Accept…',
-  acceptReason: 'Reason, kept in the workbook',
-  acceptNow: 'Accept',
-  acceptedLabel: 'Accepted findings',
-  acceptedCount: 'Accepted, no longer listed or marked: {n}.',
-  allAccepted: 'No open finding',
-  showAccepted: 'Show accepted ({n})',
-  hideAccepted: 'Hide accepted ({n})',
+  acceptFinding: 'Pass with a reason…',
+  acceptReason: 'Reason (how the unit explained it), kept in the workbook',
+  acceptNow: 'Pass',
+  acceptedLabel: 'Findings passed with a reason',
+  acceptedCount: 'Passed with a reason, no longer listed or marked: {n}.',
+  allAccepted: 'All findings passed with a reason',
+  showAccepted: 'Show those passed ({n})',
+  hideAccepted: 'Hide those passed ({n})',
   acceptedBecause: 'Reason: {reason}',
   withdraw: 'Withdraw',
 
+  'unreadable-decisions':
+    'The decisions kept in the workbook cannot be read; a newer version may have saved them, or they are damaged. They were not used.',
   'unreadable-accepted':
-    'The accepted findings of this sheet cannot be read; a newer version may have saved them, or they are damaged. They were not used.',
+    'The findings of this sheet that were passed cannot be read; a newer version may have saved them, or they are damaged. They were not used.',
   'unreadable-columns':
     'The columns kept in the workbook cannot be read; a newer version may have saved them, or they are damaged. They were not used.',
   'unreadable-rubric':
@@ -303,8 +305,6 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   broughtAdopt: 'Adopt',
   broughtRefuse: 'Turn down',
   broughtItems: 'Records that came with the file',
-  broughtAccepted: 'Accepted “{check}”{about}, because: {reason}',
-  broughtAbout: ' ({indicator})',
   broughtColumns: 'Columns of: {header}',
   broughtRubric: 'Scoring rules: {title} ({id}, version {version})',
   broughtApplied: '{time}: record of writing to “{sheet}”, {n} cells',
@@ -529,7 +529,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   papersWhat: 'New sheets go behind the others and yours stay as they are; the next time the same one is renewed.',
   papersStale: 'Review again first, so that no old result is written.',
   'paperWhat-report':
-    'Totals, grade, and every problem with its cell (to click), its reason and its remedy; accepted ones with theirs.',
+    'Totals, grade, and every problem with its cell (to click), its reason and its remedy; those passed with theirs.',
   'paperWhat-workpaper':
     'Indicator by indicator: stated score, reviewed score, reviewed actual, deviation and sum, for the reviewer to fill in.',
   'paperWhat-tables': 'Scores by level 1, by indicator, budget execution, list of problems, and the conclusion.',

@@ -15,6 +15,9 @@ export const premises: Catalogue['premises'] = {
   'profile-by': 'by {title}',
   'rule-partial-items': 'an item may earn a part of its points',
   'rule-own': 'by the row’s own rule',
+  'rule-decided': 'by the reviewer’s reading “{means}”',
+  'score-given': 'given by the reviewer',
+  'score-explained': 'passed after an explanation',
   'clause-open': 'with “{piece}” not understood',
   'amounts-form-totals': 'the funds row holds the totals of the form',
   'amounts-usual-weight': 'the execution rate weighs the usual {weight}',
@@ -30,6 +33,7 @@ export const asked: Catalogue['asked'] = {
   rounding: 'the decimals',
   amounts: 'the column of the amounts',
   completeness: 'that all is filled in',
+  score: 'the reviewer’s score',
 };
 
 export const joining: Catalogue['joining'] = {

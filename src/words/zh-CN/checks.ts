@@ -191,6 +191,7 @@ export const checkSentences: CheckWords = {
     messages: {
       over: '“{name}”得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
       under: '“{name}”得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
+      reviewed: '“{name}”自评 {score} 分，{derivation}。',
       rounded: '“{name}”得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
       inNoReading: '“{name}”得分 {score}，有 {ways} 种读法：{readings}，都不是这个分；请确认{ask}。',
       question: '“{name}”得分 {score}，有 {ways} 种读法：{readings}；请确认{ask}。',

@@ -41,6 +41,8 @@ export const derivations = {
   parts: '各部分相加：{parts}，合计 {score}',
   'saving-met': '成本节约率 {rate}，不小于 0，得满分 {weight}',
   'saving-missed': '（1 － {rate}）× {weight} = {score}（超支 {rate}）',
+  'score-given': '复核评定 {score} 分：{reason}',
+  'score-explained': '自评 {score} 分，说明后通过：{reason}',
   'adjustment-idle': '没有发生，不加分也不扣分',
 
   'missed-not-measured': '实际“{actual}”没有达到目标“{target}”，但不是确切的数，得分应低于 {weight}',

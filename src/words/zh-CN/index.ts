@@ -1,6 +1,7 @@
 /** Everything that is said in Chinese. */
 import type { Catalogue } from '../catalogue';
 import { checkSentences } from './checks';
+import { decisions } from './decisions';
 import { derivations } from './derivations';
 import { edits } from './edits';
 import { faults } from './faults';
@@ -20,7 +21,7 @@ export const chinese: Catalogue = {
   noForm,
   notChecked,
   inPart,
-  pane,
+  pane: { ...pane, ...decisions },
   premises,
   asked,
   joining,

@@ -12,6 +12,9 @@ export const premises = {
   'sort-degree': '按定性分档',
   'profile-by': '按{title}',
   'rule-own': '按本行规则',
+  'rule-decided': '按复核人的解释“{means}”',
+  'score-given': '复核评定',
+  'score-explained': '说明后通过',
   'rule-partial-items': '每项可得部分分',
   'clause-open': '另有没看懂的“{piece}”',
   'amounts-form-totals': '资金行写的是全表合计',
@@ -29,6 +32,7 @@ export const asked = {
   rounding: '取舍位数',
   amounts: '金额栏',
   completeness: '是否填全',
+  score: '复核得分',
 } as const satisfies Readonly<Record<string, string>>;
 
 /** How readings are put together. */

@@ -1,4 +1,5 @@
 import { linkTo, reportSheet, workpaperSheet } from '../../../src/papers/reportSheet';
+import { explain } from '../../../src/core/report/explained';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
 import { markedSheet } from '../../support/markedSheet';
 
@@ -38,9 +39,11 @@ test('the report lists every finding once, in order, with a link to its cell', (
 test('what was accepted stands below the rest with its reason, and is not counted among it', () => {
   const [accepted, ...open] = report.findings;
   if (!accepted) throw new Error('the fixture has no finding');
-  const { boldRows, rows } = reportSheet({ ...report, findings: open }, speaker, [
-    { finding: accepted, reason: '按合同一次付清' },
-  ]);
+  const decision = explain(report.key, accepted, '按合同一次付清', '');
+  const { boldRows, rows } = reportSheet(
+    { ...report, findings: open, accepted: [{ finding: accepted, decision }] },
+    speaker,
+  );
   expect(rows.at(-1)).toEqual([
     1,
     accepted.severity,

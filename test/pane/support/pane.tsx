@@ -6,15 +6,15 @@ import { act, StrictMode } from 'react';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { Finding } from '../../../src/core/checks/finding';
+import type { Decision } from '../../../src/core/decisions/decision';
 import type { Rubric } from '../../../src/core/rubric/rubric';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
 import type { Plan } from '../../../src/core/report/edit';
 import { App } from '../../../src/pane/App';
 import type { PaneServices, PaperKind } from '../../../src/pane/services';
-import { accept, type Acceptance, withdraw } from '../../../src/review/memory/accepted';
+import { explain, partFindings } from '../../../src/core/report/explained';
 import { passingPreferences } from '../../../src/review/memory/preferences';
-import { withAccepted } from '../../../src/review/memory/reviewed';
-import { type ColumnPick, createReviewer } from '../../../src/review/memory/reviewer';
+import { type ColumnPick, createReviewer, type Wanted } from '../../../src/review/memory/reviewer';
 import { ownSeal } from '../../support/ownSeal';
 import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import type { PlanChoice } from '../../../src/review/applyPlan';
@@ -42,6 +42,8 @@ export class FakeServices implements PaneServices {
   readonly version = '1.2.3';
   readonly preferences = passingPreferences();
   readonly accepted: { form: number; finding: Finding; reason: string | null }[] = [];
+  readonly decided: { wanted: Wanted; replaces: boolean }[] = [];
+  readonly undone: Decision[] = [];
   readonly mapped: (readonly ColumnPick[])[] = [];
   readonly chosenRubrics: (Rubric | null)[] = [];
   readonly reverted: string[] = [];
@@ -53,6 +55,7 @@ export class FakeServices implements PaneServices {
     this.preferences,
     recogniseOwn,
     ownSeal,
+    () => '',
   );
   readonly reviewed: { readonly sheetId?: string }[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
@@ -85,12 +88,30 @@ export class FakeServices implements PaneServices {
   accept: PaneServices['accept'] = (sheet, form, finding, reason) => {
     this.accepted.push({ form, finding, reason });
     if (this.answers.accept) return this.answers.accept(sheet, form, finding, reason);
-    const acceptances = this.accepted.reduce<readonly Acceptance[]>(
-      (all, one) =>
-        one.reason === null ? withdraw(all, one.form, one.finding) : accept(all, one.form, one.finding, one.reason),
-      [],
-    );
-    return Promise.resolve(good({ ...sheet, forms: withAccepted(sheet.forms, acceptances) }));
+    const passed = new Map<string, string>();
+    for (const { finding: each, reason: why } of this.accepted) {
+      if (why === null) passed.delete(JSON.stringify(each.cells));
+      else passed.set(JSON.stringify(each.cells), why);
+    }
+    const forms = sheet.forms.map((report) => {
+      const decisions = report.allFindings.flatMap((each) => {
+        const why = passed.get(JSON.stringify(each.cells));
+        return why === undefined ? [] : [explain(report.key, each, why, '')];
+      });
+      const { accepted, open } = partFindings(report.allFindings, decisions);
+      return { ...report, findings: open, accepted };
+    });
+    return Promise.resolve(good({ ...sheet, forms }));
+  };
+
+  decide: PaneServices['decide'] = (sheet, wanted, replaces) => {
+    this.decided.push({ wanted, replaces: replaces ?? false });
+    return this.answers.decide?.(sheet, wanted, replaces) ?? Promise.resolve(good({ kind: 'kept', sheet }));
+  };
+
+  undo: PaneServices['undo'] = (sheet, decision) => {
+    this.undone.push(decision);
+    return this.answers.undo?.(sheet, decision) ?? Promise.resolve(good(sheet));
   };
 
   mapColumns: PaneServices['mapColumns'] = (sheetId, picks) => {

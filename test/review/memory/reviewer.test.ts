@@ -13,6 +13,8 @@ import { foreignSeal, ownSeal } from '../../support/ownSeal';
 import { createMemoryWorkbook, type DescribedCell } from '../../support/memoryWorkbook';
 import { approvedTargets, loweredForm } from '../../support/targetsBeside';
 
+const clock = () => '2026-03-01T08:00:00.000Z';
+
 function valueOf<T>(outcome: Outcome<T>): T {
   if (!outcome.ok) throw new Error(outcome.fault.kind);
   return outcome.value;
@@ -35,47 +37,51 @@ const ids = (sheet: ReviewedSheet, form = 0) => sheet.forms[form]!.findings.map(
 describe('accepting a finding', () => {
   test('takes it out of the findings and its cells out of the marks, and is found again by the next review', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     const finding = before.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
     const after = valueOf(await reviewer.accept(before, 0, finding, '按县里文件，满分 99'));
     expect(ids(after)).toEqual(ids(before).filter((check) => check !== 'weights-reach-total'));
-    expect(after.forms[0]!.accepted).toEqual([{ finding, reason: '按县里文件，满分 99' }]);
+    expect(after.forms[0]!.accepted).toMatchObject([
+      { finding, decision: { reason: '按县里文件，满分 99', at: clock() } },
+    ]);
     const marked = (sheet: ReviewedSheet) => sheet.forms[0]!.plan.marks.flatMap(({ cells }) => cells.map(toA1));
     expect(marked(before)).toContain('F6');
     expect(marked(after)).not.toContain('F6');
-    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect(again.forms[0]!.accepted).toHaveLength(1);
     expect(again.forms[0]!.plan).toEqual(after.forms[0]!.plan);
   });
 
   test('can be withdrawn, and then nothing is left in the workbook', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     const [finding] = before.forms[0]!.findings;
     const accepted = valueOf(await reviewer.accept(before, 0, finding!, '已核实'));
     const after = valueOf(await reviewer.accept(accepted, 0, finding!, null));
     expect(after).toEqual(before);
-    expect(valueOf(await workbook.recall(`accepted:${before.sheetId}`))).toBeNull();
+    expect(valueOf(await workbook.recall('decisions'))).toBeNull();
   });
 
   test('keeps what somebody else accepted meanwhile', async () => {
     const workbook = oneForm();
-    const mine = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
-    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const mine = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
+    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await mine.review());
     const [first, second] = before.forms[0]!.findings;
     valueOf(await theirs.accept(valueOf(await theirs.review()), 0, first!, '甲'));
     const after = valueOf(await mine.accept(before, 0, second!, '乙'));
-    expect(after.forms[0]!.accepted.map(({ reason }) => reason).sort()).toEqual(['乙', '甲']);
+    expect(after.forms[0]!.accepted.map(({ decision }) => decision.reason).sort()).toEqual(['乙', '甲']);
   });
 
   test('is refused while an unreadable record is kept, which is named and goes only when told to', async () => {
     const workbook = oneForm();
-    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const { sheetId } = valueOf(
+      await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review(),
+    );
     await workbook.remember(`accepted:${sheetId}`, '{"version":9}');
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     expect(before.unreadable).toEqual(['accepted']);
     const refused = valueOf(await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实'));
@@ -87,7 +93,7 @@ describe('accepting a finding', () => {
 
   test('that Excel refuses is a fault, and changes nothing', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     workbook.failNext({ kind: 'read-only' }, 'remember');
     const failed = await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实');
@@ -98,7 +104,7 @@ describe('accepting a finding', () => {
 
 test('the plan of each form on a sheet carries the marks of all of them', async () => {
   const workbook = createMemoryWorkbook([{ name: '两份', rows: [...rows(), [], [], ...rows()] }]);
-  const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+  const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review());
   expect(sheet.forms).toHaveLength(2);
   const [first, second] = sheet.forms.map(({ plan }) => plan.marks.flatMap(({ cells }) => cells.map(toA1)).sort());
   expect(first).toEqual(second);
@@ -113,36 +119,36 @@ describe('mapping columns', () => {
 
   test('makes a form of a sheet whose header is not known, and is kept in the workbook', async () => {
     const workbook = unknownForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     const after = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
     expect(after.forms[0]!.form.columns.filter(({ because }) => because === 'user').map(({ role }) => role)).toEqual([
       ...roles,
     ]);
     expect(after.mapping?.roles).toHaveLength(8);
-    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect(again.forms).toEqual(after.forms);
   });
 
   test('is offered in the next workbook with the same header row, and followed once it is taken', async () => {
     const preferences = passingPreferences();
-    const first = createReviewer(unknownForm(), preferences, recogniseOwn, ownSeal);
+    const first = createReviewer(unknownForm(), preferences, recogniseOwn, ownSeal, clock);
     valueOf(await first.mapColumns(valueOf(await first.review()).sheetId, picks));
     expect(preferences.get('columns')).not.toMatch(/[甲乙丙丁]/u);
 
-    const second = createReviewer(unknownForm('另一张'), preferences, recogniseOwn, ownSeal);
+    const second = createReviewer(unknownForm('另一张'), preferences, recogniseOwn, ownSeal, clock);
     const offered = valueOf(await second.review());
     expect(offered.mapping).toBeNull();
     const after = valueOf(await second.useMapping(offered.sheetId, offered.offeredMapping!));
     expect([after.forms.length, after.mapping]).toEqual([1, offered.offeredMapping]);
 
-    const other = createReviewer(oneForm(), preferences, recogniseOwn, ownSeal);
+    const other = createReviewer(oneForm(), preferences, recogniseOwn, ownSeal, clock);
     expect(valueOf(await other.review()).offeredMapping).toBeNull();
   });
 
   test('can be forgotten, here and for the next workbook', async () => {
     const preferences = passingPreferences();
-    const reviewer = createReviewer(unknownForm(), preferences, recogniseOwn, ownSeal);
+    const reviewer = createReviewer(unknownForm(), preferences, recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     const mapped = valueOf(await reviewer.mapColumns(before.sheetId, picks))!;
     expect(valueOf(await reviewer.forgetMapping(before.sheetId, mapped.mapping!))).toEqual(before);
@@ -150,7 +156,7 @@ describe('mapping columns', () => {
   });
 
   test('by a row without words is refused', async () => {
-    const reviewer = createReviewer(unknownForm(), passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(unknownForm(), passingPreferences(), recogniseOwn, ownSeal, clock);
     const { sheetId } = valueOf(await reviewer.review());
     expect(valueOf(await reviewer.mapColumns(sheetId, [{ role: 'score', header: fromA1('A40') }]))).toBeNull();
   });
@@ -159,12 +165,12 @@ describe('mapping columns', () => {
 describe('the rubric of a workbook', () => {
   test('is the one that was chosen, until it is left to the form again', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const chosen = profileById('xixia-2019')!;
     valueOf(await reviewer.chooseRubric(chosen));
     const by = async () => {
       const { rubric, rubricChoice } = valueOf(
-        await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review(),
+        await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review(),
       ).forms[0]!;
       return [rubric.id, rubricChoice];
     };
@@ -175,7 +181,7 @@ describe('the rubric of a workbook', () => {
 
   test('can be one of their own, exported, edited and imported', async () => {
     const workbook = oneForm();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const text = reviewer
       .rubricText(reviewer.rubrics()[0]!)
       .replace('"id": "national-2020-edited"', '"id": "our-county"');
@@ -183,12 +189,13 @@ describe('the rubric of a workbook', () => {
     if (!read.ok) throw new Error('not read');
     valueOf(await reviewer.chooseRubric(read.value));
     expect(
-      valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review()).forms[0]!.rubric.id,
+      valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review()).forms[0]!
+        .rubric.id,
     ).toBe('our-county');
   });
 
   test('may not bear the name of a built-in one, and one that is changed gets a name of its own', () => {
-    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn, ownSeal, clock);
     const builtIn = profileById('national-2020')!;
     const plain = rubricToJson(builtIn) as Record<string, unknown>;
     const problemsOf = (changes: Record<string, unknown>) => {
@@ -212,7 +219,7 @@ describe('the rubric of a workbook', () => {
   });
 
   test('that is wrong is refused with every problem, and a text that is no JSON is called that', () => {
-    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(oneForm(), passingPreferences(), recogniseOwn, ownSeal, clock);
     const text = reviewer.rubricText(reviewer.rubrics()[0]!);
     const wrong = reviewer.readRubric(
       text.replace('"version": 1', '"version": 0').replace('"total": 100', '"total": "x"'),
@@ -224,7 +231,7 @@ describe('the rubric of a workbook', () => {
   test('that cannot be read is named, and the form tells its own', async () => {
     const workbook = oneForm();
     await workbook.remember('rubric', '{"version":1,"content":{"profile":"no-such"}}');
-    const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const sheet = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect([sheet.unreadable, sheet.forms[0]!.rubricChoice]).toEqual([['rubric'], 'inferred']);
   });
 });
@@ -232,7 +239,7 @@ describe('the rubric of a workbook', () => {
 describe('what came with the file', () => {
   const forged = async () => {
     const workbook = oneForm();
-    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal);
+    const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal, clock);
     const before = valueOf(await theirs.review());
     for (const finding of before.forms[0]!.findings) {
       valueOf(await theirs.accept(valueOf(await theirs.review()), 0, finding, '已核实'));
@@ -243,7 +250,7 @@ describe('what came with the file', () => {
 
   test('has no effect, is counted, and is ours once it is adopted', async () => {
     const { before, workbook } = await forged();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const offered = valueOf(await reviewer.review());
     expect([offered.forms, countBrought(before.brought)]).toEqual([before.forms, 0]);
     expect(countBrought(offered.brought)).toBe(before.forms[0]!.findings.length + 1);
@@ -253,24 +260,24 @@ describe('what came with the file', () => {
     expect(countBrought(adopted.brought)).toBe(0);
     expect(adopted.forms[0]!.rubric.id).toBe('xixia-2019');
     expect(adopted.forms[0]!.accepted.length).toBeGreaterThan(0);
-    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const again = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect(again.forms).toEqual(adopted.forms);
   });
 
   test('is not offered again once it was turned down, and stays in the file', async () => {
     const { before, workbook } = await forged();
     const preferences = passingPreferences();
-    const text = valueOf(await workbook.recall(`accepted:${before.sheetId}`));
-    const reviewer = createReviewer(workbook, preferences, recogniseOwn, ownSeal);
+    const text = valueOf(await workbook.recall('decisions'));
+    const reviewer = createReviewer(workbook, preferences, recogniseOwn, ownSeal, clock);
     const refused = valueOf(await reviewer.refuse(valueOf(await reviewer.review())));
     expect([refused.forms, countBrought(refused.brought)]).toEqual([before.forms, 0]);
-    expect(valueOf(await workbook.recall(`accepted:${before.sheetId}`))).toBe(text);
-    const next = createReviewer(workbook, preferences, recogniseOwn, ownSeal);
+    expect(valueOf(await workbook.recall('decisions'))).toBe(text);
+    const next = createReviewer(workbook, preferences, recogniseOwn, ownSeal, clock);
     expect(countBrought(valueOf(await next.review()).brought)).toBe(0);
     // Something else that comes later is offered.
-    await createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal).chooseRubric(null);
+    await createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal, clock).chooseRubric(null);
     expect(countBrought(valueOf(await next.review()).brought)).toBe(0);
-    const later = createReviewer(workbook, preferences, recogniseOwn, ownSeal);
+    const later = createReviewer(workbook, preferences, recogniseOwn, ownSeal, clock);
     expect(countBrought(valueOf(await later.review()).brought)).toBeGreaterThan(0);
     expect(preferences.get('not-adopted')).not.toMatch(/[\u4e00-\u9fff]/u);
   });
@@ -281,20 +288,23 @@ describe('what came with the file', () => {
         { name: '自评表', rows: [['项目支出绩效自评表'], ['项目名称', name], ...rows().slice(1)] },
       ]);
     const [one, other] = [project('甲项目'), project('乙项目')];
-    const reviewer = createReviewer(one, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(one, passingPreferences(), recogniseOwn, ownSeal, clock);
     const sheet = valueOf(await reviewer.review());
     const finding = sheet.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
     valueOf(await reviewer.accept(sheet, 0, finding, '已核实'));
-    await other.remember('accepted:' + sheet.sheetId, valueOf(await one.recall('accepted:' + sheet.sheetId)));
-    const carried = valueOf(await createReviewer(other, passingPreferences(), recogniseOwn, ownSeal).review());
+    await other.remember('decisions', valueOf(await one.recall('decisions')));
+    const carried = valueOf(await createReviewer(other, passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect(sheet.forms[0]!.form.projectName).toBe('甲项目');
     expect(ids(carried)).toContain('weights-reach-total');
-    expect(carried.brought.accepted).toHaveLength(1);
+    expect(carried.forms[0]!.accepted).toEqual([]);
+    expect(carried.elsewhere).toMatchObject([{ kind: 'explained', form: { project: '甲项目' } }]);
   });
 
   test('that names no check, or is longer than a reason, is neither shown nor trusted', async () => {
     const workbook = oneForm();
-    const { sheetId } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
+    const { sheetId } = valueOf(
+      await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review(),
+    );
     const piece = { form: 0, indicator: null, message: 'x', reason: '好'.repeat(100_000) };
     await workbook.remember(
       `accepted:${sheetId}`,
@@ -306,8 +316,12 @@ describe('what came with the file', () => {
         ],
       }),
     );
-    const { brought } = valueOf(await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review());
-    expect(brought.accepted.map(({ check, reason }) => [check, reason.length])).toEqual([['weights-reach-total', 200]]);
+    const { brought } = valueOf(
+      await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review(),
+    );
+    expect(
+      brought.decisions.map((one) => (one.kind === 'explained' ? [one.check, one.reason.length] : one.kind)),
+    ).toEqual([['weights-reach-total', 200]]);
   });
 });
 
@@ -320,14 +334,14 @@ describe('a sheet beside another that holds the approved targets', () => {
     ]);
 
   test('is held against them, and its marks show it', async () => {
-    const reviewed = valueOf(await createReviewer(open(), passingPreferences(), recogniseOwn, ownSeal).review());
+    const reviewed = valueOf(await createReviewer(open(), passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect(ids(reviewed)).toContain('targets-as-approved');
     expect(reviewed.forms[0]!.plan.marks.flatMap(({ cells }) => cells.map(toA1))).toContain('D4');
   });
 
   test('reads the others in one go, and only where the sheet has a form about a project', async () => {
     const workbook = open();
-    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     await reviewer.review();
     expect(workbook.calls().filter((call) => call === 'readMany')).toHaveLength(1);
     const other = valueOf(await workbook.sheets()).find(({ name }) => name === '目标表')!;
@@ -338,7 +352,7 @@ describe('a sheet beside another that holds the approved targets', () => {
   test('where the others cannot be read, the fault is told', async () => {
     const workbook = open();
     workbook.failNext({ kind: 'session-lost' }, 'readMany');
-    const outcome = await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal).review();
+    const outcome = await createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock).review();
     expect(outcome).toMatchObject({ ok: false, fault: { kind: 'session-lost' } });
   });
 });

@@ -13,6 +13,7 @@ export const scoreMatchesRule = defineCheck({
     over: ['name', 'score', 'computed', 'gap'],
     under: ['name', 'score', 'computed', 'gap'],
     rounded: ['name', 'score', 'computed'],
+    reviewed: ['name', 'score', 'computed'],
     inNoReading: ['name', 'score', 'computed'],
     question: ['name', 'score', 'computed'],
   },
@@ -27,6 +28,7 @@ export const scoreMatchesRule = defineCheck({
       const likeliest = readings[0].computed;
       // Limits that every reading shares have checks of their own.
       if (readings.length === 1 && !computed && (verdict.kind === 'wrong' || score.admissible)) continue;
+      const { decided } = score;
       const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
       const remark = {
         cells: [indicator.score.cell.ref],
@@ -36,7 +38,10 @@ export const scoreMatchesRule = defineCheck({
         found: written.toNumber(),
         verdict,
       };
-      if (verdict.kind === 'question') report('question', remark);
+      // What the rule leaves to a person, and a person decided otherwise, breaks no rule: the unit must hear of it.
+      if (decided && verdictOf(decided.byRule).kind !== 'wrong') {
+        report('reviewed', { ...remark, expected: decided.score.toNumber(), severity: 'P1' });
+      } else if (verdict.kind === 'question') report('question', remark);
       else if (!computed && verdict.kind === 'wrong') report('inNoReading', remark);
       else if (likeliest) {
         const expected = likeliest.toNumber();

@@ -1,0 +1,273 @@
+/** What the reviewer decides is data: the same review runs again, everything follows, and nothing else moves. */
+import fc from 'fast-check';
+import { plain } from '../../../src/core/exact';
+import type { Decision } from '../../../src/core/decisions/decision';
+import type { FormReport } from '../../../src/core/report/report';
+import { toA1 } from '../../../src/core/sheet/cellRef';
+import {
+  explainedDecision,
+  formOf,
+  premiseDecision,
+  review,
+  rowOf,
+  rows,
+  ruleDecision,
+  scoreDecision,
+  unreadRule,
+} from './decided';
+
+const before = formOf(review());
+const computed = (form: FormReport, name: string) => rowOf(form, name).computed?.toFixed() ?? null;
+const fates = (form: FormReport) => form.decisions.map(({ fate }) => fate);
+const editAt = (form: FormReport, name: string) =>
+  form.plan.edits.filter(({ cell }) => toA1(cell) === toA1(rowOf(form, name).indicator.score!.cell.ref));
+
+test('the fixture: four rows are open, one is settled and wrong', () => {
+  expect(before.scores.indicators.map(({ certainty }) => certainty)).toEqual([
+    'judgement',
+    'judgement',
+    'readings',
+    'judgement',
+    'settled',
+  ]);
+  expect(computed(before, '群众满意度')).toBe('18');
+});
+
+describe('a score given by the reviewer', () => {
+  const given = formOf(review([scoreDecision(before, '服务能力', '16')]));
+
+  test('settles the row, and totals, findings and plan follow from it', () => {
+    expect(rowOf(given, '服务能力')).toMatchObject({
+      certainty: 'settled',
+      premises: [{ about: 'score', choice: 'given', source: 'decided' }],
+      derivation: { key: 'score-given', facts: { score: '16', reason: '佐证材料不全' } },
+    });
+    expect(computed(given, '服务能力')).toBe('16');
+    const { openCount, settledScore } = given.scores.totals;
+    expect([openCount, plain(settledScore)]).toEqual([3, '34']);
+    expect(given.findings).toContainEqual(
+      expect.objectContaining({
+        check: 'score-matches-rule',
+        message: 'reviewed',
+        severity: 'P1',
+        found: 20,
+        expected: 16,
+      }),
+    );
+    expect(editAt(given, '服务能力')).toMatchObject([{ after: 16, recommended: true }]);
+    expect(fates(given)).toEqual(['applied']);
+  });
+
+  test('leaves the total by the rules alone, which stands beside the reviewed one', () => {
+    const { computedScore, ruledScore } = given.scores.totals;
+    expect([plain(computedScore!), plain(ruledScore!)]).toEqual(['94', '98']);
+    expect(before.scores.totals.ruledScore).toEqual(before.scores.totals.computedScore);
+  });
+
+  test('outranks what a rule settles; a broken rule stays as grave as it was', () => {
+    const own = formOf(review([scoreDecision(before, '群众满意度', '15')]));
+    expect(computed(own, '群众满意度')).toBe('15');
+    const [finding] = own.findings.filter(({ check }) => check === 'score-matches-rule');
+    expect(finding).toMatchObject({ severity: 'P0', message: 'over', expected: 15 });
+  });
+
+  test('survives inserted rows and a renamed sheet', () => {
+    const moved = ['| 产出指标 | 数量指标 | 道路里程 | ≥3公里 | 3公里 | 0 | 0 | | |', ...rows];
+    const form = formOf(review([scoreDecision(before, '服务能力', '16')], { rows: moved }));
+    expect(computed(form, '服务能力')).toBe('16');
+  });
+
+  test('does not count once the row says something else, and is shown as not fitting', () => {
+    const changed = rows.map((row) => row.replace('| 有所提升 | 有所提升 |', '| 有所提升 | 没有变化 |'));
+    const form = formOf(review([scoreDecision(before, '服务能力', '16')], { rows: changed }));
+    expect([computed(form, '服务能力'), fates(form)]).toEqual([null, ['changed']]);
+  });
+
+  test('outside the weight, or of a row that is not there any more, is kept and shown as not fitting', () => {
+    expect(fates(formOf(review([scoreDecision(before, '服务能力', '21')])))).toEqual(['outside-weight']);
+    const fewer = formOf(
+      review([scoreDecision(before, '服务能力', '16')], { rows: rows.filter((_, line) => line !== 3) }),
+    );
+    expect(fates(fewer)).toEqual(['row-missing']);
+  });
+
+  test('of another project counts nowhere here, and is said to be elsewhere', () => {
+    const decision = scoreDecision(before, '服务能力', '16');
+    const sheet = review([decision], { project: '另一个项目' });
+    expect([fates(formOf(sheet)), sheet.elsewhere]).toEqual([[], [decision]]);
+  });
+});
+
+describe('a premise settled by the reviewer', () => {
+  test('leaves the readings with that choice, decided instead of assumed', () => {
+    expect(rowOf(before, '户均用量').readings.map((each) => each.computed?.toFixed())).toEqual(['20', '16.67']);
+    const positive = formOf(review([premiseDecision(before, '户均用量', 'positive')]));
+    expect([computed(positive, '户均用量'), fates(positive)]).toEqual(['20', ['applied']]);
+    const reverse = formOf(review([premiseDecision(before, '户均用量', 'reverse')]));
+    expect(computed(reverse, '户均用量')).toBe('16.67');
+    expect(rowOf(reverse, '户均用量').premises).toContainEqual(
+      expect.objectContaining({ about: 'direction', choice: 'reverse', source: 'decided' }),
+    );
+    expect(reverse.findings).toContainEqual(
+      expect.objectContaining({ check: 'score-matches-rule', severity: 'P0', expected: 16.67 }),
+    );
+  });
+
+  test('where the form answers the question itself is shown as not open', () => {
+    expect(fates(formOf(review([premiseDecision(before, '群众满意度', 'reverse')])))).toEqual(['not-open']);
+  });
+});
+
+describe('a rule written by the reviewer', () => {
+  const means = '得分=实际完成值/年度指标值×分值';
+  const form = formOf(review([ruleDecision(means)]));
+
+  test('governs every row with that text, and behaves like a rule of the form', () => {
+    expect([computed(form, '培训人数'), computed(form, '考核得分')]).toEqual(['16', '18']);
+    expect(rowOf(form, '培训人数').rule).toMatchObject({ source: 'form', text: unreadRule, means });
+    expect(rowOf(form, '培训人数').premises).toContainEqual(
+      expect.objectContaining({ about: 'rule', choice: 'decided', source: 'decided', facts: { means } }),
+    );
+    expect(fates(form)).toEqual(['applied']);
+  });
+
+  test('is known again by its words, however they are spaced', () => {
+    const spaced = rows.map((row) => row.replaceAll(unreadRule, `根据考核等次 折算计分　`));
+    expect(computed(formOf(review([ruleDecision(means)], { rows: spaced })), '培训人数')).toBe('16');
+  });
+
+  test('that is not understood itself settles nothing, and says so', () => {
+    const unread = formOf(review([ruleDecision('看情况给分')]));
+    expect([computed(unread, '培训人数'), fates(unread)]).toEqual([null, ['not-understood']]);
+  });
+});
+
+describe('a finding passed after an explanation', () => {
+  test('leaves the list, keeps its reason, and the written score stands everywhere', () => {
+    const decision = explainedDecision(before, 'score-matches-rule', '群众满意度');
+    const form = formOf(review([decision]));
+    expect(
+      form.findings.some(({ check, indicator }) => check === decision.check && indicator === decision.indicator),
+    ).toBe(false);
+    expect(form.accepted).toMatchObject([{ finding: { check: 'score-matches-rule', found: 20 }, decision }]);
+    expect(rowOf(form, '群众满意度')).toMatchObject({ certainty: 'settled', decided: { how: 'explained' } });
+    expect(computed(form, '群众满意度')).toBe('20');
+    expect(editAt(form, '群众满意度')).toEqual([]);
+    expect(form.scores.totals.computedScore!.minus(before.scores.totals.computedScore!).toFixed()).toBe('2');
+    expect(form.allFindings.length).toBe(form.findings.length + 1);
+  });
+
+  test('about the form as a whole unticks what would overwrite it', () => {
+    const short = rows.map((row) => row.replace('| 100 | 100 | | |', '| 100 | 97 | | |'));
+    const open = formOf(review([], { rows: short }));
+    const finding = open.findings.find(({ check }) => check === 'scores-reach-total')!;
+    const total = (form: FormReport) => form.plan.edits.find(({ kind }) => kind === 'total');
+    expect(toA1(finding.cells[0]!)).toBe(toA1(total(open)!.cell));
+    const form = formOf(review([explainedDecision(open, 'scores-reach-total', null)], { rows: short }));
+    expect([total(open)!.recommended, total(form)!.recommended]).toEqual([true, false]);
+  });
+
+  test('is open again when something else is found', () => {
+    const decision = explainedDecision(before, 'score-matches-rule', '群众满意度');
+    const changed = rows.map((row) => row.replace('| 81% | 20 | 20 |', '| 72% | 20 | 20 |'));
+    const form = formOf(review([decision], { rows: changed }));
+    expect(form.findings).toContainEqual(expect.objectContaining({ check: 'score-matches-rule', expected: 16 }));
+    expect(fates(form)).toEqual(['changed']);
+  });
+});
+
+describe('decisions that contradict each other', () => {
+  test('are both told and none counts', () => {
+    const pair = [scoreDecision(before, '服务能力', '16'), scoreDecision(before, '服务能力', '18')];
+    const sheet = review(pair);
+    expect(sheet.contradictions).toEqual([pair]);
+    expect(computed(formOf(sheet), '服务能力')).toBeNull();
+  });
+
+  test('a written score that stands, and another one given, are such a pair', () => {
+    const stands = explainedDecision(before, 'score-matches-rule', '群众满意度');
+    const given = scoreDecision(before, '群众满意度', '15');
+    const sheet = review([stands, given]);
+    expect(sheet.contradictions).toEqual([[stands, given]]);
+    expect(computed(formOf(sheet), '群众满意度')).toBe('18');
+    // A score that does not count any more contradicts nothing.
+    expect(review([stands, { ...given, basis: 'older' }]).contradictions).toEqual([]);
+  });
+
+  test('the same said twice is no contradiction', () => {
+    const once = scoreDecision(before, '服务能力', '16');
+    const sheet = review([once, { ...once, reason: '再次核对' }]);
+    expect([sheet.contradictions, fates(formOf(sheet))]).toEqual([[], ['applied']]);
+  });
+});
+
+describe('what is not decided', () => {
+  const names = ['培训人数', '考核得分', '户均用量', '服务能力', '群众满意度'] as const;
+  const decision: fc.Arbitrary<readonly [Decision, ReadonlySet<string>]> = fc.oneof(
+    fc
+      .record({ name: fc.constantFrom(...names), score: fc.nat({ max: 25 }) })
+      .map(({ name, score }) => [scoreDecision(before, name, String(score)), new Set([name])] as const),
+    fc
+      .constantFrom('positive', 'reverse', 'equal')
+      .map((choice) => [premiseDecision(before, '户均用量', choice), new Set(['户均用量'])] as const),
+    fc
+      .constantFrom('得分=实际完成值/年度指标值×分值', '每低于1人扣1分', '酌情得分')
+      .map((means) => [ruleDecision(means), new Set(['培训人数', '考核得分'])] as const),
+    fc.constant([explainedDecision(before, 'score-matches-rule', '群众满意度'), new Set(['群众满意度'])] as const),
+    fc.constantFrom(...names).map(
+      (name) =>
+        [
+          {
+            kind: 'opinion',
+            at: '',
+            form: before.key,
+            indicator: rowOf(before, name).indicator.key,
+            opinion: '请补充佐证',
+          },
+          new Set<string>(),
+        ] as const,
+    ),
+  );
+
+  test('no decision changes: rows, their findings and their edits stay as they were', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 5 }), (made) => {
+        const form = formOf(review(made.map(([one]) => one)));
+        const touched = new Set(made.flatMap(([, rowNames]) => [...rowNames]));
+        for (const score of before.scores.indicators) {
+          const { key, name } = score.indicator;
+          if (touched.has(name.text)) continue;
+          expect(rowOf(form, name.text)).toEqual(score);
+          const own = (report: FormReport) => [
+            report.findings.filter(({ indicator }) => indicator === key),
+            report.plan.edits.filter(({ indicator }) => indicator === key),
+          ];
+          expect(own(form)).toEqual(own(before));
+        }
+        if (touched.size === 0) expect(form.scores).toEqual(before.scores);
+        // Every decision is accounted for: honoured, shown as not fitting, or one of a contradicting pair.
+        expect(form.scores.totals.sumOfScores).toEqual(before.scores.totals.sumOfScores);
+        expect(form.scores.totals.weight).toEqual(before.scores.totals.weight);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('every decision is accounted for: honoured, not fitting, contradicting, elsewhere, or the same said again', () => {
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 5 }), (made) => {
+        const decisions = made.map(([one]) => one);
+        const sheet = review(decisions);
+        const told = new Set([
+          ...formOf(sheet).decisions.map((each) => each.decision),
+          ...sheet.contradictions.flat(),
+          ...sheet.elsewhere,
+        ]);
+        const same = (left: Decision, right: Decision) =>
+          JSON.stringify({ ...left, at: '' }) === JSON.stringify({ ...right, at: '' });
+        for (const one of decisions) expect([...told].some((other) => same(one, other))).toBe(true);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
