@@ -68,11 +68,12 @@ test('the privacy statement was looked at for every key under which something is
       ([, key = '']) => key,
     ),
   );
-  // 写入记录, 认可的问题, 指定的列, 选的规则, 生成的工作表; in the browser 表头的指纹 (columns again), 设置, 密钥 and what was not adopted;
+  // 写入记录, 复核决定 (accepted: in records of before), 指定的列, 选的规则, 生成的工作表; in the browser 表头的指纹 (columns again), 设置, 密钥 and what was not adopted;
   // `written` is the mark of the command line in its own copies.
   expect([...new Set(keys)].sort()).toEqual([
     'accepted:',
     'columns',
+    'decisions',
     'journal-1',
     'not-adopted',
     'papers',

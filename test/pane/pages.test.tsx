@@ -3,9 +3,10 @@ import './support/jsdom';
 import { act, screen, within } from '@testing-library/react';
 import { succeeded } from '../../src/port/outcome';
 import type { WorkbookReport } from '../../src/review/reviewWorkbook';
+import { explain } from '../../src/core/report/explained';
 import { nothingBrought } from '../../src/review/memory/brought';
 import { readSettings } from '../../src/pane/settings';
-import { formReport, sheetReport } from './support/fixtures';
+import { findings, formReport, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
@@ -57,21 +58,14 @@ describe('columns', () => {
   });
 
   test('what came with the file is an offer that can be looked at, taken over or turned down', async () => {
-    const accepted = {
-      form: 0,
-      check: 'score-matches-rule',
-      indicator: '产出/数量/培训人数',
-      message: null,
-      reason: '经同意',
-    };
-    const brought = { ...nothingBrought, accepted: [accepted] };
+    const brought = { ...nothingBrought, decisions: [explain(formReport().key, findings[0]!, '经同意', '')] };
     const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ brought }))) });
     const { user } = await openReviewed(services);
     expect(screen.getByText(/^随文件带来的 1 项，不是在这台机器上做的/u)).toBeTruthy();
     expect(screen.queryByRole('list', { name: '随文件带来的记录' })).toBeNull();
     await user.click(button('查看'));
     const list = screen.getByRole('list', { name: '随文件带来的记录' });
-    expect(within(list).getByText(/产出\/数量\/培训人数.*经同意/u)).toBeTruthy();
+    expect(within(list).getByText(/说明后通过，理由：经同意/u)).toBeTruthy();
     await user.click(button('收起'));
     await user.click(button('采用'));
     expect(services.adopted).toHaveLength(1);
@@ -79,10 +73,7 @@ describe('columns', () => {
   });
 
   test('what was turned down is offered no more', async () => {
-    const brought = {
-      ...nothingBrought,
-      accepted: [{ form: 0, check: 'score-matches-rule', indicator: null, message: 'x', reason: '' }],
-    };
+    const brought = { ...nothingBrought, decisions: [explain(formReport().key, findings[0]!, '经同意', '')] };
     const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ brought }))) });
     const { user } = await openReviewed(services);
     await user.click(button('不用'));

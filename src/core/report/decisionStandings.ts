@@ -5,7 +5,7 @@ import { isOnSameBasis, ruleKey } from '../decisions/formDecisions';
 import type { Form } from '../form/form';
 import { compileRule } from '../rubric/compileRule';
 import type { Scores } from '../score/scores';
-import { isChoice } from '../score/settledPremises';
+import { makesChoice } from '../score/settledPremises';
 import { type AcceptedFinding, speaksOf } from './explained';
 
 /**
@@ -53,7 +53,7 @@ function fateOfPremise(decision: PremiseDecision, { scores }: Reviewed): Decisio
   if (!row) return 'row-missing';
   // A score that was given rests on nothing else; what the rule gives still follows the premise.
   const { premises } = row.decided?.byRule ?? row;
-  return premises.some((premise) => premise.source === 'decided' && isChoice(premise, decision))
+  return premises.some((premise) => premise.source === 'decided' && makesChoice(premise, decision))
     ? 'applied'
     : 'not-open';
 }

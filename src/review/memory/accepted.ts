@@ -26,12 +26,17 @@ function readAcceptance(fields: Readonly<Record<string, unknown>>): Acceptance |
   return { form, check, indicator, message, reason: reason.slice(0, longestWords.reason) };
 }
 
+/** The key under which the acceptances of a sheet are kept in the workbook. */
+function acceptedKey(sheetId: string): string {
+  return `accepted:${sheetId}`;
+}
+
 /**
  * How the acceptances of a sheet are kept. One is signed for the project of its form, so that it cannot be carried to
  * another project's form; `forms`: the forms of the sheet, in order.
  */
 export function acceptedKind(sheetId: string, forms: readonly Form[]): PieceKind<Acceptance> {
-  const key = `accepted:${sheetId}`;
+  const key = acceptedKey(sheetId);
   return {
     key,
     read: readAcceptance,
