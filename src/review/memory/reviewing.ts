@@ -72,7 +72,7 @@ export interface Ready {
   readonly decisions: readonly Decision[];
   readonly older: OlderDecisions;
   /** The review with these decisions in the place of those that are kept. */
-  reviewWith(decisions: readonly Decision[]): ReviewedSheet;
+  readonly reviewWith: (decisions: readonly Decision[]) => ReviewedSheet;
 }
 
 function unreadableOf(kept: WorkbookMemory, older: OlderDecisions): readonly Unreadable[] {
