@@ -1,6 +1,9 @@
 /** What every part of the pane can reach: what is known, what can be said, what can be done. */
 import { createContext, type Dispatch, useContext } from 'react';
 import type { FormReport } from '../core/report/report';
+import type { DecisionOutcome } from '../review/memory/decide';
+import type { ReviewedSheet } from '../review/memory/reviewed';
+import type { Wanted } from '../review/memory/reviewer';
 import type { PaperManner } from '../review/writePaper';
 import type { Words } from '../words/wordsOf';
 import type { PaneServices } from './services';
@@ -18,6 +21,7 @@ type Passed =
   | 'refuse'
   | 'revert'
   | 'takeBackImport'
+  | 'undo'
   | 'unmark'
   | 'useMapping'
   | 'writePaper';
@@ -47,10 +51,20 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
   readonly mapColumns: (...asked: [...Asked<'mapColumns'>, refused: () => void]) => void;
   /** Keeps the rubric for the workbook and reviews the sheet by it, where one is shown. */
   readonly chooseRubric: (...asked: [...Asked<'chooseRubric'>, sheetId: string | null]) => void;
+  /** Keeps a decision and shows the sheet as it is then; `refused` hears why nothing was kept. */
+  readonly decide: (
+    sheet: ReviewedSheet,
+    wanted: Wanted,
+    replaces: boolean,
+    refused: (because: RefusedDecision) => void,
+  ) => void;
   readonly changeSettings: (settings: Settings) => void;
   /** Does again what failed last. */
   readonly retry: () => void;
 }
+
+/** Why a decision was not kept. */
+export type RefusedDecision = Exclude<DecisionOutcome, { readonly kind: 'kept' }>;
 
 export interface Pane {
   readonly state: PaneState;

@@ -26,7 +26,11 @@ export type Screen =
   | { readonly kind: 'workbook' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'import' }
-  | { readonly kind: 'check'; readonly check: string };
+  | { readonly kind: 'check'; readonly check: string }
+  /** One row, to be judged by a person; the key of its indicator. */
+  | { readonly kind: 'judge'; readonly indicator: string }
+  /** 复核记录: everything that was decided. */
+  | { readonly kind: 'decisions' };
 
 export const groupings = ['severity', 'indicator', 'check'] as const;
 /** By what the findings are grouped. */

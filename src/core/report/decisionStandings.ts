@@ -65,11 +65,19 @@ function fateOfExplained(decision: ExplainedDecision, { accepted, form, open }: 
   return isRow ? 'finding-gone' : 'row-missing';
 }
 
+/** As the rows read it: an execution rate may be spoken of without being named. */
+function isUnderstood(means: string): boolean {
+  return [false, true].some((isExecutionRate) => {
+    const { extent, isDoubtful } = compileRule(means, { isExecutionRate });
+    return extent === 'wholly' && !isDoubtful;
+  });
+}
+
 /** What became of a decision about this form. */
 function fateOf(decision: Decision, reviewed: Reviewed): DecisionFate {
   switch (decision.kind) {
     case 'rule':
-      return compileRule(decision.means).extent === 'wholly' ? 'applied' : 'not-understood';
+      return isUnderstood(decision.means) ? 'applied' : 'not-understood';
     case 'score':
       return fateOfScore(decision, reviewed);
     case 'premise':

@@ -87,7 +87,7 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
     const means = decisions.ruleFor(text);
     const meant = means === null ? null : compileRule(means, { isExecutionRate });
     // A sentence that is not understood itself explains nothing.
-    if (meant?.extent === 'wholly') return { compiled: meant, means };
+    if (meant?.extent === 'wholly' && !meant.isDoubtful) return { compiled: meant, means };
     return { compiled: compileRule(text, { isExecutionRate }), means: null };
   };
   const readOf = ({ text }: Cell, isExecutionRate: boolean): Read => {

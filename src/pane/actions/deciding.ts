@@ -12,6 +12,8 @@ const keep: LongTask = { kind: 'keep' };
 
 type Deciding =
   | 'accept'
+  | 'decide'
+  | 'undo'
   | 'mapColumns'
   | 'useMapping'
   | 'forgetMapping'
@@ -33,6 +35,22 @@ export function deciding(runner: Runner, services: PaneServices): Pick<Actions, 
       runner.run(
         { kind: 'accept' },
         () => services.accept(...asked),
+        (report) => ({ type: 'accepted', report }),
+      ),
+    decide: (sheet, wanted, replaces, refused) =>
+      runner.run(
+        keep,
+        () => services.decide(sheet, wanted, replaces),
+        (outcome) => {
+          if (outcome.kind === 'kept') return { type: 'accepted', report: outcome.sheet };
+          refused(outcome);
+          return { type: 'kept' };
+        },
+      ),
+    undo: (...asked) =>
+      runner.run(
+        keep,
+        () => services.undo(...asked),
         (report) => ({ type: 'accepted', report }),
       ),
     mapColumns: (sheetId, picks, refused) => {

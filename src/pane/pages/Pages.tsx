@@ -5,6 +5,8 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import type { Screen } from '../state';
+import { DecisionsPage } from '../decisions/DecisionsPage';
+import { JudgePage } from '../decisions/JudgePage';
 import { CheckPage } from './CheckPage';
 import { ColumnsPage } from './ColumnsPage';
 import { ImportPage } from './ImportPage';
@@ -42,6 +44,10 @@ function Content({ page }: { readonly page: Page }): ReactNode {
       return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'judge':
+      return <JudgePage key={page.indicator} indicator={page.indicator} />;
+    case 'decisions':
+      return <DecisionsPage />;
     case 'check':
       return <CheckPage key={page.check} check={page.check} />;
   }

@@ -56,6 +56,7 @@ export const afterReview: Handlers<
     running: null,
     isWorkbookStale: true,
     report: event.report,
+    unticked: untickedAgain(state, event.report.forms[state.formIndex]),
     findingIndex: Math.min(
       state.findingIndex,
       Math.max((event.report.forms[state.formIndex]?.findings.length ?? 0) - 1, 0),

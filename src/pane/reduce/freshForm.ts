@@ -26,6 +26,8 @@ export function notRecommended(form: FormReport | undefined): readonly string[] 
 export function untickedAgain(state: PaneState, form: FormReport | undefined): readonly string[] {
   const before = new Set(shownForm(state)?.plan.edits.map(({ id }) => id));
   const choices = new Set(form?.plan.edits.flatMap((edit) => (isChoice(edit) ? [edit.id] : [])));
-  const fresh = notRecommended(form).filter((id) => !before.has(id) || choices.has(id));
+  // What was recommended and is not any more was decided otherwise.
+  const ticked = new Set(shownForm(state)?.plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : [])));
+  const fresh = notRecommended(form).filter((id) => !before.has(id) || choices.has(id) || ticked.has(id));
   return [...new Set([...state.unticked, ...fresh])];
 }

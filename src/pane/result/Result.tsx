@@ -3,6 +3,7 @@ import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
+import { DecisionEntries } from '../decisions/DecisionEntries';
 import { Notice } from '../Notice';
 import { isReviewUndoNews, shownForm, views } from '../state';
 import { FindingsView } from './FindingsView';
@@ -113,6 +114,7 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
       <ReviewUndoNews />
       <Remembered sheet={sheet} />
       <Summary sheet={sheet} report={report} />
+      <DecisionEntries sheet={sheet} report={report} />
       <Tabs
         label={words.say('viewsLabel')}
         tabs={views.map((id) => ({ id, name: words.say(`view-${id}`) }))}

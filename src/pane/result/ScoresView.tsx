@@ -1,4 +1,5 @@
 /** How every indicator scores: as stated, by the rule, and by which sum. */
+import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { hundred, plain } from '../../core/exact';
 import type { CellReading } from '../../core/form/form';
@@ -48,11 +49,13 @@ interface CardProps {
   readonly name: string;
   readonly standing: Standing;
   readonly facts: readonly ShownFact[];
+  /** Key of the indicator that a person may judge; null where there is none. */
+  readonly indicator: string | null;
 }
 
-function ScoreCard({ cell, facts, name, sheetId, standing }: CardProps): ReactNode {
+function ScoreCard({ cell, facts, indicator, name, sheetId, standing }: CardProps): ReactNode {
   const card = useCardStyles();
-  const { actions } = usePane();
+  const { actions, dispatch, words } = usePane();
   return (
     <li className={card.card}>
       <button
@@ -65,6 +68,17 @@ function ScoreCard({ cell, facts, name, sheetId, standing }: CardProps): ReactNo
       </button>
       <StandingLine standing={standing} />
       <Facts facts={facts} />
+      {indicator !== null && (
+        <div className={card.row}>
+          <Button
+            size="small"
+            aria-label={words.say('judgeRow', { name })}
+            onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'judge', indicator } })}
+          >
+            {words.say('judgeNow')}
+          </Button>
+        </div>
+      )}
     </li>
   );
 }
@@ -166,6 +180,7 @@ export function ScoresView({ report }: { readonly report: FormReport }): ReactNo
                 }
               }
               name={words.say('execution')}
+              indicator={null}
               standing={executionStanding(execution)}
               facts={executionFacts(execution, executionStanding(execution), words)}
             />
@@ -186,6 +201,7 @@ export function ScoresView({ report }: { readonly report: FormReport }): ReactNo
                   sheetId={sheetId}
                   cell={score.indicator.name.cell.ref}
                   name={score.indicator.name.text}
+                  indicator={score.indicator.shift === null ? score.indicator.key : null}
                   standing={standing}
                   facts={indicatorFacts(score, standing, words)}
                 />

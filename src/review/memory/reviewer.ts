@@ -5,6 +5,10 @@ import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
 import { explain, speaksOf } from '../../core/report/explained';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
+import type { FormReport } from '../../core/report/report';
+import { type TriedRule, tryRule } from '../../core/report/tryRule';
+import type { CompiledRule } from '../../core/rubric/compiledRule';
+import { compileRule } from '../../core/rubric/compileRule';
 import { parseOwnRubric, withOwnName } from '../../core/rubric/parseOwnRubric';
 import { type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
 import { profiles } from '../../core/rubric/profiles';
@@ -75,6 +79,10 @@ export interface Reviewer {
   adopt(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
   /** Turns down what came with the file: it is not offered again on this machine. The file is not touched. */
   refuse(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
+  /** A rule text clause by clause, read and unread. */
+  readRule(text: string, isExecutionRate: boolean): CompiledRule;
+  /** What a sentence would mean for a row, before it is decided; null where the row has no rule text of its own. */
+  tryRule(report: FormReport, indicator: string, means: string): TriedRule | null;
   /** The built-in rubrics, the default first. */
   rubrics(): readonly Rubric[];
   readRubric(text: string): ReadRubric;
@@ -137,6 +145,8 @@ export function createReviewer(
       refuseBrought(ground, sheet);
       return reviewOne(ground, sheet.sheetId);
     },
+    readRule: (text, isExecutionRate) => compileRule(text, { isExecutionRate }),
+    tryRule,
     rubrics: () => profiles,
     readRubric(text) {
       const parsed = parseJson(text);

@@ -154,6 +154,10 @@ export class FakeServices implements PaneServices {
     this.importsTakenBack.push(time);
     return this.answers.takeBackImport?.(time) ?? Promise.resolve(good({ fileName: '', sheets: [] }));
   };
+  readRule: PaneServices['readRule'] = (text, isExecutionRate) =>
+    Promise.resolve(this.reviewer.readRule(text, isExecutionRate));
+  tryRule: PaneServices['tryRule'] = (report, indicator, means) =>
+    Promise.resolve(this.reviewer.tryRule(report, indicator, means));
 
   rubrics: PaneServices['rubrics'] = () => Promise.resolve(this.reviewer.rubrics());
   readRubric: PaneServices['readRubric'] = (text) => Promise.resolve(this.reviewer.readRubric(text));

@@ -1,0 +1,28 @@
+/** Decides, and remembers why the last wish was not kept until the next one. */
+import { useState } from 'react';
+import type { ReviewedSheet } from '../../review/memory/reviewed';
+import type { Wanted } from '../../review/memory/reviewer';
+import { type RefusedDecision, usePane } from '../context';
+
+/** A wish that was refused. */
+export interface Refused {
+  readonly wanted: Wanted;
+  readonly because: RefusedDecision;
+}
+
+export interface Deciding {
+  readonly decide: (wanted: Wanted, replaces?: boolean) => void;
+  readonly refused: Refused | null;
+}
+
+export function useDecide(sheet: ReviewedSheet): Deciding {
+  const { actions } = usePane();
+  const [refused, setRefused] = useState<Refused | null>(null);
+  return {
+    refused,
+    decide: (wanted, replaces = false) => {
+      setRefused(null);
+      actions.decide(sheet, wanted, replaces, (because) => setRefused({ wanted, because }));
+    },
+  };
+}
