@@ -3,7 +3,7 @@ import { createContext, type Dispatch, useContext } from 'react';
 import type { FormReport } from '../core/report/report';
 import type { DecisionOutcome } from '../review/memory/decide';
 import type { ReviewedSheet } from '../review/memory/reviewed';
-import type { Wanted } from '../review/memory/reviewer';
+import type { WantedDecision } from '../review/memory/reviewer';
 import type { PaperManner } from '../review/writePaper';
 import type { Words } from '../words/wordsOf';
 import type { PaneServices } from './services';
@@ -54,7 +54,7 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
   /** Keeps a decision and shows the sheet as it is then; `refused` hears why nothing was kept. */
   readonly decide: (
     sheet: ReviewedSheet,
-    wanted: Wanted,
+    wanted: WantedDecision,
     replaces: boolean,
     refused: (because: RefusedDecision) => void,
   ) => void;

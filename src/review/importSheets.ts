@@ -8,7 +8,7 @@ import { readNumberCell } from '../core/value/numberCell';
 import { carriedFormula } from '../port/carriedFormula';
 import { failed, succeeded } from '../port/outcome';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
-import { fingerprint } from './fingerprint';
+import { fingerprint } from '../core/fingerprint';
 import { importKind, type ImportRecord } from './memory/imports';
 import type { Seal } from './memory/seal';
 import { ours } from './memory/signedMemory';

@@ -13,7 +13,7 @@ import { isHeld, shownForm } from '../state';
 import { DecisionLine } from './DecisionLine';
 import { neighboursOf, openRows } from './openRows';
 import { PremiseSection } from './PremiseSection';
-import { Refusal } from './Refusal';
+import { RefusalNotice } from './RefusalNotice';
 import { RuleSection } from './RuleSection';
 import { ScoreSection } from './ScoreSection';
 import { type Deciding, useDecide } from './useDecide';
@@ -134,7 +134,7 @@ function Row({ report, score, sheet }: RowProps): ReactNode {
           { name: words.say('stated'), value: shown(indicator.score?.cell.text) },
         ]}
       />
-      <Refusal {...deciding} />
+      <RefusalNotice {...deciding} />
       <RuleSection report={report} score={score} decide={deciding.decide} />
       <PremiseSection report={report} score={score} decide={deciding.decide} />
       <ScoreSection report={report} score={score} decide={deciding.decide} />

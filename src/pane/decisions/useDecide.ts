@@ -1,17 +1,17 @@
 /** Decides, and remembers why the last wish was not kept until the next one. */
 import { useState } from 'react';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
-import type { Wanted } from '../../review/memory/reviewer';
+import type { WantedDecision } from '../../review/memory/reviewer';
 import { type RefusedDecision, usePane } from '../context';
 
 /** A wish that was refused. */
 export interface Refused {
-  readonly wanted: Wanted;
+  readonly wanted: WantedDecision;
   readonly because: RefusedDecision;
 }
 
 export interface Deciding {
-  readonly decide: (wanted: Wanted, replaces?: boolean) => void;
+  readonly decide: (wanted: WantedDecision, replaces?: boolean) => void;
   readonly refused: Refused | null;
 }
 

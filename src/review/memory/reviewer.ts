@@ -42,7 +42,7 @@ type ReadRubric = ParsedRubric | { readonly ok: false; readonly problems: null }
 type Undated<Said> = Said extends Decision ? Omit<Said, 'at'> : never;
 
 /** A decision as it is wanted, before it is dated. */
-export type Wanted = Undated<Decision>;
+export type WantedDecision = Undated<Decision>;
 
 /** The use cases of one workbook. */
 export interface Reviewer {
@@ -62,7 +62,7 @@ export interface Reviewer {
    * Keeps a decision about a form of the sheet, dated now. Another answer to the same question contradicts it and nothing
    * is kept, unless it is to be replaced; nor is anything kept that would have no effect.
    */
-  decide(sheet: ReviewedSheet, wanted: Wanted, replaces?: boolean): Promise<Outcome<DecisionOutcome>>;
+  decide(sheet: ReviewedSheet, wanted: WantedDecision, replaces?: boolean): Promise<Outcome<DecisionOutcome>>;
   /** Takes a decision back; the sheet comes back reviewed without it. */
   undo(sheet: ReviewedSheet, decision: Decision): Promise<Outcome<ReviewedSheet>>;
   /** Reviews with the user's picks and keeps them; null where the row of the picks holds no words to know it by. */

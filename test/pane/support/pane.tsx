@@ -14,7 +14,7 @@ import { App } from '../../../src/pane/App';
 import type { PaneServices, PaperKind } from '../../../src/pane/services';
 import { explain, partFindings } from '../../../src/core/report/explained';
 import { passingPreferences } from '../../../src/review/memory/preferences';
-import { type ColumnPick, createReviewer, type Wanted } from '../../../src/review/memory/reviewer';
+import { type ColumnPick, createReviewer, type WantedDecision } from '../../../src/review/memory/reviewer';
 import { ownSeal } from '../../support/ownSeal';
 import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import type { PlanChoice } from '../../../src/review/applyPlan';
@@ -42,7 +42,7 @@ export class FakeServices implements PaneServices {
   readonly version = '1.2.3';
   readonly preferences = passingPreferences();
   readonly accepted: { form: number; finding: Finding; reason: string | null }[] = [];
-  readonly decided: { wanted: Wanted; replaces: boolean }[] = [];
+  readonly decided: { wanted: WantedDecision; replaces: boolean }[] = [];
   readonly undone: Decision[] = [];
   readonly mapped: (readonly ColumnPick[])[] = [];
   readonly chosenRubrics: (Rubric | null)[] = [];

@@ -5,7 +5,7 @@ import type { Decision } from '../../../src/core/decisions/decision';
 import { ruleKey } from '../../../src/core/decisions/formDecisions';
 import { recogniseOwn } from '../../../src/papers/ownPaper';
 import { passingPreferences } from '../../../src/review/memory/preferences';
-import { createReviewer, type Wanted } from '../../../src/review/memory/reviewer';
+import { createReviewer, type WantedDecision } from '../../../src/review/memory/reviewer';
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
 import type { Seal } from '../../../src/review/memory/seal';
 import { valueOf } from '../../contracts/workbookContract';
@@ -26,7 +26,8 @@ function open() {
   return { workbook, reviewerOf };
 }
 
-const score = (sheet: ReviewedSheet, points: string): Wanted => scoreDecision(formOf(sheet), '服务能力', points);
+const score = (sheet: ReviewedSheet, points: string): WantedDecision =>
+  scoreDecision(formOf(sheet), '服务能力', points);
 const scoreOf = (sheet: ReviewedSheet) =>
   formOf(sheet)
     .scores.indicators.find(({ indicator }) => indicator.name.text === '服务能力')!

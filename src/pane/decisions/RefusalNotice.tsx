@@ -21,7 +21,7 @@ function refusalText(because: RefusedDecision, words: Words): string {
   }
 }
 
-export function Refusal({ decide, refused }: Deciding): ReactNode {
+export function RefusalNotice({ decide, refused }: Deciding): ReactNode {
   const { state, words } = usePane();
   if (!refused) return null;
   const { because, wanted } = refused;
