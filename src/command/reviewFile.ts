@@ -113,7 +113,7 @@ async function reviewSheets(
   { path, targetTables }: Documents & { readonly path: string },
 ): Promise<Outcome<readonly NamedReport[]>> {
   const named: NamedReport[] = [];
-  const documents: Documents[] = [{ targetTables: targetTables.filter(({ file }) => file !== path) }];
+  const documents: Documents[] = [{ ...noDocuments, targetTables: targetTables.filter(({ file }) => file !== path) }];
   for (const { id, name } of entries) {
     const report = await reviewSheet(workbook, {
       sheetId: id,

@@ -21,6 +21,7 @@ import { goalsNotCopied } from './goals-not-copied/check';
 import { gradeMatchesTotal } from './grade-matches-total/check';
 import { indicatorInItsDimension } from './indicator-in-its-dimension/check';
 import { indicatorOnce } from './indicator-once/check';
+import { narrativeAgrees } from './narrative-agrees/check';
 import { numberNotText } from './number-not-text/check';
 import { overCompletionExplained } from './over-completion-explained/check';
 import { percentagePossible } from './percentage-possible/check';
@@ -29,6 +30,7 @@ import { reasonAgreesWithNumbers } from './reason-agrees-with-numbers/check';
 import { reasonGiven } from './reason-given/check';
 import { reasonHasRemedy } from './reason-has-remedy/check';
 import { reasonNotPasted } from './reason-not-pasted/check';
+import { resultsAgree } from './results-agree/check';
 import { satisfactionHasData } from './satisfaction-has-data/check';
 import { scoreAdmissible } from './score-admissible/check';
 import { scoreMatchesRule } from './score-matches-rule/check';
@@ -99,6 +101,8 @@ export const checks = [
   placeholderLeft,
   countsMatchRows,
   targetsAsApproved,
+  narrativeAgrees,
+  resultsAgree,
 ] as const;
 
 /** Any check of the registry. */

@@ -1,6 +1,6 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
-import { type Documents, joinDocuments, noDocuments } from '../documents/documents';
+import { type Documents, documentsIn, joinDocuments, noDocuments } from '../documents/documents';
 import type { Finding } from '../checks/finding';
 import { inReadingOrder, runChecks } from '../checks/runChecks';
 import type { Decision } from '../decisions/decision';
@@ -203,7 +203,7 @@ function reviewForms(
 export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}): SheetReport {
   const own = choices.recogniseOwn?.(snapshot) ?? null;
   const recognised = recognition(snapshot, own, choices);
-  const documents: Documents = { targetTables: recognised.targetTables };
+  const documents = documentsIn(snapshot, recognised);
   const beside = joinDocuments([documents, choices.documents ?? noDocuments]);
   const { consistent, contradictions } = withoutContradictions(choices.decisions ?? []);
   const forms = recognised.found ? reviewForms(recognised.forms, consistent, choices.rubric ?? null, beside) : [];
@@ -230,6 +230,5 @@ export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}):
 /** The documents of a sheet, without a review: for the forms of other sheets. */
 export function documentsOf(snapshot: Snapshot, recogniseOwn?: RecogniseOwn): Documents {
   const own = recogniseOwn?.(snapshot) ?? null;
-  const { targetTables } = recognition(snapshot, own, { leavesOutSample: true });
-  return { targetTables };
+  return documentsIn(snapshot, recognition(snapshot, own, { leavesOutSample: true }));
 }

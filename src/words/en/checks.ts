@@ -490,4 +490,29 @@ export const checkSentences: CheckWords = {
       nothingInCommon: 'None of the form’s indicators stands in the target table of “{project}” (from {place}).',
     },
   },
+  'narrative-agrees': {
+    title: 'The report says what the form says',
+    why: 'Where the report and the form differ, one of them is wrong and nobody can tell which.',
+    remedy: 'Check against the records and correct the one that is wrong.',
+    messages: {
+      score: '{place} says “{sentence}”: a score of {stated}; the form ({cell}) has {own}.',
+      rate: '{place} says “{sentence}”: an execution rate of {stated}%; the form ({cell}) has {own}%.',
+      days: '{place} says “{sentence}”: {stated} days; by the dates it is {days}.',
+      parts: '{place} says “{sentence}”: {stated} in all; the parts add up to {parts}.',
+      dimension: '{place} says “{sentence}”; the form has no indicator of {dimension}.',
+    },
+  },
+  'results-agree': {
+    title: 'The table of results says what the form says',
+    why: 'The table of results is what is reported upwards; where it differs from the forms, what is reported is wrong.',
+    remedy: 'Correct the table after the checked form; where the form is wrong, correct both.',
+    messages: {
+      score: 'The table of results ({place}) gives {stated} points; the form ({cell}) has {own}.',
+      grade: 'The table of results ({place}) gives grade “{stated}”; the form ({cell}) says “{own}”.',
+      gradeByTotal: 'The table of results ({place}) gives grade “{stated}”; {total} points of the form earn “{grade}”.',
+      budget: 'The table of results ({place}) has a budget of {stated}; the form ({cell}) has {own}.',
+      executed: 'The table of results ({place}) has {stated} spent; the form ({cell}) has {own}.',
+      total: 'The table of results ({place}) has a total of {stated}; its projects add up to {parts}.',
+    },
+  },
 };

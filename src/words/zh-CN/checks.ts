@@ -474,4 +474,29 @@ export const checkSentences: CheckWords = {
       nothingInCommon: '自评表的指标没有一个出现在“{project}”的绩效目标表（{place} 起）里。',
     },
   },
+  'narrative-agrees': {
+    title: '自评报告的文字与表一致',
+    why: '报告和表说的不一样，其中一处是错的，看的人不知道该信哪一处。',
+    remedy: '核对原始资料，把错的一处改过来。',
+    messages: {
+      score: '{place} 写“{sentence}”，说得分 {stated}，自评表（{cell}）是 {own}。',
+      rate: '{place} 写“{sentence}”，说执行率 {stated}%，自评表（{cell}）是 {own}%。',
+      days: '{place} 写“{sentence}”，说 {stated} 天，按日期是 {days} 天。',
+      parts: '{place} 写“{sentence}”，合计 {stated}，各部分加起来是 {parts}。',
+      dimension: '{place} 写“{sentence}”，自评表里没有{dimension}指标。',
+    },
+  },
+  'results-agree': {
+    title: '自评结果统计表与自评表一致',
+    why: '统计表是汇总上报的依据，与各项目的自评表不一致，报上去的数就是错的。',
+    remedy: '以核对过的自评表为准，改统计表；自评表错了的，两处一起改。',
+    messages: {
+      score: '统计表（{place}）的得分是 {stated}，自评表（{cell}）是 {own}。',
+      grade: '统计表（{place}）的等级是“{stated}”，自评表（{cell}）写“{own}”。',
+      gradeByTotal: '统计表（{place}）的等级是“{stated}”，自评表的 {total} 分应为“{grade}”。',
+      budget: '统计表（{place}）的预算是 {stated}，自评表（{cell}）是 {own}。',
+      executed: '统计表（{place}）的执行数是 {stated}，自评表（{cell}）是 {own}。',
+      total: '统计表（{place}）的合计是 {stated}，各项目加起来是 {parts}。',
+    },
+  },
 };
