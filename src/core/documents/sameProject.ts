@@ -6,13 +6,13 @@ const platformNumber = /^(?=[0-9a-z]*\d{6})[0-9a-z]{10,}[-_—:]?/iu;
 const year = /^(?:19|20)\d{2}(?:年度?|(?=[\u4e00-\u9fff]))/u;
 
 /** A project's name in one spelling: without spaces, brackets' widths, a year and a platform's number before it. */
-function projectKey(name: string): string {
+export function projectKey(name: string): string {
   // Folding makes 《》 signs of comparison, and drops quotation marks.
   return fold(name).text.replace(platformNumber, '').replace(year, '').replace(/[<>]/gu, '');
 }
 
 /** Whether two names are those of one project; an empty name is nobody's. */
-function isSameProject(left: string | null, right: string | null): boolean {
+export function isSameProject(left: string | null, right: string | null): boolean {
   const key = left === null ? '' : projectKey(left);
   return key !== '' && right !== null && key === projectKey(right);
 }
