@@ -1,5 +1,5 @@
 /** What a cell's style says that a review needs: the number format and whether protection locks the cell. */
-import { attribute, flag, tagsOf } from './xml';
+import { attribute, eachTag, flag } from './xml';
 
 /** The part of a style that is read. */
 export interface CellStyle {
@@ -73,7 +73,7 @@ export function readCellStyles(xml: string): (style: number) => CellStyle {
   const formats = new Map<number, string>();
   const styles: CellStyle[] = [];
   let inside = false;
-  for (const tag of tagsOf(xml)) {
+  eachTag(xml, (tag) => {
     if (tag.name === 'numFmt' && tag.kind !== 'close' && !inside) {
       const code = attribute(tag, 'formatCode');
       const id = Number(attribute(tag, 'numFmtId'));
@@ -81,7 +81,7 @@ export function readCellStyles(xml: string): (style: number) => CellStyle {
       if (code !== null && !formats.has(id)) formats.set(id, code);
     }
     if (tag.name === 'cellXfs') inside = tag.kind === 'open';
-    if (!inside || tag.kind === 'close') continue;
+    if (!inside || tag.kind === 'close') return;
     if (tag.name === 'xf') {
       const id = Number(attribute(tag, 'numFmtId') ?? '0');
       styles.push({ numberFormat: formats.get(id) ?? builtInFormats[id] ?? 'General', isLocked: true });
@@ -90,6 +90,6 @@ export function readCellStyles(xml: string): (style: number) => CellStyle {
       const last = styles.pop();
       if (last) styles.push({ ...last, isLocked: flag(tag, 'locked', true) });
     }
-  }
+  });
   return (style) => styles[style] ?? generalStyle;
 }

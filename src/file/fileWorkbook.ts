@@ -10,7 +10,7 @@ import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
 import { packageLimit } from './workbookPackage';
 import { openWorkbook, type AnyWorkbook, type Formats } from './openWorkbook';
-import type { Inflate } from './zip';
+import { type Inflate, portableInflate } from './zip';
 
 /** An open file; changes stay in memory until it is saved. */
 export interface FileWorkbook extends AnyWorkbook {
@@ -39,8 +39,18 @@ function loadFormats(): Promise<Formats> {
   return Promise.resolve(require('./convert') as Formats);
 }
 
+/** Up to how many packed bytes a part is unpacked sooner than what Node has built in is set up for it. */
+const small = 512;
+
 /** Unpacks with what Node has built in; `size` is what the directory says, and more is not unpacked. */
-const nativeInflate: Inflate = (packed, size) => inflateRawSync(packed, { maxOutputLength: Math.max(1, size) });
+const nativeInflate: Inflate = (packed, size) =>
+  packed.length <= small
+    ? portableInflate(packed, size)
+    : inflateRawSync(packed, {
+        maxOutputLength: Math.max(1, size),
+        // At once into a buffer that fits, but none larger than a part of a workbook has use for.
+        chunkSize: Math.max(64, Math.min(size + 1, 1 << 20)),
+      });
 
 /**
  * Opens a file of any format with tables. Faults: file-missing, file-not-readable, file-encrypted, file-damaged,

@@ -22,9 +22,29 @@ export function numberIn(tag: Tag, name: string, least: number, most: number): n
 export function cellIn(tag: Tag, name: string): CellRef | null {
   const written = attribute(tag, name);
   if (written === null) return null;
-  const ref = orDamaged(tag, name, () => fromA1(written));
+  const ref = plainRef(written) ?? orDamaged(tag, name, () => fromA1(written));
   if (!isOnSheet(ref)) throw damaged(tag, name);
   return ref;
+}
+
+/** An address as every program writes it, capitals and then digits; null for any other that may still be one. */
+function plainRef(written: string): CellRef | null {
+  let at = 0;
+  let column = 0;
+  for (; at < written.length; at += 1) {
+    const letter = written.charCodeAt(at) - 0x41;
+    if (letter < 0 || letter > 25) break;
+    column = column * 26 + letter + 1;
+  }
+  const lettersTo = at;
+  let row = 0;
+  for (; at < written.length; at += 1) {
+    const digit = written.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || (digit === 0 && at === lettersTo)) return null;
+    row = row * 10 + digit;
+  }
+  const isPlain = lettersTo > 0 && lettersTo <= 3 && at > lettersTo && at - lettersTo <= 7;
+  return isPlain ? { row: row - 1, column: column - 1 } : null;
 }
 
 /** The area that an attribute names, or null where there is none. @throws DamagedXml */

@@ -1,7 +1,7 @@
 /** One worksheet part taken apart: what each cell stores and where it stands in the text. */
 import { SheetReader } from './sheetReader';
 import type { SheetPart } from './storedSheet';
-import { tagsOf } from './xml';
+import { eachTag } from './xml';
 
 export type * from './storedSheet';
 
@@ -12,6 +12,12 @@ export type * from './storedSheet';
  */
 export function readSheetPart(xml: string, rowLimit: number): SheetPart | null {
   const reader = new SheetReader(xml, rowLimit);
-  for (const tag of tagsOf(xml)) reader.take(tag);
+  eachTag(
+    xml,
+    (tag) => {
+      reader.take(tag);
+    },
+    (start) => reader.takePlainCell(start),
+  );
   return reader.part();
 }

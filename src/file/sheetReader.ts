@@ -1,6 +1,7 @@
 /** Takes a worksheet part in, tag by tag; each element that matters has one short function that knows it. */
 import type { Area, CellRef } from '../core/sheet/cellRef';
 import { cellKey, sheetSize } from '../core/sheet/sheetSize';
+import { PlainCellReader } from './plainCell';
 import { areaIn, cellIn, numberIn } from './references';
 import { stringItemText } from './sharedStrings';
 import {
@@ -59,10 +60,14 @@ export class SheetReader {
   private format: { readonly tag: Tag; readonly rules: StoredRule[] } | null = null;
   private rule: { readonly tag: Tag; readonly formulas: string[]; formulaFrom: number } | null = null;
 
+  private readonly plain: PlainCellReader;
+
   constructor(
     private readonly xml: string,
     private readonly rowLimit: number,
-  ) {}
+  ) {
+    this.plain = new PlainCellReader(xml);
+  }
 
   /** Takes the next tag of the text. @throws DamagedXml */
   take(tag: Tag): void {
@@ -89,6 +94,31 @@ export class SheetReader {
         this.takeRare(tag);
         break;
     }
+  }
+
+  /** Takes a whole cell that begins at an offset, where it is a plain one inside a row, and yields where it ends. */
+  takePlainCell(start: number): number | null {
+    const { plain, xml } = this;
+    if (this.path.length < 3 || this.cell || !plain.read(start)) return null;
+    if (plain.isEmpty && this.used && !this.isKept(this.row)) {
+      this.column += 1;
+      return plain.end;
+    }
+    const isPlaced = plain.row >= 0;
+    const ref = { row: isPlaced ? plain.row : this.row, column: isPlaced ? plain.column : this.column + 1 };
+    this.column = ref.column;
+    const tag: Tag = {
+      name: 'c',
+      prefix: '',
+      kind: plain.isEmpty ? 'empty' : 'open',
+      start,
+      end: plain.tagEnd,
+      attributes: xml.slice(start + 2, plain.tagEnd - (plain.isEmpty ? 2 : 1)),
+    };
+    const { end, kind, style, value } = plain;
+    const stored = value === '' && kind !== 'str' ? null : value;
+    this.keep({ ref, start, end, tag, style, kind, stored, formula: null });
+    return end;
   }
 
   /** Everything that was taken in; null when it was no worksheet. @throws DamagedXml where elements are still open. */

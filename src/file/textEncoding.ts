@@ -9,10 +9,13 @@ function encodingByFirstBytes(bytes: Uint8Array): string | null {
   return null;
 }
 
+/** The one of nearly all texts, made once. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** The text, or null where the bytes are none in that encoding, or nobody knows the encoding. */
 function decodeAs(bytes: Uint8Array, encoding: string): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    return (encoding === 'utf-8' ? utf8 : new TextDecoder(encoding, { fatal: true })).decode(bytes);
   } catch {
     // A RangeError for an unknown encoding, a TypeError for bytes that are no text: both mean that it cannot be read.
     return null;

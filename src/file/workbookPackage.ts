@@ -47,6 +47,7 @@ export function isTooLarge(entries: readonly ZipEntry[]): boolean {
 /** One spelling for all of a name. */
 export function canonicalName(name: string): string {
   const plain = name.replaceAll('\\', '/').replace(/^\/+/u, '');
+  if (!plain.includes('%')) return plain.toLowerCase();
   try {
     return decodeURIComponent(plain).toLowerCase();
   } catch {
@@ -69,7 +70,7 @@ export function openPackage(bytes: Uint8Array, inflate: Inflate = portableInflat
 class Archive {
   readonly names: readonly string[];
   private readonly byName: ReadonlyMap<string, ZipEntry>;
-  private readonly spellings: ReadonlyMap<string, string>;
+  private spellings: ReadonlyMap<string, string> | null = null;
   private readonly texts = new Map<string, string>();
 
   constructor(
@@ -80,13 +81,14 @@ class Archive {
     const files = entries.filter(({ name }) => !/[\\/]$/u.test(name));
     this.byName = new Map(files.map((entry) => [entry.name, entry]));
     this.names = [...this.byName.keys()];
-    // The first of two names that differ in their spelling only, as in a program that looks for one.
-    this.spellings = new Map([...this.names].reverse().map((name) => [canonicalName(name), name]));
   }
 
   /** The name as the archive spells it; null where it has none. */
   actual(name: string): string | null {
-    return this.byName.has(name) ? name : (this.spellings.get(canonicalName(name)) ?? null);
+    if (this.byName.has(name)) return name;
+    // The first of two names that differ in their spelling only, as in a program that looks for one.
+    this.spellings ??= new Map([...this.names].reverse().map((known) => [canonicalName(known), known]));
+    return this.spellings.get(canonicalName(name)) ?? null;
   }
 
   content(name: string): Uint8Array | null {

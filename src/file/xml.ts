@@ -35,6 +35,8 @@ const less = 0x3c;
 const slash = 0x2f;
 const quote = 0x22;
 const apostrophe = 0x27;
+const exclamation = 0x21;
+const question = 0x3f;
 
 /**
  * The tags of a text in order; comments, processing instructions and CDATA are passed over. Every character is looked
@@ -44,12 +46,35 @@ const apostrophe = 0x27;
  */
 export function* tagsOf(xml: string, from = 0): Generator<Tag, void, undefined> {
   for (let start = xml.indexOf('<', from); start >= 0;) {
-    const passed = xml[start + 1] === '!' || xml[start + 1] === '?' ? endOfPassed(xml, start) : null;
-    const end = passed ?? endOfTag(xml, start);
-    if (passed === null) yield tagFrom(xml, start, end);
+    const end = endFrom(xml, start);
+    if (!isPassed(xml, start)) yield tagFrom(xml, start, end);
     start = xml.indexOf('<', end);
   }
 }
+
+/**
+ * Hands every tag on, as `tagsOf` finds them; for long texts, where a generator takes as long as all the rest.
+ *
+ * @param shortcut takes what begins at an offset by itself, and yields where it ends; null where it does not know it.
+ */
+export function eachTag(xml: string, take: (tag: Tag) => void, shortcut?: (start: number) => number | null): void {
+  for (let start = xml.indexOf('<'); start >= 0;) {
+    let end = shortcut?.(start) ?? null;
+    if (end === null) {
+      end = endFrom(xml, start);
+      if (!isPassed(xml, start)) take(tagFrom(xml, start, end));
+    }
+    start = xml.indexOf('<', end);
+  }
+}
+
+function isPassed(xml: string, start: number): boolean {
+  const next = xml.charCodeAt(start + 1);
+  return next === exclamation || next === question;
+}
+
+const endFrom = (xml: string, start: number): number =>
+  isPassed(xml, start) ? endOfPassed(xml, start) : endOfTag(xml, start);
 
 /** What is passed over, by how it opens; a document type comes last because everything else opens like it. */
 const passedOver = [
@@ -105,17 +130,34 @@ function tagFrom(xml: string, start: number, end: number): Tag {
   };
 }
 
-const attributePatterns = new Map<string, RegExp>();
+const equals = 0x3d;
+const isSpace = (code: number): boolean => code <= 0x20;
 
-/** An attribute's value, or null. `name` may carry a prefix ("r:id"); one without matches only without. */
-export function attribute(tag: Pick<Tag, 'attributes'>, name: string): string | null {
-  let pattern = attributePatterns.get(name);
-  if (!pattern) {
-    pattern = new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`);
-    attributePatterns.set(name, pattern);
+/**
+ * An attribute's value, or null. `name` may carry a prefix ("r:id"); one without matches only without. Every character
+ * is looked at once: names between blanks, each with its value between quotes; what is neither is passed over.
+ */
+export function attribute({ attributes }: Pick<Tag, 'attributes'>, name: string): string | null {
+  const { length } = attributes;
+  for (let at = 0; at < length;) {
+    while (at < length && isSpace(attributes.charCodeAt(at))) at += 1;
+    const nameFrom = at;
+    while (at < length && !isSpace(attributes.charCodeAt(at)) && attributes.charCodeAt(at) !== equals) at += 1;
+    const nameTo = at;
+    while (at < length && isSpace(attributes.charCodeAt(at))) at += 1;
+    if (attributes.charCodeAt(at) !== equals) continue;
+    at += 1;
+    while (at < length && isSpace(attributes.charCodeAt(at))) at += 1;
+    const mark = attributes.charCodeAt(at);
+    if (mark !== quote && mark !== apostrophe) continue;
+    const to = attributes.indexOf(mark === quote ? '"' : "'", at + 1);
+    if (to < 0) return null;
+    if (nameTo - nameFrom === name.length && attributes.startsWith(name, nameFrom)) {
+      return decodeEntities(attributes.slice(at + 1, to));
+    }
+    at = to + 1;
   }
-  const match = pattern.exec(tag.attributes);
-  return match ? decodeEntities(match[1] ?? match[2] ?? '') : null;
+  return null;
 }
 
 /** An attribute that says yes or no; absent is `fallback`. */
@@ -146,7 +188,7 @@ const cdata = '<![CDATA[';
 
 /** The characters of an element's content, with entities and CDATA resolved. */
 export function contentText(raw: string): string {
-  if (!raw.includes('<![CDATA[')) return decodeEntities(raw.replace(/\r\n?/g, '\n'));
+  if (!raw.includes('<![CDATA[')) return decodeEntities(raw.includes('\r') ? raw.replace(/\r\n?/g, '\n') : raw);
   let text = '';
   let done = 0;
   for (let from = raw.indexOf(cdata, done); from >= 0; from = raw.indexOf(cdata, done)) {

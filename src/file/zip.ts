@@ -69,8 +69,11 @@ function entriesFrom(bytes: Uint8Array): readonly ZipEntry[] {
       packed: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
     };
+    const { offset, packed, size } = inLongForm(view, nameEnd, nameEnd + lengths.extra, plain);
     entries.push({
-      ...inLongForm(view, nameEnd, nameEnd + lengths.extra, plain),
+      size,
+      packed,
+      offset,
       name: nameFrom(bytes.subarray(at + 46, nameEnd)),
       isEncrypted: (flags & 1) === 1,
       method: view.getUint16(at + 10, true),
@@ -117,10 +120,13 @@ function inLongForm(view: DataView, from: number, to: number, plain: Sizes): Siz
   return plain;
 }
 
+/** Made once: making one takes longer than reading a directory. */
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+
 /** Chinese archivers write names in the encoding of their machine, whatever the archive says. */
 function nameFrom(bytes: Uint8Array): string {
   try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    return utf8.decode(bytes);
   } catch {
     // Not UTF-8: the decoder throws for nothing else.
     return new TextDecoder('gb18030').decode(bytes);
@@ -153,16 +159,36 @@ function inflated(raw: Uint8Array, { name, size }: ZipEntry, inflate: Inflate): 
   }
 }
 
-const remainders = Int32Array.from({ length: 256 }, (_, byte) => {
-  let remainder = byte;
-  for (let bit = 0; bit < 8; bit += 1) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0xedb88320 : 0);
-  return remainder;
-});
+/** Remainders of a byte with none to three bytes of zeros behind it, one table after the other. */
+const remainders = remainderTables();
 
-/** The checksum of bytes that follow others, whose checksum is given. */
+function remainderTables(): Int32Array {
+  const tables = new Int32Array(4 * 256);
+  for (let byte = 0; byte < 256; byte += 1) {
+    let remainder = byte;
+    for (let bit = 0; bit < 8; bit += 1) remainder = (remainder >>> 1) ^ (remainder & 1 ? 0xedb88320 : 0);
+    tables[byte] = remainder;
+  }
+  for (let place = 256; place < tables.length; place += 1) {
+    const before = tables[place - 256] ?? 0;
+    tables[place] = (before >>> 8) ^ (tables[before & 0xff] ?? 0);
+  }
+  return tables;
+}
+
+/** The checksum of bytes that follow others, whose checksum is given; four bytes at a time. */
 export function checksumOf(bytes: Uint8Array, before = 0): number {
+  const remainder = (table: number, byte: number): number => remainders[table * 256 + (byte & 0xff)] ?? 0;
+  const whole = bytes.length - (bytes.length % 4);
   let sum = ~before;
-  for (let at = 0; at < bytes.length; at += 1) sum = (remainders[(sum ^ (bytes[at] ?? 0)) & 0xff] ?? 0) ^ (sum >>> 8);
+  let at = 0;
+  for (; at < whole; at += 4) {
+    const word =
+      sum ^
+      ((bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24));
+    sum = remainder(3, word) ^ remainder(2, word >>> 8) ^ remainder(1, word >>> 16) ^ remainder(0, word >>> 24);
+  }
+  for (; at < bytes.length; at += 1) sum = remainder(0, sum ^ (bytes[at] ?? 0)) ^ (sum >>> 8);
   return ~sum >>> 0;
 }
 

@@ -1,0 +1,143 @@
+/**
+ * A cell as nearly every program writes it, read in one go: `<c r="B7" s="3" t="s"><v>12</v></c>`. Whatever is written
+ * in another way, or is wrong, is left to the reader that knows everything.
+ */
+
+const code = { quote: 0x22, slash: 0x2f, equals: 0x3d, less: 0x3c, greater: 0x3e, c: 0x63, r: 0x72, s: 0x73, t: 0x74 };
+const blank = 0x20;
+
+/** The kinds of values that one letter names. */
+const letterKinds = new Map(['s', 'n', 'b', 'e', 'd'].map((kind) => [kind.charCodeAt(0), kind]));
+
+/** Reads such cells of one text; what it found last stands in its fields, because a sheet has many thousands of them. */
+export class PlainCellReader {
+  /** Behind the whole element, and behind its opening tag. */
+  end = 0;
+  tagEnd = 0;
+  /** Zero-based; -1 where it is not said. */
+  row = -1;
+  column = -1;
+  style = 0;
+  kind = 'n';
+  /** As written; null where there is no value. */
+  value: string | null = null;
+  /** Whether the element is one empty tag. */
+  isEmpty = false;
+
+  constructor(private readonly xml: string) {}
+
+  /** Reads the cell that begins at an offset; false where it is none, or not a plain one. */
+  read(start: number): boolean {
+    const { xml } = this;
+    if (xml.charCodeAt(start + 1) !== code.c || xml.charCodeAt(start + 2) !== blank) return false;
+    this.row = -1;
+    this.column = -1;
+    this.style = 0;
+    this.kind = 'n';
+    this.seen.length = 0;
+    let at = start + 2;
+    while (xml.charCodeAt(at) === blank) {
+      if (xml.charCodeAt(at + 2) !== code.equals || xml.charCodeAt(at + 3) !== code.quote) return false;
+      at = this.readAttribute(xml.charCodeAt(at + 1), at + 4);
+      if (at < 0) return false;
+    }
+    return this.readContent(at);
+  }
+
+  /** The attribute whose value begins at an offset; yields what is behind its closing quote, or -1. */
+  private readAttribute(name: number, from: number): number {
+    // The same twice is wrong, and the first counts.
+    if (this.seen.includes(name)) return -1;
+    this.seen.push(name);
+    if (name === code.r) return this.readAddress(from);
+    if (name === code.s) {
+      const to = this.digitsTo(from, 4);
+      if (to < 0) return -1;
+      this.style = this.digits;
+      return to;
+    }
+    if (name !== code.t) return -1;
+    return this.readKind(from);
+  }
+
+  private readAddress(from: number): number {
+    const { xml } = this;
+    let column = 0;
+    let at = from;
+    for (; at < from + 3; at += 1) {
+      const letter = xml.charCodeAt(at) - 0x41;
+      if (!(letter >= 0 && letter <= 25)) break;
+      column = column * 26 + letter + 1;
+    }
+    const to = at === from ? -1 : this.digitsTo(at, 7);
+    if (to < 0 || this.digits === 0 || this.digits > 1_048_576 || column > 16_384) return -1;
+    this.column = column - 1;
+    this.row = this.digits - 1;
+    return to;
+  }
+
+  private readKind(from: number): number {
+    const { xml } = this;
+    if (xml.charCodeAt(from + 1) === code.quote) {
+      const kind = letterKinds.get(xml.charCodeAt(from));
+      if (kind === undefined) return -1;
+      this.kind = kind;
+      return from + 2;
+    }
+    if (!xml.startsWith('str"', from)) return -1;
+    this.kind = 'str';
+    return from + 4;
+  }
+
+  /** The names of the attributes so far. */
+  private readonly seen: number[] = [];
+
+  /** The number that was read last. */
+  private digits = 0;
+
+  /** Reads a whole number, of so many digits at most and no zero in front, up to a quote; yields what is behind it, or -1. */
+  private digitsTo(from: number, most: number): number {
+    const { xml } = this;
+    let number = 0;
+    let at = from;
+    for (; at < from + most; at += 1) {
+      const digit = xml.charCodeAt(at) - 0x30;
+      if (!(digit >= 0 && digit <= 9)) break;
+      number = number * 10 + digit;
+    }
+    if (at === from || xml.charCodeAt(at) !== code.quote) return -1;
+    if (at - from > 1 && xml.charCodeAt(from) === 0x30) return -1;
+    this.digits = number;
+    return at + 1;
+  }
+
+  /** What follows the attributes: nothing, or a value without marks, and the closing tag. */
+  private readContent(at: number): boolean {
+    const { xml } = this;
+    this.value = null;
+    this.isEmpty = xml.charCodeAt(at) === code.slash;
+    if (this.isEmpty) {
+      this.end = at + 2;
+      this.tagEnd = at + 2;
+      return xml.charCodeAt(at + 1) === code.greater;
+    }
+    if (xml.charCodeAt(at) !== code.greater) return false;
+    this.tagEnd = at + 1;
+    if (xml.charCodeAt(at + 2) === code.slash) {
+      this.end = at + 5;
+      return xml.startsWith('</c>', at + 1);
+    }
+    if (!xml.startsWith('<v>', at + 1)) return false;
+    const from = at + 4;
+    let to = from;
+    for (; to < xml.length; to += 1) {
+      const character = xml.charCodeAt(to);
+      if (character === code.less) break;
+      // An entity, or an end of line that has to be told from others.
+      if (character === 0x26 || character === 0x0d) return false;
+    }
+    this.end = to + 8;
+    this.value = xml.slice(from, to);
+    return xml.startsWith('</v></c>', to);
+  }
+}
