@@ -27,8 +27,14 @@ export interface OwnStyles {
   readonly openBold: number;
 }
 
+const footOf = (isUpright: boolean): string =>
+  isUpright ? pageSetUp.foot.replace('landscape', 'portrait') : pageSetUp.foot;
+
 /** The part's whole text. */
-export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet, styles: OwnStyles): string {
+export function ownSheetXml(
+  { boldRows, columnWidths, isUpright, openRows, rows }: OwnSheet,
+  styles: OwnStyles,
+): string {
   const lines = rows.map((cells, row) => {
     const isBold = boldRows.includes(row);
     const isOpen = openRows?.includes(row) ?? false;
@@ -47,7 +53,7 @@ export function ownSheetXml({ boldRows, columnWidths, openRows, rows }: OwnSheet
     columnsXml(columnWidths.map((width) => ({ width }))) +
     `<sheetData>${lines.join('')}</sheetData>` +
     '<conditionalFormatting sqref="A1"><cfRule type="expression" priority="1">' +
-    `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting>${pageSetUp.foot}</worksheet>`
+    `<formula>${escapeXml(ownSheetFormula.slice(1))}</formula></cfRule></conditionalFormatting>${footOf(isUpright === true)}</worksheet>`
   );
 }
 

@@ -2,6 +2,8 @@
  * The headings of the sheets of our own: official Chinese papers, whatever language the pane speaks. The workpaper's
  * columns are those that reviewers keep beside the form: 复核完成值, 复核得分, 偏离度, 备注.
  */
+import { letterWords } from './letterWords';
+
 export const reportSheetWords = {
   report: {
     name: '自评复核报告',
@@ -51,6 +53,7 @@ export const reportSheetWords = {
     title: '项目支出绩效自评复核附表',
     conclusion: '复核结论',
   },
+  letter: { name: letterWords.name, title: letterWords.title },
   rollUp: {
     name: '自评结果汇总',
     title: '项目支出绩效自评结果汇总表',

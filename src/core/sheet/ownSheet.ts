@@ -25,6 +25,8 @@ export interface OwnSheet {
   readonly boldRows: readonly number[];
   /** Zero-based rows, such as titles, whose text runs on over the empty cells to its right; everywhere else it wraps. */
   readonly openRows?: readonly number[];
+  /** Printed upright, as a letter is; else across, as tables are. */
+  readonly isUpright?: true;
   /** Widths in characters of the standard font, by column. */
   readonly columnWidths: readonly number[];
 }

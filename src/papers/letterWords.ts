@@ -1,0 +1,31 @@
+/**
+ * The letter that returns a form to its unit, in the wording of a 函 (党政机关公文处理工作条例, 2012: between bodies of which
+ * neither is over the other). A template: every line a paragraph, names in 【】 are slots; a line that is only 【问题】 is
+ * where the points stand.
+ */
+export const letterWords = {
+  name: '退回修改通知',
+  title: '关于修改项目支出绩效自评表的函',
+  template: [
+    '关于修改项目支出绩效自评表的函',
+    '【单位】：',
+    '你单位报送的【项目】【年度】项目支出绩效自评表收悉。经复核，以下【项数】项需要修改或核实：',
+    '【问题】',
+    '请对照上述意见逐项修改；确属实际情况、不需修改的，请书面说明理由并附佐证材料。请于【期限】前将修改后的自评表和有关说明报送我单位。',
+    '联系人：【联系人】，联系电话：【电话】。',
+    '特此函告。',
+    '【落款】',
+    '【日期】',
+  ],
+  /** What is asked for, by the weight of the finding. */
+  asks: { P0: '请改正', P1: '请核实', P2: '建议' },
+  sheet: (name: string): string => `工作表《${name}》`,
+  whole: '全表',
+  none: '经复核，未发现需要修改的问题。',
+  open: (count: number): string => `另有 ${count} 项指标由复核人评定，不在本函之列。`,
+} as const;
+
+/** The slots of a letter; what is known of the form fills them ahead, the rest is for the writer. */
+export const letterSlots = ['单位', '项目', '年度', '期限', '联系人', '电话', '落款', '日期'] as const;
+
+export type LetterSlot = (typeof letterSlots)[number];
