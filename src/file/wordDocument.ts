@@ -1,6 +1,6 @@
 /**
- * A document of our own as a Word file: A4 upright, the fonts and sizes of an official letter. Six kilobytes of our own
- * instead of a library of four hundred, because it has six kinds of paragraphs and no more. The same document is always
+ * A document of our own as a Word file: A4 upright, the fonts and sizes of an official letter. Written by our own hand
+ * instead of a library's, because it has six kinds of paragraphs and no more. The same document is always
  * the same bytes.
  */
 import { strToU8, zipSync } from 'fflate';

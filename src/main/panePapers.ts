@@ -3,7 +3,10 @@ import type { OwnSheet } from '../core/sheet/ownSheet';
 import { recogniseOwn } from '../papers/ownPaper';
 import { sampleSheet } from '../papers/sampleSheet';
 import { type FindingSpeaker, reportSheet, workpaperSheet } from '../papers/reportSheet';
-import type { PanePapers, PaperRequest } from '../pane/services';
+import { wordDocument } from '../file/wordDocument';
+import { knownFields, type Letter, letterOf, letterSheet, letterText } from '../papers/letter';
+import { letterWords } from '../papers/letterWords';
+import type { LetterRequest, PanePapers, PaperRequest } from '../pane/services';
 import type { Seal } from '../review/memory/seal';
 import type { Workbook } from '../port/workbook';
 import { writePaper } from '../review/writePaper';
@@ -29,12 +32,18 @@ function rolled({ sheets }: Extract<PaperRequest, { readonly kind: 'roll-up' }>[
   };
 }
 
+function letterFrom({ fields, findings, form }: LetterRequest): Letter {
+  return letterOf([{ report: form, findings }], fields, speaker);
+}
+
 function paperOf(request: PaperRequest): OwnSheet {
   switch (request.kind) {
     case 'report':
       return reportSheet(request.form, speaker);
     case 'workpaper':
       return workpaperSheet(request.form, ({ derivation }) => words.derivationText(derivation));
+    case 'letter':
+      return letterSheet(letterFrom(request));
     case 'tables':
       return tablesSheet(request.form, speaker);
     case 'roll-up':
@@ -48,6 +57,14 @@ function paperOf(request: PaperRequest): OwnSheet {
 export function papersOn(workbook: Workbook, seal: Seal): PanePapers {
   return {
     writePaper: (request, manner) => writePaper(workbook, paperOf(request), recogniseOwn, seal, manner),
+    letter: (request) => {
+      const letter = letterFrom(request);
+      return { text: letterText(letter), unfilled: letter.unfilled, known: knownFields([request.form]) };
+    },
+    letterFile: (request) => ({
+      name: `${letterWords.name}（${request.form.form.sheetName}）.docx`,
+      bytes: wordDocument(letterFrom(request).document),
+    }),
     conclusion: (form) => conclusion(formFacts(form)),
   };
 }

@@ -52,6 +52,8 @@ export function servicesOn(
     preferences,
     helpOf,
     writePaper: papers.writePaper,
+    letter: papers.letter,
+    letterFile: papers.letterFile,
     conclusion: papers.conclusion,
     cleanCopy,
     readTables,

@@ -8,6 +8,7 @@ const papers: Readonly<Record<PaperKind, { readonly name: string }>> = {
   report: reportSheetWords.report,
   workpaper: reportSheetWords.workpaper,
   tables: reportSheetWords.tables,
+  letter: reportSheetWords.letter,
   'roll-up': reportSheetWords.rollUp,
   sample: sampleWords,
 };

@@ -1,4 +1,6 @@
 /** What the pane can have done for it. The composition root gives the real ones, tests give their own. */
+import type { Finding } from '../core/checks/finding';
+import type { LetterFields } from '../papers/letterWords';
 import type { FileTables } from '../review/importSheets';
 import type { Preferences } from '../review/memory/preferences';
 import type { ReviewedForm } from '../review/memory/reviewed';
@@ -10,9 +12,28 @@ import type { Outcome, Workbook } from '../port/workbook';
 /** A sheet of our own that is wanted: about one form, about the whole workbook, or about nothing at all. */
 export type PaperRequest =
   | { readonly kind: 'report' | 'workpaper' | 'tables'; readonly form: ReviewedForm }
+  | ({ readonly kind: 'letter' } & LetterRequest)
   | { readonly kind: 'roll-up'; readonly workbook: WorkbookReport }
   /** The sample form, for somebody who has none at hand. */
   | { readonly kind: 'sample' };
+
+/** What a letter to the unit is about. */
+export interface LetterRequest {
+  readonly form: ReviewedForm;
+  /** Those of its findings that go into it. */
+  readonly findings: readonly Finding[];
+  /** What fills its slots, by slot. */
+  readonly fields: LetterFields;
+}
+
+/** A letter as text, and what is missing in it. */
+interface LetterDraft {
+  readonly text: string;
+  /** Names of slots that nobody filled. */
+  readonly unfilled: readonly string[];
+  /** What the form itself says, by slot. */
+  readonly known: LetterFields;
+}
 
 export type PaperKind = PaperRequest['kind'];
 
@@ -27,6 +48,10 @@ export interface CleanFile {
 export interface PanePapers {
   /** Puts a sheet of our own into the workbook. */
   writePaper(request: PaperRequest, manner: PaperManner): Promise<Outcome<PaperWritten>>;
+  /** The letter to the unit, in Chinese. */
+  letter(request: LetterRequest): LetterDraft;
+  /** The same letter as a Word document. */
+  letterFile(request: LetterRequest): CleanFile;
   /** The closing paragraph for a form, in Chinese. */
   conclusion(form: ReviewedForm): string;
 }

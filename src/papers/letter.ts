@@ -7,7 +7,8 @@ import type { FormReport } from '../core/report/report';
 import { joinedAddresses, withJoinedAddresses } from '../core/sheet/joinedAreas';
 import type { OwnDocument, Paragraph } from '../core/sheet/ownDocument';
 import type { OwnSheet } from '../core/sheet/ownSheet';
-import { type LetterSlot, letterSlots, letterWords } from './letterWords';
+import { textWidth } from '../core/sheet/textWidth';
+import { type LetterFields, type LetterSlot, letterSlots, letterWords } from './letterWords';
 import type { FindingSpeaker } from './reportSheet';
 
 /** A form and what of its findings goes into the letter; none that was explained or decided is among them. */
@@ -15,9 +16,6 @@ export interface LetterForm {
   readonly report: FormReport;
   readonly findings: readonly Finding[];
 }
-
-/** What the writer filled in, by slot; left out or blank: not filled. */
-export type LetterFields = Readonly<Partial<Record<LetterSlot, string>>>;
 
 /** A letter. */
 export interface Letter {
@@ -149,11 +147,9 @@ export function letterSheet({ document }: Letter): OwnSheet {
   const width = 84;
   const rows = document.map(({ kind, text }) => {
     if (kind === 'body' || kind === 'point' || kind === 'heading') return [`${indent}${text}`];
-    return [
-      kind === 'right'
-        ? `${'　'.repeat(Math.max(0, Math.floor((width - 4) / 2) - [...text].length - 2))}${text}`
-        : text,
-    ];
+    // A sheet of ours has no alignment: blanks of two columns each push it to the right.
+    const ahead = kind === 'right' ? Math.max(0, Math.floor((width - textWidth(text)) / 2) - 4) : 0;
+    return [`${'　'.repeat(ahead)}${text}`];
   });
   const boldRows = document.flatMap(({ kind }, row) => (kind === 'title' || kind === 'heading' ? [row] : []));
   return { name: letterWords.name, rows, boldRows, columnWidths: [width], isUpright: true };

@@ -28,4 +28,10 @@ export const letterWords = {
 /** The slots of a letter; what is known of the form fills them ahead, the rest is for the writer. */
 export const letterSlots = ['单位', '项目', '年度', '期限', '联系人', '电话', '落款', '日期'] as const;
 
+/** Those that are the same for every unit: who writes, whom to ask, until when. */
+export const lastingSlots: readonly LetterSlot[] = ['期限', '联系人', '电话', '落款'];
+
 export type LetterSlot = (typeof letterSlots)[number];
+
+/** What fills the slots, by slot; left out or blank: not filled. */
+export type LetterFields = Readonly<Partial<Record<LetterSlot, string>>>;

@@ -2,7 +2,7 @@
 import { areaToA1, fromA1, type Area, type CellRef } from './cellRef';
 
 /** The fewest areas that runs down a column, and then alike runs beside each other, come to; by row and column. */
-export function joinedAreas(cells: readonly CellRef[]): readonly Area[] {
+function joinedAreas(cells: readonly CellRef[]): readonly Area[] {
   const ordered = [...cells].sort((left, right) => left.column - right.column || left.row - right.row);
   const runs: Area[] = [];
   for (const { row, column } of ordered) {

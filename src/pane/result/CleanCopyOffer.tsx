@@ -3,14 +3,11 @@ import { Button, makeStyles, Spinner } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import type { HostFault } from '../../port/workbook';
 import { usePane } from '../context';
+import { download } from '../download';
 import { Notice } from '../Notice';
-import type { CleanFile } from '../services';
 import { isHeld } from '../state';
 import { useRaise } from '../useRaise';
 import { useCardStyles } from './useCardStyles';
-
-/** How long the browser may take to begin the download before the file is let go of, in milliseconds. */
-const patience = 60_000;
 
 const useStyles = makeStyles({ spinner: { justifyContent: 'flex-start' } });
 
@@ -18,14 +15,6 @@ type Progress =
   | { readonly state: 'idle' | 'making' }
   | { readonly state: 'made'; readonly name: string }
   | { readonly state: 'failed'; readonly fault: HostFault };
-
-function download({ bytes, name }: CleanFile): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), patience);
-}
 
 export function CleanCopyOffer(): ReactNode {
   const card = useCardStyles();

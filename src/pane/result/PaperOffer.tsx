@@ -51,7 +51,7 @@ export function PaperOutcome({ result, write }: OutcomeProps): ReactNode {
 }
 
 export interface PaperOfferProps {
-  readonly request: Exclude<PaperRequest, { readonly kind: 'sample' }>;
+  readonly request: Exclude<PaperRequest, { readonly kind: 'sample' | 'letter' }>;
   /** Whether it would be made of a result that no longer holds. */
   readonly isStale: boolean;
 }

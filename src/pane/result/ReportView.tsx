@@ -8,6 +8,7 @@ import { staleness } from '../state';
 import { TextToCopy } from '../TextToCopy';
 import { useLoaded } from '../useLoaded';
 import { CleanCopyOffer } from './CleanCopyOffer';
+import { LetterOffer } from './LetterOffer';
 import { PaperOffer } from './PaperOffer';
 import { useCardStyles } from './useCardStyles';
 
@@ -64,6 +65,7 @@ export function ReportView({ report }: { readonly report: ReviewedForm }): React
           <PaperOffer key={kind} request={{ kind, form: report }} isStale={isStale} />
         ))}
       </section>
+      <LetterOffer report={report} isStale={isStale} />
       <CleanCopyOffer />
     </div>
   );

@@ -263,6 +263,15 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'importStays-missing': '"{name}" is not there any more.',
   'importStays-failed': '"{name}" could not be deleted.',
 
+  letterWhat:
+    'Writes the ticked findings as a letter (in Chinese) that returns the form to its unit, row by row; what was accepted is not in it. What stands in 【】 is for you to fill in.',
+  letterPoints: 'Findings in the letter',
+  letterUnfilled: 'Not filled in yet: {slots}.',
+  letterAsFile: 'Save as Word',
+  letterAsSheet: 'Put into the workbook',
+  copyLetter: 'Copy the letter',
+  letterAllTheSame: 'Save all the same',
+
   groupLabel: 'Group',
   'groupBy-severity': 'By severity',
   'groupBy-indicator': 'By indicator',

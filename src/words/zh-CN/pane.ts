@@ -248,6 +248,14 @@ export const pane = {
   'importStays-missing': '“{name}”已经不在了。',
   'importStays-failed': '“{name}”没有删掉。',
 
+  letterWhat: '把勾选的问题写成一封函，退回填报单位：按行排列，认可的不在内。函是中文，空着的【】由您填写。',
+  letterPoints: '写进函里的问题',
+  letterUnfilled: '函里还有没填的：{slots}。',
+  letterAsFile: '存为 Word',
+  letterAsSheet: '放进工作簿',
+  copyLetter: '复制函的文字',
+  letterAllTheSame: '照样保存，空着的以后填',
+
   groupLabel: '分组',
   'groupBy-severity': '按严重程度',
   'groupBy-indicator': '按指标',

@@ -143,6 +143,10 @@ export class FakeServices implements PaneServices {
     return this.answers.refuse?.(sheet) ?? Promise.resolve(good(sheetReport()));
   };
 
+  letter: PaneServices['letter'] = (request) =>
+    this.answers.letter?.(request) ?? Promise.resolve({ text: '函', unfilled: [], known: {} });
+  letterFile: PaneServices['letterFile'] = (request) =>
+    this.answers.letterFile?.(request) ?? Promise.resolve({ name: '函.docx', bytes: new Uint8Array() });
   readTables: PaneServices['readTables'] = (file) =>
     this.answers.readTables?.(file) ??
     Promise.resolve(good({ fileName: file.name, countsFrom1904: false, sheets: [] }));
