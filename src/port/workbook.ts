@@ -32,6 +32,8 @@ export type HostFault =
   | { readonly kind: 'too-old'; readonly needs: string }
   /** More than Excel takes in one go. */
   | { readonly kind: 'too-large' }
+  /** The texts of the sheet are longer than may be worked through while somebody waits. */
+  | { readonly kind: 'texts-too-long'; readonly sheet: string }
   /** The connection to the workbook broke; what was done before stays done. */
   | { readonly kind: 'session-lost' }
   /** Excel is busy or refuses for now. */

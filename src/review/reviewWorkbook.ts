@@ -4,8 +4,9 @@ import { besideForms } from '../core/report/besideForms';
 import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
 import type { SheetReport } from '../core/report/report';
 import type { Snapshot } from '../core/sheet/snapshot';
-import { succeeded } from '../port/outcome';
+import { failed, succeeded } from '../port/outcome';
 import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
+import { isTooLongToWaitFor } from './longTexts';
 
 /** How far a review of the workbook got. */
 export interface ReviewProgress {
@@ -49,10 +50,7 @@ export async function reviewWorkbook(
     async onRead({ sheetId, outcome }) {
       const sheet = entries.get(sheetId);
       if (!sheet) throw new Error(`a sheet was read that was not asked for: ${sheetId}`);
-      const report = outcome.ok
-        ? succeeded(reviewSnapshot(outcome.value, { ...choicesFor(outcome.value), leavesOutSample: true }))
-        : outcome;
-      sheets.push({ sheet, report });
+      sheets.push({ sheet, report: outcome.ok ? reviewOneOfMany(outcome.value, choicesFor) : outcome });
       done += 1;
       await onProgress({ done, total: entries.size, sheetName: sheet.name });
     },
@@ -66,4 +64,9 @@ export async function reviewWorkbook(
     })),
     isCancelled: done < entries.size,
   });
+}
+
+function reviewOneOfMany(snapshot: Snapshot, choicesFor: (snapshot: Snapshot) => ReviewChoices): Outcome<SheetReport> {
+  if (isTooLongToWaitFor(snapshot)) return failed({ kind: 'texts-too-long', sheet: snapshot.sheetName });
+  return succeeded(reviewSnapshot(snapshot, { ...choicesFor(snapshot), leavesOutSample: true }));
 }

@@ -77,6 +77,7 @@ const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
   'not-in-excel': false,
   'cell-being-edited': true,
   'sheet-protected': true,
+  'texts-too-long': true,
   'sheet-filtered': true,
   'sheet-missing': false,
   'sheet-without-cells': true,

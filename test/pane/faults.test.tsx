@@ -10,6 +10,7 @@ const faults: readonly HostFault[] = [
   { kind: 'not-in-excel' },
   { kind: 'cell-being-edited' },
   { kind: 'sheet-protected', sheet: '食堂经费' },
+  { kind: 'texts-too-long', sheet: '食堂经费' },
   { kind: 'sheet-filtered', sheet: '食堂经费' },
   { kind: 'sheet-missing', sheet: '食堂经费' },
   { kind: 'sheet-without-cells' },

@@ -4,9 +4,10 @@ import { besideForms } from '../../core/report/besideForms';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
 import type { Snapshot } from '../../core/sheet/snapshot';
-import { succeeded } from '../../port/outcome';
+import { failed, succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import { openJournal } from '../journalStore';
+import { isTooLongToWaitFor } from '../longTexts';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
 import { documentsBeside } from '../documentsBeside';
 import { type Brought, broughtOf, isRefused, nothingBrought, piecesOf, type WorkbookMemory } from './brought';
@@ -84,6 +85,7 @@ function unreadableOf(kept: WorkbookMemory, older: OlderDecisions): readonly Unr
 /** Recalls what is remembered about a sheet that was read. */
 export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<Ready>> {
   const { preferences, recogniseOwn, seal, store } = ground;
+  if (isTooLongToWaitFor(snapshot)) return failed({ kind: 'texts-too-long', sheet: snapshot.sheetName });
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
   const choices = { ...choicesFor(snapshot, forAll.value), recogniseOwn };

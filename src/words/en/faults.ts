@@ -56,6 +56,11 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: 'This is more than Excel takes in one go.',
     nextStep: 'Delete needless rows and columns around the form, or tick fewer cells, then try again.',
   },
+  'texts-too-long': {
+    sentence: 'The texts on “{sheet}” are so long that reviewing them here would freeze; it was not reviewed.',
+    nextStep:
+      'See whether whole documents were pasted into cells, shorten them and press Review again; else use the command line.',
+  },
   'session-lost': {
     sentence: 'The connection to the workbook broke; what was written before stays.',
     nextStep: 'Close and reopen this pane, then review again.',

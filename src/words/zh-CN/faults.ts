@@ -55,6 +55,10 @@ export const faults: Readonly<Record<HostFault['kind'], { readonly sentence: str
     sentence: '内容超过了 Excel 一次能处理的量。',
     nextStep: '请删掉表格外多余的行列，或少勾选一些，再重试。',
   },
+  'texts-too-long': {
+    sentence: '工作表“{sheet}”里的文字太长，在这里复核会卡住，没有复核。',
+    nextStep: '请看看是不是有人把整份文件贴进了单元格，删短后再按“复核”；不能删的，用命令行复核。',
+  },
   'session-lost': {
     sentence: '与工作簿的连接断开了，断开前写入的内容会保留。',
     nextStep: '请关闭并重新打开这个窗格，再重新复核。',
