@@ -26,7 +26,7 @@ test('one sheet of long texts is refused by name, the others of the workbook are
     { name: '长', rows: rows('甲'.repeat(32_767)) },
     { name: '短', rows: rows('因天气原因延后。') },
   ]);
-  const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal);
+  const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '');
   const [long, short] = valueOf(await workbook.sheets());
   expect(await reviewer.review(long?.id)).toEqual({ ok: false, fault: { kind: 'texts-too-long', sheet: '长' } });
   expect((await reviewer.review(short?.id)).ok).toBe(true);

@@ -40,6 +40,8 @@ function linesBelow(
     };
     const line = { initial: amount('initial'), budget: amount('budget'), executed: amount('executed') };
     const isEmpty = Object.values(line).every(isEmptyReading);
+    // "单位：万元" in a row of its own, below the headings.
+    if (lines.length === 0 && isEmpty && label !== null && /^(?:金额)?单位[:：]?/u.test(cellWords(label))) continue;
     if (label === null && isEmpty && lines.length === 0 && gap < longestGap) {
       gap += 1;
       continue;

@@ -66,7 +66,7 @@ export function notCheckedIn(form: Form, { execution, indicators }: Scores): rea
         all((row) => !row.misplacedScore && isEmpty(row.actual?.value.kind)),
       );
     } else add('no-actual-column', form.indicators.length);
-    const isWeighed = indicators.some(({ leftOpen }) => leftOpen !== 'weight-missing');
+    const isWeighed = indicators.some(({ leftOpen }) => leftOpen !== 'weight-missing' && leftOpen !== 'weight-shared');
     const isSettled = indicators.some(({ certainty }) => certainty === 'settled');
     if (isWeighed && !isSettled && found.length === 0) add('none-settled', indicators.length);
   }

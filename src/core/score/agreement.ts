@@ -36,8 +36,10 @@ export function writtenAmounts(reading: CellReading | null): readonly Exact[] {
 /** Decimal places of a computed score as it is compared; more in the cell come from a formula. */
 const places = 2;
 
-/** Whether `written` is `unrounded` written to no more than one decimal; rounding twice is as good. */
+/** Whether `written` is `unrounded` written to no more than one decimal, or cut off; rounding twice is as good. */
 function isCoarse(written: Exact, unrounded: Exact, computed: Exact): boolean {
+  const isCut = [1, places].some((count) => unrounded.round(count, 0).eq(written));
+  if (isCut) return true;
   return [0, 1].some((count) => [unrounded, computed].some((score) => exact(score.toFixed(count)).eq(written)));
 }
 

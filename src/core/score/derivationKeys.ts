@@ -87,6 +87,8 @@ export const derivationFacts = {
   'open-band-value-missing': ['weight'],
   'open-misaligned': [],
   'open-weight-missing': [],
+  'open-weight-shared': [],
+  'weight-shared': ['count', 'weight'],
   'execution-unknown': [],
   'execution-rate-only': ['rate'],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

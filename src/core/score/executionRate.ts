@@ -42,6 +42,17 @@ function shownHalfStep(text: string): Exact {
   return exact(5).div(exact(10).pow(decimals + 3));
 }
 
+/** 1 万元 is 10000 元. */
+const apart = exact(10000);
+
+/** Whether one amount is the other, or nearly so, only in 元 under 万元; a stated rate that fits the amounts speaks against it. */
+export function areInDifferentUnits(executed: Exact, budget: Exact, stated: Exact | null): boolean {
+  if (executed.lte(0) || budget.lte(0)) return false;
+  const ratio = executed.div(budget);
+  const isFar = [ratio.times(apart), ratio.div(apart)].some((each) => each.gte('0.3') && each.lte('1.3'));
+  return isFar && greater(executed, budget).gte(apart) && !(stated?.lt('0.01') && ratio.lt(1));
+}
+
 /** The execution rate, or null where neither amounts nor a stated rate can be had. */
 export function executionRateOf(block: BudgetBlock): ExecutionRate | null {
   const line = totalLineOf(block);
@@ -52,6 +63,7 @@ export function executionRateOf(block: BudgetBlock): ExecutionRate | null {
     const isUsable = stated !== null && stated.gte(0) && !(budget && budget.lte(0));
     return isUsable ? { executed, budget, rate: stated, used: stated, usesStated: true, interval: null } : null;
   }
+  if (areInDifferentUnits(executed, budget, stated)) return null;
   const half = halfStep(executed, budget);
   const rate = executed.div(budget);
   const interval = {

@@ -39,6 +39,9 @@ function ratioOf(value: Quantity, other: Quantity, unit: Unit | null): Exact | n
   return left?.gt(0) && right?.gt(0) ? left.div(right) : null;
 }
 
+/** What is a share by its name alone: 合格率, 满意度, 占比. */
+const shareName = /(?:率|满意度|占比|比重|比例)$/u;
+
 interface Pair {
   readonly bare: Quantity;
   readonly known: Quantity;
@@ -86,10 +89,23 @@ function otherUnits({ bare, known }: Pair): readonly Unit[] {
   });
 }
 
-/** The scales in which a row can be read, the likeliest first; one where nothing is open. */
-export function scalesOf(target: Value | null, actual: Value | null): readonly [ScaleReading, ...ScaleReading[]] {
-  const plainly: ScaleReading = { premise: null, target, actual, isUnknown: false };
-  if (target?.kind !== 'quantity' || actual?.kind !== 'quantity') return [plainly];
+/** 合格率 95 and 0.98, neither with a sign: the greater one is in percent. */
+function withPercent(name: string, target: Quantity, actual: Quantity): readonly [Quantity, Quantity] {
+  const isBare = target.unit === null && actual.unit === null && shareName.test(name.replace(/\s/gu, ''));
+  if (!isBare || target.number.gt(1) === actual.number.gt(1)) return [target, actual];
+  const isTarget = target.number.gt(1);
+  return isTarget ? [{ ...target, unit: percent }, actual] : [target, { ...actual, unit: percent }];
+}
+
+/** The scales in which a row of this name can be read, the likeliest first; one where nothing is open. */
+export function scalesOf(
+  name: string,
+  written: Value | null,
+  reached: Value | null,
+): readonly [ScaleReading, ...ScaleReading[]] {
+  const plainly: ScaleReading = { premise: null, target: written, actual: reached, isUnknown: false };
+  if (written?.kind !== 'quantity' || reached?.kind !== 'quantity') return [plainly];
+  const [target, actual] = withPercent(name, written, reached);
   const pair = pairOf(target, actual);
   if (!pair) return [plainly];
   const { bare, isActual, known } = pair;

@@ -1,5 +1,5 @@
 /** Scores a form: every indicator in every way that its premises allow, the execution rate, the totals. */
-import { zero, type Exact } from '../exact';
+import { exact, hundred, zero, type Exact } from '../exact';
 import { amountOf } from '../form/amountOf';
 import { type FormDecisions, nothingDecided } from '../decisions/formDecisions';
 import type { Form, Indicator } from '../form/form';
@@ -7,14 +7,15 @@ import type { Rubric } from '../rubric/rubric';
 import { scoreExecution } from './execution';
 import { executionRateOf, type ExecutionRate } from './executionRate';
 import { candidatesFor, formRulesOf, govern, rulePremises, type FormRules, type Ruled } from './governing';
-import { derivation, scored } from './outcome';
+import { anything, derivation, scored } from './outcome';
 import { withExecutionScore, withScore } from './givenScore';
-import { assumed } from './premises';
+import { assumed, type Premise } from './premises';
 import { distinct, givesTheSame, readingOf, settle } from './readings';
 import { agreementOf } from './agreement';
 import { profilesOf, type Profiles } from './profilesOf';
 import { directionOfRule } from './ruleDirection';
 import type { GoverningRule, IndicatorScore, ScoreReading, Scores } from './scores';
+import { scoreOfGroup, weightGroupsOf } from './sharedWeight';
 import { situationIn, weightOf } from './situation';
 import { totalsOf } from './totals';
 import { settledBy } from './settledPremises';
@@ -24,7 +25,7 @@ import { worldsOf, type PremisedWorld } from './worlds';
 function leftAlone(
   indicator: Indicator,
   rule: GoverningRule,
-  leftOpen: 'misaligned' | 'weight-missing',
+  leftOpen: 'misaligned' | 'weight-missing' | 'weight-shared',
   met: boolean | null,
 ): IndicatorScore {
   const reading: ScoreReading = {
@@ -94,12 +95,34 @@ function partialItems(reading: ScoreReading): readonly ScoreReading[] {
   return [{ ...reading, admissible: null, premises: [...reading.premises, assumed('rule', 'partial-items')] }];
 }
 
+/** Where a rubric names no limit of its own for what lies far above its target. */
+const farAbove = exact('1.3');
+
+/**
+ * 财预〔2020〕10号: where a target was set far too low, the score is reduced by the degree of deviation, and no figure is given. A
+ * unit that takes marks off itself is not accused of it.
+ */
+function reducedForOverCompletion(
+  { weight }: RowContext,
+  reading: ScoreReading,
+  { overCompletion, reasons }: Rubric,
+): readonly ScoreReading[] {
+  const isLeftToPeople = overCompletion.kind !== 'deduct' && overCompletion.kind !== 'reduce';
+  const from =
+    reasons.completionFrom ?? (isLeftToPeople && overCompletion.kind !== 'none' ? overCompletion.from : farAbove);
+  const isFar = reading.direction !== 'reverse' && reading.completion?.gte(from) === true;
+  if (!isLeftToPeople || !isFar || reading.rule.source !== 'profile' || !reading.computed?.eq(weight)) return [];
+  const reduced = { ...reading, computed: null, unrounded: null, interval: anything(weight) };
+  return [withPremise(reduced, assumed('rule', 'over-completion'))];
+}
+
 /** The readings that only hold back an accusation; a score that is right in every reading needs none. */
 function heldAgainst(
   row: RowContext,
   readings: readonly ScoreReading[],
   worlds: readonly PremisedWorld[],
   profiles: readonly Rubric[],
+  rubric: Rubric,
 ): readonly ScoreReading[] {
   const { indicator, weight } = row;
   const isPlain =
@@ -111,7 +134,22 @@ function heldAgainst(
     ...profiles.flatMap((profile) => underProfile(row, profile)),
     ...readings.slice(0, 1).flatMap(partialItems),
   ];
-  return distinct(held).filter((reading) => !readings.some((other) => givesTheSame(other, reading)));
+  const reduced = [...readings, ...held].flatMap((reading) => reducedForOverCompletion(row, reading, rubric));
+  return distinct([...held, ...reduced]).filter((reading) => !readings.some((other) => givesTheSame(other, reading)));
+}
+
+function withPremise(reading: ScoreReading, premise: Premise): ScoreReading {
+  return { ...reading, premises: [...reading.premises, premise] };
+}
+
+/** An execution rate in a row with a target of its own (≥95%): scored like any target, where no text of the row says otherwise. */
+function byOwnTarget(row: RowContext, rubric: Rubric): readonly ScoreReading[] {
+  const { indicator, rules } = row;
+  const target = indicator.target?.value;
+  const isTargeted = target?.kind === 'quantity' && target.unit?.family === 'ratio' && !target.number.eq(hundred);
+  if (!indicator.isExecutionRate || !isTargeted || rules.of(indicator)) return [];
+  const asAny: RowContext = { ...row, indicator: { ...indicator, isExecutionRate: false } };
+  return underProfile(asAny, rubric).map((reading) => withPremise(reading, assumed('rule', 'own-target')));
 }
 
 function scoreRow(row: RowContext, { admissible, contrary, rubric }: Required<Profiles>): IndicatorScore {
@@ -121,8 +159,15 @@ function scoreRow(row: RowContext, { admissible, contrary, rubric }: Required<Pr
   // The form's own text outranks every profile.
   const isByProfile = likeliest.rule.source === 'profile';
   const elsewhere = isByProfile ? admissible.flatMap((profile) => underProfile(row, profile)) : [];
-  const readings: readonly [ScoreReading, ...ScoreReading[]] = [likeliest, ...others, ...elsewhere];
-  return settle(row.indicator, row.weight, readings, heldAgainst(row, readings, rest, isByProfile ? contrary : []));
+  const byTarget = byOwnTarget(row, rubric);
+  const rated = byTarget.length === 0 ? likeliest : withPremise(likeliest, assumed('rule', 'by-rate'));
+  const readings: readonly [ScoreReading, ...ScoreReading[]] = [rated, ...others, ...byTarget, ...elsewhere];
+  return settle(
+    row.indicator,
+    row.weight,
+    readings,
+    heldAgainst(row, readings, rest, isByProfile ? contrary : [], rubric),
+  );
 }
 
 /** Whether the target of a row without points was met. */
@@ -149,15 +194,21 @@ export function scoreForm(form: Form, by: Rubric | Profiles, decisions: FormDeci
   const rate = form.budget ? executionRateOf(form.budget) : null;
   const displaced = new Set(form.misalignment?.lines ?? []);
   const isAllDisplaced = form.misalignment !== null && displaced.size === 0;
+  const groups = weightGroupsOf(form);
+  const followers = new Set([...groups.values()].flat());
   const indicators = form.indicators.map((indicator) => {
     const isMisaligned = isAllDisplaced || displaced.has(indicator.line) || (indicator.shift ?? 0) !== 0;
     if (isMisaligned) return leftAlone(indicator, firstRule(indicator, rules, rubric), 'misaligned', null);
     const weight = weightOf(indicator);
     if (!weight) {
       const rule = firstRule(indicator, rules, rubric);
-      return leftAlone(indicator, rule, 'weight-missing', metWithoutPoints(indicator, rubric));
+      const because = followers.has(indicator) ? 'weight-shared' : 'weight-missing';
+      return leftAlone(indicator, rule, because, metWithoutPoints(indicator, rubric));
     }
-    const score = scoreRow({ indicator, weight, rules, execution: rate, decisions }, profiles);
+    const scoreOf = (row: Indicator): IndicatorScore =>
+      scoreRow({ indicator: row, weight, rules, execution: rate, decisions }, profiles);
+    const others = groups.get(indicator);
+    const score = others ? scoreOfGroup(scoreOf(indicator), others.map(scoreOf), weight) : scoreOf(indicator);
     return withScore(score, weight, decisions.scoreOf(indicator));
   });
   const byRule = form.budget ? scoreExecution(form, form.budget, profiles, rules, rate) : null;

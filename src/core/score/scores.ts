@@ -52,6 +52,8 @@ export type LeftOpen =
   | 'actual-missing'
   | 'target-missing'
   | 'weight-missing'
+  /** Its weight is that of a row above, merged over both. */
+  | 'weight-shared'
   | 'units-differ'
   | 'rule-needs-person'
   | 'readings-differ'

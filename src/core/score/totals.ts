@@ -88,7 +88,9 @@ function rowPoints(
 }
 
 /** The points of an indicator. */
-export function pointsOf({ certainty, computed, indicator, interval }: IndicatorScore): RowPoints {
+export function pointsOf({ certainty, computed, indicator, interval, leftOpen }: IndicatorScore): RowPoints {
+  // The points of a merged weight are those of its first row.
+  if (leftOpen === 'weight-shared') return { settled: zero, weight: zero, limits: { low: zero, high: zero } };
   const settled = certainty === 'settled' ? computed : null;
   return rowPoints(settled, weightOf(indicator), interval, indicator.isAdjustment);
 }

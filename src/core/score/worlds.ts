@@ -87,7 +87,7 @@ function pairsOf(indicator: Indicator, unit: Unit | null): readonly Pair[] {
   const actual = indicator.actual?.value ?? null;
   const partly = partlyDone(target, actual, sort);
   if (partly) return partly;
-  const scales: readonly ScaleReading[] = scalesOf(target, actual);
+  const scales: readonly ScaleReading[] = scalesOf(indicator.name.text, target, actual);
   const whole = completed(indicator.actual, null, unit);
   return scales.map(({ premise, isUnknown, ...scale }) => ({
     target: scale.target,

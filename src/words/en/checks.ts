@@ -96,6 +96,8 @@ export const checkSentences: CheckWords = {
     remedy: 'Fill in the budget of the year, after adjustment if it was adjusted.',
     messages: {
       zero: 'The budget is {budget} while {executed} was spent; there is no execution rate.',
+      byInitial:
+        'The budget of the year is missing, so that the rate can only be taken of the initial budget {initial}; {executed} was executed. Please fill in the budget of the year.',
       missing: 'The budget is not stated while {executed} was spent; there is no execution rate.',
     },
   },
@@ -106,6 +108,9 @@ export const checkSentences: CheckWords = {
       'Check budget, spending and the unit of the amounts; where the budget was adjusted, state the adjusted one.',
     messages: {
       overspent: 'Budget {budget}, spent {executed}: {over} more than planned. Was the budget adjusted?',
+      unitWithin:
+        'The budget is {budget} and {executed} was executed, about ten thousand times apart: one of them may be in another unit (yuan under ten thousand yuan). Please check the unit.',
+      negative: 'The {column} is {amount}; an amount of funds cannot be negative.',
       unit: 'The funds are stated in {unit}, yet the budget is {amount}, ten thousand times the cost target "{target}". Please check the unit.',
     },
   },
@@ -241,6 +246,8 @@ export const checkSentences: CheckWords = {
     messages: {
       over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
       under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
+      withoutRate:
+        'The total {stated} adds up the indicators only; the execution rate scores {rate} more, which makes {sum}.',
       head: 'The head states a total of {stated}, the total row says {sum}.',
       rounded:
         'The total says {stated}, the scores add up to {sum}: right but for rounding; use the same decimals as the scores.',

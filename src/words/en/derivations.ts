@@ -96,6 +96,8 @@ export const derivations: Readonly<Record<keyof typeof chinese, string>> = {
   'open-band-value-missing': 'The form does not give the rate that decides the band (weight {weight})',
   'open-misaligned': 'The row is displaced against its header and is not scored',
   'open-weight-missing': 'There is no weight, so it is not scored',
+  'open-weight-shared': 'It shares the weight of the row above and is scored there',
+  'weight-shared': '{count} rows share {weight} points and nothing says how; left to a person',
   'execution-unknown': 'No usable budget and executed amounts, so there is no execution rate',
   'execution-rate-only': 'Execution rate {rate}; it carries no weight here and is not scored',
 };

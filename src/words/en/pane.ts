@@ -125,6 +125,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'leftOpen-actual-missing': 'no actual value',
   'leftOpen-target-missing': 'no target value',
   'leftOpen-weight-missing': 'no weight',
+  'leftOpen-weight-shared': 'shares the weight above',
   'leftOpen-units-differ': 'target and actual have different units',
   'leftOpen-rule-needs-person': 'the rule asks a person to judge',
   'leftOpen-readings-differ': 'several ways to read it, to be confirmed',

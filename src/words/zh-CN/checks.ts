@@ -95,6 +95,7 @@ export const checkSentences: CheckWords = {
     messages: {
       zero: '全年预算数是 {budget}，全年执行数是 {executed}，执行率无法计算。',
       missing: '没有填全年预算数，全年执行数是 {executed}，执行率无法计算。',
+      byInitial: '没有填全年预算数，执行率只能按年初预算数 {initial} 算；全年执行数是 {executed}，请补填全年预算数。',
     },
   },
   'budget-amounts-plausible': {
@@ -103,6 +104,9 @@ export const checkSentences: CheckWords = {
     remedy: '核对预算数、执行数和金额单位；预算有调整的，写调整后的数并说明。',
     messages: {
       overspent: '全年预算数 {budget}，全年执行数 {executed}，多支出 {over}，请核对预算是否有调整。',
+      unitWithin:
+        '全年预算数 {budget}，全年执行数 {executed}，相差约一万倍，可能有一个把元写在了万元栏里，请核对单位。',
+      negative: '{column}是 {amount}，资金数不能为负。',
       unit: '资金表写明单位是{unit}，预算数却是 {amount}，与成本目标“{target}”相差一万倍，请核对单位。',
     },
   },
@@ -233,6 +237,7 @@ export const checkSentences: CheckWords = {
     messages: {
       over: '总分写为 {stated}，{count} 项得分之和是 {sum}，多 {gap}。',
       under: '总分写为 {stated}，{count} 项得分之和是 {sum}，少 {gap}。',
+      withoutRate: '总分写为 {stated}，是指标得分之和，没有加上预算执行率的 {rate} 分；加上以后是 {sum}。',
       head: '表头写的总分是 {stated}，总分一行是 {sum}。',
       rounded: '总分写为 {stated}，各项得分之和是 {sum}，取整后相符，建议与各项得分保留同样的小数。',
       beyondBlanks:

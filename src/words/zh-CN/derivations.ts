@@ -85,6 +85,8 @@ export const derivations = {
   'open-band-value-missing': '表中没有该项比率，无法判断属于哪一档（分值 {weight}）',
   'open-misaligned': '该行与表头错位，不计分',
   'open-weight-missing': '没有分值，不计分',
+  'open-weight-shared': '与上面一行合用分值，在那一行计分',
+  'weight-shared': '{count} 行合用 {weight} 分，没有写怎样分，由评审人评定',
   'execution-unknown': '没有可用的预算数和执行数，无法计算执行率',
   'execution-rate-only': '执行率 {rate}；该处没有分值，不计分',
 } as const satisfies Readonly<Record<DerivationKey, string>>;

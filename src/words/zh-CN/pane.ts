@@ -121,6 +121,7 @@ export const pane = {
   'leftOpen-actual-missing': '没有实际完成值',
   'leftOpen-target-missing': '没有年度指标值',
   'leftOpen-weight-missing': '没有分值',
+  'leftOpen-weight-shared': '与上一行合用分值',
   'leftOpen-units-differ': '目标与完成的单位不同',
   'leftOpen-rule-needs-person': '规则要求由人评定',
   'leftOpen-readings-differ': '有几种读法，待确认',

@@ -1,10 +1,10 @@
 /** Amounts that can be read, and that a reviewer must still ask about: more spent than planned, 元 under 万元. */
 import { exact, plain, type Exact } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import type { Form } from '../../form/form';
+import type { BudgetBlock, Form } from '../../form/form';
 import { amountIn, unitNamed } from '../../value/units';
-import { totalLineOf } from '../../score/executionRate';
-import { defineCheck } from '../defineCheck';
+import { areInDifferentUnits, totalLineOf } from '../../score/executionRate';
+import { defineCheck, type Remark } from '../defineCheck';
 
 /** 1 万元 is 10000 元. */
 const apart = exact(10000);
@@ -26,20 +26,53 @@ function isSameInYuan(amount: Exact, other: Exact): boolean {
   return amount.gte(apart) && ratio.gte('0.8') && ratio.lte('1.25');
 }
 
+const columns = [
+  ['initial', '年初预算数'],
+  ['budget', '全年预算数'],
+  ['executed', '全年执行数'],
+] as const;
+
+/** Nothing is planned and nothing is spent below zero; what was taken back belongs into a note. */
+function reportNegative({ lines }: BudgetBlock, report: (message: 'negative', remark: Remark) => void): void {
+  for (const line of lines) {
+    for (const [column, title] of columns) {
+      const reading = line[column];
+      const amount = amountOf(reading);
+      if (!reading || !amount?.lt(0)) continue;
+      const facts = { column: title, amount: plain(amount) };
+      report('negative', { cells: [reading.cell.ref], facts, found: plain(amount) });
+    }
+  }
+}
+
 export const budgetAmountsPlausible = defineCheck({
   id: 'budget-amounts-plausible',
   severity: 'P1',
   scope: 'budget',
   yieldsTo: ['cell-without-error', 'budget-parts-reach-total', 'budget-denominator-present'],
-  messages: { overspent: ['budget', 'executed', 'over'], unit: ['amount', 'unit', 'target'] },
+  messages: {
+    overspent: ['budget', 'executed', 'over'],
+    unit: ['amount', 'unit', 'target'],
+    unitWithin: ['budget', 'executed'],
+    negative: ['column', 'amount'],
+  },
 
   find({ form }, report) {
     const { budget: block } = form;
+    if (block) reportNegative(block, report);
     const line = block ? totalLineOf(block) : null;
     const planned = line?.budget ?? line?.initial ?? null;
     const budget = amountOf(planned);
     const executed = amountOf(line?.executed ?? null);
     if (!block || !line || !planned || !budget?.gt(0)) return;
+    if (line.executed && executed && areInDifferentUnits(executed, budget, amountOf(block.rate))) {
+      report('unitWithin', {
+        cells: [line.executed.cell.ref, planned.cell.ref],
+        facts: { budget: plain(budget), executed: plain(executed) },
+        found: plain(executed),
+      });
+      return;
+    }
     if (executed?.gt(budget) && line.executed) {
       report('overspent', {
         cells: [line.executed.cell.ref, planned.cell.ref],

@@ -59,6 +59,29 @@ function reportHead({ form, scores: { totals } }: Examined, report: (message: 'h
   });
 }
 
+/**
+ * 总分 90 beside a weight of 90: the row adds up the rows of the table, and the execution rate stands outside of it. That is a way to
+ * write a form, and a total that a person must complete.
+ */
+function reportWithoutRate(
+  { form, scores: { execution } }: Examined,
+  report: (message: 'withoutRate', remark: Remark) => void,
+): boolean {
+  const reading = form.total?.score;
+  const stated = amountOf(reading ?? null);
+  const own = amountOf(execution?.block.score ?? null);
+  const rows = form.indicators.map(({ score }) => score).filter((score) => score !== null);
+  const weights = sum(ordinary(form).flatMap((row) => weightOf(row) ?? []));
+  const isOfRows = amountOf(form.total?.weight ?? null)?.eq(weights) === true;
+  if (!reading || !stated || !own || !execution?.weight?.gt(0) || !isOfRows) return false;
+  const sums = sumsOf(rows);
+  if (sumAgreement(reading, sums, weights) !== 'agrees') return false;
+  const [total = zero] = sums;
+  const facts = { stated: plain(stated), sum: plain(exact(total.plus(own).toFixed(2))), rate: plain(own) };
+  report('withoutRate', { cells: [reading.cell.ref], facts, severity: 'P1', found: stated.toNumber() });
+  return true;
+}
+
 export const scoresReachTotal = defineCheck({
   id: 'scores-reach-total',
   severity: 'P0',
@@ -67,6 +90,7 @@ export const scoresReachTotal = defineCheck({
     over: ['stated', 'sum', 'gap', 'count'],
     under: ['stated', 'sum', 'gap', 'count'],
     head: ['stated', 'sum'],
+    withoutRate: ['stated', 'sum', 'rate'],
     rounded: ['stated', 'sum'],
     beyondBlanks: ['stated', 'sum', 'blanks', 'most'],
     belowBlanks: ['stated', 'sum', 'blanks'],
@@ -105,6 +129,7 @@ export const scoresReachTotal = defineCheck({
     }
     const agreement = sumAgreement(reading, sums, rubric.total);
     if (agreement === 'agrees') return;
+    if (reportWithoutRate(examined, report)) return;
     const expected = shown.toNumber();
     const facts = { stated: plain(statedScore), sum: plain(shown) };
     if (agreement === 'rounded') {

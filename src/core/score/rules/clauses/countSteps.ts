@@ -143,6 +143,8 @@ function placesLost({ unit }: StepClause, { target, actual }: Situation): Exact 
 /** What is done, in the unit of a gain: 每完成一个得2分, 每完成10%得1分. */
 function gained({ unit }: StepClause, situation: Situation): Distance | null {
   if (isRatio(unit)) {
+    // 节约率每1%得1分: what is saved is no completion of a limit.
+    if (situation.directed.direction === 'reverse') return null;
     const rates = ratesOf('completion', '', situation);
     return rates.length > 0 ? { amounts: rates.map(inPoints), kind: 'count', from: '' } : null;
   }
