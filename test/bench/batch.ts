@@ -25,7 +25,7 @@ interface Run {
   readonly peak: number;
 }
 
-/** Runs a TypeScript program in a process of its own; exit codes 0 and 1 are a review that worked, 2 has files that did not. */
+/** Runs a program in a process of its own; exit codes 0 and 1 are a review that worked, 2 has files that did not. */
 function measured(program: string, words: readonly string[], codes: readonly number[] = [0, 1]): Promise<Run> {
   const peak =
     'process.on("exit",()=>{const u=process.resourceUsage();process.stderr.write("\\nPEAK "+u.maxRSS+" "+(u.userCPUTime+u.systemCPUTime)+"\\n")})';
@@ -71,7 +71,7 @@ async function mixed(count: number): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-mixed-'));
   try {
     for (const { bytes, name } of mixedFiles(count)) writeFileSync(join(folder, name), bytes);
-    const { peak, processor, seconds } = await measured(resolve('src/main/cli.ts'), [folder, '--json'], [2]);
+    const { peak, processor, seconds } = await measured(resolve('src/main/review.js'), [folder, '--json'], [2]);
     say(
       `${count} files of thirteen kinds (.xlsx .xls .et .xlsb .ods .fods .docx, HTML as .xls, .xls as .xlsx, cut off, ` +
         `damaged, encrypted, PDF as .xls), ${availableParallelism()} threads: ${seconds.toFixed(1)} s ` +
@@ -99,7 +99,7 @@ async function main(): Promise<void> {
     try {
       const forms = join(folder, 'forms');
       await generate(forms, count);
-      const cli = resolve('src/main/cli.ts');
+      const cli = resolve('src/main/review.js');
       const reports = ['--html', join(folder, 'r.html'), '--xlsx', join(folder, 'r.xlsx')];
       if (results.length === 0) stages(forms);
       const opened = await measured(resolve('test/bench/openOnly.ts'), [forms]);
