@@ -8,7 +8,7 @@ interface Said {
 }
 
 /** What a rule text of a form means: the text is read as `means` wherever it stands in the workbook. */
-export interface RuleDecision extends Said {
+interface RuleDecision extends Said {
   readonly kind: 'rule';
   /** The text of the form in one typography, as `ruleKey` gives it. */
   readonly text: string;
@@ -50,7 +50,7 @@ export interface ScoreDecision extends Said {
 }
 
 /** 复核意见 on a row, or on the form as a whole. */
-export interface OpinionDecision extends Said {
+interface OpinionDecision extends Said {
   readonly kind: 'opinion';
   readonly form: FormKey;
   readonly indicator: string | null;
@@ -74,10 +74,10 @@ export interface ExplainedDecision extends Said {
 export const formStates = ['seen', 'returned', 'passed'] as const;
 
 /** One of them. */
-export type FormState = (typeof formStates)[number];
+type FormState = (typeof formStates)[number];
 
 /** How far the reviewer got with a form. */
-export interface StateDecision extends Said {
+interface StateDecision extends Said {
   readonly kind: 'state';
   readonly form: FormKey;
   readonly state: FormState;

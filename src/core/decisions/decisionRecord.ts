@@ -18,7 +18,7 @@ const oneOf = <Choice extends string>(choices: readonly Choice[], value: unknown
 const points = /^-?\d{1,6}(?:\.\d{1,6})?$/u;
 
 /** Whether a text is a number of points as decisions keep it. */
-export function isPointsText(text: string): boolean {
+function isPointsText(text: string): boolean {
   return points.test(text);
 }
 

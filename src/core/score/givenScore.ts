@@ -6,7 +6,7 @@ import { decided } from './premises';
 import type { Derivation, ExecutionScore, IndicatorScore, ScoreReading } from './scores';
 
 /** Whether a score lies within zero and the weight; of a malus within the weight and zero. */
-export function isWithinWeight(score: Exact, weight: Exact): boolean {
+function isWithinWeight(score: Exact, weight: Exact): boolean {
   return score.gte(lesser(zero, weight)) && score.lte(greater(zero, weight));
 }
 

@@ -119,7 +119,7 @@ export interface IndicatorScore {
 }
 
 /** A score that a person gave, with what the rule gives without it. */
-export interface Decided<Score> extends GivenScore {
+interface Decided<Score> extends GivenScore {
   readonly byRule: Score;
 }
 

@@ -1,7 +1,7 @@
 /** Clauses to choose from, each with slots: they become a sentence of the rules' own language, which is Chinese. */
 
 /** What a slot of a clause asks for. */
-export type Slot = 'slotNumber' | 'slotUnit' | 'slotPoints' | 'slotFrom' | 'slotTo';
+type Slot = 'slotNumber' | 'slotUnit' | 'slotPoints' | 'slotFrom' | 'slotTo';
 
 /** One clause to choose. */
 export interface ClauseChoice {

@@ -5,7 +5,7 @@ import type { WantedDecision } from '../../review/memory/reviewer';
 import { type RefusedDecision, usePane } from '../context';
 
 /** A wish that was refused. */
-export interface Refused {
+interface Refused {
   readonly wanted: WantedDecision;
   readonly because: RefusedDecision;
 }

@@ -25,7 +25,11 @@ export interface Brought {
 /** Nothing came with the file. */
 export const nothingBrought: Brought = { decisions: [], columns: [], rubrics: [], applied: [] };
 
-/** How many things came with the file. */
+/**
+ * How many things came with the file.
+ *
+ * @internal tests count what a forged file brings
+ */
 export function countBrought({ applied, columns, decisions, rubrics }: Brought): number {
   return decisions.length + applied.length + columns.length + rubrics.length;
 }
