@@ -16,7 +16,7 @@ type Said = ReviewExpectation['says'][number];
 const isAbout = ({ any, cell }: Said, finding: Finding): boolean =>
   any.includes(finding.check) && finding.cells.some((ref) => cell.includes(toA1(ref)));
 
-const rows = publishedForms.flatMap(({ name, review, snapshot }) => {
+const rows = publishedForms.flatMap(({ name, review, snapshot, source }) => {
   const [report] = reviewSnapshot(snapshot).forms;
   if (!review || !report) return [];
   const { findings, scores } = report;
@@ -26,6 +26,7 @@ const rows = publishedForms.flatMap(({ name, review, snapshot }) => {
   return [
     {
       name,
+      kind: source?.kind ?? 'layout',
       raised: accusations.length,
       defended: accusations.length - undefended.length,
       undefended: undefended.map(({ cells: [cell], check }) => `${check}${cell ? `@${toA1(cell)}` : ''}`),
@@ -37,20 +38,32 @@ const rows = publishedForms.flatMap(({ name, review, snapshot }) => {
 });
 
 const sum = (numbers: readonly number[]): number => numbers.reduce((total, number) => total + number, 0);
-const raised = sum(rows.map((row) => row.raised));
-const defended = sum(rows.map((row) => row.defended));
-const expected = sum(rows.map((row) => row.expected));
-const missed = sum(rows.map((row) => row.missed.length));
+const of = (chosen: typeof rows) => ({
+  forms: chosen.length,
+  raised: sum(chosen.map((row) => row.raised)),
+  defended: sum(chosen.map((row) => row.defended)),
+  expected: sum(chosen.map((row) => row.expected)),
+  missed: sum(chosen.map((row) => row.missed.length)),
+  open: sum(chosen.map(({ open }) => open)),
+});
+const { defended, missed, raised } = of(rows);
 
-say('| Form | P0 raised | defended | expected findings | missed | left to a person |');
-say('| --- | --- | --- | --- | --- | --- |');
+say('| Form | source | P0 raised | defended | expected findings | missed | left to a person |');
+say('| --- | --- | --- | --- | --- | --- | --- |');
 for (const row of rows) {
-  const cells = [row.name, row.raised, row.defended, row.expected, row.missed.length, row.open];
+  const cells = [row.name, row.kind, row.raised, row.defended, row.expected, row.missed.length, row.open];
   say(`| ${cells.join(' | ')} |`);
 }
-say(
-  `| all ${String(rows.length)} | ${[raised, defended, expected, missed, sum(rows.map(({ open }) => open))].join(' | ')} |`,
-);
+// Forms that a unit published, and forms after a layout whose figures are ours, are counted apart.
+for (const [name, chosen] of [
+  ['published', rows.filter(({ kind }) => kind === 'published')],
+  ['layout', rows.filter(({ kind }) => kind === 'layout')],
+  ['both', rows],
+] as const) {
+  const all = of(chosen);
+  const figures = [all.raised, all.defended, all.expected, all.missed, all.open];
+  say(`| all ${String(all.forms)} | ${name} | ${figures.join(' | ')} |`);
+}
 for (const { missed: wanting, name, undefended } of rows) {
   for (const each of undefended) say(`cannot be defended: ${name} ${each}`);
   for (const each of wanting) say(`missed: ${name} ${each}`);

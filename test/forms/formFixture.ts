@@ -64,9 +64,16 @@ export interface ReviewExpectation {
   readonly never: readonly { readonly check?: string; readonly cell?: string; readonly severity?: string }[];
 }
 
+/** Where a form comes from: a document that a unit published, or a published layout that was filled with figures of ours. */
+export interface FormSource {
+  readonly kind: 'published' | 'layout';
+  readonly of: string;
+}
+
 /** A fixture file: rows of values, merges, formats, and the expectation. */
 export interface FormFile {
   readonly name: string;
+  readonly source: FormSource;
   readonly sheetName: string;
   readonly rows: readonly (readonly (string | number | null)[])[];
   readonly merges: readonly string[];
@@ -78,13 +85,30 @@ export interface FormFile {
 /** A form to test with. */
 export interface PublishedForm {
   readonly name: string;
+  /** Left out of the forms that only show a family of layouts. */
+  readonly source?: FormSource;
   readonly snapshot: Snapshot;
   readonly expect: FormExpectation;
   readonly review?: ReviewExpectation;
 }
 
 /** Makes the snapshot of a fixture file. */
-export function readFormFile({ expect, formats, merges, name, review, rows, sheetName }: FormFile): PublishedForm {
+export function readFormFile({
+  expect,
+  formats,
+  merges,
+  name,
+  review,
+  rows,
+  sheetName,
+  source,
+}: FormFile): PublishedForm {
   const values: readonly (readonly CellValue[])[] = rows;
-  return { name, snapshot: snapshotOf(values, { sheetName, merges, formats }), expect, ...(review ? { review } : {}) };
+  return {
+    name,
+    source,
+    snapshot: snapshotOf(values, { sheetName, merges, formats }),
+    expect,
+    ...(review ? { review } : {}),
+  };
 }

@@ -1,4 +1,7 @@
-/** The published forms, rebuilt as fixtures: their values, merges and mistakes as published, without names of persons. */
+/**
+ * The published forms, rebuilt as fixtures: their values, merges and mistakes as published, without names of persons; and
+ * forms after published layouts whose figures are ours. The `source` of each says which it is.
+ */
 import { type FormFile, type PublishedForm, readFormFile } from './formFixture';
 import revitalisation2023 from './published/revitalisation-2023.json';
 import canteen2023 from './published/canteen-2023.json';
@@ -20,6 +23,26 @@ import chongqingMedia2021 from './published/chongqing-media-2021.json';
 import suixiRelief2019 from './published/suixi-relief-2019.json';
 import guangshuiRoad2021 from './published/guangshui-road-2021.json';
 import shaanxiDepartment2022 from './published/shaanxi-department-2022.json';
+import chongqingFlat from './published/chongqing-flat.json';
+import costFirst2023 from './published/cost-first-2023.json';
+import fishingBan2020 from './published/fishing-ban-2020.json';
+import frameworkSchool from './published/framework-school.json';
+import hengshanGrain2020 from './published/hengshan-grain-2020.json';
+import hubeiPoints from './published/hubei-points.json';
+import nationalGrade from './published/national-grade.json';
+import nationalLabels from './published/national-labels.json';
+import nationalParts from './published/national-parts.json';
+import nationalRate from './published/national-rate.json';
+import nationalRoad from './published/national-road.json';
+import ruleColumnGreening from './published/rule-column-greening.json';
+import scorecardWater from './published/scorecard-water.json';
+import sichuanWeights from './published/sichuan-weights.json';
+import tangxiCommission2022 from './published/tangxi-commission-2022.json';
+import tangxiVillages2022 from './published/tangxi-villages-2022.json';
+import transferIrrigation from './published/transfer-irrigation.json';
+import workpaperLibrary from './published/workpaper-library.json';
+import yunnan13 from './published/yunnan-13.json';
+import zhongjiangGauges2022 from './published/zhongjiang-gauges-2022.json';
 
 const files: readonly FormFile[] = [
   revitalisation2023,
@@ -42,6 +65,26 @@ const files: readonly FormFile[] = [
   suixiRelief2019,
   guangshuiRoad2021,
   shaanxiDepartment2022,
+  chongqingFlat,
+  costFirst2023,
+  fishingBan2020,
+  frameworkSchool,
+  hengshanGrain2020,
+  hubeiPoints,
+  nationalGrade,
+  nationalLabels,
+  nationalParts,
+  nationalRate,
+  nationalRoad,
+  ruleColumnGreening,
+  scorecardWater,
+  sichuanWeights,
+  tangxiCommission2022,
+  tangxiVillages2022,
+  transferIrrigation,
+  workpaperLibrary,
+  yunnan13,
+  zhongjiangGauges2022,
 ] as readonly unknown[] as readonly FormFile[];
 
 /** Every published form with its snapshot and what a person sees in it. */

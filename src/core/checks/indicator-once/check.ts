@@ -4,7 +4,7 @@ import { isPlaceholder } from '../../form/vocabulary';
 import { toA1 } from '../../sheet/cellRef';
 import { defineCheck } from '../defineCheck';
 
-function placeOf({ level1, level2 }: Indicator): string {
+function placeText({ level1, level2 }: Indicator): string {
   return [level1, level2].flatMap((label) => (label ? [label.text] : [])).join(' › ');
 }
 
@@ -33,7 +33,7 @@ export const indicatorOnce = defineCheck({
     for (const alike of byName.values()) {
       const [first] = alike;
       if (!first || alike.length < 2) continue;
-      const places = [...new Set(alike.map(placeOf))];
+      const places = [...new Set(alike.map(placeText))];
       const targets = new Set(alike.map(({ target }) => target?.cell.text.trim() ?? ''));
       // Under one heading with targets of their own: two batches of one thing, named badly.
       const isBatch = places.length === 1 && targets.size === alike.length;

@@ -9,7 +9,7 @@ import { fold } from '../../value/normalise';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
 import { wrongDaysIn } from '../shared/dayClaims';
 import { type Dimension, dimensionOf } from '../shared/dimensions';
-import { placeOf } from '../shared/placeOf';
+import { placeText } from '../shared/placeText';
 import { dimensionsIn, type Figure, rateIn, scoreIn, wrongSumIn } from './statements';
 
 const someYear = 2023;
@@ -78,7 +78,7 @@ function holdScore(sentences: readonly Sentence[], { form, scores }: Examined, r
       cells: [cell.ref],
       facts: {
         sentence: quoted(sentence),
-        place: placeOf(sentence.narrative, sentence.cell, form),
+        place: placeText(sentence.narrative, sentence.cell, form),
         stated: plain(stated.value),
         own: plain(statedScore),
         cell: toA1(cell.ref),
@@ -103,7 +103,7 @@ function holdRate(sentences: readonly Sentence[], { form, rubric }: Examined, re
       cells: [own.cell],
       facts: {
         sentence: quoted(sentence),
-        place: placeOf(sentence.narrative, sentence.cell, form),
+        place: placeText(sentence.narrative, sentence.cell, form),
         stated: plain(stated.value),
         own: plain(roundScore(first, rubric)),
         cell: toA1(own.cell),
@@ -126,7 +126,7 @@ function holdDimensions(sentences: readonly Sentence[], { form }: Examined, repo
         cells: [{ row: form.table.top, column: form.table.left }],
         facts: {
           sentence: quoted(sentence),
-          place: placeOf(sentence.narrative, sentence.cell, form),
+          place: placeText(sentence.narrative, sentence.cell, form),
           dimension,
         },
       });
@@ -137,7 +137,7 @@ function holdDimensions(sentences: readonly Sentence[], { form }: Examined, repo
 /** Sentences that contradict themselves. */
 function holdFigures(sentences: readonly Sentence[], { form }: Examined, report: Report): void {
   for (const sentence of sentences) {
-    const place = placeOf(sentence.narrative, sentence.cell, form);
+    const place = placeText(sentence.narrative, sentence.cell, form);
     const cells = ownPlace(sentence, form);
     // Days in the form's own notes are another check's.
     const isNote = form.notes.some(({ ref }) => cells.some((cell) => sameCell(cell, ref)));

@@ -10,7 +10,7 @@ import { type CellRef, toA1 } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
 import { gradeToldIn, gradeEarned, statedGrade } from '../shared/grades';
-import { placeOf } from '../shared/placeOf';
+import { placeText } from '../shared/placeText';
 
 type Message = 'score' | 'grade' | 'gradeByTotal' | 'budget' | 'executed' | 'total';
 type Report = (message: Message, remark: Remark) => void;
@@ -31,7 +31,7 @@ function holdScore({ row, table }: Stated, { form, scores }: Examined, report: R
   const own = statedScore ?? sumOfScores;
   if (!stated || !own || stated.eq(own)) return;
   const cell = totalCell(form);
-  const place = placeOf(table, row.score.ref, form);
+  const place = placeText(table, row.score.ref, form);
   const facts = { stated: plain(stated), own: plain(own), place, cell: toA1(cell) };
   report('score', { cells: [cell], facts, found: plain(own) });
 }
@@ -40,7 +40,7 @@ function holdGrade({ row, table }: Stated, { form, rubric, scores }: Examined, r
   if (!row.grade || isBlank(row.grade)) return;
   const stated = gradeToldIn(`等级${cellWords(row.grade)}`);
   if (stated === null) return;
-  const place = placeOf(table, row.grade.ref, form);
+  const place = placeText(table, row.grade.ref, form);
   const isSame = (grade: string): boolean => grade.startsWith(stated.charAt(0));
   const own = statedGrade(form);
   if (own) {
@@ -87,7 +87,7 @@ function holdAmount(field: 'budget' | 'executed', { row, table }: Stated, { form
   const [first] = readings;
   const own = amountOf(first ?? null);
   if (isKnown || !first || !own) return;
-  const place = placeOf(table, cell.ref, form);
+  const place = placeText(table, cell.ref, form);
   const facts = {
     stated: `${plain(stated)}${table.unit ?? ''}`,
     own: `${plain(own)}${unit ?? ''}`,
@@ -114,7 +114,7 @@ function holdTotals({ row, table }: Stated, { documents, form }: Examined, repor
       table,
     );
     if (!cell || !stated || parts.length < table.rows.length || sum(parts).eq(stated)) continue;
-    const facts = { stated: plain(stated), parts: plain(sum(parts)), place: placeOf(table, cell.ref, form) };
+    const facts = { stated: plain(stated), parts: plain(sum(parts)), place: placeText(table, cell.ref, form) };
     report('total', { cells: [totalCell(form)], facts });
   }
 }

@@ -8,7 +8,7 @@ import { sameCell } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { parseValue } from '../../value/parse';
 import { defineCheck, type Remark } from '../defineCheck';
-import { placeOf } from '../shared/placeOf';
+import { placeText } from '../shared/placeText';
 
 type Message = 'weakened' | 'changed' | 'emptied' | 'renamed' | 'leftOut' | 'added' | 'nothingInCommon';
 interface Said extends Remark {
@@ -35,7 +35,7 @@ const approvedText = ({ sign, target, unit }: ApprovedTarget): string => targetT
 function compared({ approved, indicator, isRenamed }: TargetPair, table: TargetTable, form: Form): Said | null {
   const { key, name, sign, target, unit } = indicator;
   if (!target) return null;
-  const place = placeOf(table, approved.target.ref, form);
+  const place = placeText(table, approved.target.ref, form);
   const wanted = { value: parseValue(approved.target), sign: approved.sign, unit: approved.unit };
   const facts = { name: name.text, approved: approvedText(approved), place };
   const about = { indicator: key, expected: facts.approved };
@@ -49,7 +49,7 @@ function compared({ approved, indicator, isRenamed }: TargetPair, table: TargetT
   const [relation] = relations;
   if (relations.includes('same') || relations.includes('unclear')) {
     if (!isRenamed) return null;
-    const reworded = { name: name.text, approvedName: approved.name, place: placeOf(table, approved.nameCell, form) };
+    const reworded = { name: name.text, approvedName: approved.name, place: placeText(table, approved.nameCell, form) };
     return { message: 'renamed', severity: 'P2', cells: [name.cell.ref], indicator: key, facts: reworded };
   }
   const message = relation === 'weakened' ? 'weakened' : 'changed';
@@ -70,7 +70,7 @@ function saidBy(table: TargetTable, form: Form): readonly Said[] {
   if (!first) return [];
   if (pairs.length === 0) {
     if (added.length === 0) return [];
-    const facts = { project: table.projectName, place: placeOf(table, first.nameCell, form) };
+    const facts = { project: table.projectName, place: placeText(table, first.nameCell, form) };
     const cell = added[0]?.name.cell.ref;
     return [{ message: 'nothingInCommon', cells: cell ? [cell] : [], facts }];
   }
@@ -80,14 +80,14 @@ function saidBy(table: TargetTable, form: Form): readonly Said[] {
   return [
     ...pairs.flatMap((pair) => compared(pair, table, form) ?? []),
     ...lost.map((target): Said => {
-      const place = placeOf(table, target.nameCell, form);
+      const place = placeText(table, target.nameCell, form);
       const facts = { name: target.name, approved: approvedText(target), place };
       return { message: 'leftOut', cells: placeFor(target, form), facts };
     }),
     ...added.map((indicator): Said => {
       const { key, name, sign, target, unit } = indicator;
       const own = target ? targetText(target.cell, sign?.text.trim() ?? '', unit?.text.trim() ?? '') : '';
-      const facts = { name: name.text, own, place: placeOf(table, first.nameCell, form) };
+      const facts = { name: name.text, own, place: placeText(table, first.nameCell, form) };
       return { message: 'added', cells: [name.cell.ref], indicator: key, facts };
     }),
   ];

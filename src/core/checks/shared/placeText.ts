@@ -3,7 +3,7 @@ import type { Form } from '../../form/form';
 import { type CellRef, toA1 } from '../../sheet/cellRef';
 
 /** D12; 绩效目标表!D12 on another sheet than the form's; 目标表.xlsx 绩效目标表!D12 in another file. */
-export function placeOf(
+export function placeText(
   { file, sheetName }: { readonly file: string | null; readonly sheetName: string },
   cell: CellRef,
   form: Form,
