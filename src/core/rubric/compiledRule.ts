@@ -50,7 +50,8 @@ export interface CompiledClause {
 
 /** Something in the text that contradicts itself; the row stays open. */
 export interface RuleProblem {
-  readonly kind: 'limits-overlap';
+  /** `limits-overlap`: a value may lie in both · `two-awards`: the same limits earn this and that. */
+  readonly kind: 'limits-overlap' | 'two-awards';
   /** The clauses' places in the text as the cell holds it. */
   readonly spans: readonly Span[];
   readonly texts: readonly string[];

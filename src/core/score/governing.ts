@@ -136,10 +136,10 @@ const generalKinds: readonly Rule['kind'][] = ['proportional', 'tiers', 'mixed',
 
 function ownCandidates(own: FormRule | null): readonly Candidate[] {
   if (!own) return [];
-  const { rule, extent } = own.compiled;
+  const { rule, extent, isDoubtful } = own.compiled;
   if (rule && rule.kind !== 'reference') return [formCandidate(own, rule, { equalWords: 'full' }, true)];
   // It gives points by a rule that nobody but a person understands: the profile must not stand in for it.
-  if (extent === 'no-rule') return [];
+  if (extent === 'no-rule' && !isDoubtful) return [];
   return [formCandidate(own, { kind: 'judgement' }, { equalWords: 'full' }, true)];
 }
 

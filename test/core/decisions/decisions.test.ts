@@ -142,6 +142,14 @@ describe('a rule written by the reviewer', () => {
   });
 });
 
+test('a text that speaks of points in a way nobody understood is never replaced by the profile', () => {
+  const other = rows.map((row) => row.replaceAll(unreadRule, '按主管部门考核结果折算得分'));
+  expect(rowOf(formOf(review([], { rows: other })), '培训人数')).toMatchObject({
+    certainty: 'judgement',
+    computed: null,
+  });
+});
+
 describe('a finding passed after an explanation', () => {
   test('leaves the list, keeps its reason, and the written score stands everywhere', () => {
     const decision = explainedDecision(before, 'score-matches-rule', '群众满意度');

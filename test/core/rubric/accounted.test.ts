@@ -129,6 +129,20 @@ describe('texts that contradict themselves', () => {
     expect(problem?.spans.map(({ from, to }) => text.slice(from, to))).toEqual(problem?.texts);
   });
 
+  it('are those that give one thing two awards', () => {
+    const text = '合格率≥90%得10分；合格率≥90%得8分；合格率＜90%不得分。';
+    const { extent, problems } = compileRule(text);
+    expect([extent, problems.map(({ kind, texts: pieces }) => [kind, pieces])]).toEqual([
+      'partly',
+      [['two-awards', ['合格率≥90%得10分', '合格率≥90%得8分']]],
+    ]);
+  });
+
+  it('are not two things by the same limits, nor the same award said twice', () => {
+    expect(compileRule('合格率≥95%得2分；优良率≥95%得3分。').problems).toEqual([]);
+    expect(compileRule('合格率≥90%得10分；合格率≥90%的得10分；低于90%不得分。').problems).toEqual([]);
+  });
+
   it('are not those whose limits hold one another', () => {
     expect(compileRule('完成100%得6分，完成80%以上得4分，完成60%以上得2分，60%以下不得分。').problems).toEqual([]);
   });

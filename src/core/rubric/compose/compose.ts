@@ -1,7 +1,7 @@
 /** Statements composed into one rule: the simplest kind that says the same, else clauses. */
 import { zero } from '../../exact';
 import { isHeldBy } from '../limits';
-import type { Rule } from '../rule';
+import type { Limits, Rule } from '../rule';
 import { fixedAward, type Statement } from '../statements';
 import { readItems, readNamedLevels, wordedOf } from './items';
 import { limitsOverlap } from './limits';
@@ -14,7 +14,7 @@ import { clausesOf } from './clauses';
 
 /** What contradicts itself in a text. */
 export interface Contradiction {
-  readonly kind: 'limits-overlap';
+  readonly kind: 'limits-overlap' | 'two-awards';
   /** The statements that cannot both hold. */
   readonly statements: readonly Statement[];
 }
@@ -70,11 +70,22 @@ function isBesideItems(statement: Statement): boolean {
   return consequence.award.verb === 'deduct' || consequence.award.verb === 'add';
 }
 
+/** Whether limits hold the same values of the same thing. */
+function isSameLimits(left: Limits, right: Limits): boolean {
+  const isOneName = left.name === right.name || left.name === '' || right.name === '';
+  return isOneName && JSON.stringify({ ...left, name: '' }) === JSON.stringify({ ...right, name: '' });
+}
+
 function contradictionsOf({ valueCases }: Material): readonly Contradiction[] {
   const found: Contradiction[] = [];
   for (const [index, left] of valueCases.entries()) {
     for (const right of valueCases.slice(index + 1)) {
       if (left.statement === right.statement || !limitsOverlap(left.limits, right.limits)) continue;
+      if (isSameLimits(left.limits, right.limits)) {
+        const isOneAward = JSON.stringify(left.earning) === JSON.stringify(right.earning);
+        if (!isOneAward) found.push({ kind: 'two-awards', statements: [left.statement, right.statement] });
+        continue;
+      }
       // A point within a range, and a cascade of lower ends, say which comes first by their order.
       if (isHeldBy(left.limits, right.limits) || isHeldBy(right.limits, left.limits)) continue;
       found.push({ kind: 'limits-overlap', statements: [left.statement, right.statement] });
