@@ -1,5 +1,5 @@
 /** Runs checks in reading order and gives their findings in the order a reviewer reads them. */
-import { sameCell } from '../sheet/cellRef';
+import { toA1 } from '../sheet/cellRef';
 import type { Check, Examined } from './defineCheck';
 import type { Finding, Severity } from './finding';
 import { severityOf } from './severityOf';
@@ -21,17 +21,34 @@ export function inReadingOrder(findings: readonly Finding[]): readonly Finding[]
     .map(({ finding }) => finding);
 }
 
-/** Whether an earlier finding of a check that explains more is about the same thing. */
-function isExplained(finding: Finding, yieldsTo: readonly string[], earlier: readonly Finding[]): boolean {
-  const [place] = finding.cells;
-  return earlier.some(
-    (other) =>
+/** Earlier findings by what they are about, so that looking one up does not grow with their number. */
+class Earlier {
+  private readonly byIndicator = new Map<Finding['indicator'], Finding[]>();
+  private readonly byCell = new Map<string, Finding[]>();
+
+  add(finding: Finding): void {
+    if (finding.indicator !== null) put(this.byIndicator, finding.indicator, finding);
+    for (const cell of finding.cells) put(this.byCell, toA1(cell), finding);
+  }
+
+  /** Whether an earlier finding of a check that explains more is about the same thing. */
+  explains(finding: Finding, yieldsTo: readonly string[]): boolean {
+    const [place] = finding.cells;
+    const explainsIt = (other: Finding): boolean =>
       yieldsTo.includes(other.check) &&
       // Advice never hides what is wrong.
-      weightOf[other.severity] <= weightOf[finding.severity] &&
-      ((finding.indicator !== null && other.indicator === finding.indicator) ||
-        (place !== undefined && other.cells.some((cell) => sameCell(cell, place)))),
-  );
+      weightOf[other.severity] <= weightOf[finding.severity];
+    return (
+      (finding.indicator !== null && (this.byIndicator.get(finding.indicator) ?? []).some(explainsIt)) ||
+      (place !== undefined && (this.byCell.get(toA1(place)) ?? []).some(explainsIt))
+    );
+  }
+}
+
+function put<Key>(lists: Map<Key, Finding[]>, key: Key, finding: Finding): void {
+  const list = lists.get(key);
+  if (list) list.push(finding);
+  else lists.set(key, [finding]);
 }
 
 /** What may be looked at of a form whose rows stand displaced: only the rows that fit their header. */
@@ -55,6 +72,7 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
   const isDisplaced = examined.form.misalignment !== null;
   const fitting = isDisplaced ? withoutDisplacedRows(examined) : examined;
   const findings: Finding[] = [];
+  const earlier = new Earlier();
   for (const check of checks) {
     if (isDisplaced && needsEveryRow.has(check.scope)) continue;
     const own: Finding[] = [];
@@ -73,7 +91,12 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
         readings: remark.verdict && remark.verdict.readings.length > 1 ? remark.verdict.readings : [],
       });
     });
-    findings.push(...own.filter((finding) => !isExplained(finding, check.yieldsTo, findings)));
+    const told =
+      check.yieldsTo.length === 0 ? own : own.filter((finding) => !earlier.explains(finding, check.yieldsTo));
+    for (const finding of told) {
+      earlier.add(finding);
+      findings.push(finding);
+    }
   }
   return inReadingOrder(findings);
 }

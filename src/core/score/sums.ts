@@ -11,7 +11,7 @@ const places = 2;
 export function sumsOf(parts: readonly (CellReading | null)[]): readonly Exact[] {
   const stored = parts.flatMap((part) => amountOf(part) ?? []);
   const shown = parts.flatMap((part) => writtenAmounts(part).at(-1) ?? []);
-  const rounded = stored.map((amount) => exact(amount.toFixed(places)));
+  const rounded = stored.map((amount) => amount.round(places));
   const sums = [stored, shown, rounded].map((amounts) => sum(amounts));
   return sums.filter((total, place) => sums.findIndex((other) => other.eq(total)) === place);
 }
