@@ -17,7 +17,7 @@ async function takePictures(page: Page): Promise<void> {
   await pane.getByRole('button', { name: '复核', exact: true }).waitFor();
   await shoot('start');
   await pane.getByRole('button', { name: '复核', exact: true }).click();
-  await pane.getByText(/复核了 \d+ 个指标/).waitFor();
+  await pane.getByRole('tablist').waitFor();
   await pane
     .getByText(/预算控制率.*应为 20/)
     .first()

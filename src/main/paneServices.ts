@@ -10,6 +10,7 @@ import { lazily } from './lazily';
 /** The core is half of the script and no part of the first paint: it is fetched once the pane stands. */
 const loadReview = () => import(/* webpackChunkName: "review" */ '../review/useCases');
 const loadOwnPapers = () => import(/* webpackChunkName: "review" */ '../papers/ownPaper');
+const loadChecks = () => import(/* webpackChunkName: "review" */ '../core/checks');
 const loadSeal = () => import(/* webpackChunkName: "review" */ '../review/memory/seal');
 const loadPapers = () => import(/* webpackChunkName: "papers" */ './panePapers');
 
@@ -19,6 +20,12 @@ async function helpOf(check: string): Promise<string> {
     /* webpackMode: "lazy-once", webpackChunkName: "help", webpackInclude: /README\.md$/ */ `../core/checks/${check}/README.md`
   )) as { readonly default: string };
   return page.default;
+}
+
+/** Every check with its severity; they come with the core. */
+async function checkEntries(): ReturnType<PaneServices['checks']> {
+  const { checks } = await loadChecks();
+  return checks.map(({ id, severity }) => ({ id, severity }));
 }
 
 /** Fetches the core ahead of the first review. */
@@ -50,6 +57,7 @@ export function servicesOn(
   return lazily(useCases, {
     version: manifest.version,
     preferences,
+    checks: checkEntries,
     helpOf,
     writePaper: papers.writePaper,
     letter: papers.letter,

@@ -1,34 +1,37 @@
-/** What paints first: the title, the button, what is going on, and the place for the result. */
+/** What paints first: the button or the line that sums up, what is going on, and the place for the result. */
 import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { announcement } from './announcement';
 import { usePane } from './context';
 import { Notice } from './Notice';
+import { OtherSheet } from './OtherSheet';
 import { Silence } from './Silence';
 import type { Words } from '../words/wordsOf';
 import { isReviewUndoNews, type LongTask, type Screen, staleness } from './state';
+import { useFocusKept } from './useFocusKept';
 import { useLoaded } from './useLoaded';
 
 const loadResult = () => import(/* webpackChunkName: "result" */ './result/Result');
 const loadPages = () => import(/* webpackChunkName: "pages" */ './pages/Pages');
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', height: '100%', minWidth: 0 },
-  // Office draws its own menu over the top right 34 × 32 pixels; this line stays, and holds nothing to click.
+  // Its width, and not the window's, says how much stands side by side: elsewhere it is a part of a page.
+  root: {
+    display: 'flex',
+    flexDirection: 'column',
+    height: '100%',
+    minWidth: 0,
+    containerType: 'inline-size',
+    containerName: 'pane',
+  },
+  // Office draws its own menu over the top right 34 × 32 pixels, and the name of the add-in above.
   header: {
     flexShrink: 0,
     minHeight: '32px',
     display: 'flex',
     alignItems: 'center',
-    padding: `${tokens.spacingVerticalXS} 42px 0 ${tokens.spacingHorizontalM}`,
-  },
-  title: {
-    margin: 0,
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-    overflowWrap: 'anywhere',
+    padding: `0 ${tokens.spacingHorizontalM}`,
   },
   main: {
     position: 'relative',
@@ -38,13 +41,23 @@ const useStyles = makeStyles({
     overflowX: 'hidden',
     display: 'flex',
     flexDirection: 'column',
-    gap: tokens.spacingVerticalM,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
+    gap: tokens.spacingVerticalS,
+    padding: `${tokens.spacingVerticalXXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalXXL}`,
     '& > *': { flexShrink: 0 },
+    // What takes the keyboard does not stop behind the bar that writes.
+    scrollPaddingBottom: '88px',
+    ':focus-visible': {
+      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: '-2px',
+    },
   },
-  review: { alignSelf: 'stretch' },
-  buttons: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS },
-  page: { flexGrow: 1, minWidth: 0 },
+  review: { alignSelf: 'stretch', '@container pane (min-width: 480px)': { alignSelf: 'flex-start' } },
+  buttons: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  page: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}` },
   welcome: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   heading: { margin: 0, fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   text: { margin: 0 },
@@ -114,17 +127,11 @@ function Failure(): ReactNode {
 }
 
 function Stale(): ReactNode {
-  const { actions, state, words } = usePane();
+  const { state, words } = usePane();
   const stale = staleness(state);
   if (!stale || !state.report || state.running) return null;
-  const { sheetId } = state.report;
-  return (
-    <Notice intent="warning" lines={[words.say(stale === 'edited' ? 'staleEdited' : 'staleWritten')]}>
-      <Button size="small" onClick={() => actions.review(sheetId)}>
-        {words.say('reviewAgain')}
-      </Button>
-    </Notice>
-  );
+  // The button that helps stands above, in its usual place.
+  return <Notice intent="warning" lines={[words.say(stale === 'edited' ? 'staleEdited' : 'staleWritten')]} />;
 }
 
 /** What the running task is called here; null for those that are told where they were begun. */
@@ -152,7 +159,7 @@ function Running(): ReactNode {
   return label && <Spinner size="tiny" className={styles.spinner} label={label} />;
 }
 
-const pages = ['workbook', 'rubric', 'settings'] as const;
+const pages = ['workbook', 'rubric', 'settings', 'help'] as const;
 
 /** The buttons that open the other pages. */
 function Navigation(): ReactNode {
@@ -167,6 +174,7 @@ function Navigation(): ReactNode {
           size="small"
           appearance={state.screen.kind === kind ? 'outline' : 'subtle'}
           className={styles.page}
+          data-place={`page-${kind}`}
           aria-current={state.screen.kind === kind ? 'page' : undefined}
           onClick={() => open({ kind })}
         >
@@ -182,31 +190,40 @@ export function Shell(): ReactNode {
   const styles = useStyles();
   const { actions, state, words } = usePane();
   const { failure, report, running } = state;
+  const root = useRef<HTMLDivElement>(null);
+  const main = useRef<HTMLElement>(null);
   const isPage = state.screen.kind !== 'result';
   const result = useLoaded(loadResult);
   const more = useLoaded(isPage ? loadPages : null);
 
+  useFocusKept(root, main, isPage);
+
   return (
-    <div className={styles.root}>
+    <div ref={root} className={styles.root}>
       <header className={styles.header}>
-        <h1 className={styles.title}>
-          {report ? words.say('appNameOnSheet', { sheet: report.sheetName }) : words.say('appName')}
-        </h1>
+        {report && result ? (
+          <result.Headline report={report} />
+        ) : (
+          <h1 className={styles.heardOnly}>{words.say('appName')}</h1>
+        )}
       </header>
-      <main className={styles.main} aria-busy={running !== null}>
+      <main ref={main} className={styles.main} aria-busy={running !== null} tabIndex={-1} data-place="pane">
         <div role="status" className={styles.heardOnly}>
           {announcement(state, words)}
         </div>
-        <Button
-          appearance="primary"
-          size="large"
-          className={styles.review}
-          icon={<DocumentSearchRegular />}
-          disabledFocusable={running !== null}
-          onClick={() => actions.review(null)}
-        >
-          {words.say('review')}
-        </Button>
+        {!report && (
+          <Button
+            appearance="primary"
+            size="large"
+            className={styles.review}
+            icon={<DocumentSearchRegular />}
+            data-place="review"
+            disabledFocusable={running !== null}
+            onClick={() => actions.review(null)}
+          >
+            {words.say('review')}
+          </Button>
+        )}
         <Navigation />
         <Running />
         <Silence />
@@ -227,6 +244,7 @@ export function Shell(): ReactNode {
           </>
         )}
       </main>
+      <OtherSheet />
     </div>
   );
 }

@@ -2,6 +2,7 @@
 import type { Finding } from '../core/checks/finding';
 import type { LetterFields } from '../papers/letterWords';
 import type { FileTables } from '../review/importSheets';
+import type { Severity } from '../core/checks/finding';
 import type { Preferences } from '../review/memory/preferences';
 import type { ReviewedForm } from '../review/memory/reviewed';
 import type { WorkbookReport } from '../review/reviewWorkbook';
@@ -44,6 +45,12 @@ export interface CleanFile {
   readonly bytes: Uint8Array;
 }
 
+/** A check as the help lists it. */
+export interface CheckEntry {
+  readonly id: string;
+  readonly severity: Severity;
+}
+
 /** The papers that the pane offers. */
 export interface PanePapers {
   /** Puts a sheet of our own into the workbook. */
@@ -74,6 +81,8 @@ export interface PaneServices extends Lazily<UseCases>, Lazily<PanePapers>, Lazi
   /** Version of this add-in, such as "1.0.0". */
   readonly version: string;
   readonly preferences: Preferences;
+  /** Every check, in the order in which they run, with the severity that its findings usually have. */
+  readonly checks: () => Promise<readonly CheckEntry[]>;
   /** The page of a check, in Markdown and in Chinese. */
   readonly helpOf: (check: string) => Promise<string>;
   /**

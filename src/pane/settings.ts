@@ -12,6 +12,8 @@ export interface Settings {
   readonly reviewOnOpening: boolean;
   /** Reviews again by itself once the reviewed sheet was edited. */
   readonly liveReview: boolean;
+  /** Selects a finding's cell as the arrow keys reach it, and not only on Enter. */
+  readonly followsKeys: boolean;
   /** Whether a review was ever done here, so that the explanation for beginners can be short. */
   readonly knowsReview: boolean;
   /** Whether the user was told that Ctrl+Z cannot take a write back here. */
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   language: 'auto',
   reviewOnOpening: false,
   liveReview: false,
+  followsKeys: false,
   knowsReview: false,
   knowsUndo: false,
   knowsReviewUndo: false,
@@ -46,6 +49,7 @@ export function readSettings(preferences: Preferences): Settings {
     language: languages.find((language) => language === kept['language']) ?? defaultSettings.language,
     reviewOnOpening: flag('reviewOnOpening'),
     liveReview: flag('liveReview'),
+    followsKeys: flag('followsKeys'),
     knowsReview: flag('knowsReview'),
     knowsUndo: flag('knowsUndo'),
     knowsReviewUndo: flag('knowsReviewUndo'),

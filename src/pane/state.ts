@@ -26,6 +26,7 @@ export type Screen =
   | { readonly kind: 'workbook' }
   | { readonly kind: 'settings' }
   | { readonly kind: 'import' }
+  | { readonly kind: 'help' }
   | { readonly kind: 'check'; readonly check: string }
   /** One row, to be judged by a person; the key of its indicator. */
   | { readonly kind: 'judge'; readonly indicator: string }
@@ -33,6 +34,10 @@ export type Screen =
   | { readonly kind: 'decisions' };
 
 export const groupings = ['severity', 'indicator', 'check'] as const;
+/** Which of the scores are listed. */
+export const scoreFilters = ['all', 'differing', 'open'] as const;
+export type ScoreFilter = (typeof scoreFilters)[number];
+
 /** By what the findings are grouped. */
 export type Grouping = (typeof groupings)[number];
 
@@ -126,8 +131,19 @@ export interface PaneState {
   readonly grouping: Grouping;
   /** Whether the accepted findings are listed too. */
   readonly showsAccepted: boolean;
-  /** Which of the findings shown has the keyboard. */
+  /** Which of the lines shown, findings and bundles of them, has the keyboard. */
   readonly findingIndex: number;
+  /** Keys of the lines that show more than a line. */
+  readonly openLines: readonly string[];
+  /** Which of the scores are listed, and which of those has the keyboard. */
+  readonly scoreFilter: ScoreFilter;
+  readonly scoreIndex: number;
+  /** Whether all is shown of what the first line of the result sums up. */
+  readonly showsDetails: boolean;
+  /** The sheet in front, where it is another than the one of the result; an id. */
+  readonly otherSheet: string | null;
+  /** Whether something was written or taken back since the report was read. */
+  readonly isBeforeWriting: boolean;
   /** Ids of edits that shall not be written. */
   readonly unticked: readonly string[];
   readonly wantsMarks: boolean;
@@ -181,6 +197,12 @@ export const initialState: PaneState = {
   severity: null,
   query: '',
   findingIndex: 0,
+  openLines: [],
+  scoreFilter: 'all',
+  scoreIndex: 0,
+  showsDetails: false,
+  otherSheet: null,
+  isBeforeWriting: false,
   unticked: [],
   wantsMarks: true,
   applied: null,
@@ -227,6 +249,13 @@ export type PaneEvent =
   | { readonly type: 'severity-picked'; readonly severity: Severity | null }
   | { readonly type: 'searched'; readonly query: string }
   | { readonly type: 'finding-reached'; readonly index: number }
+  /** Opens a line of a list, or closes it again. */
+  | { readonly type: 'line-toggled'; readonly key: string }
+  | { readonly type: 'scores-filtered'; readonly filter: ScoreFilter }
+  | { readonly type: 'score-reached'; readonly index: number }
+  | { readonly type: 'details-shown'; readonly shown: boolean }
+  /** Which sheet is in front was asked. */
+  | { readonly type: 'sheet-in-front'; readonly sheetId: string }
   | { readonly type: 'edits-ticked'; readonly ids: readonly string[]; readonly ticked: boolean }
   /** Of the edits that are one choice this one and no other; null: none. */
   | { readonly type: 'reading-chosen'; readonly ids: readonly string[]; readonly id: string | null }
@@ -241,7 +270,7 @@ export type PaneEvent =
   | { readonly type: 'workbook-progressed'; readonly progress: ReviewProgress }
   | { readonly type: 'workbook-reviewed'; readonly workbook: WorkbookReport }
   | { readonly type: 'unmarked'; readonly removed: number; readonly left: number }
-  | { readonly type: 'revealed' };
+  | { readonly type: 'revealed'; readonly sheetId: string };
 
 /** The form that is shown, or null where there is none. */
 export function shownForm({ report, formIndex }: PaneState): ReviewedForm | null {
@@ -249,12 +278,10 @@ export function shownForm({ report, formIndex }: PaneState): ReviewedForm | null
 }
 
 /** Why the result no longer shows the sheet as it is; null while it does. */
-export function staleness({ report, applied, changedSheets, reverted }: PaneState): 'edited' | 'written' | null {
+export function staleness({ report, changedSheets, isBeforeWriting }: PaneState): 'edited' | 'written' | null {
   if (!report) return null;
   if (changedSheets.includes(report.sheetId)) return 'edited';
-  const hasWritten = applied?.results.some(({ outcome }) => outcome === 'written' || outcome === 'different') ?? false;
-  const hasRestored = reverted?.state === 'reverted' && reverted.cells.some(({ outcome }) => outcome === 'restored');
-  return hasWritten || hasRestored ? 'written' : null;
+  return isBeforeWriting ? 'written' : null;
 }
 
 /** Whether nothing may be written now: something runs, or a write has had no answer yet. */

@@ -13,7 +13,7 @@ const light: Theme = { ...webLightTheme, fontFamilyBase };
 const dark: Theme = { ...webDarkTheme, fontFamilyBase };
 
 /** The gap between the rows of a list, in pixels: the same in both themes. */
-export const rowGap = Number.parseFloat(light.spacingVerticalS);
+export const rowGap = Number.parseFloat(light.spacingVerticalXS);
 
 const darkQuery = '(prefers-color-scheme: dark)';
 

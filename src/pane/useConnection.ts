@@ -59,6 +59,34 @@ export function useConnection(
     if (!knows) actions.changeSettings({ ...settings, knowsReview: true });
   }, [knows, settings, actions]);
 
+  // What was written is reviewed by itself, once; where that cannot be done, the button stays and says so.
+  const written = staleness(state) === 'written' && !running ? (state.applied ?? state.reverted) : null;
+  const reviewedAfter = useRef<object | null>(null);
+  const writtenSheet = report?.sheetId ?? null;
+  useEffect(() => {
+    if (!written || writtenSheet === null || reviewedAfter.current === written) return;
+    reviewedAfter.current = written;
+    reviewLive(writtenSheet);
+  }, [written, writtenSheet, reviewLive]);
+
+  // Excel tells nobody which sheet is in front; it is asked when the user turns to the pane.
+  const isIdle = report !== null && !running;
+  useEffect(() => {
+    if (!isIdle) return undefined;
+    const ask = (): void => {
+      services.selection().then((outcome) => {
+        // A chart in front has no cells, and a cell that is being edited no answer: then nothing is said.
+        if (outcome.ok) dispatch({ type: 'sheet-in-front', sheetId: outcome.value.sheetId });
+      }, raise);
+    };
+    window.addEventListener('focus', ask);
+    document.documentElement.addEventListener('pointerenter', ask);
+    return () => {
+      window.removeEventListener('focus', ask);
+      document.documentElement.removeEventListener('pointerenter', ask);
+    };
+  }, [isIdle, services, dispatch, raise]);
+
   // Every edit begins the pause anew; a review that could not be done is tried again after another.
   const sheetId = settings.liveReview && staleness(state) === 'edited' && !running ? (report?.sheetId ?? null) : null;
   useEffect(() => {

@@ -9,6 +9,8 @@ export interface WordsOfCheck<Key extends string = string> {
   readonly why: string;
   /** What to do about it. */
   readonly remedy: string;
+  /** By message key, where that depends on what was found: too much is mended otherwise than too little. */
+  readonly remedies?: Readonly<Partial<Record<Key, string>>>;
   /** By message key. {derivation} stands for the sum behind the score. */
   readonly messages: Readonly<Record<Key, string>>;
 }

@@ -66,8 +66,8 @@ export interface Words {
   notCheckedText(list: readonly NotChecked[]): string | null;
   /** What is wrong at one place of a rubric. */
   rubricProblemText(problem: RubricProblem): string;
-  /** What a check looks at; a check that is not known is a bug. */
-  checkText(check: string): Pick<FindingText, 'title' | 'why'>;
+  /** What a check looks at, why, and what to do; a check that is not known is a bug. */
+  checkText(check: string): Pick<FindingText, 'title' | 'why' | 'remedy'>;
   /** The name of a family of layouts. */
   layoutText(layout: LayoutId): string;
 }
@@ -150,7 +150,7 @@ export function wordsOf(catalogue: Catalogue): Words {
         title: words.title,
         message: fill(template, all),
         why: words.why,
-        remedy: fill(words.remedy, all),
+        remedy: fill(words.remedies?.[message] ?? words.remedy, all),
         sum: template.includes('{derivation}') ? null : sum,
       };
     },
@@ -173,7 +173,7 @@ export function wordsOf(catalogue: Catalogue): Words {
       const byCheck: Readonly<Record<string, WordsOfCheck>> = catalogue.checks;
       const words = byCheck[check];
       if (!words) throw new Error(`No words for the check "${check}"`);
-      return { title: words.title, why: words.why };
+      return { title: words.title, why: words.why, remedy: words.remedy };
     },
     notCheckedText(list) {
       const { between, sentence } = catalogue.inPart;

@@ -20,7 +20,8 @@ test('settings are remembered: the pane opens in the chosen language and reviews
   await pane.getByRole('combobox', { name: '语言' }).selectOption('en');
   await pane.getByRole('heading', { name: 'Settings' }).waitFor();
   await page.reload();
-  await pane.getByText(/Examined: \d+ indicators/).waitFor();
+  await pane.getByRole('button', { name: 'Review again' }).waitFor();
+  await pane.getByRole('tablist').waitFor();
 });
 
 test('the diagnostics name versions, API level and timings, and nothing of the form', async () => {

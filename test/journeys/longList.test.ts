@@ -9,6 +9,8 @@ let session: Session;
 beforeEach(async () => {
   session = await openDemo(workbook);
   await session.review();
+  // By severity a thousand of a kind are one line; by check each has its own.
+  await session.pane.getByRole('combobox', { name: '分组' }).selectOption('check');
 });
 afterEach(async () => {
   expect(await leave(session)).toEqual([]);
@@ -45,7 +47,7 @@ test('only a few of them are drawn, each says its place among all, and the keys 
   await page.keyboard.press('ArrowUp');
   expect(await current().evaluate((button) => button === document.activeElement)).toBe(true);
   expect(await isOnScreen()).toBe(true);
-  const address = (await current().locator('span').first().textContent()) ?? '';
+  const address = /^[A-Z]+\d+/.exec((await current().textContent()) ?? '')?.[0] ?? '';
   await page.keyboard.press('Enter');
   await page.locator('#address', { hasText: new RegExp(`^${address}$`) }).waitFor();
   expect(await current().evaluate((button) => button === document.activeElement)).toBe(true);
@@ -62,7 +64,7 @@ test('the wheel shows findings wherever it stops, and the keyboard keeps its pla
     await page.mouse.move(1200, 500);
     await page.mouse.wheel(0, 6_000);
     await pane.locator('main').evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
-    expect(await inTheMiddle()).toMatch(/怎么改/);
+    expect(await inTheMiddle()).toMatch(/^[A-Z]+\d+：/);
   }
   expect(await current().count()).toBe(1);
   await page.keyboard.press('ArrowDown');

@@ -29,13 +29,17 @@ describe('食堂经费', () => {
     await screenshot('01-findings');
     const text = await pane.locator('body').innerText();
     expect(text).toContain('2 个指标写了同一句原因');
-    expect(text).toMatch(/表中总分\s*87\.3/);
-    expect(text).toMatch(/可核定\s*67\.3/);
-    expect(text).toMatch(/待评定\s*30（4 项）/);
-    expect(text).toMatch(/允许\s*91\.3–97\.3/);
-    expect(text).toMatch(/P0 致命 1\s+P1 重要 1/);
+    expect(text).toContain('87.3→91.3–97.3');
+    expect(text).toMatch(/P0 致命 1\s/);
+    expect(text).toMatch(/P1 重要 1\s/);
     // 9.92 ÷ 11.28 is 87.94%, but amounts are rounded and 87.97% is possible.
     expect(text).not.toContain('执行率写为');
+    await pane.getByRole('button', { name: '详情' }).click();
+    const details = await pane.getByRole('region', { name: '复核结果' }).innerText();
+    expect(details).toMatch(/表中总分\s*87\.3/);
+    expect(details).toMatch(/可核定\s*67\.3/);
+    expect(details).toMatch(/待评定\s*30（4 项）/);
+    expect(details).toMatch(/允许\s*91\.3–97\.3/);
   });
 
   test('shows the sum behind a finding, and selects its cell', async () => {
@@ -90,7 +94,7 @@ describe('食堂经费', () => {
     await page.keyboard.type('20');
     await page.keyboard.press('Enter');
     await pane.getByText('复核之后，表格有改动').waitFor();
-    await pane.getByRole('button', { name: '复核', exact: true }).click();
+    await pane.getByRole('button', { name: '重新复核', exact: true }).click();
     await pane.getByRole('button', { name: costFinding }).waitFor({ state: 'detached' });
   });
 });
@@ -121,6 +125,7 @@ describe('other sheets', () => {
     await session.review();
     await session.screenshot('08-clean');
     await session.pane.getByText('没有发现问题').first().waitFor();
+    await session.pane.getByRole('button', { name: '详情' }).click();
     expect(await session.pane.locator('body').innerText()).toMatch(/复核了 \d+ 个指标，\d+ 项检查/);
   });
 });

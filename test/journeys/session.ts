@@ -15,6 +15,8 @@ export interface Session {
   readonly workbook: () => Promise<PlainWorkbook>;
   /** Presses 复核 and waits until a result is there. A second review has to wait for what it changes. */
   readonly review: () => Promise<void>;
+  /** Opens a line of a list to all that it says and offers. */
+  readonly open: (line: RegExp) => Promise<void>;
   /** Console errors, uncaught errors and requests to other hosts, so far. */
   readonly problems: readonly string[];
   readonly screenshot: (name: string) => Promise<void>;
@@ -76,7 +78,6 @@ export async function openDemo(opened: string | PlainWorkbook, eyes: Eyes = usua
   const { page, problems } = await freshPage(eyes);
   const words = createWords(eyes.language);
   const button = words.say('review');
-  const examined = new RegExp(words.say('examined', { indicators: 0, checks: 0 }).replaceAll('0', '\\d+'));
   await page.goto(addressOf(typeof opened === 'string' ? `/?sample=${opened}` : '/'));
   if (typeof opened !== 'string') await page.evaluate((plain) => window.demo?.open(plain), opened);
   const pane = page.frameLocator('#pane');
@@ -93,7 +94,10 @@ export async function openDemo(opened: string | PlainWorkbook, eyes: Eyes = usua
       }),
     review: async () => {
       await pane.getByRole('button', { name: button, exact: true }).click();
-      await pane.getByText(examined).first().waitFor();
+      await pane.getByRole('tablist').waitFor();
+    },
+    open: async (line) => {
+      await pane.getByRole('button', { name: line, expanded: false }).first().click();
     },
     screenshot: async (name) => {
       await page.screenshot({ path: join(screenshots, `${name}.png`) });

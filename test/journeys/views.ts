@@ -15,7 +15,10 @@ const anyCount = (sentence: string): RegExp => new RegExp(`^${sentence.replace('
 const press = (session: Session, name: string): Promise<void> =>
   session.pane.getByRole('button', { name, exact: true }).first().click();
 
-async function page(session: Session, words: Words, name: 'workbook' | 'rubric' | 'settings'): Promise<void> {
+/** The first finding, opened. */
+const firstLine = /^[A-Z]+\d+ ?[:：]/u;
+
+async function page(session: Session, words: Words, name: 'workbook' | 'rubric' | 'settings' | 'help'): Promise<void> {
   const title = words.say(`page-${name}`);
   await press(session, title);
   await session.pane.getByRole('heading', { name: title, exact: true }).waitFor();
@@ -61,6 +64,21 @@ export const views: readonly View[] = [
     },
   },
   { name: 'findings', sample: 'published', reach: afterReview(() => Promise.resolve()) },
+  { name: 'finding-open', sample: 'published', reach: afterReview((session) => session.open(firstLine)) },
+  {
+    name: 'details',
+    sample: 'published',
+    reach: afterReview((session, words) => press(session, words.say('details'))),
+  },
+  {
+    name: 'other-sheet',
+    sample: 'published',
+    reach: afterReview(async ({ page: whole, pane }, words) => {
+      await whole.getByRole('tab', { name: '衔接资金', exact: true }).click();
+      await pane.getByRole('heading', { level: 1 }).hover();
+      await pane.getByRole('button', { name: words.say('reviewOther') }).waitFor();
+    }),
+  },
   {
     name: 'findings-by-indicator',
     sample: 'published',
@@ -72,6 +90,7 @@ export const views: readonly View[] = [
     name: 'accepting',
     sample: 'published',
     reach: afterReview(async (session, words) => {
+      await session.open(firstLine);
       await press(session, words.say('acceptFinding'));
       await session.pane.getByRole('textbox', { name: words.say('acceptReason') }).waitFor();
     }),
@@ -80,6 +99,7 @@ export const views: readonly View[] = [
     name: 'accepted',
     sample: 'published',
     reach: afterReview(async (session, words) => {
+      await session.open(firstLine);
       await press(session, words.say('acceptFinding'));
       const reason = session.pane.getByRole('textbox', { name: words.say('acceptReason') });
       await reason.fill('县财政局已核实，按合同约定执行。');
@@ -99,6 +119,15 @@ export const views: readonly View[] = [
     }),
   },
   { name: 'clean', sample: 'clean', reach: afterReview(() => Promise.resolve()) },
+  {
+    name: 'score-open',
+    sample: 'published',
+    reach: afterReview(async (session, words) => {
+      await tab(session, words, 'scores');
+      await session.open(firstLine);
+    }),
+  },
+  { name: 'help', sample: 'published', reach: afterReview((session, words) => page(session, words, 'help')) },
   { name: 'scores', sample: 'published', reach: afterReview((session, words) => tab(session, words, 'scores')) },
   { name: 'write', sample: 'published', reach: afterReview((session, words) => tab(session, words, 'write')) },
   {
@@ -107,7 +136,7 @@ export const views: readonly View[] = [
     reach: afterReview(async (session, words) => {
       await tab(session, words, 'write');
       await session.pane.getByRole('button', { name: anyCount(words.say('writeCells', { n: 0 })) }).click();
-      await session.pane.getByRole('heading', { name: words.say('history') }).waitFor();
+      await session.pane.getByRole('heading', { name: words.say('appliedTitle') }).waitFor();
     }),
   },
   {
@@ -116,7 +145,7 @@ export const views: readonly View[] = [
     reach: afterReview(async (session, words) => {
       await tab(session, words, 'write');
       await session.pane.getByRole('button', { name: anyCount(words.say('writeCells', { n: 0 })) }).click();
-      await session.pane.getByRole('heading', { name: words.say('history') }).waitFor();
+      await session.pane.getByRole('heading', { name: words.say('appliedTitle') }).waitFor();
       await press(session, words.say('revertThis'));
       await session.pane.getByText(anyCount(words.say('reverted-restored', { n: 0 }))).waitFor();
     }),
@@ -140,6 +169,7 @@ export const views: readonly View[] = [
     name: 'columns',
     sample: 'published',
     reach: afterReview(async (session, words) => {
+      await press(session, words.say('details'));
       await press(session, words.say('wrongColumns'));
       await session.pane.getByRole('heading', { name: words.say('page-columns') }).waitFor();
     }),
@@ -183,6 +213,7 @@ export const views: readonly View[] = [
     name: 'check',
     sample: 'published',
     reach: afterReview(async (session, words) => {
+      await session.open(firstLine);
       await press(session, words.say('aboutCheck'));
       await session.pane
         .getByRole('group', { name: words.say('exampleTable') })

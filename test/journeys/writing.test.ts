@@ -103,7 +103,7 @@ describe('sheets of our own about a form', () => {
     expect(after.sheets.slice(0, -1)).toEqual(before.sheets);
     // It is no edit of the form, and no form itself.
     expect(await session.pane.getByText('复核之后，表格有改动，下面的结果可能已经过时。').count()).toBe(0);
-    await session.pane.getByRole('button', { name: '复核', exact: true }).click();
+    await session.pane.getByRole('button', { name: '复核这张' }).click();
     await session.pane.getByText('这张工作表是本工具生成的，不是自评表。').first().waitFor();
   });
 

@@ -5,7 +5,7 @@ import type { CleanFile } from '../../src/pane/services';
 import type { Outcome } from '../../src/port/workbook';
 import { capabilities } from './support/pane';
 import { sheetReport } from './support/fixtures';
-import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
+import { bad, FakeServices, good, openPane, openReviewed, showDetails } from './support/pane';
 
 const withUndo =
   (nativeUndo: boolean, host: 'excel' | 'file' = 'excel') =>
@@ -22,9 +22,7 @@ describe('#5918, #3141, #2543: a review that empties the undo list', () => {
     first.close();
     const { close, user } = await openReviewed(services);
     const news = screen.getByText(after);
-    await user.click(
-      within(news.closest('[role="group"], div')!.parentElement!).getByRole('button', { name: '知道了' }),
-    );
+    await user.click(within(news.parentElement!).getByRole('button', { name: '知道了' }));
     expect(screen.queryByText(after)).toBeNull();
     close();
     await openReviewed(services);
@@ -42,7 +40,10 @@ describe('#5918, #3141, #2543: a review that empties the undo list', () => {
 });
 
 test('#3831, #5148: what a read-only session does not let be read is said with what was looked at', async () => {
-  await openReviewed(new FakeServices({ review: () => Promise.resolve(good(sheetReport({ mergesUnread: true }))) }));
+  const pane = await openReviewed(
+    new FakeServices({ review: () => Promise.resolve(good(sheetReport({ mergesUnread: true }))) }),
+  );
+  await showDetails(pane);
   expect(screen.getByText(/不让读合并单元格/u)).toBeTruthy();
 });
 

@@ -67,7 +67,7 @@ test('a failed review leaves the earlier result in place', async () => {
   const { user } = await openReviewed(services);
   services.answers = { review: () => Promise.resolve(bad({ kind: 'cell-being-edited' })) };
   services.change('sheet-1');
-  await user.click(screen.getByRole('button', { name: '复核' }));
+  await user.click(screen.getByRole('button', { name: '重新复核' }));
   expect(screen.getByText('请按 Enter 结束编辑，再重试。')).toBeTruthy();
   expect(screen.getByRole('tablist')).toBeTruthy();
   expect(screen.getByText(/可能已经过时/u)).toBeTruthy();
@@ -90,7 +90,7 @@ test('a cell that cannot be shown is explained, and the next jump clears it', as
   await user.click(screen.getByRole('button', { name: /^I20/u }));
   expect(screen.getAllByText(/找不到工作表“食堂经费”/u)).not.toHaveLength(0);
   services.answers = {};
-  await user.click(screen.getByRole('button', { name: /^I20/u }));
+  await user.click(screen.getByRole('button', { name: /^I14/u }));
   expect(screen.queryByText(/找不到工作表“食堂经费”/u)).toBeNull();
 });
 

@@ -2,7 +2,7 @@
 import './support/jsdom';
 import { screen, within } from '@testing-library/react';
 import { findings, formReport, sheetReport } from './support/fixtures';
-import { bad, FakeServices, good, openReviewed } from './support/pane';
+import { bad, FakeServices, good, openReviewed, showDetails } from './support/pane';
 
 const finding = (name: RegExp) => screen.getByRole('button', { name });
 
@@ -15,6 +15,7 @@ describe('accepting', () => {
     expect(services.accepted).toEqual([{ form: 0, finding: findings[1], reason: '含附加分' }]);
     expect(screen.queryByRole('button', { name: /^I14/u })).toBeNull();
     expect(screen.getByRole('button', { name: 'P0 致命 1' })).toBeTruthy();
+    await showDetails({ user });
     expect(screen.getByText('另有 1 项说明后通过，不再列出，也不标记。')).toBeTruthy();
 
     await user.click(screen.getByRole('button', { name: '查看说明后通过的 1 项' }));
@@ -27,6 +28,7 @@ describe('accepting', () => {
 
   test('without a reason is not possible', async () => {
     const { services, user } = await openReviewed();
+    await user.click(finding(/^I20/u));
     await user.click(screen.getByRole('button', { name: '说明后通过…' }));
     await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '  {Enter}');
     await user.click(screen.getByRole('button', { name: '通过' }));
@@ -36,6 +38,7 @@ describe('accepting', () => {
   test('that Excel refuses leaves the finding and says why', async () => {
     const services = new FakeServices({ accept: () => Promise.resolve(bad({ kind: 'read-only' })) });
     const { user } = await openReviewed(services);
+    await user.click(finding(/^I20/u));
     await user.click(screen.getByRole('button', { name: '说明后通过…' }));
     await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '已核实{Enter}');
     expect(screen.getByText('工作簿是只读的、在受保护的视图里，或保护了结构，不能写入。')).toBeTruthy();
@@ -44,6 +47,7 @@ describe('accepting', () => {
 
   test('the field keeps its arrow keys', async () => {
     const { user } = await openReviewed();
+    await user.click(finding(/^I20/u));
     await user.click(screen.getByRole('button', { name: '说明后通过…' }));
     const field = screen.getByRole('textbox', { name: /通过的理由/u });
     await user.type(field, '已核实{ArrowDown}{Home}');
@@ -74,6 +78,7 @@ test('a value that mends the cell is one click away', async () => {
     review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ findings: [mendable] })] }))),
   });
   const { user } = await openReviewed(services);
+  await user.click(finding(/^I17/u));
   await user.click(screen.getByRole('button', { name: '把 I17 改为 20' }));
   expect(services.applied.map(({ choice }) => choice)).toEqual([{ editIds: ['score:I17'], marks: false }]);
 });
@@ -95,7 +100,7 @@ test('findings are copied as text', async () => {
   await user.click(screen.getByRole('button', { name: '复制问题' }));
   const text = await navigator.clipboard.readText();
   expect(text.split('\n')).toHaveLength(3);
-  expect(text).toMatch(/^1\. 【P0 致命】I20 总分写为 87\.3/u);
+  expect(text).toMatch(/^1\. 【P0 致命】I20：总分写为 87\.3/u);
 });
 
 test('a second review says what is new and what is solved', async () => {
@@ -115,14 +120,15 @@ test('a second review says what is new and what is solved', async () => {
       ),
   };
   expect(another.check).toBe('reason-has-remedy');
-  await user.click(screen.getByRole('button', { name: '复核' }));
+  await user.click(screen.getByRole('button', { name: '重新复核' }));
   await user.click(screen.getByText('与上次复核相比：新增 1 项，已解决 2 项。'));
   expect(within(screen.getByRole('list', { name: '已解决的问题' })).getAllByRole('listitem')).toHaveLength(2);
-  expect(screen.getByRole('button', { name: /^I14\s*新增/u })).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^I14\s*：\s*新增/u })).toBeTruthy();
 });
 
 test('the page of a check is shown, and going back returns to the finding', async () => {
   const { user } = await openReviewed();
+  await user.click(finding(/^I20/u));
   await user.click(screen.getByRole('button', { name: '这项检查的说明' }));
   const title = await screen.findByRole('heading', { name: '总分等于各项得分之和' });
   expect(document.activeElement).toBe(title);

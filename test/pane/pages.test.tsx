@@ -1,19 +1,20 @@
 /** The pages beside the result: columns, rubric, workbook, settings, and the history of writes. */
 import './support/jsdom';
-import { act, screen, within } from '@testing-library/react';
+import { act, screen, waitFor, within } from '@testing-library/react';
 import { succeeded } from '../../src/port/outcome';
 import type { WorkbookReport } from '../../src/review/reviewWorkbook';
 import { explain } from '../../src/core/report/explained';
 import { nothingBrought } from '../../src/review/memory/brought';
 import { readSettings } from '../../src/pane/settings';
 import { findings, formReport, sheetReport } from './support/fixtures';
-import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
+import { bad, FakeServices, good, openPane, openReviewed, showDetails } from './support/pane';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 
 describe('columns', () => {
   const open = async (services = new FakeServices()) => {
     const pane = await openReviewed(services);
+    await showDetails(pane);
     await pane.user.click(button('列认错了？'));
     await screen.findByRole('heading', { name: '列的对应' });
     return pane;
@@ -89,6 +90,7 @@ describe('columns', () => {
     const { user } = await openReviewed(services);
     await user.click(button('照用'));
     expect(screen.queryByRole('button', { name: '照用' })).toBeNull();
+    await showDetails({ user });
     await user.click(button('列认错了？'));
     await user.click(await screen.findByRole('button', { name: '改回自动识别' }));
     expect(screen.queryByText(/正按您指定的列复核/u)).toBeNull();
@@ -123,24 +125,45 @@ describe('rubric', () => {
     expect(services.reviewed).toHaveLength(2);
   });
 
-  test('is exported, its weights are edited in place, and it is used once it is sound', async () => {
+  test('is changed as a form: what is wrong is said at once, and it is used once it is sound', async () => {
     const { services, user } = await open();
-    await user.click(button('导出现用的规则'));
-    const [first] = await screen.findAllByRole('spinbutton');
-    await user.clear(first!);
-    await user.type(first!, '1');
-    await user.click(button('检查并采用'));
-    expect(await screen.findByText(/^levels：一级指标分值合计 \d+，应为 100。$/u)).toBeTruthy();
+    await user.click(button('修改现用的规则'));
+    const weight = await screen.findByRole('spinbutton', { name: '产出的分值' });
+    await user.clear(weight);
+    await user.type(weight, '1');
+    expect(await screen.findByText(/^一级指标的分值：一级指标分值合计 \d+，应为 100。$/u)).toBeTruthy();
+    await user.click(button('采用这套规则'));
     expect(services.chosenRubrics).toEqual([]);
     const text = screen.getByRole<HTMLTextAreaElement>('textbox', { name: '规则的 JSON' });
     expect(text.value).toContain('"weight": 1');
     await user.clear(text);
     await user.type(text, '{{');
-    await user.click(button('检查并采用'));
     expect(await screen.findByText(/不是 JSON/u)).toBeTruthy();
-    await user.click(button('导出现用的规则'));
-    await user.click(button('检查并采用'));
+    await user.click(button('修改现用的规则'));
+    await user.click(await screen.findByRole('button', { name: '采用这套规则' }));
     expect(services.chosenRubrics.map((rubric) => rubric?.id)).toEqual(['national-2020-edited']);
+  });
+
+  test('has its tiers, over-completion, rounding and grades in the form, shares in percent', async () => {
+    const { services, user } = await open();
+    await user.click(button('修改现用的规则'));
+    const tier = await screen.findByRole<HTMLInputElement>('spinbutton', {
+      name: '“部分达成预期指标并具有一定效果”的下限（%）',
+    });
+    expect(tier.value).toBe('60');
+    await user.clear(tier);
+    await user.type(tier, '50');
+    await user.selectOptions(screen.getByRole('combobox', { name: '超额之后' }), '扣固定的分');
+    await user.clear(screen.getByRole('spinbutton', { name: '得分保留几位小数' }));
+    await user.type(screen.getByRole('spinbutton', { name: '得分保留几位小数' }), '1');
+    await user.click(button('采用这套规则'));
+    const [chosen] = services.chosenRubrics;
+    expect(chosen?.tiers.map(({ from, to }) => `${from.toFixed()}-${to.toFixed()}`)).toEqual([
+      '0.8-1',
+      '0.5-0.8',
+      '0-0.5',
+    ]);
+    expect([chosen?.overCompletion.kind, chosen?.rounding.places]).toEqual(['deduct', 1]);
   });
 });
 
@@ -209,6 +232,7 @@ describe('settings', () => {
     expect(readSettings(services.preferences)).toEqual({
       language: 'en',
       liveReview: true,
+      followsKeys: false,
       reviewOnOpening: true,
       knowsReview: true,
       knowsUndo: false,
@@ -273,7 +297,7 @@ describe('the history of writes', () => {
     expect(results.getByText('已恢复 1 处')).toBeTruthy();
     expect(results.getByText('1 处在写入后又改过，保持原样')).toBeTruthy();
     expect(history().queryByRole('button', { name: '撤销本次写入' })).toBeNull();
-    expect(screen.getByText('刚才写入了内容，下面是写入前的结果。')).toBeTruthy();
+    await waitFor(() => expect(services.reviewed).toEqual([{}, { sheetId: 'sheet-1' }]));
   });
 
   test('that cannot be read is said to be so', async () => {
@@ -300,6 +324,7 @@ test('an edit that is not recommended begins without a tick', async () => {
 test('score against weight stands in a table, by level 1 and by indicator', async () => {
   const { user } = await openReviewed();
   await user.click(screen.getByRole('tab', { name: '得分' }));
+  await user.click(screen.getByRole('button', { name: '得分与分值' }));
   const picture = within(screen.getByRole('region', { name: '得分与分值' }));
   const rows = () => picture.getAllByRole('row').map(({ textContent }) => textContent);
   expect(rows()).toEqual(['名称分值自评按规则', '产出指标108.58.5', '成本指标201020', '效益指标302824–30待评定 1 项']);

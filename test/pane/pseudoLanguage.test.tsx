@@ -26,7 +26,7 @@ function outside(text: string): string {
 
 /** What the fixtures hold: addresses, figures, and the words of the form and of the rubrics. */
 const fromWorkbook =
-  /^(?:[A-Z]{1,2}\d+(?: [A-Z]{1,2}\d+)*|[≤≥=]?\d+(?:\.\d+)?%?人?|P\d|产出指标|效益指标|满意度指标|成本指标|就餐人数|就餐环境|成本控制率|机关食堂经费|明显改善|优|良|国家通用.*|复核提示：.*)$/u;
+  /^(?:[A-Z]{1,2}\d+(?: [A-Z]{1,2}\d+)*|[≤≥=]?\d+(?:\.\d+)?%?人?|P\d|产出指标|效益指标|满意度指标|成本指标|就餐人数|就餐环境|成本控制率|食堂经费|机关食堂经费|明显改善|优|良|国家通用.*|复核提示：.*)$/u;
 const spoken = ['aria-label', 'title', 'placeholder', 'alt'] as const;
 
 function strays(): readonly string[] {
@@ -70,10 +70,12 @@ test.each(['问题', '得分', '写入', '报告'])('the view %s', async (view) 
   expect(strays()).toEqual([]);
 });
 
-test.each(['整个工作簿', '设置', '列认错了？', '这项检查的说明'])('the page %s', async (page) => {
+test.each(['整个工作簿', '设置', '帮助', '列认错了？', '这项检查的说明'])('the page %s', async (page) => {
   const user = await open();
   await press(user, '复核');
   await screen.findByRole('tablist');
+  await press(user, '详情');
+  await user.click(screen.getAllByRole('button', { expanded: false })[0]!);
   await press(user, page);
   await screen.findByRole('button', { name: '⟦返回结果⟧' });
   expect(strays()).toEqual([]);

@@ -14,6 +14,7 @@ test('a row of two readings is never called right or wrong; both sums and what d
   await user.click(screen.getByRole('tab', { name: '得分' }));
   const cost = within(screen.getByRole('region', { name: '成本指标' }));
   expect(cost.getByText('待评定，填写的得分超出允许范围')).toBeTruthy();
+  await user.click(cost.getByRole('button'));
   expect(cost.getByText(/^有 2 种读法：按反向 20，按正向 17\.59；请确认方向。/u)).toBeTruthy();
   const [reverse, positive] = cost.getAllByRole('listitem').slice(1);
   expect(reverse!.textContent).toBe('按反向：87.97% ≤ 100%，达到目标，得满分 20');
@@ -25,6 +26,7 @@ test('a finding about it shows both sums, and offers either value', async () => 
   const { services, user } = await open();
   const title = screen.getByRole('button', { name: /^I17/u });
   expect(title.textContent).toContain('有 2 种读法：按反向 20，按正向 17.59；请确认方向。');
+  await user.click(title);
   const card = title.closest('li')!;
   const sums = within(card).getAllByRole('listitem');
   expect(sums.map(({ textContent }) => textContent)).toEqual([
@@ -57,7 +59,7 @@ test('ticking all does not decide a choice, and another review asks anew', async
   const radio = (name: RegExp) => screen.getByRole<HTMLInputElement>('radio', { name });
   expect(radio(/^保持原值/u).checked).toBe(true);
   await user.click(radio(/^按反向/u));
-  await user.click(screen.getByRole('button', { name: '复核' }));
+  await user.click(screen.getByRole('button', { name: '重新复核' }));
   expect(radio(/^保持原值/u).checked).toBe(true);
   expect(services.reviewed).toHaveLength(2);
 });
@@ -71,6 +73,7 @@ test('words of a rule that were not read are marked in it, for the eye and the e
   const { user } = await open({ ...base, scores });
   await user.click(screen.getByRole('tab', { name: '得分' }));
   const output = screen.getByRole('region', { name: '产出指标' });
+  await user.click(within(output).getByRole('button'));
   const mark = output.querySelector<HTMLElement>('mark')!;
   expect(mark.textContent).toBe('没能识别：酌情扣分');
   expect(mark.parentElement!.textContent).toBe('完成得满分，否则没能识别：酌情扣分');
@@ -81,6 +84,6 @@ test('what writing would raise, and why no total is written, is said before anyt
   const { user } = await open({ ...base, raises: [base.findings[2]!], totalWithheld: 'scores-missing' });
   await user.click(screen.getByRole('tab', { name: '写入' }));
   expect(screen.getByText('按默认的勾选写入之后，会新出现 1 个问题：')).toBeTruthy();
-  expect(screen.getByText(/^P1 重要 J18 /u)).toBeTruthy();
+  expect(screen.getByText(/^P1 重要 J18：/u)).toBeTruthy();
   expect(screen.getByText('还有没填的得分，总分不写。')).toBeTruthy();
 });

@@ -2,7 +2,7 @@
 import './support/jsdom';
 import { screen, within } from '@testing-library/react';
 import { cleanForm, formReport, otherForm, settledForm, sheetReport } from './support/fixtures';
-import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
+import { bad, FakeServices, good, openLine, openPane, openReviewed, showDetails } from './support/pane';
 
 const finding = (name: RegExp) => screen.getByRole('button', { name });
 
@@ -14,22 +14,29 @@ test('it opens with one button and says what it will do', async () => {
 
 test('a form whose scores are all settled shows both totals and grades', async () => {
   const report = sheetReport({ forms: [settledForm()] });
-  const { services } = await openReviewed(new FakeServices({ review: () => Promise.resolve(good(report)) }));
+  const { services, user } = await openReviewed(new FakeServices({ review: () => Promise.resolve(good(report)) }));
   expect(services.reviewed).toEqual([{}]);
-  const region = screen.getByRole('region', { name: '复核结果' });
+  const banner = within(screen.getByRole('banner'));
+  expect(banner.getByText('87.3→97.3')).toBeTruthy();
+  expect(banner.getByText('表中总分 87.3，按规则总分 97.3。')).toBeTruthy();
+  const region = await showDetails({ user });
   expect(within(region).getByText('87.3')).toBeTruthy();
   expect(within(region).getByText('97.3')).toBeTruthy();
   expect(within(region).getByText('两个总分相差 10 分')).toBeTruthy();
   expect(within(region).getByText('良 → 优')).toBeTruthy();
   expect(within(region).getByText(/^国家通用（财预〔2020〕10号），依据财预〔2020〕10号/u)).toBeTruthy();
-  expect(within(region).getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
+  expect(screen.getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
   expect(region.textContent).not.toContain('待评定');
-  expect(screen.getByRole('heading', { level: 1, name: '自评复核 · 食堂经费' })).toBeTruthy();
+  expect(screen.getByRole('heading', { level: 1, name: '食堂经费' })).toBeTruthy();
 });
 
 test('while a score is open no total and no grade is verified: what is settled, open and allowed stands apart', async () => {
-  await openReviewed();
-  const region = screen.getByRole('region', { name: '复核结果' });
+  const { user } = await openReviewed();
+  const banner = screen.getByRole('banner');
+  expect(within(banner).getByText('87.3→52.5–58.5')).toBeTruthy();
+  expect(within(banner).getByText('待评定 1')).toBeTruthy();
+  expect(banner.textContent).not.toContain('97.3');
+  const region = await showDetails({ user });
   const figures = [...region.querySelectorAll('dl:first-of-type > div')].map(({ textContent }) => textContent);
   expect(figures.slice(0, 5)).toEqual([
     '表中总分87.3',
@@ -41,7 +48,7 @@ test('while a score is open no total and no grade is verified: what is settled, 
   expect(within(region).getByText(/^还有 1 项待评定，总分和等级还不能核定。允许范围内，等级都是“差”。$/u)).toBeTruthy();
   expect(region.textContent).not.toContain('97.3');
   expect(within(region).queryByText(/两个总分/u)).toBeNull();
-  expect(within(region).getByText('其中 1 项待评定，没有唯一的应得分。')).toBeTruthy();
+  expect(screen.getByText('其中 1 项待评定，没有唯一的应得分。')).toBeTruthy();
 });
 
 test('progress has words and the button hears only one press', async () => {
@@ -55,11 +62,13 @@ test('progress has words and the button hears only one press', async () => {
 });
 
 test('findings stand by severity with figures, rule, source and remedy', async () => {
-  await openReviewed();
+  const { user } = await openReviewed();
   const fatal = screen.getByRole('region', { name: 'P0 致命 2' });
   expect(within(fatal).getAllByRole('listitem')).toHaveLength(2);
+  expect(within(fatal).queryByText(/核对各项得分/u)).toBeNull();
+  for (const name of [/^I20/u, /^I14/u, /^J18/u]) await openLine({ user }, name);
   expect(within(fatal).getByText(/总分写为 87.3，3 项得分之和是 77.3，多 10。/u)).toBeTruthy();
-  expect(within(fatal).getByText('核对各项得分；若各项无误，把总分改为 77.3。')).toBeTruthy();
+  expect(within(fatal).getByText('先核对各项得分有没有漏填、填低；各项无误的，把总分改为 77.3。')).toBeTruthy();
   expect(within(fatal).getByText(/第十四条）/u)).toBeTruthy();
   const important = screen.getByRole('region', { name: 'P1 重要 1' });
   expect(within(important).getByText('未得满分的须说明原因（表中 K18）')).toBeTruthy();
@@ -115,7 +124,9 @@ test('a severity shows alone when its count is pressed, and all again when press
   await user.click(important);
   expect(screen.getByRole('region', { name: 'P0 致命 2' })).toBeTruthy();
   await user.click(within(filter).getByRole('button', { name: 'P2 优化 0' }));
-  expect(screen.getByText('这一级没有问题。')).toBeTruthy();
+  expect(screen.getByText('P2 优化 里没有问题；其他级别有 3 项。')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '全部显示' }));
+  expect(screen.getByRole('region', { name: 'P0 致命 2' })).toBeTruthy();
 });
 
 test('many findings can be searched', async () => {
@@ -132,9 +143,13 @@ test('many findings can be searched', async () => {
   expect(screen.getByText('没有含“就餐环境没有这句话”的问题。')).toBeTruthy();
 });
 
-test('a clean form says so and says what was examined', async () => {
-  await openReviewed(new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [cleanForm()] }))) }));
+test('a clean form says so, says what was examined and leads on', async () => {
+  const { user } = await openReviewed(
+    new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [cleanForm()] }))) }),
+  );
   expect(screen.getByText('没有发现问题')).toBeTruthy();
+  expect(screen.getByRole('button', { name: '去做报告' })).toBeTruthy();
+  await showDetails({ user });
   expect(screen.getByText('复核了 11 个指标，7 项检查。')).toBeTruthy();
   expect(screen.getAllByRole('status')[0]!.textContent).toBe('复核完成，没有发现问题。');
 });
@@ -153,11 +168,12 @@ test('hidden rows, displaced rows and clipping are said', async () => {
     examined: { indicators: 11, checks: 7, hiddenRows: 2 },
     form: { ...report.form, misalignment: { shift: 1, lines: [13, 14, 15], evidence: [] } },
   });
-  await openReviewed(
+  const { user } = await openReviewed(
     new FakeServices({
       review: () => Promise.resolve(good(sheetReport({ forms: [odd], clippedFrom: { rows: 9000, columns: 120 } }))),
     }),
   );
+  await showDetails({ user });
   expect(screen.getByText('包括 2 个隐藏行。')).toBeTruthy();
   expect(screen.getByText('有 3 行与表头错位，这些行没有计分。')).toBeTruthy();
   expect(screen.getByText('工作表有 9000 行 120 列，超出的部分没有读取。')).toBeTruthy();
@@ -182,6 +198,7 @@ test('several forms on one sheet can be chosen', async () => {
     new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [formReport(), otherForm()] }))) }),
   );
   const picker = screen.getByRole('combobox', { name: '这张工作表上有 2 份自评表，正在看：' });
+  await showDetails({ user });
   expect(screen.getByText('机关食堂经费')).toBeTruthy();
   await user.selectOptions(picker, '第 2 份 · 乡村道路养护');
   expect(screen.getByText('没有发现问题')).toBeTruthy();
@@ -199,9 +216,10 @@ test('a change of the reviewed sheet marks the result as stale, and a new review
 });
 
 test('an Excel that tells of no changes is said to be one', async () => {
-  await openReviewed(
+  const { user } = await openReviewed(
     new FakeServices({ watch: () => Promise.resolve(bad({ kind: 'too-old', needs: 'ExcelApi 1.7' })) }),
   );
+  await showDetails({ user });
   expect(screen.getByText(/不会告知表格的改动/u)).toBeTruthy();
 });
 
@@ -211,23 +229,38 @@ test('closing the pane ends the watch', async () => {
   expect(services.stopped).toBe(1);
 });
 
-test('scores show target, actual, both scores and what differs in words', async () => {
+test('scores show both figures and what differs in a line, and open to values and sum', async () => {
   const { services, user } = await openReviewed();
   await user.click(screen.getByRole('tab', { name: '得分' }));
   const cost = screen.getByRole('region', { name: '成本指标' });
+  const line = within(cost).getByRole('button', { name: /^D17.*成本控制率/u });
+  expect(line.textContent).toBe('D17：成本控制率分值20自评10按规则20不一致');
+  await user.click(line);
   expect(within(cost).getByText('≤100%')).toBeTruthy();
   expect(within(cost).getByText('87.97%')).toBeTruthy();
-  expect(within(cost).getByText('不一致')).toBeTruthy();
   expect(within(cost).getByText('87.97% ≤ 100%，达到目标，得满分 20')).toBeTruthy();
+  expect(services.revealed).toEqual([{ sheetId: 'sheet-1', cell: { row: 16, column: 3 } }]);
   const output = within(screen.getByRole('region', { name: '产出指标' }));
   expect(output.getByText('一致')).toBeTruthy();
+  await user.click(output.getByRole('button'));
   expect(output.getByText('17 ÷ 20 × 10 = 8.5')).toBeTruthy();
   const benefit = within(screen.getByRole('region', { name: '效益指标' }));
-  expect(benefit.getByText('待评定')).toBeTruthy();
+  expect(benefit.getAllByText('待评定')).toHaveLength(2);
+  await user.click(benefit.getByRole('button'));
   expect(benefit.getByText('待评定，24 到 30')).toBeTruthy();
   expect(benefit.queryByText('一致')).toBeNull();
-  await user.click(within(cost).getByRole('button', { name: /成本控制率/u }));
-  expect(services.revealed).toEqual([{ sheetId: 'sheet-1', cell: { row: 16, column: 3 } }]);
+});
+
+test('of the scores only those that differ, or only those that are open, are listed', async () => {
+  const { user } = await openReviewed();
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  const names = () =>
+    screen.getAllByRole('button', { name: /^D\d+/u }).map(({ textContent }) => textContent.slice(0, 8));
+  expect(names()).toHaveLength(3);
+  await user.click(screen.getByRole('button', { name: '只看不一致 1' }));
+  expect(names()).toEqual(['D17：成本控制']);
+  await user.click(screen.getByRole('button', { name: '只看待评定 1' }));
+  expect(names()).toEqual(['D18：就餐环境']);
 });
 
 test('the views are tabs that the arrow keys choose', async () => {
@@ -255,17 +288,38 @@ test('text from cells stays text', async () => {
   expect(document.querySelector('img')).toBeNull();
 });
 
-test('two thousand findings are listed and walked', async () => {
+const rowsWithoutReason = (count: number) => {
   const { findings } = formReport();
-  const many = Array.from({ length: 2000 }, (_, index) => ({ ...findings[2]!, cells: [{ row: index, column: 0 }] }));
-  const { user } = await openReviewed(
-    new FakeServices({ review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ findings: many })] }))) }),
+  return Array.from({ length: count }, (_, index) => ({ ...findings[2]!, cells: [{ row: index, column: 0 }] }));
+};
+const openMany = (count: number) =>
+  openReviewed(
+    new FakeServices({
+      review: () => Promise.resolve(good(sheetReport({ forms: [formReport({ findings: rowsWithoutReason(count) })] }))),
+    }),
   );
+
+test('findings of one check over many rows are one line that opens to theirs, and their rule stands once', async () => {
+  const { user } = await openMany(6);
+  const region = screen.getByRole('region', { name: 'P1 重要 6' });
+  expect(within(region).getAllByRole('listitem')).toHaveLength(1);
+  const bundle = within(region).getByRole('button', { expanded: false });
+  expect(bundle.textContent).toBe('A1:A6：6 处不符合“扣分须说明原因”');
+  await user.click(bundle);
+  expect(within(region).getAllByRole('listitem')).toHaveLength(7);
+  await user.click(within(region).getByRole('button', { name: /^A3/u }));
+  await user.click(within(region).getByRole('button', { name: /^A4/u }));
+  expect(within(region).getAllByText(/未得满分的须说明原因/u)).toHaveLength(1);
+});
+
+test('two thousand findings are listed and walked', async () => {
+  const { user } = await openMany(2000);
+  await user.click(screen.getByRole('button', { name: /2000 处不符合/u }));
   const cards = document.querySelectorAll<HTMLElement>('li > button');
   // Only those near the screen are drawn, and each says which of how many it is.
   expect(cards.length).toBeLessThan(200);
   cards[0]!.focus();
   await user.keyboard('{ArrowDown}{End}');
   const item = document.activeElement?.closest('li');
-  expect([item?.getAttribute('aria-posinset'), item?.getAttribute('aria-setsize')]).toEqual(['2000', '2000']);
+  expect([item?.getAttribute('aria-posinset'), item?.getAttribute('aria-setsize')]).toEqual(['2001', '2001']);
 });

@@ -31,7 +31,7 @@ test('from the first screen it is made, brought to the front and reviewed, and m
   expect(asked.papers).toEqual([{ kind: 'sample', manner: 'careful' }]);
   expect(asked.revealed).toEqual([{ sheetId: 'sample-1', cell: { row: 0, column: 0 } }]);
   expect(asked.reviewed).toEqual([{ sheetId: 'sample-1' }]);
-  expect(screen.getByRole('heading', { name: '自评复核 · 自评复核示例' })).toBeTruthy();
+  expect(screen.getByRole('heading', { name: '自评复核示例' })).toBeTruthy();
   expect(screen.getByText(mayGo, { selector: 'p' })).toBeTruthy();
   expect(heard()).toMatch(new RegExp(`^复核完成：.*${mayGo}$`, 'u'));
 });

@@ -1,6 +1,6 @@
 /** Writing back: preview, ticks, results, marks. */
 import './support/jsdom';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import type { EditResult } from '../../src/port/workbook';
 import { cleanForm, plan, sheetReport } from './support/fixtures';
 import { bad, capabilities, FakeServices, good, openReviewed } from './support/pane';
@@ -79,13 +79,13 @@ test('an Excel that cannot mark says so and is never asked to', async () => {
   expect(services.applied[0]!.choice.marks).toBe(false);
 });
 
-test('what became of every cell is told cell by cell, and the old result is said to be old', async () => {
+test('what became of every cell is told cell by cell, and the sheet is reviewed again by itself', async () => {
   const results = [
     result('score:I17', 'written', 20),
     result('note:J18', 'changed', '已补充说明'),
     result('total:I20', 'refused', 87.3),
   ];
-  const { user } = await openWrite(
+  const { services, user } = await openWrite(
     new FakeServices({
       apply: () => Promise.resolve(good({ results, marked: 3, record: { kind: 'nothing-written' } })),
     }),
@@ -100,7 +100,10 @@ test('what became of every cell is told cell by cell, and the old result is said
   expect(region.getByText('I20：87.3')).toBeTruthy();
   expect(region.getByText('已标记 3 个单元格。')).toBeTruthy();
   expect(screen.getAllByRole('status')[0]!.textContent).toBe('写入完成：已写入 1 处，未写入 2 处。');
-  expect(screen.getByText('刚才写入了内容，下面是写入前的结果。')).toBeTruthy();
+  // Reviewed again by itself, with what became of the write still there; a review that is asked for ends that.
+  await waitFor(() => expect(services.reviewed).toEqual([{}, { sheetId: 'sheet-1' }]));
+  await screen.findByRole('button', { name: '写入 3 处' });
+  expect(screen.queryByText('刚才写入了内容，下面是写入前的结果。')).toBeNull();
   await user.click(screen.getByRole('button', { name: '重新复核' }));
   expect(screen.queryByRole('region', { name: '写入结果' })).toBeNull();
   expect(screen.getByRole('tab', { name: '写入', selected: true })).toBeTruthy();

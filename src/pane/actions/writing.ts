@@ -53,7 +53,7 @@ export function writing(
       runner.ask(
         { kind: 'reveal' },
         () => services.reveal(sheetId, cell),
-        () => ({ type: 'revealed' }),
+        () => ({ type: 'revealed', sheetId }),
         then,
       ),
   };

@@ -1,9 +1,10 @@
 /** A page in Markdown as elements; its text is never anything but text. */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { ErrorCircleFilled } from '@fluentui/react-icons/svg/error-circle';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useMemo, useState } from 'react';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
+import { exampleColumns } from './exampleColumns';
 import { type MarkdownBlock, blocksOf, type MarkdownSpan } from './markdown';
 
 const useStyles = makeStyles({
@@ -40,9 +41,24 @@ function Spans({ spans }: { readonly spans: readonly MarkdownSpan[] }): ReactNod
   });
 }
 
-function Table({ rows }: Extract<MarkdownBlock, { readonly kind: 'table' }>): ReactNode {
+type TableBlock = Extract<MarkdownBlock, { readonly kind: 'table' }>;
+
+interface TableProps {
+  readonly table: TableBlock;
+  /** All tables of the page: forms that fail and pass. */
+  readonly tables: readonly TableBlock[];
+}
+
+/** A form as an example: at first only the columns that tell something, so that they show side by side. */
+function Table({ table, tables }: TableProps): ReactNode {
+  const card = useCardStyles();
   const styles = useStyles();
   const { words } = usePane();
+  const [isWhole, setWhole] = useState(false);
+  const all = table.rows[0]?.length ?? 0;
+  const telling = exampleColumns(table, tables);
+  const columns = isWhole ? [...Array(all).keys()] : telling;
+  const rows = table.rows.map((row) => columns.flatMap((column) => row[column] ?? []));
   const [head = [], ...body] = rows;
   return (
     <div className={styles.scroll} role="group" aria-label={words.say('exampleTable')} tabIndex={0}>
@@ -69,11 +85,21 @@ function Table({ rows }: Extract<MarkdownBlock, { readonly kind: 'table' }>): Re
           ))}
         </tbody>
       </table>
+      {telling.length < all && (
+        <button type="button" className={card.link} onClick={() => setWhole(!isWhole)}>
+          {words.say(isWhole ? 'tellingColumns' : 'allColumns', { n: all })}
+        </button>
+      )}
     </div>
   );
 }
 
-function BlockView({ block }: { readonly block: MarkdownBlock }): ReactNode {
+interface BlockViewProps {
+  readonly block: MarkdownBlock;
+  readonly tables: readonly TableBlock[];
+}
+
+function BlockView({ block, tables }: BlockViewProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   switch (block.kind) {
@@ -101,7 +127,7 @@ function BlockView({ block }: { readonly block: MarkdownBlock }): ReactNode {
         </ul>
       );
     case 'table':
-      return <Table {...block} />;
+      return <Table table={block} tables={tables} />;
     case 'code':
       return <pre className={styles.code}>{block.text}</pre>;
   }
@@ -111,10 +137,11 @@ function BlockView({ block }: { readonly block: MarkdownBlock }): ReactNode {
 export function MarkdownText({ text }: { readonly text: string }): ReactNode {
   const styles = useStyles();
   const blocks = useMemo(() => blocksOf(text), [text]);
+  const tables = useMemo(() => blocks.filter((block): block is TableBlock => block.kind === 'table'), [blocks]);
   return (
     <div lang="zh-CN" className={styles.page}>
       {blocks.map((block, index) => (
-        <BlockView key={index} block={block} />
+        <BlockView key={index} block={block} tables={tables} />
       ))}
     </div>
   );

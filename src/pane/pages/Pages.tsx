@@ -10,6 +10,7 @@ import { JudgePage } from '../decisions/JudgePage';
 import { CheckPage } from './CheckPage';
 import { ColumnsPage } from './ColumnsPage';
 import { ImportPage } from './ImportPage';
+import { HelpPage } from './HelpPage';
 import { RubricPage } from './RubricPage';
 import { SettingsPage } from './SettingsPage';
 import { WorkbookPage } from './WorkbookPage';
@@ -44,6 +45,8 @@ function Content({ page }: { readonly page: Page }): ReactNode {
       return <ImportPage />;
     case 'settings':
       return <SettingsPage />;
+    case 'help':
+      return <HelpPage />;
     case 'judge':
       return <JudgePage key={page.indicator} indicator={page.indicator} />;
     case 'decisions':
@@ -64,6 +67,7 @@ export function Pages({ screen }: { readonly screen: Screen }): ReactNode {
     <section
       className={styles.page}
       aria-labelledby="page"
+      data-place="page"
       onKeyDown={({ key }) => {
         if (key === 'Escape') dispatch({ type: 'screen-opened', screen: { kind: 'result' } });
       }}

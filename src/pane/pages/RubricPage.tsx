@@ -1,8 +1,7 @@
 /** The rubric in force, another one, and one of their own: chosen, exported, edited, imported. */
-import { Button, Input, makeStyles, Select, Spinner, Textarea, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Select, Spinner, Textarea, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { plain } from '../../core/exact';
-import type { RubricProblem } from '../../core/rubric/decoder';
 import type { Rubric } from '../../core/rubric/rubric';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
@@ -13,13 +12,11 @@ import { isHeld, shownForm } from '../state';
 import { TextToCopy } from '../TextToCopy';
 import { TextToSave } from '../TextToSave';
 import { useRaise } from '../useRaise';
-import { readLevels, withLevel } from './rubricDraft';
+import { fieldName, RubricForm } from './RubricForm';
+import { type DraftField, draftFields, pathText, withField } from './rubricDraft';
 
 const useStyles = makeStyles({
   draft: { width: '100%', fontFamily: tokens.fontFamilyMonospace },
-  weight: { width: '84px' },
-  level: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
-  levelName: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
 function InForce({ rubric, choice }: { readonly rubric: Rubric; readonly choice: string }): ReactNode {
@@ -89,77 +86,111 @@ function Choice({ rubrics }: { readonly rubrics: readonly Rubric[] }): ReactNode
   );
 }
 
-function problemText({ facts, key, path }: RubricProblem, words: Words): string {
-  const place = path === '' ? words.say('wholeRubric') : path;
-  return words.say('rubricProblem', { path: place, problem: words.rubricProblemText({ facts, key, path }) });
+/** What is wrong with a draft, each with its place. */
+interface DraftProblem {
+  readonly path: string;
+  readonly text: string;
 }
 
-/** The level-1 weights of the draft as fields; the rest is edited in the text. */
-function Levels({
-  draft,
-  onChange,
-}: {
+/** The place of a problem as the form names it, else as the JSON does. */
+function placeText(path: string, fields: readonly DraftField[], words: Words): string {
+  if (path === '') return words.say('wholeRubric');
+  const field = fields.find((one) => pathText(one.path) === path);
+  if (field) return fieldName(field, words);
+  return path === 'levels' ? words.say('levelWeights') : path;
+}
+
+/** The draft with what is wrong with it, checked anew after every change. */
+function useDraft(): {
   readonly draft: string;
-  readonly onChange: (draft: string) => void;
+  readonly fields: readonly DraftField[];
+  readonly problems: readonly DraftProblem[];
+  readonly rubric: Rubric | null;
+  readonly change: (draft: string) => void;
+  readonly refuse: (text: string) => void;
+} {
+  const { services, words } = usePane();
+  const raise = useRaise();
+  const [draft, setDraft] = useState('');
+  const [problems, setProblems] = useState<readonly DraftProblem[]>([]);
+  const [rubric, setRubric] = useState<Rubric | null>(null);
+  const latest = useRef('');
+  const change = (text: string): void => {
+    latest.current = text;
+    setDraft(text);
+    services.readRubric(text).then((read) => {
+      // An earlier text was checked; the answer for this one is on its way.
+      if (latest.current !== text) return;
+      setRubric(read.ok ? read.value : null);
+      if (read.ok) setProblems([]);
+      else
+        setProblems(
+          read.problems?.map((problem) => ({ path: problem.path, text: words.rubricProblemText(problem) })) ?? [
+            { path: '', text: words.say('notJson') },
+          ],
+        );
+    }, raise);
+  };
+  return {
+    draft,
+    fields: draftFields(draft) ?? [],
+    problems,
+    rubric,
+    change,
+    refuse: (text) => setProblems([{ path: '', text }]),
+  };
+}
+
+/** Opens a file with a rubric. */
+function ImportFile({
+  onText,
+  onRefused,
+}: {
+  readonly onText: (text: string) => void;
+  readonly onRefused: (text: string) => void;
 }): ReactNode {
-  const styles = useStyles();
-  const card = useCardStyles();
   const { words } = usePane();
-  const levels = readLevels(draft);
-  if (levels === null || levels.length === 0) return null;
+  const raise = useRaise();
+  const file = useRef<HTMLInputElement>(null);
+  const open = (chosen: File): void => {
+    chosen.text().then(onText, (error: unknown) => {
+      // Moved, held by another program, or a folder: known answers of the browser.
+      if (error instanceof DOMException) onRefused(words.say('fileUnreadable', { name: chosen.name }));
+      else raise(error);
+    });
+  };
   return (
-    <ul className={card.list} aria-label={words.say('levelWeights')}>
-      {levels.map(({ name, weight }, index) => (
-        <li key={index} className={styles.level}>
-          <span className={styles.levelName}>{name}</span>
-          <Input
-            size="small"
-            type="number"
-            className={styles.weight}
-            input={{ size: 4 }}
-            aria-label={words.say('weightOfLevel', { name })}
-            value={weight}
-            onChange={(_, { value }) => onChange(withLevel(draft, index, value))}
-          />
-        </li>
-      ))}
-    </ul>
+    <>
+      <Button size="small" onClick={() => file.current?.click()}>
+        {words.say('importFile')}
+      </Button>
+      <input
+        ref={file}
+        type="file"
+        hidden
+        accept=".json,application/json"
+        onChange={({ target }) => {
+          const [chosen] = target.files ?? [];
+          if (chosen) open(chosen);
+          // The same file can be opened again after it was edited elsewhere.
+          target.value = '';
+        }}
+      />
+    </>
   );
 }
 
-/** Export, edit and import in one place: the rubric as text. */
+/** Export, edit and import in one place: the rubric as a form, and as text for those who want it. */
 function Draft({ base }: { readonly base: Rubric }): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { actions, services, state, words } = usePane();
   const raise = useRaise();
-  const file = useRef<HTMLInputElement>(null);
-  const [draft, setDraft] = useState('');
-  const [problems, setProblems] = useState<readonly string[]>([]);
-  const change = (text: string): void => {
-    setDraft(text);
-    setProblems([]);
-  };
-
-  const open = (chosen: File): void => {
-    chosen.text().then(change, (error: unknown) => {
-      // Moved, held by another program, or a folder: known answers of the browser.
-      if (error instanceof DOMException) setProblems([words.say('fileUnreadable', { name: chosen.name })]);
-      else raise(error);
-    });
-  };
-  const adopt = (): void => {
-    services.readRubric(draft).then((read) => {
-      if (read.ok) {
-        setProblems([]);
-        actions.chooseRubric(read.value, state.report?.sheetId ?? null);
-        return;
-      }
-      const found = read.problems?.map((problem) => problemText(problem, words)) ?? [words.say('notJson')];
-      setProblems([words.say('rubricRefused', { n: found.length }), ...new Set(found)]);
-    }, raise);
-  };
-
+  const { change, draft, fields, problems, refuse, rubric } = useDraft();
+  const beside = new Map(problems.map(({ path, text }) => [path, text]));
+  const lines = problems.map(({ path, text }) =>
+    words.say('rubricProblem', { path: placeText(path, fields, words), problem: text }),
+  );
   return (
     <>
       <h3 className={card.heading}>{words.say('ownRubric')}</h3>
@@ -168,22 +199,13 @@ function Draft({ base }: { readonly base: Rubric }): ReactNode {
         <Button size="small" onClick={() => void services.rubricText(base).then(change, raise)}>
           {words.say('exportRubric')}
         </Button>
-        <Button size="small" onClick={() => file.current?.click()}>
-          {words.say('importFile')}
-        </Button>
-        <input
-          ref={file}
-          type="file"
-          hidden
-          accept=".json,application/json"
-          onChange={({ target }) => {
-            const [chosen] = target.files ?? [];
-            if (chosen) open(chosen);
-            // The same file can be opened again after it was edited elsewhere.
-            target.value = '';
-          }}
-        />
+        <ImportFile onText={change} onRefused={refuse} />
       </div>
+      <RubricForm
+        fields={fields}
+        problems={beside}
+        onChange={(field, typed) => change(withField(draft, field, typed))}
+      />
       {draft !== '' && (
         <>
           <div className={card.row}>
@@ -198,17 +220,30 @@ function Draft({ base }: { readonly base: Rubric }): ReactNode {
           <p className={card.aside}>{words.say('saveRubricHow')}</p>
         </>
       )}
-      <Levels draft={draft} onChange={change} />
-      <Textarea
-        className={styles.draft}
-        aria-label={words.say('rubricText')}
-        rows={8}
-        resize="vertical"
-        value={draft}
-        onChange={(_, { value }) => change(value)}
-      />
-      {problems.length > 0 && <Notice intent="error" lines={problems} />}
-      <Button appearance="primary" disabledFocusable={draft.trim() === '' || isHeld(state)} onClick={adopt}>
+      <details>
+        <summary className={card.summary}>{words.say('advancedRubric')}</summary>
+        <Textarea
+          className={styles.draft}
+          aria-label={words.say('rubricText')}
+          rows={8}
+          resize="vertical"
+          value={draft}
+          onChange={(_, { value }) => change(value)}
+        />
+      </details>
+      {lines.length > 0 && draft !== '' && (
+        <Notice intent="error" lines={[words.say('rubricRefused', { n: lines.length }), ...new Set(lines)]} />
+      )}
+      {lines.length > 0 && draft === '' && (
+        <Notice intent="error" lines={[...new Set(problems.map(({ text }) => text))]} />
+      )}
+      <Button
+        appearance="primary"
+        disabledFocusable={rubric === null || isHeld(state)}
+        onClick={() => {
+          if (rubric) actions.chooseRubric(rubric, state.report?.sheetId ?? null);
+        }}
+      >
         {words.say('adoptRubric')}
       </Button>
     </>

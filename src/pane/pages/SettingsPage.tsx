@@ -42,6 +42,11 @@ export function SettingsPage(): ReactNode {
         disabled={state.isWatching === false}
         onChange={(_, { checked }) => actions.changeSettings({ ...settings, liveReview: checked })}
       />
+      <Switch
+        label={words.say('followsKeys')}
+        checked={settings.followsKeys}
+        onChange={(_, { checked }) => actions.changeSettings({ ...settings, followsKeys: checked })}
+      />
       {state.capabilities?.host === 'excel' && !state.capabilities.nativeUndo && (
         <p className={card.aside}>{words.say('liveReviewUndo')}</p>
       )}

@@ -12,6 +12,11 @@ export const afterChoice: Handlers<
   | 'severity-picked'
   | 'searched'
   | 'finding-reached'
+  | 'line-toggled'
+  | 'scores-filtered'
+  | 'score-reached'
+  | 'details-shown'
+  | 'sheet-in-front'
   | 'edits-ticked'
   | 'reading-chosen'
   | 'marks-switched'
@@ -30,6 +35,17 @@ export const afterChoice: Handlers<
   'severity-picked': (state, event) => ({ ...state, severity: event.severity, findingIndex: 0 }),
   searched: (state, event) => ({ ...state, query: event.query, findingIndex: 0 }),
   'finding-reached': (state, event) => ({ ...state, findingIndex: event.index }),
+  'line-toggled': (state, { key }) => {
+    const others = state.openLines.filter((one) => one !== key);
+    return { ...state, openLines: others.length < state.openLines.length ? others : [...others, key] };
+  },
+  'scores-filtered': (state, event) => ({ ...state, scoreFilter: event.filter, scoreIndex: 0 }),
+  'score-reached': (state, event) => ({ ...state, scoreIndex: event.index }),
+  'details-shown': (state, event) => ({ ...state, showsDetails: event.shown }),
+  'sheet-in-front': (state, { sheetId }) => {
+    const otherSheet = state.report && state.report.sheetId !== sheetId ? sheetId : null;
+    return otherSheet === state.otherSheet ? state : { ...state, otherSheet };
+  },
   'edits-ticked': (state, event) => {
     const others = state.unticked.filter((id) => !event.ids.includes(id));
     return { ...state, unticked: event.ticked ? others : [...others, ...event.ids] };

@@ -1,13 +1,35 @@
 /** What becomes of the state when something was reviewed, or changed since. */
 import { compareFindings } from '../comparison';
-import type { LongTask, Screen } from '../state';
+import type { ReviewedForm } from '../../review/memory/reviewed';
+import type { PaneState, Screen } from '../state';
 import { freshForm, notRecommended, untickedAgain } from './freshForm';
 import type { Handlers } from './handlers';
 
 const result: Screen = { kind: 'result' };
 
-/** Whether a review was pressed for: as such, or with the sample form, whose making ends in one. */
-function isAskedFor(running: LongTask | null): boolean {
+/**
+ * What stays of what the user chose and was told, when the same form is reviewed again: someone who mends a form goes on
+ * where they were. What was written is told on after a review that follows by itself.
+ */
+function kept(state: PaneState, form: ReviewedForm | undefined): Partial<PaneState> {
+  const { applied, appliedEdits, openLines, paper, query, reverted, rulesLeft, running, scoreFilter, unmarked } = state;
+  const isByItself = running?.kind === 'review' && running.isLive;
+  return {
+    severity: state.severity,
+    ...{ openLines, query, scoreFilter },
+    scoreIndex: state.scoreIndex,
+    unticked: untickedAgain(state, form),
+    findingIndex: Math.min(state.findingIndex, Math.max((form?.findings.length ?? 0) - 1, 0)),
+    ...(isByItself ? { applied, appliedEdits, paper, reverted, rulesLeft, unmarked } : {}),
+  };
+}
+
+/**
+ * Whether the result is shown next: after a review that was pressed for, as such or with the sample form, and after
+ * columns were named. A review that nobody pressed for leaves the page that is open.
+ */
+function leadsToResult({ running, screen }: PaneState): boolean {
+  if (running?.kind === 'keep') return screen.kind === 'columns';
   return running?.kind === 'paper' || (running?.kind === 'review' && !running.isLive);
 }
 
@@ -27,18 +49,11 @@ export const afterReview: Handlers<
       ...state,
       ...freshForm,
       unticked: notRecommended(forms[formIndex]),
-      // Someone who mends a form goes on where they were; what was unticked stays unticked.
-      ...(isSameSheet && formIndex === state.formIndex
-        ? {
-            severity: state.severity,
-            query: state.query,
-            unticked: untickedAgain(state, forms[formIndex]),
-            findingIndex: Math.min(state.findingIndex, Math.max((forms[formIndex]?.findings.length ?? 0) - 1, 0)),
-          }
-        : {}),
+      ...(isSameSheet && formIndex === state.formIndex ? kept(state, forms[formIndex]) : {}),
       running: null,
-      // A review that nobody pressed for leaves the page that is open.
-      screen: isAskedFor(state.running) ? result : state.screen,
+      otherSheet: null,
+      isBeforeWriting: false,
+      screen: leadsToResult(state) ? result : state.screen,
       report: event.report,
       reviewTime: event.time,
       earlier: { ...state.earlier, [event.report.sheetId]: forms.map(({ allFindings }) => allFindings) },

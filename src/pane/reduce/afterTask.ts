@@ -26,7 +26,8 @@ export const afterTask: Handlers<
     ...state,
     running: event.task,
     abandoned: state.abandoned && isWritingTask(state.abandoned) ? state.abandoned : null,
-    failure: null,
+    // What follows by itself takes away no message that nobody has read.
+    failure: event.task.kind === 'review' && event.task.isLive ? state.failure : null,
     progress: null,
     paper: null,
     isWorkbookStale: event.task.kind === 'review-all' ? false : state.isWorkbookStale,
@@ -44,5 +45,9 @@ export const afterTask: Handlers<
   'failure-dismissed': (state) => ({ ...state, failure: null }),
   'live-review-postponed': (state) => ({ ...state, running: null, postponed: state.postponed + 1 }),
   kept: (state) => ({ ...state, running: null }),
-  revealed: (state) => (state.failure?.task.kind === 'reveal' ? { ...state, failure: null } : state),
+  revealed: (state, { sheetId }) => ({
+    ...state,
+    otherSheet: state.report && state.report.sheetId !== sheetId ? sheetId : null,
+    failure: state.failure?.task.kind === 'reveal' ? null : state.failure,
+  }),
 };

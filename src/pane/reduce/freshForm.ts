@@ -3,18 +3,26 @@ import type { FormReport } from '../../core/report/report';
 import { isChoice } from '../result/isChoice';
 import { type PaneState, shownForm } from '../state';
 
-/** Choices that belong to one form of one review; they begin anew with another. */
-export const freshForm = {
-  severity: null,
-  query: '',
-  findingIndex: 0,
-  unticked: [],
+/** What became of the last writing; it is told until a review is asked for, or another form is shown. */
+export const nothingWritten = {
   applied: null,
   appliedEdits: [],
   reverted: null,
-  paper: null,
   unmarked: null,
   rulesLeft: 0,
+} as const satisfies Partial<PaneState>;
+
+/** Choices that belong to one form of one review; they begin anew with another. */
+export const freshForm = {
+  ...nothingWritten,
+  severity: null,
+  query: '',
+  findingIndex: 0,
+  openLines: [],
+  scoreFilter: 'all',
+  scoreIndex: 0,
+  unticked: [],
+  paper: null,
 } as const satisfies Partial<PaneState>;
 
 /** The ids that begin without a tick. */

@@ -118,8 +118,8 @@ export function AppliedResults({ applied }: { readonly applied: RecordedApply })
   const hasRest = unreached.length > 0 || results.some(({ outcome }) => !isFine[outcome]);
   const changed = [...ofOutcome('written'), ...ofOutcome('different')].flatMap(({ id }) => edits.get(id) ?? []);
   return (
-    <section className={card.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={card.heading}>
+    <section className={card.section} aria-labelledby={titleId} data-place="written">
+      <h2 id={titleId} className={card.heading} tabIndex={-1} data-place="writing">
         {words.say('appliedTitle')}
       </h2>
       {brokenBy && (
@@ -157,7 +157,7 @@ export function AppliedResults({ applied }: { readonly applied: RecordedApply })
             {words.say('revertThis')}
           </Button>
         )}
-        {hasRest && (
+        {hasRest && state.isBeforeWriting && (
           <Button
             size="small"
             disabledFocusable={state.running !== null}

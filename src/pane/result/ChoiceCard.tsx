@@ -1,6 +1,6 @@
 /** A cell for which several readings give different values: the user says which holds, and until then nothing is written. */
 import { Field, makeStyles, Radio, RadioGroup, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import type { ReactNode, RefCallback } from 'react';
 import type { Edit } from '../../core/report/edit';
 import type { FormReport } from '../../core/report/report';
 import { usePane } from '../context';
@@ -24,9 +24,10 @@ export interface ChoiceCardProps {
   readonly edits: readonly [Edit, ...Edit[]];
   readonly ticked: ReadonlySet<string>;
   readonly report: FormReport;
+  readonly measure: RefCallback<HTMLElement> | null;
 }
 
-export function ChoiceCard({ edits, report, ticked }: ChoiceCardProps): ReactNode {
+export function ChoiceCard({ edits, measure, report, ticked }: ChoiceCardProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const { dispatch, state, words } = usePane();
@@ -35,7 +36,7 @@ export function ChoiceCard({ edits, report, ticked }: ChoiceCardProps): ReactNod
   const ids = edits.map(({ id }) => id);
   const valueText = (value: Edit['after'] | typeof before.value): string => cellText(value, before.numberFormat, words);
   return (
-    <li className={card.card}>
+    <li ref={measure} className={card.line}>
       <Field label={editName(first, report, words)} hint={words.say('choiceHint')}>
         <RadioGroup
           className={styles.group}

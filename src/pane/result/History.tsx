@@ -1,7 +1,7 @@
 /** What was written to the workbook and can be taken back. */
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { toA1 } from '../../core/sheet/cellRef';
+import { rangesText } from '../../core/sheet/rangesText';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 import { isHeld } from '../state';
@@ -12,10 +12,12 @@ import { useCardStyles } from './useCardStyles';
 export function History(): ReactNode {
   const card = useCardStyles();
   const { actions, state, words } = usePane();
-  const { history } = state;
+  const { applied, history } = state;
   if (!history) return null;
-  const isEmpty = history.state === 'readable' && history.entries.length === 0 && history.dropped === 0;
-  if (isEmpty) return null;
+  // The last write is taken back where its result stands.
+  const shown = applied?.record.kind === 'kept' ? applied.record.entryId : null;
+  const entries = history.state === 'readable' ? history.entries.filter(({ entryId }) => entryId !== shown) : [];
+  if (history.state === 'readable' && entries.length === 0 && history.dropped === 0) return null;
   return (
     <section className={card.section} aria-labelledby="history">
       <h2 id="history" className={card.heading}>
@@ -27,7 +29,7 @@ export function History(): ReactNode {
         <>
           <p className={card.aside}>{words.say('historyWhat')}</p>
           <ul className={card.list}>
-            {history.entries.map(({ cells, entryId, sheetName, time }, index) => (
+            {entries.map(({ cells, entryId, sheetName, time }, index) => (
               <li key={entryId} className={card.card}>
                 <p className={card.text}>
                   {words.say('historyEntry', {
@@ -36,9 +38,9 @@ export function History(): ReactNode {
                     n: cells.length,
                   })}
                 </p>
-                <p className={card.aside}>{cells.map(toA1).join(' ')}</p>
+                <p className={card.aside}>{rangesText(cells)}</p>
                 <Button size="small" disabledFocusable={isHeld(state)} onClick={() => actions.revert(entryId)}>
-                  {words.say(index === 0 ? 'revertThis' : 'revertEarlier')}
+                  {words.say(index === 0 && shown === null ? 'revertThis' : 'revertEarlier')}
                 </Button>
               </li>
             ))}

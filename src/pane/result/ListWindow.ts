@@ -2,8 +2,6 @@
 import { flushSync } from 'react-dom';
 import { type Stretch, topsOf } from './rowPlaces';
 
-/** What a row is taken for until it was measured, in pixels. */
-const guessedHeight = 140;
 /** How far beyond the screen rows are drawn, and when only how much of that is left more are, in pixels. */
 const usual = { around: 500, least: 300 };
 /** The same while the list is thrown: nobody sees what flies by beyond the screen. */
@@ -34,10 +32,16 @@ export class ListWindow {
   private listener = nothing;
   private look = 0;
   private flight: ReturnType<typeof setTimeout> | undefined;
-  private moment = this.momentOf({ top: 0, bottom: 2 * usual.around });
+  private moment: Moment;
   private readonly sizes = new ResizeObserver((entries) => this.resized(entries));
 
-  constructor(private readonly gap: number) {}
+  /** Both in pixels; `guessed`: what a row is taken for until it was measured. */
+  constructor(
+    private readonly gap: number,
+    private readonly guessed: number,
+  ) {
+    this.moment = this.momentOf({ top: 0, bottom: 2 * usual.around });
+  }
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listener = listener;
@@ -161,7 +165,7 @@ export class ListWindow {
   }
 
   private momentOf(drawn: Stretch): Moment {
-    return { drawn, heightOf: (row) => this.heights.get(row) ?? guessedHeight };
+    return { drawn, heightOf: (row) => this.heights.get(row) ?? this.guessed };
   }
 
   private change(drawn: Stretch): void {

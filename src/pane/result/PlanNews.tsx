@@ -1,7 +1,7 @@
 /** What the plan leads to: findings that were not there before, and why it offers no total where it does not. */
 import type { ReactNode } from 'react';
 import type { FormReport } from '../../core/report/report';
-import { toA1 } from '../../core/sheet/cellRef';
+import { rangesText } from '../../core/sheet/rangesText';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
 
@@ -10,7 +10,7 @@ export function PlanNews({ report: { raises, totalWithheld } }: { readonly repor
   const news = raises.map((finding) =>
     words.say('raised', {
       severity: words.say(`severity-${finding.severity}`),
-      cells: finding.cells.map(toA1).join(' '),
+      cells: rangesText(finding.cells),
       message: words.findingText(finding).message,
     }),
   );

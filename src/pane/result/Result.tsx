@@ -1,4 +1,4 @@
-/** The result of a review: why there is no form, or the chosen form at a glance and in three views. */
+/** The result of a review: why there is no form, or the chosen form in four views. */
 import { Button, makeStyles, Select, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
@@ -10,19 +10,22 @@ import { FindingsView } from './FindingsView';
 import { ScoresView } from './ScoresView';
 import { Remembered } from './Remembered';
 import { ReportView } from './ReportView';
+import { SmallNews } from './SmallNews';
 import { Summary } from './Summary';
 import { Tabs } from './Tabs';
 import { useCardStyles } from './useCardStyles';
 import { WriteView } from './WriteView';
 
 const useStyles = makeStyles({
-  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, minWidth: 0 },
+  root: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
   picker: { minWidth: 0, width: '100%' },
 });
 
 // The first screen has it from here: it comes with what the first result needs, and not with the first paint.
 export { ImportEntry } from './ImportEntry';
 export { SampleOffer } from './SampleOffer';
+// And the first line of the result, which stands above what scrolls.
+export { Headline } from './Headline';
 
 const panelId = 'view';
 
@@ -73,11 +76,10 @@ function ReviewUndoNews(): ReactNode {
   const { settings } = state;
   if (!isReviewUndoNews(state)) return null;
   return (
-    <Notice intent="info" lines={[words.say('reviewUndoAfter')]}>
-      <Button size="small" onClick={() => actions.changeSettings({ ...settings, knowsReviewUndo: true })}>
-        {words.say('dismiss')}
-      </Button>
-    </Notice>
+    <SmallNews
+      text={words.say('reviewUndoAfter')}
+      onKnown={() => actions.changeSettings({ ...settings, knowsReviewUndo: true })}
+    />
   );
 }
 
@@ -106,14 +108,15 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
   }
   const report = shownForm(state);
   if (!report) return null;
+  const inPart = words.notCheckedText(report.notChecked);
   return (
     <div className={styles.root}>
       {sheet.forms.length > 1 && <FormPicker forms={sheet.forms} />}
-      {state.isWatching === false && <Notice intent="info" lines={[words.say('notWatching')]} />}
       {sheet.isSample && <Notice intent="info" lines={[words.say('sampleShown'), words.say('sampleMayGo')]} />}
       <ReviewUndoNews />
       <Remembered sheet={sheet} />
-      <Summary sheet={sheet} report={report} />
+      {inPart !== null && <Notice intent="warning" lines={[inPart]} />}
+      {state.showsDetails && <Summary report={report} />}
       <DecisionEntries sheet={sheet} report={report} />
       <Tabs
         label={words.say('viewsLabel')}
@@ -122,7 +125,7 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
         onSelect={(view) => dispatch({ type: 'view-picked', view })}
         panelId={panelId}
       />
-      <section role="tabpanel" id={panelId} aria-labelledby={`${panelId}-${state.view}`}>
+      <section role="tabpanel" data-place="view" id={panelId} aria-labelledby={`${panelId}-${state.view}`}>
         <View report={report} sheet={sheet} />
       </section>
     </div>

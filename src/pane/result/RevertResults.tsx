@@ -51,7 +51,7 @@ export function RevertResults(): ReactNode {
   const { brokenBy, cells, journalFault, rulesLeft, unmarked } = reverted;
   return (
     <section className={card.section} aria-labelledby={titleId}>
-      <h2 id={titleId} className={card.heading}>
+      <h2 id={titleId} className={card.heading} tabIndex={-1} data-place="written">
         {words.say('revertedTitle')}
       </h2>
       {brokenBy && (

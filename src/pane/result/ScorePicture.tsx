@@ -4,6 +4,7 @@
  * cost more script than the whole pane and draw the same rectangles without the table.
  */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { DataBarHorizontalRegular } from '@fluentui/react-icons/svg/data-bar-horizontal';
 import { type ReactNode, useState } from 'react';
 import { type Exact, plain, sum, zero } from '../../core/exact';
 import { amountOf } from '../../core/form/amountOf';
@@ -15,6 +16,7 @@ import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { rangeText } from './rangeText';
 import { useCardStyles } from './useCardStyles';
+import { useToggleStyles } from './useToggleStyles';
 
 const useStyles = makeStyles({
   table: {
@@ -177,9 +179,10 @@ function ByRule({ line: { allowed, openCount, settled, stated } }: { readonly li
 const views = ['level1', 'indicator'] as const;
 
 /** The picture; nothing where the form has no weights. */
-export function ScorePicture({ report }: { readonly report: FormReport }): ReactNode {
+function Picture({ report }: { readonly report: FormReport }): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
+  const toggle = useToggleStyles();
   const { words } = usePane();
   const [view, setView] = useState<(typeof views)[number]>('level1');
   const rows = rowsOf(report, words);
@@ -188,16 +191,13 @@ export function ScorePicture({ report }: { readonly report: FormReport }): React
   const heaviest = lines.reduce((most, { weight }) => (weight?.gt(most) ? weight : most), zero);
   const figure = (amount: Exact | null): string => (amount ? plain(amount) : words.say('noFigure'));
   return (
-    <section className={card.section} aria-labelledby="picture">
-      <h2 id="picture" className={card.heading}>
-        {words.say('picture')}
-      </h2>
+    <section className={card.section} aria-label={words.say('picture')}>
       <div role="group" aria-label={words.say('pictureBy')} className={styles.buttons}>
         {views.map((one) => (
           <Button
             key={one}
             size="small"
-            appearance={one === view ? 'primary' : 'outline'}
+            className={mergeClasses(one === view && toggle.pressed)}
             aria-pressed={one === view}
             onClick={() => setView(one)}
           >
@@ -231,5 +231,28 @@ export function ScorePicture({ report }: { readonly report: FormReport }): React
       </table>
       <p className={card.aside}>{words.say('pictureKey')}</p>
     </section>
+  );
+}
+
+/** Offers the picture above the list of scores, which it would push off a small screen. */
+export function ScorePicture({ report }: { readonly report: FormReport }): ReactNode {
+  const card = useCardStyles();
+  const { words } = usePane();
+  const [isOpen, setOpen] = useState(false);
+  if (report.scores.totals.weight === null) return null;
+  return (
+    <>
+      <div className={card.row}>
+        <Button
+          size="small"
+          icon={<DataBarHorizontalRegular />}
+          aria-expanded={isOpen}
+          onClick={() => setOpen(!isOpen)}
+        >
+          {words.say('picture')}
+        </Button>
+      </div>
+      {isOpen && <Picture report={report} />}
+    </>
   );
 }

@@ -36,9 +36,9 @@ export function StandingLine({ standing }: { readonly standing: Standing }): Rea
   const { words } = usePane();
   const text = standingText(standing, words);
   return (
-    <p className={styles.line}>
+    <span className={styles.line}>
       <Shape standing={standing} />
       {standing.written === 'wrong' ? <strong>{text}</strong> : text}
-    </p>
+    </span>
   );
 }

@@ -1,4 +1,4 @@
-/** The result at a glance: totals, grade, rules in force, and what was looked at. */
+/** What the first line sums up: totals, grade and the rules in force. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { CheckmarkCircleFilled } from '@fluentui/react-icons/svg/checkmark-circle';
 import { PersonRegular } from '@fluentui/react-icons/svg/person';
@@ -7,10 +7,9 @@ import { type Exact, plain } from '../../core/exact';
 import type { FormReport } from '../../core/report/report';
 import { agreementWith } from '../../core/score/agreement';
 import { allowedGrades } from '../../core/score/totals';
-import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
+import type { ReviewedForm } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
-import { countBySeverity, severities } from '../state';
 import { Facts } from './Facts';
 import { rangeText } from './rangeText';
 import { SeverityMark } from './SeverityMark';
@@ -27,8 +26,8 @@ const useStyles = makeStyles({
   name: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
   figure: {
     margin: 0,
-    fontSize: tokens.fontSizeBase600,
-    lineHeight: tokens.lineHeightBase600,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     fontVariantNumeric: 'tabular-nums',
   },
@@ -117,68 +116,19 @@ function figuresOf(report: FormReport, words: Words): readonly Figure[] {
   ];
 }
 
-/** What was looked at, and everything that was not, so that silence is never taken for a clean bill. */
-function examinedLines(
-  { clippedFrom, mergesUnread }: ReviewedSheet,
-  report: ReviewedForm,
-  words: Words,
-): readonly string[] {
-  const { examined, form, scores } = report;
-  const open = form.misalignment ? 0 : scores.totals.openCount;
-  return [
-    words.say('examined', { indicators: examined.indicators, checks: examined.checks }),
-    ...(open > 0 ? [words.say('leftToPerson', { n: open })] : []),
-    ...(examined.hiddenRows > 0 ? [words.say('hiddenRows', { n: examined.hiddenRows })] : []),
-    ...(report.accepted.length > 0 ? [words.say('acceptedCount', { n: report.accepted.length })] : []),
-    ...(form.misalignment ? [words.say('misaligned', { n: form.misalignment.lines.length })] : []),
-    ...(clippedFrom ? [words.say('clipped', clippedFrom)] : []),
-    ...(mergesUnread ? [words.say('mergesUnread')] : []),
-  ];
-}
-
-/** Counts by severity; each is a switch that shows only its findings. */
-function Counts({ report: { findings } }: { readonly report: FormReport }): ReactNode {
-  const card = useCardStyles();
-  const { dispatch, state, words } = usePane();
-  const counts = countBySeverity(findings);
-  return (
-    <div role="group" aria-label={words.say('filterLabel')} className={card.row}>
-      {severities.map((severity) => {
-        const isPressed = state.severity === severity;
-        return (
-          <Button
-            key={severity}
-            size="small"
-            appearance={isPressed ? 'primary' : 'outline'}
-            aria-pressed={isPressed}
-            icon={<SeverityMark severity={severity} />}
-            onClick={() => {
-              dispatch({ type: 'view-picked', view: 'findings' });
-              dispatch({ type: 'severity-picked', severity: isPressed ? null : severity });
-            }}
-          >
-            {words.say('severityCount', { severity: words.say(`severity-${severity}`), n: counts[severity] })}
-          </Button>
-        );
-      })}
-    </div>
-  );
-}
-
 export interface SummaryProps {
-  readonly sheet: ReviewedSheet;
   readonly report: ReviewedForm;
 }
 
-/** The result at a glance. */
-export function Summary({ report, sheet }: SummaryProps): ReactNode {
+/** The whole of the result, where it is asked for. */
+export function Summary({ report }: SummaryProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
-  const { dispatch, words } = usePane();
+  const { dispatch, state, words } = usePane();
   const { form, rubric, rubricChoice, scores } = report;
   const { weight } = scores.totals;
   return (
-    <section className={card.section} aria-label={words.say('resultRegion')}>
+    <section className={card.card} aria-label={words.say('resultRegion')}>
       <dl className={styles.totals}>
         {figuresOf(report, words).map(({ name, value }) => (
           <div key={name}>
@@ -188,35 +138,30 @@ export function Summary({ report, sheet }: SummaryProps): ReactNode {
         ))}
       </dl>
       <Comparison report={report} />
-      <Counts report={report} />
-      <details>
-        <summary className={card.summary}>{words.say('rubricInForce', { title: rubric.title })}</summary>
-        <Facts
-          facts={[
-            ...(form.projectName !== null
-              ? [{ name: words.say('project'), value: form.projectName, isWide: true }]
-              : []),
-            { name: words.say('weightTotal'), value: points(weight, words), isWide: true },
-            {
-              name: words.say('rubric'),
-              value: words.say('rubricSource', {
-                title: rubric.title,
-                document: rubric.source.document,
-                choice: words.say(`rubricChoice-${rubricChoice}`),
-              }),
-              isWide: true,
-            },
-          ]}
-        />
-      </details>
-      <p className={card.aside}>
-        {examinedLines(sheet, report, words).map((line) => (
-          <span key={line}>{line} </span>
-        ))}
-      </p>
+      <Facts
+        facts={[
+          ...(form.projectName !== null ? [{ name: words.say('project'), value: form.projectName, isWide: true }] : []),
+          { name: words.say('weightTotal'), value: points(weight, words), isWide: true },
+          {
+            name: words.say('rubric'),
+            value: words.say('rubricSource', {
+              title: rubric.title,
+              document: rubric.source.document,
+              choice: words.say(`rubricChoice-${rubricChoice}`),
+            }),
+            isWide: true,
+          },
+        ]}
+      />
+      {state.isWatching === false && <p className={card.aside}>{words.say('notWatching')}</p>}
       <div className={card.row}>
         {(['columns', 'rubric'] as const).map((kind) => (
-          <Button key={kind} size="small" onClick={() => dispatch({ type: 'screen-opened', screen: { kind } })}>
+          <Button
+            key={kind}
+            size="small"
+            data-place={`details-${kind}`}
+            onClick={() => dispatch({ type: 'screen-opened', screen: { kind } })}
+          >
             {words.say(kind === 'columns' ? 'wrongColumns' : 'changeRubric')}
           </Button>
         ))}

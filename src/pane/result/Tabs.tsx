@@ -11,7 +11,7 @@ const useStyles = makeStyles({
   tab: {
     appearance: 'none',
     flexGrow: 1,
-    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalXS}`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalXS}`,
     border: 'none',
     borderBottom: `${tokens.strokeWidthThicker} solid ${tokens.colorTransparentStroke}`,
     background: 'none',
@@ -62,6 +62,7 @@ export function Tabs<Id extends string>({ label, onSelect, panelId, selected, ta
           ref={roving.keep(index)}
           type="button"
           role="tab"
+          data-place={`tab-${id}`}
           id={`${panelId}-${id}`}
           aria-selected={id === selected}
           aria-controls={panelId}

@@ -1,138 +1,52 @@
 /** What could be written, ticked one by one, and what became of it. */
-import { Button, Checkbox, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, Spinner, Switch, tokens } from '@fluentui/react-components';
 import { type ReactNode, useEffect } from 'react';
-import type { Edit } from '../../core/report/edit';
 import type { FormReport } from '../../core/report/report';
-import { sameCell } from '../../core/sheet/cellRef';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { chosenEdits, isHeld, type LongTask, markedCellCount, tickedIds } from '../state';
+import { chosenEdits, isHeld, type LongTask, markedCellCount, type PaneState, tickedIds } from '../state';
 import { AppliedResults } from './AppliedResults';
-import { CellLink } from './CellLink';
-import { cellText } from './cellText';
-import { ChoiceCard } from './ChoiceCard';
-import { editName } from './editName';
-import { Facts } from './Facts';
 import { History } from './History';
-import { isChoice } from './isChoice';
-import { PlanNews } from './PlanNews';
 import { RevertResults } from './RevertResults';
+import { SmallNews } from './SmallNews';
 import { useCardStyles } from './useCardStyles';
+import { WritePreview } from './WritePreview';
 
 const useStyles = makeStyles({
-  checkbox: {
-    alignItems: 'flex-start',
-    overflowWrap: 'anywhere',
-    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  // Stays in sight at the lower edge, however long the list is.
+  bar: {
+    position: 'sticky',
+    // Chrome counts the padding of what scrolls as part of its edge.
+    bottom: `calc(-1 * ${tokens.spacingVerticalXXL})`,
+    zIndex: 1,
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'space-between',
+    gap: tokens.spacingHorizontalXS,
+    margin: `0 calc(-1 * ${tokens.spacingHorizontalM})`,
+    padding: `${tokens.spacingVerticalXS} ${tokens.spacingHorizontalM} ${tokens.spacingVerticalS}`,
+    borderTop: `${tokens.strokeWidthThin} solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground1,
   },
   switch: { marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})` },
   spinner: { justifyContent: 'flex-start' },
 });
 
-interface EditCardProps {
-  readonly edit: Edit;
-  /** The edit as it would be written with the present ticks; null when it would not. */
-  readonly chosen: Edit | null;
-  readonly isTicked: boolean;
-  readonly report: FormReport;
+/** Whether the user has yet to be told that Ctrl+Z does not take a write back here. */
+function isWriteUndoNews({ capabilities, settings }: PaneState): boolean {
+  return capabilities !== null && !capabilities.nativeUndo && !settings.knowsUndo;
 }
 
-function EditCard({ chosen, edit, isTicked, report }: EditCardProps): ReactNode {
-  const card = useCardStyles();
-  const styles = useStyles();
-  const { dispatch, state, words } = usePane();
-  const { before, cell } = edit;
-  const isFollowing = edit.kind === 'total';
-  const { after } = chosen ?? edit;
-  const reason = isFollowing ? words.say('totalFollows') : words.editReason(edit);
+/** Says so above what could be written, until the user knows. */
+function WriteUndoNews(): ReactNode {
+  const { actions, state, words } = usePane();
+  if (!isWriteUndoNews(state)) return null;
   return (
-    <li className={card.card}>
-      <Checkbox
-        className={styles.checkbox}
-        label={editName(edit, report, words)}
-        checked={isTicked}
-        disabled={state.running !== null}
-        onChange={(_, { checked }) => dispatch({ type: 'edits-ticked', ids: [edit.id], ticked: checked === true })}
-      />
-      <Facts
-        facts={[
-          {
-            name: words.say('before'),
-            value: cellText(before.value, before.numberFormat, words),
-            isWide: edit.kind === 'note',
-          },
-          {
-            name: words.say('after'),
-            value:
-              isFollowing && isTicked && !chosen
-                ? words.say('totalUnneeded')
-                : cellText(after, before.numberFormat, words),
-            isStrong: true,
-            isWide: edit.kind === 'note',
-          },
-          { name: words.say('because'), value: reason, isWide: true },
-        ]}
-      />
-      <CellLink sheetId={report.form.sheetId} cell={cell} />
-    </li>
-  );
-}
-
-/** The edits in their order, those of one choice together. */
-function entriesOf(edits: readonly Edit[]): readonly (readonly [Edit, ...Edit[]])[] {
-  const entries: [Edit, ...Edit[]][] = [];
-  for (const edit of edits) {
-    const last = entries.at(-1);
-    if (isChoice(edit) && last && isChoice(last[0]) && sameCell(last[0].cell, edit.cell)) last.push(edit);
-    else entries.push([edit]);
-  }
-  return entries;
-}
-
-/** The list of what could be written, with a box for all of it. */
-function Preview({ report }: { readonly report: FormReport }): ReactNode {
-  const card = useCardStyles();
-  const styles = useStyles();
-  const { dispatch, state, words } = usePane();
-  const { edits } = report.plan;
-  const ticked = new Set(tickedIds(state, report));
-  const chosen = new Map(chosenEdits(state, report).map((edit) => [edit.id, edit]));
-  if (edits.length === 0) return <p className={card.text}>{words.say('nothingToWrite')}</p>;
-  // What has to be chosen cannot be ticked in one go with the rest.
-  const plainEdits = edits.filter((edit) => !isChoice(edit));
-  const areAllTicked = plainEdits.every(({ id }) => ticked.has(id));
-  const isMixed = !areAllTicked && plainEdits.some(({ id }) => ticked.has(id));
-  return (
-    <>
-      <p className={card.aside}>{words.say('writeHint')}</p>
-      <PlanNews report={report} />
-      {plainEdits.length > 0 && (
-        <Checkbox
-          className={styles.checkbox}
-          label={words.say('selectAll')}
-          checked={isMixed ? 'mixed' : areAllTicked}
-          disabled={state.running !== null}
-          onChange={() =>
-            dispatch({ type: 'edits-ticked', ids: plainEdits.map(({ id }) => id), ticked: !areAllTicked })
-          }
-        />
-      )}
-      <ul className={card.list}>
-        {entriesOf(edits).map((entry) => {
-          const [edit] = entry;
-          if (isChoice(edit)) return <ChoiceCard key={edit.id} edits={entry} ticked={ticked} report={report} />;
-          return (
-            <EditCard
-              key={edit.id}
-              edit={edit}
-              chosen={chosen.get(edit.id) ?? null}
-              isTicked={ticked.has(edit.id)}
-              report={report}
-            />
-          );
-        })}
-      </ul>
-    </>
+    <SmallNews
+      text={words.say('undoNone')}
+      onKnown={() => actions.changeSettings({ ...state.settings, knowsUndo: true })}
+    />
   );
 }
 
@@ -146,10 +60,10 @@ function Decision({ report }: { readonly report: FormReport }): ReactNode {
   const markCount = markedCellCount(report);
   const marks = wantsMarks && canMark && markCount > 0;
   const count = chosenEdits(state, report).length;
-  const isUndoNews = capabilities !== null && !capabilities.nativeUndo && !settings.knowsUndo;
-  const knowUndo = (): void => actions.changeSettings({ ...settings, knowsUndo: true });
+  const isUndoNews = isWriteUndoNews(state);
+  if (markCount === 0 && count === 0) return null;
   return (
-    <>
+    <div className={styles.bar} data-place="writing">
       {markCount > 0 && (
         <>
           <Switch
@@ -164,19 +78,12 @@ function Decision({ report }: { readonly report: FormReport }): ReactNode {
       )}
       {(count > 0 || marks) && (
         <>
-          {isUndoNews && (
-            <Notice intent="info" lines={[words.say('undoNone')]}>
-              <Button size="small" onClick={knowUndo}>
-                {words.say('dismiss')}
-              </Button>
-            </Notice>
-          )}
           <Button
             appearance="primary"
             disabledFocusable={isHeld(state)}
             onClick={() => {
               // Whoever writes with the notice in view has been told.
-              if (isUndoNews) knowUndo();
+              if (isUndoNews) actions.changeSettings({ ...settings, knowsUndo: true });
               actions.apply(report, tickedIds(state, report), marks);
             }}
           >
@@ -184,7 +91,7 @@ function Decision({ report }: { readonly report: FormReport }): ReactNode {
           </Button>
         </>
       )}
-    </>
+    </div>
   );
 }
 
@@ -215,12 +122,12 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
       {isProtected && <Notice intent="warning" lines={[words.say('protectedSheet')]} />}
       {isLostWhileWriting && <Notice intent="warning" lines={[words.say('lostWhileWriting')]} />}
       <RevertResults />
-      {applied ? (
-        <AppliedResults applied={applied} />
-      ) : (
+      {applied && <AppliedResults applied={applied} />}
+      {/* Until the form was read again the plan is one from before. */}
+      {!state.isBeforeWriting && (
         <>
-          <Preview report={report} />
-          <Decision report={report} />
+          {(report.plan.edits.length > 0 || markedCellCount(report) > 0) && <WriteUndoNews />}
+          <WritePreview report={report} />
         </>
       )}
       {running && isWriting(running) && (
@@ -238,6 +145,7 @@ export function WriteView({ isProtected, report }: WriteViewProps): ReactNode {
         <Notice intent="warning" lines={[words.say('rulesLeft', { n: rulesLeft }), words.say('rulesLeftNext')]} />
       )}
       <History />
+      {!state.isBeforeWriting && <Decision report={report} />}
     </div>
   );
 }

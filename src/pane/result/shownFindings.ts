@@ -2,6 +2,7 @@
 import type { Finding, Severity } from '../../core/checks/finding';
 import type { Form } from '../../core/form/form';
 import { toA1 } from '../../core/sheet/cellRef';
+import { rangesText } from '../../core/sheet/rangesText';
 import type { FindingText, Words } from '../../words/wordsOf';
 import { type Grouping, type PaneState, severities } from '../state';
 
@@ -20,10 +21,11 @@ export interface FindingGroup {
   readonly findings: readonly ShownFinding[];
 }
 
-type Described = Omit<ShownFinding, 'index'>;
+/** A finding with its words, wherever it stands. */
+export type DescribedFinding = Omit<ShownFinding, 'index'>;
 
 /** The findings with their words, by falling severity: made once, as every letter of a search looks at all of them. */
-export function describeFindings(findings: readonly Finding[], words: Words): readonly Described[] {
+export function describeFindings(findings: readonly Finding[], words: Words): readonly DescribedFinding[] {
   return severities
     .flatMap((severity) => findings.filter((finding) => finding.severity === severity))
     .map((finding) => ({ finding, text: words.findingText(finding) }));
@@ -32,7 +34,10 @@ export function describeFindings(findings: readonly Finding[], words: Words): re
 type Wanted = Pick<PaneState, 'query' | 'severity'>;
 
 /** The findings without those that the filter or the search leaves out. */
-export function shownFindings(described: readonly Described[], { query, severity }: Wanted): readonly ShownFinding[] {
+export function shownFindings(
+  described: readonly DescribedFinding[],
+  { query, severity }: Wanted,
+): readonly ShownFinding[] {
   const wanted = query.trim().toLowerCase();
   return described
     .filter(({ finding }) => severity === null || finding.severity === severity)
@@ -89,7 +94,7 @@ export function findingsAsText(groups: readonly FindingGroup[], words: Words): s
       words.say('findingAsText', {
         n: place + 1,
         severity: words.say(`severity-${finding.severity}`),
-        cells: finding.cells.map(toA1).join(' '),
+        cells: rangesText(finding.cells),
         message: text.message,
         remedy: text.remedy,
       }),

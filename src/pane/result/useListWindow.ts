@@ -24,12 +24,15 @@ const whole = {
   now: (): Moment | null => null,
 };
 
-/** The window on `rows`, each an object of its own; the row at place `current` is always drawn, for the keyboard. */
-export function useListWindow(rows: readonly object[], current: number): WindowedList {
+/**
+ * The window on `rows`, each an object of its own and about `rowHeight` pixels high; the row at place `current` is always
+ * drawn, for the keyboard.
+ */
+export function useListWindow(rows: readonly object[], current: number, rowHeight: number): WindowedList {
   const isLong = rows.length > wholeUpTo;
   const [made, setMade] = useState<ListWindow | null>(null);
   // Made once it is needed, and kept: heights that were measured stay true when a filter was taken away.
-  if (isLong && !made) setMade(new ListWindow(rowGap));
+  if (isLong && !made) setMade(new ListWindow(rowGap, rowHeight));
   const list = isLong ? made : null;
   const moment = useSyncExternalStore(list?.subscribe ?? whole.subscribe, list?.now ?? whole.now);
   const tops = useMemo(() => (moment ? topsOf(rows.map(moment.heightOf), rowGap) : null), [moment, rows]);

@@ -57,6 +57,11 @@ export const checkSentences: CheckWords = {
     title: 'Weights add up to full marks',
     why: 'If the weights do not add up, neither the total nor the grade can be compared.',
     remedy: 'Check the marked weights and change one so that they add up to {total}.',
+    remedies: {
+      short:
+        'Add the missing {gap} points to the weight that was left out or is too low, so that they add up to {total}.',
+      over: 'Look for a weight that was counted twice and take off {gap} points, so that they add up to {total}.',
+    },
     messages: {
       short: 'The {count} weights add up to {sum}, {gap} less than {total}.',
       over: 'The {count} weights add up to {sum}, {gap} more than {total}.',
@@ -84,6 +89,10 @@ export const checkSentences: CheckWords = {
     title: 'Budget parts add up',
     why: 'The total of the year must equal the appropriation, carried-over and other funds; otherwise the execution rate has no sound base.',
     remedy: 'Check total and parts against the books and correct the wrong one.',
+    remedies: {
+      short: 'See whether a part is missing and add {gap}; where the parts are right, change the total to {sum}.',
+      over: 'See whether a part is counted twice and take off {gap}; where the parts are right, change the total to {sum}.',
+    },
     messages: {
       short: '{column}: the total says {total}; its parts add up to {sum}, {gap} less.',
       over: '{column}: the total says {total}; its parts add up to {sum}, {gap} more.',
@@ -147,6 +156,10 @@ export const checkSentences: CheckWords = {
     title: 'Score within its weight',
     why: 'A score can neither exceed its weight nor be negative.',
     remedy: 'Check score and weight; the score must lie between 0 and the weight.',
+    remedies: {
+      over: 'Change the score to at most {weight}; where the weight is too low, change the weight.',
+      negative: 'Change the score to a number from 0 to the weight.',
+    },
     messages: {
       over: '"{name}" scores {score}, more than its weight {weight}.',
       negative: '"{name}" scores {score}; a score cannot be negative.',
@@ -180,6 +193,11 @@ export const checkSentences: CheckWords = {
     title: 'Score lies within its tier',
     why: 'Qualitative indicators fall into tiers; each has limits that the score may not leave.',
     remedy: 'Move the score into the limits of the tier, or correct what was achieved.',
+    remedies: {
+      over: 'Lower the score to between {low} and {high}; where the achievement is described too modestly, change that.',
+      under:
+        'Raise the score to between {low} and {high}; where the achievement is described too favourably, change that.',
+    },
     messages: {
       over: '"{name}" says "{actual}", which earns {low}–{high} points; {score} is above the tier.',
       under: '"{name}" says "{actual}", which earns {low}–{high} points; {score} is below the tier.',
@@ -200,6 +218,14 @@ export const checkSentences: CheckWords = {
     why: 'A score must follow from the rule of the form or of the document.',
     remedy:
       'Change the score to the one by the rule; where there are several ways to read it, confirm which holds. If marks were taken off for another reason, state it.',
+    remedies: {
+      over: 'Change the score to {computed}; where it should stay, state the grounds in the reason column.',
+      under:
+        'Change the score to {computed}; where points were taken off for another cause, state it in the reason column.',
+      rounded: 'Change the score to {computed}, with as many decimals as the others.',
+      inNoReading: 'Confirm {ask} first, then change the score to the one of that reading.',
+      question: 'Confirm {ask} first; where the score agrees with it, stating the grounds is enough.',
+    },
     messages: {
       over: '"{name}" scores {score}; by the rule {computed}, {gap} less. {derivation}',
       under: '"{name}" scores {score}; by the rule {computed}, {gap} more. {derivation}',
@@ -243,6 +269,10 @@ export const checkSentences: CheckWords = {
     title: 'Total equals the sum of the scores',
     why: 'If the total and its parts disagree, at least one of the figures is wrong.',
     remedy: 'Check the scores; if they are right, change the total to {sum}.',
+    remedies: {
+      over: 'See whether a score is missing or too low; where all are right, change the total to {sum}.',
+      under: 'See whether a score is counted twice or too high; where all are right, change the total to {sum}.',
+    },
     messages: {
       over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
       under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
@@ -442,7 +472,7 @@ export const checkSentences: CheckWords = {
     remedy: 'Say how the work was done for less; if nobody can, lower the scores.',
     messages: {
       ahead:
-        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more (({scoreRate} − {rate}) ÷ {rate}), the limit is {limit}.',
+        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more, which is {scoreRate} − {rate}, divided by {rate}; the limit is {limit}.',
     },
   },
   'execution-rate-consistent': {

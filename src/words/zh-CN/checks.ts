@@ -56,6 +56,10 @@ export const checkSentences: CheckWords = {
     title: '分值合计等于满分',
     why: '分值之和不等于满分时，总分和等级都不可比。',
     remedy: '核对标出的分值，调整其中一项使合计等于 {total}。',
+    remedies: {
+      short: '把少的 {gap} 分补到漏填或填低的一项，使合计等于 {total}。',
+      over: '核对有没有多填的项，减去多出的 {gap} 分，使合计等于 {total}。',
+    },
     messages: {
       short: '{count} 项分值合计 {sum}，比应有的 {total} 少 {gap}。',
       over: '{count} 项分值合计 {sum}，比应有的 {total} 多 {gap}。',
@@ -82,6 +86,10 @@ export const checkSentences: CheckWords = {
     title: '分项资金合计等于总额',
     why: '年度资金总额应等于财政拨款、结转资金和其他资金之和；不等，执行率就没有可靠的分母。',
     remedy: '按账核对总额和各分项，改正写错的一处。',
+    remedies: {
+      short: '各分项有没有漏填：补上少的 {gap}；分项无误的，把总额改为 {sum}。',
+      over: '各分项有没有重复、多填：减去多的 {gap}；分项无误的，把总额改为 {sum}。',
+    },
     messages: {
       short: '{column}的总额写为 {total}，各分项合计 {sum}，总额多 {gap}。',
       over: '{column}的总额写为 {total}，各分项合计 {sum}，总额少 {gap}。',
@@ -128,7 +136,7 @@ export const checkSentences: CheckWords = {
   },
   'score-present': {
     title: '每项都有得分',
-    why: '没有得分的指标等于没有自评，总分也不完整。',
+    why: '没有得分的指标还没有自评，总分也不完整。',
     remedy: '按规则填写得分；没有完成的填 0 并说明原因。',
     messages: {
       missing: '“{name}”没有填得分。',
@@ -143,6 +151,10 @@ export const checkSentences: CheckWords = {
     title: '得分不超过分值',
     why: '得分最高不得超过该指标分值，也不能为负。',
     remedy: '核对得分和分值，把得分改到 0 与分值之间。',
+    remedies: {
+      over: '把得分改到不超过 {weight} 分；分值填低了的，改分值。',
+      negative: '把得分改为 0 至分值之间的数。',
+    },
     messages: {
       over: '“{name}”得分 {score}，超过分值 {weight}。',
       negative: '“{name}”得分 {score}，不能为负。',
@@ -173,6 +185,10 @@ export const checkSentences: CheckWords = {
     title: '得分在所属档次内',
     why: '定性指标按完成情况分档，每档有分值区间，得分不能越档。',
     remedy: '把得分改到该档区间内；完成情况写得不准的，改完成情况。',
+    remedies: {
+      over: '把得分降到 {low}–{high} 分之间；完成情况写低了的，改完成情况。',
+      under: '把得分提到 {low}–{high} 分之间；完成情况写高了的，改完成情况。',
+    },
     messages: {
       over: '“{name}”写明“{actual}”，应得 {low}–{high} 分，实得 {score}，高出该档。',
       under: '“{name}”写明“{actual}”，应得 {low}–{high} 分，实得 {score}，低于该档。',
@@ -192,6 +208,13 @@ export const checkSentences: CheckWords = {
     title: '得分符合评分规则',
     why: '自评得分必须能按表中或文件中的规则算出来。',
     remedy: '算得定的，把得分改为按规则算出的分；有几种读法的，先确认口径。如有其他扣分理由，请在原因栏写明。',
+    remedies: {
+      over: '把得分改为 {computed}；认为应当保留的，在原因栏写明依据。',
+      under: '把得分改为 {computed}；另有扣分理由的，在原因栏写明。',
+      rounded: '把得分改为 {computed}，与其他各项保留同样的小数。',
+      inNoReading: '先确认{ask}，再按确认的读法改得分。',
+      question: '先确认{ask}；与填写的得分相符的，写明依据即可。',
+    },
     messages: {
       over: '“{name}”得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
       under: '“{name}”得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
@@ -234,6 +257,10 @@ export const checkSentences: CheckWords = {
     title: '总分等于各项得分之和',
     why: '总分与分项对不上，说明其中至少有一个数写错了。',
     remedy: '核对各项得分；若各项无误，把总分改为 {sum}。',
+    remedies: {
+      over: '先核对各项得分有没有漏填、填低；各项无误的，把总分改为 {sum}。',
+      under: '先核对各项得分有没有重复、填高；各项无误的，把总分改为 {sum}。',
+    },
     messages: {
       over: '总分写为 {stated}，{count} 项得分之和是 {sum}，多 {gap}。',
       under: '总分写为 {stated}，{count} 项得分之和是 {sum}，少 {gap}。',
@@ -275,7 +302,7 @@ export const checkSentences: CheckWords = {
   },
   'actual-measured': {
     title: '完成值是实测的数',
-    why: '完成值照抄“≥95%”只说明没有核实，算不出完成率。',
+    why: '完成值写成“≥95%”看不出实际完成多少，算不出完成率。',
     remedy: '填写实际统计到的数，例如 96.3%，不带≥、≤。',
     messages: {
       one: '“{name}”的完成值写为“{actual}”，是范围，不是实际完成的数。',
@@ -289,7 +316,7 @@ export const checkSentences: CheckWords = {
     why: '指标值和完成值单位不同就不能相比；单位与指标不符，数就没有意义。',
     remedy: '把单位改成同一种，并与指标名称相符。',
     messages: {
-      differ: '“{name}”的指标值“{target}”用{targetUnit}，完成值“{actual}”用{actualUnit}，不能相比。',
+      differ: '“{name}”的指标值“{target}”的单位是“{targetUnit}”，完成值“{actual}”的单位是“{actualUnit}”，不能相比。',
       unfit: '“{name}”的指标值“{target}”以“{unit}”计，与指标不符。',
       missing: '{count} 个指标只有数字没有单位：{names}。',
       scale: '“{name}”的指标值是“{target}”，完成值是“{actual}”，数的单位不明：{readings}；请确认{ask}。',
@@ -316,7 +343,7 @@ export const checkSentences: CheckWords = {
   },
   'satisfaction-has-data': {
     title: '满意度有调查数据',
-    why: '满意度要靠调查得出，一句“满意”或人人满意都说服不了人。',
+    why: '满意度由调查得出；只写“满意”或 100%，没有数据可以核对。',
     remedy: '填写调查得到的百分比，并在备注写明发放和收回多少份问卷。',
     messages: {
       words: '“{name}”的指标值是“{target}”，完成值只写“{actual}”，没有数据。',
@@ -326,10 +353,10 @@ export const checkSentences: CheckWords = {
   },
   'target-not-copied-from-actual': {
     title: '指标值不是事后填的',
-    why: '年初定的目标不会与年终结果分毫不差；事后填的目标考核不了任何事。',
+    why: '年初定的目标很少与年终结果分毫不差；目标要在年初确定，才能用来考核。',
     remedy: '恢复年初批复的指标值。',
     messages: {
-      copied: '“{name}”的指标值“{target}”与完成值“{actual}”分毫不差，像是事后填的。',
+      copied: '“{name}”的指标值“{target}”与完成值“{actual}”分毫不差，请核对是否为年初批复的数。',
       all: '{count} 个指标的指标值与完成值全部恰好相等：{names}。',
     },
   },
@@ -353,7 +380,7 @@ export const checkSentences: CheckWords = {
   },
   'reason-not-pasted': {
     title: '原因不重复粘贴',
-    why: '不同指标的偏差原因不会一字不差；照抄的原因等于没有说明。',
+    why: '不同指标的偏差原因各不相同；同一句话说明不了每个指标自己的情况。',
     remedy: '请分别写明每个指标自己的原因和措施。',
     messages: { pasted: '{count} 个指标写了同一句原因：{names}。' },
   },
@@ -363,7 +390,7 @@ export const checkSentences: CheckWords = {
     remedy: '补写准备怎样改进、由谁在什么时候完成。',
     messages: {
       none: '“{name}”失 {lost} 分，原因“{reason}”没有写改进措施。',
-      thin: '“{name}”失 {lost} 分，原因只写了“{reason}”，说明不了问题。',
+      thin: '“{name}”失 {lost} 分，原因只写了“{reason}”，太简略，看不出为什么失分。',
     },
   },
   'reason-agrees-with-numbers': {
@@ -413,7 +440,7 @@ export const checkSentences: CheckWords = {
   },
   'full-marks-plausible': {
     title: '全部满分要有把握',
-    why: '每一项都是满分，复核人一定会问目标是否定低了、完成值是否核实过。',
+    why: '每一项都是满分时，要看目标是否定得合适、完成值是否有依据。',
     remedy: '逐项准备佐证材料；目标定低的，如实说明。',
     messages: {
       all: '{count} 个指标全部满分，请确认完成值都有依据。',
@@ -422,7 +449,7 @@ export const checkSentences: CheckWords = {
   },
   'score-rate-near-execution-rate': {
     title: '得分率与执行率相称',
-    why: '钱没有花完、事却都做完了，要么预算高了，要么得分虚了。',
+    why: '钱没有花完、任务都完成了，可能是预算偏高，也可能是得分缺少依据，应当说明。',
     remedy: '说明少花钱也完成任务的原因；说明不了的，核减得分。',
     messages: {
       ahead:
@@ -439,7 +466,7 @@ export const checkSentences: CheckWords = {
   },
   'goals-not-copied': {
     title: '完成情况不照抄目标',
-    why: '完成情况照抄预期目标，等于没有说做成了什么。',
+    why: '完成情况与预期目标一字不差，看不出实际做成了什么。',
     remedy: '写明实际做了什么、做到什么程度，用数字说话。',
     messages: {
       copied: '实际完成情况与预期目标一字不差：“{text}”。',
@@ -459,7 +486,7 @@ export const checkSentences: CheckWords = {
   },
   'counts-match-rows': {
     title: '文字所说个数与表一致',
-    why: '文字说的指标个数与表里不符，说明文字是从别处抄来的，或表里漏了行。',
+    why: '文字说的指标个数与表里不符，说明文字没有随表更新，或表里漏了行。',
     remedy: '按表改文字，或补上漏掉的指标。',
     messages: {
       differs: '“{text}”说有 {stated} 个，表里是 {count} 个。',

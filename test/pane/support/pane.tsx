@@ -5,6 +5,7 @@ import userEvent, { type UserEvent } from '@testing-library/user-event';
 import { act, StrictMode } from 'react';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { checks } from '../../../src/core/checks';
 import type { Finding } from '../../../src/core/checks/finding';
 import type { Decision } from '../../../src/core/decisions/decision';
 import type { Rubric } from '../../../src/core/rubric/rubric';
@@ -167,6 +168,8 @@ export class FakeServices implements PaneServices {
   readRubric: PaneServices['readRubric'] = (text) => Promise.resolve(this.reviewer.readRubric(text));
   rubricText: PaneServices['rubricText'] = (rubric) => Promise.resolve(this.reviewer.rubricText(rubric));
 
+  checks: PaneServices['checks'] = () => Promise.resolve(checks.map(({ id, severity }) => ({ id, severity })));
+
   helpOf: PaneServices['helpOf'] = (check) =>
     Promise.resolve(readFileSync(resolve('src/core/checks', check, 'README.md'), 'utf8'));
 
@@ -243,6 +246,21 @@ export async function openPane(
   const { unmount } = render(isStrict ? <StrictMode>{app}</StrictMode> : app);
   await act(() => Promise.resolve());
   return { services, user, words, close: unmount };
+}
+
+/** Opens the line of a list that begins with this, such as a cell's address; yields its entry. */
+export async function openLine({ user }: Pick<OpenPane, 'user'>, name: RegExp): Promise<HTMLElement> {
+  const line = screen.getByRole('button', { name, expanded: false });
+  await user.click(line);
+  const entry = line.closest('li');
+  if (!entry) throw new Error(`${String(name)} is no line of a list`);
+  return entry;
+}
+
+/** Opens all that the first line sums up. */
+export async function showDetails({ user }: Pick<OpenPane, 'user'>): Promise<HTMLElement> {
+  await user.click(screen.getByRole('button', { name: '详情' }));
+  return screen.getByRole('region', { name: '复核结果' });
 }
 
 /** Opens the pane, presses 复核 and waits for the result. */

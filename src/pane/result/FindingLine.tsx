@@ -1,0 +1,107 @@
+/** One finding in one line (cell, sentence, severity), which opens to its rule, its sum, what to do, and the deeds. */
+import { mergeClasses } from '@fluentui/react-components';
+import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
+import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
+import { memo, type ReactNode, type RefCallback, useMemo } from 'react';
+import { toA1 } from '../../core/sheet/cellRef';
+import { rangesText } from '../../core/sheet/rangesText';
+import type { Roving } from '../useRoving';
+import { type ShownFact, Facts } from './Facts';
+import { FindingDeeds, type FindingDeedsProps } from './FindingDeeds';
+import type { FindingRow as Row } from './findingLines';
+import { RuleText } from './RuleText';
+import { SeverityMark } from './SeverityMark';
+import { useCardStyles } from './useCardStyles';
+import { WaySums } from './Ways';
+
+export interface FindingLineProps extends Pick<Roving, 'keep' | 'focus'>, Omit<FindingDeedsProps, 'finding'> {
+  readonly line: Row;
+  readonly isCurrent: boolean;
+  readonly isOpen: boolean;
+  readonly isFresh: boolean;
+  /** Says the severity in words too, where the heading above does not. */
+  readonly saysSeverity: boolean;
+  /** In a list that is not drawn whole: hears of the line's element, to learn its height; else null. */
+  readonly measure: RefCallback<HTMLElement> | null;
+  /** Its place in the group, from 1, and how many the group has. */
+  readonly place: number;
+  readonly of: number;
+}
+
+/** Everything that is said of an open finding. */
+function factsOf(
+  { hasRuleAbove, shown: { finding, text } }: Row,
+  words: FindingLineProps['words'],
+): readonly ShownFact[] {
+  const { cells, readings, rule } = finding;
+  const wide = (name: string, value: ReactNode): ShownFact => ({ name, value, isWide: true });
+  const facts: ShownFact[] = [wide(words.say('remedy'), text.remedy)];
+  if (rule && !hasRuleAbove) facts.push(wide(words.say('rule'), <RuleText rule={rule} />));
+  if (rule && rule.notUnderstood.length > 0)
+    facts.push(wide(words.say('notUnderstood'), rule.notUnderstood.join('\n')));
+  if (readings.length > 1) facts.push(wide(words.say('ways'), <WaySums readings={readings} />));
+  else if (text.sum !== null) facts.push(wide(words.say('sum'), text.sum));
+  if (cells.length > 1) facts.push(wide(words.say('moreCells'), rangesText(cells)));
+  facts.push(wide(words.say('why'), text.why));
+  return facts;
+}
+
+/** Takes what it needs as props that stay the same, so that a move repaints two lines and not two thousand. */
+export const FindingLine = memo(function FindingLine(props: FindingLineProps): ReactNode {
+  const { actions, dispatch, focus, isCurrent, isFresh, isOpen, keep, line, measure, saysSeverity, sheet, words } =
+    props;
+  const card = useCardStyles();
+  const { index, isInBundle, key, shown } = line;
+  const { finding, text } = shown;
+  const [first] = finding.cells;
+  const button = useMemo(() => keep(index), [keep, index]);
+  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
+  const press = (): void => {
+    dispatch({ type: 'finding-reached', index });
+    dispatch({ type: 'line-toggled', key });
+    // Excel takes the keyboard when it selects a cell; the list takes it back.
+    if (first && !isOpen) actions.reveal(sheet.sheetId, first, () => focus(index));
+  };
+  return (
+    <li
+      ref={measure}
+      className={mergeClasses(card.line, isInBundle && card.inBundle, isCurrent && card.current)}
+      aria-posinset={measure ? props.place : undefined}
+      aria-setsize={measure ? props.of : undefined}
+      data-place={`finding ${key}`}
+    >
+      <button
+        ref={button}
+        type="button"
+        className={card.lineButton}
+        tabIndex={isCurrent ? 0 : -1}
+        aria-current={isCurrent}
+        aria-expanded={isOpen}
+        onClick={press}
+        onFocus={() => {
+          if (!isCurrent) dispatch({ type: 'finding-reached', index });
+        }}
+      >
+        <SeverityMark severity={finding.severity} />
+        <span className={mergeClasses(card.lineText, !isOpen && card.clamped)}>
+          {first && (
+            <>
+              <span className={card.address}>{toA1(first)}</span>
+              {words.say('addressEnd')}
+            </>
+          )}
+          {isFresh && <strong className={card.badge}>{words.say('fresh')}</strong>}
+          {text.message}
+          {saysSeverity && <span className={card.heardOnly}>{words.say(`severity-${finding.severity}`)}</span>}
+        </span>
+        <Chevron aria-hidden className={card.chevron} />
+      </button>
+      {isOpen && (
+        <>
+          <Facts facts={factsOf(line, words)} />
+          <FindingDeeds {...props} finding={finding} />
+        </>
+      )}
+    </li>
+  );
+});
