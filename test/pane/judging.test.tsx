@@ -79,6 +79,7 @@ test('a score needs a reason; the admissible ones are buttons', async () => {
   const services = servicesOf();
   const { user } = await openReviewed(services);
   await user.click(screen.getByRole('tab', { name: '得分' }));
+  await user.click(button(/^[A-Z]+\d+ ?：户均用量/u));
   await user.click(button('评定“户均用量”'));
   const score = within(await screen.findByRole('group', { name: '复核得分' }));
   expect(score.getAllByRole('button').map(({ textContent }) => textContent)).toEqual(['16.67 分', '20 分']);
@@ -95,6 +96,7 @@ test('an open direction is settled by its button', async () => {
   const services = servicesOf();
   const { user } = await openReviewed(services);
   await user.click(screen.getByRole('tab', { name: '得分' }));
+  await user.click(button(/^[A-Z]+\d+ ?：户均用量/u));
   await user.click(button('评定“户均用量”'));
   await user.click(await screen.findByRole('button', { name: '按反向，得 16.67' }));
   expect(services.decided).toMatchObject([{ wanted: { kind: 'premise', about: 'direction', choice: 'reverse' } }]);
@@ -115,6 +117,7 @@ test('a contradiction is told with what was decided, and the new answer replaces
   });
   const { user } = await openReviewed(services);
   await user.click(screen.getByRole('tab', { name: '得分' }));
+  await user.click(button(/^[A-Z]+\d+ ?：服务能力/u));
   await user.click(button('评定“服务能力”'));
   expect(await screen.findByText('复核得分 16：佐证材料不全')).toBeTruthy();
   const points = field(/^复核得分（0 至 20）/u);
