@@ -5,7 +5,7 @@ import type { Cell } from '../sheet/sheetView';
 import type { Snapshot } from '../sheet/snapshot';
 
 /** What a column of such a table states. */
-export type ResultField = 'project' | 'score' | 'grade' | 'budget' | 'executed' | 'rate';
+type ResultField = 'project' | 'score' | 'grade' | 'budget' | 'executed' | 'rate';
 
 /** One row; a field is null where the table has no such column. */
 export type ResultRow = Readonly<Record<Exclude<ResultField, 'project'>, Cell | null>> & { readonly project: Cell };
