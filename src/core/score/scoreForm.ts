@@ -21,14 +21,17 @@ import { totalsOf } from './totals';
 import { settledBy } from './settledPremises';
 import { worldsOf, type PremisedWorld } from './worlds';
 
+/** What a comparison of target and actual tells without any points. */
+type Compared = Pick<ScoreReading, 'met' | 'completion' | 'direction' | 'directionFrom'>;
+
 /** What can be said of an indicator that is not scored at all. */
 function leftAlone(
   indicator: Indicator,
   rule: GoverningRule,
   leftOpen: 'misaligned' | 'weight-missing' | 'weight-shared',
-  met: boolean | null,
+  compared: readonly Compared[] = [],
 ): IndicatorScore {
-  const reading: ScoreReading = {
+  const without: Omit<ScoreReading, keyof Compared> = {
     premises: [],
     rule,
     computed: null,
@@ -37,12 +40,15 @@ function leftAlone(
     admissible: null,
     derivation: derivation(`open-${leftOpen}`, {}),
     leftOpen,
-    met,
-    completion: null,
-    direction: null,
-    directionFrom: null,
   };
-  return settle(indicator, null, [reading], []);
+  const nothing: Compared = { met: null, completion: null, direction: null, directionFrom: null };
+  const [likeliest = nothing, ...others] = compared;
+  return settle(
+    indicator,
+    null,
+    [{ ...without, ...likeliest }, ...others.map((each) => ({ ...without, ...each }))],
+    [],
+  );
 }
 
 /** A bonus or malus that did not happen (无, 否) neither gives nor takes points. */
@@ -170,13 +176,18 @@ function scoreRow(row: RowContext, { admissible, contrary, rubric }: Required<Pr
   );
 }
 
-/** Whether the target of a row without points was met. */
-function metWithoutPoints(row: Indicator, rubric: Rubric): boolean | null {
-  const answers = worldsOf(row, rubric, () => null).map(
-    ({ world }) => situationIn(world, row, zero, null).comparison.kind,
-  );
-  const [first] = answers;
-  return answers.every((answer) => answer === first) && first !== 'unknown' ? first === 'met' : null;
+/** What a row without points tells in each of its worlds, the likeliest first. */
+function comparedWithoutPoints(row: Indicator, rubric: Rubric): readonly Compared[] {
+  return worldsOf(row, rubric, () => null).map(({ world }) => {
+    const { comparison, completion, directed, sort } = situationIn(world, row, zero, null);
+    const isDirected = sort === 'quantity';
+    return {
+      met: comparison.kind === 'unknown' ? null : comparison.kind === 'met',
+      completion,
+      direction: isDirected ? directed.direction : null,
+      directionFrom: isDirected ? directed.from : null,
+    };
+  });
 }
 
 /**
@@ -198,12 +209,12 @@ export function scoreForm(form: Form, by: Rubric | Profiles, decisions: FormDeci
   const followers = new Set([...groups.values()].flat());
   const indicators = form.indicators.map((indicator) => {
     const isMisaligned = isAllDisplaced || displaced.has(indicator.line) || (indicator.shift ?? 0) !== 0;
-    if (isMisaligned) return leftAlone(indicator, firstRule(indicator, rules, rubric), 'misaligned', null);
+    if (isMisaligned) return leftAlone(indicator, firstRule(indicator, rules, rubric), 'misaligned');
     const weight = weightOf(indicator);
     if (!weight) {
       const rule = firstRule(indicator, rules, rubric);
       const because = followers.has(indicator) ? 'weight-shared' : 'weight-missing';
-      return leftAlone(indicator, rule, because, metWithoutPoints(indicator, rubric));
+      return leftAlone(indicator, rule, because, comparedWithoutPoints(indicator, rubric));
     }
     const scoreOf = (row: Indicator): IndicatorScore =>
       scoreRow({ indicator: row, weight, rules, execution: rate, decisions }, profiles);

@@ -395,6 +395,8 @@ export const checkSentences: CheckWords = {
     messages: {
       missing: '"{name}" scores {score}, {lost} less than its weight {weight}, without a reason.',
       missed: '"{name}": target "{target}", actual "{actual}": missed, without a reason.',
+      missedIf:
+        '"{name}": target "{target}", actual "{actual}": missed as it seems, without a reason. Please confirm whether more or less is better.',
     },
   },
   'reason-not-pasted': {

@@ -376,6 +376,8 @@ export const checkSentences: CheckWords = {
     messages: {
       missing: '“{name}”得分 {score}，比分值 {weight} 少 {lost}，没有写原因。',
       missed: '“{name}”的指标值是“{target}”，完成值是“{actual}”，没有达到，也没有写原因。',
+      missedIf:
+        '“{name}”的指标值是“{target}”，完成值是“{actual}”，看上去没有达到，也没有写原因；请确认是越多越好还是越少越好。',
     },
   },
   'reason-not-pasted': {

@@ -8,10 +8,14 @@ export const reasonGiven = defineCheck({
   severity: 'P1',
   scope: 'indicators',
   yieldsTo: ['direction-makes-sense', 'deadline-met'],
-  messages: { missing: ['name', 'score', 'weight', 'lost'], missed: ['name', 'target', 'actual'] },
+  messages: {
+    missing: ['name', 'score', 'weight', 'lost'],
+    missed: ['name', 'target', 'actual'],
+    missedIf: ['name', 'target', 'actual'],
+  },
 
   find({ rubric, scores }, report) {
-    for (const { indicator, met } of scores.indicators) {
+    for (const { indicator, met, readings } of scores.indicators) {
       const { actual, isAdjustment, key, name, reason, score, target, weight } = indicator;
       const full = amountOf(weight);
       const written = amountOf(score);
@@ -26,6 +30,10 @@ export const reasonGiven = defineCheck({
         // Full marks do not make up for a target that was missed in every reading.
         const facts = { name: name.text, target: target.cell.text.trim(), actual: actual.cell.text.trim() };
         report('missed', { ...remark, facts });
+      } else if (met === null && readings[0].met === false && weight === null && actual && target) {
+        // Without points no score asks which way is better: the likeliest way does.
+        const facts = { name: name.text, target: target.cell.text.trim(), actual: actual.cell.text.trim() };
+        report('missedIf', { ...remark, facts });
       }
     }
   },
