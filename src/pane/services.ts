@@ -46,7 +46,7 @@ export interface CleanFile {
 }
 
 /** A check as the help lists it. */
-export interface CheckEntry {
+interface CheckEntry {
   readonly id: string;
   readonly severity: Severity;
 }

@@ -65,7 +65,7 @@ export interface ReviewExpectation {
 }
 
 /** Where a form comes from: a document that a unit published, or a published layout that was filled with figures of ours. */
-export interface FormSource {
+interface FormSource {
   readonly kind: 'published' | 'layout';
   readonly of: string;
 }

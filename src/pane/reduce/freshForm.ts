@@ -4,7 +4,7 @@ import { isChoice } from '../result/isChoice';
 import { type PaneState, shownForm } from '../state';
 
 /** What became of the last writing; it is told until a review is asked for, or another form is shown. */
-export const nothingWritten = {
+const nothingWritten = {
   applied: null,
   appliedEdits: [],
   reverted: null,

@@ -14,7 +14,7 @@ export interface Section<Row extends object> {
 }
 
 /** Where a row stands, and for a list that is not drawn whole, what hears of its element. */
-export interface RowPlace {
+interface RowPlace {
   readonly measure: RefCallback<HTMLElement> | null;
   /** From 1, within its section. */
   readonly place: number;

@@ -41,7 +41,7 @@ export interface RowGroup extends FindingGroup {
 }
 
 /** What makes a line the same after another review, as long as the form keeps its rows. */
-export function keyOf({ cells, check, indicator, message }: Finding): string {
+function keyOf({ cells, check, indicator, message }: Finding): string {
   return JSON.stringify([check, message, indicator, cells.map(toA1)]);
 }
 

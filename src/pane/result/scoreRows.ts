@@ -34,7 +34,7 @@ export interface ScoreSection {
 }
 
 /** What a number cell shows; an empty one is said to be empty. */
-export function readingText(reading: CellReading | null, words: Words): string {
+function readingText(reading: CellReading | null, words: Words): string {
   if (!reading) return words.say('noFigure');
   return reading.cell.text.trim() || words.say('emptyCell');
 }
