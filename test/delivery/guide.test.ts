@@ -5,6 +5,9 @@ import { pathToFileURL } from 'node:url';
 import { JSDOM } from 'jsdom';
 import { chromium } from 'playwright-core';
 import { browserPath } from '../../src/delivery/browserPath';
+import { keepFields } from '../../src/pane/result/letterFields';
+import { lastingSlots, letterSlots } from '../../src/papers/letterWords';
+import { passingPreferences } from '../../src/review/memory/preferences';
 
 const folder = resolve('assets/guide');
 const names = readdirSync(folder).filter((name) => name.endsWith('.html'));
@@ -48,11 +51,14 @@ test.each(['user-guide.html', 'privacy.html'])(
       ...['assets/boot.js', 'manifest.xml', 'src/papers/paperWords.ts'].map((file) =>
         readFileSync(resolve(file), 'utf8'),
       ),
-    ].join('\n');
+    ]
+      .join('\n')
+      .replaceAll('{n}', 'N');
     const ofExcel = ['开始', '受保护的视图', '启用编辑', '移动或复制 > 新工作簿'];
     const quoted = quotedIn(name);
     expect(quoted.length).toBeGreaterThan(3);
-    // A dialogue's "…" belongs to the button; where a guide leaves a part of a button out, it says the beginning.
+    // A dialogue's "…" belongs to the button; where a guide leaves a part of a button out, it says the beginning;
+    // a number that the screen shows is N.
     expect(quoted.filter((text) => !ofExcel.includes(text) && !ours.includes(text))).toEqual([]);
   },
 );
@@ -64,17 +70,22 @@ test('the privacy statement was looked at for every key under which something is
       .map((file) => readFileSync(join(from, file), 'utf8')),
   );
   const keys = sources.flatMap((text) =>
-    [...text.matchAll(/(?:const \w*[kK]ey = '|Key\([^)]*\): string \{\s*return `)([\w:-]+)/g)].map(
-      ([, key = '']) => key,
-    ),
+    [
+      ...text.matchAll(
+        /(?:const \w*[kK]ey = '|PieceKind<\w+> = \{\s*key: '|Key\([^)]*\): string \{\s*return `)([\w:-]+)/g,
+      ),
+    ].map(([, key = '']) => key),
   );
-  // 写入记录, 复核决定 (accepted: in records of before), 指定的列, 选的规则, 生成的工作表; in the browser 表头的指纹 (columns again), 设置, 密钥 and what was not adopted;
+  // 写入记录, 复核决定 (accepted: in records of before), 指定的列, 选的规则, 生成的工作表, 导入记录; in the browser 表头的指纹 (columns
+  // again), 设置, 密钥, what was not adopted, and what was typed into the letter (what is said of it is proved below);
   // `written` is the mark of the command line in its own copies.
   expect([...new Set(keys)].sort()).toEqual([
     'accepted:',
     'columns',
     'decisions',
+    'imports',
     'journal-1',
+    'letter',
     'not-adopted',
     'papers',
     'rubric',
@@ -82,6 +93,20 @@ test('the privacy statement was looked at for every key under which something is
     'settings',
     'written',
   ]);
+});
+
+test('the privacy statement names every slot of the letter that is kept on the machine, and no other is kept', () => {
+  const said = /在里面填的([^，]+)，按您填的原文/u.exec(
+    open('privacy.html').body.textContent.replaceAll(/\s+/g, ''),
+  )?.[1];
+  expect(said?.split(/[、和]/u)).toEqual([...lastingSlots]);
+  const preferences = passingPreferences();
+  keepFields(preferences, Object.fromEntries(letterSlots.map((slot) => [slot, `${slot}原文`])));
+  const kept = JSON.parse(preferences.get('letter')!) as Readonly<Record<string, string>>;
+  expect(kept).toEqual(Object.fromEntries(lastingSlots.map((slot) => [slot, `${slot}原文`])));
+  // As the statement says: emptied and kept again, they are gone.
+  keepFields(preferences, {});
+  expect(preferences.get('letter')).toBeNull();
 });
 
 test('the guide for administrators prints on two pages', async () => {

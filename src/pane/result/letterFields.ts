@@ -16,7 +16,8 @@ export function keptFields(preferences: Preferences): LetterFields {
   return Object.fromEntries(kept.flatMap((slot) => (typeof fields[slot] === 'string' ? [[slot, fields[slot]]] : [])));
 }
 
-/** Keeps what is the same next time. */
+/** Keeps what is the same next time, and no other slot; once all of it is emptied nothing is kept. */
 export function keepFields(preferences: Preferences, fields: LetterFields): void {
-  preferences.set(key, JSON.stringify(Object.fromEntries(kept.map((slot) => [slot, fields[slot] ?? '']))));
+  const filled = kept.flatMap((slot) => (fields[slot] ? [[slot, fields[slot]] as const] : []));
+  preferences.set(key, filled.length === 0 ? null : JSON.stringify(Object.fromEntries(filled)));
 }
