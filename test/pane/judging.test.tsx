@@ -6,7 +6,7 @@ import { ruleKey } from '../../src/core/decisions/formDecisions';
 import { clauseChoices, withClause } from '../../src/pane/decisions/clauseChoices';
 import { neighboursOf, openRows } from '../../src/pane/decisions/openRows';
 import { compileRule } from '../../src/core/rubric/compileRule';
-import { formOf, review, rowOf, ruleDecision, scoreDecision, unreadRule } from '../core/decisions/decided';
+import { formOf, review, rowOf, rows, ruleDecision, scoreDecision, unreadRule } from '../core/decisions/decided';
 import { sheetReport } from './support/fixtures';
 import { FakeServices, good, openReviewed } from './support/pane';
 
@@ -62,6 +62,25 @@ test('a rule is put together from clauses, seen with the score that it gives, an
   expect(services.decided).toEqual([
     { wanted: { kind: 'rule', text: ruleKey(unreadRule), means: '每低于目标值1人,扣0.5分' }, replaces: false },
   ]);
+});
+
+test('an award above the weight is marked where it stands, and a sentence that gives too much is not kept', async () => {
+  const text = '考核优秀得25分，良好得15分，其他不得分';
+  const lines = rows.map((row) => row.replace(unreadRule, text));
+  const services = new FakeServices({
+    review: () => Promise.resolve(good(sheetReport({ ...review([], { rows: lines }) }))),
+  });
+  const { user } = await openReviewed(services);
+  await user.click(button('逐项评定'));
+  const rule = within(await screen.findByRole('region', { name: '这一行的规则' }));
+  expect(rule.getByText(/给的分超过分值 20 分.*考核优秀得25分/u)).toBeTruthy();
+  expect(rule.getByText('全部看懂了。')).toBeTruthy();
+  expect(document.querySelector('mark')?.textContent).toBe('自相矛盾：考核优秀得25分');
+  await user.click(button('说明这段规则的意思…'));
+  await user.type(screen.getByRole('textbox', { name: /您的写法/u }), '完成率≥95%得25分，否则不得分');
+  expect(await screen.findByText(/还没有全部看懂/u)).toBeTruthy();
+  await user.click(button('按这样执行'));
+  expect(services.decided).toEqual([]);
 });
 
 test('words that are not understood are marked and cannot be kept', async () => {

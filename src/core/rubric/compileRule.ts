@@ -3,7 +3,7 @@ import { fold, type Folded } from '../value/normalise';
 import { unaccounted } from './account';
 import { clauseOf } from './clauseOf';
 import { scan } from './clauses/scan';
-import type { CompileContext, CompiledClause, CompiledRule, RuleProblem } from './compiledRule';
+import type { CompileContext, CompiledClause, CompiledRule, PlacedAward, RuleProblem } from './compiledRule';
 import { compose, type Contradiction } from './compose/compose';
 import type { ProportionalRule, Rule } from './rule';
 import { matchesOf, piecesLeft, piecesTaken, quoted, sentenceStart, sourceSpan, type Span } from './ruleText';
@@ -81,6 +81,21 @@ function problemOf({ kind, statements }: Contradiction, folded: Folded): RulePro
   };
 }
 
+/** The fixed points that a statement gives; null for shares, steps, deductions and bonuses. */
+function placedAward(statement: Statement, folded: Folded): PlacedAward | null {
+  const { consequence, step } = statement;
+  if (consequence?.kind !== 'award' || step) return null;
+  const { high, verb } = consequence.award;
+  if (high.kind !== 'points' || verb === 'deduct' || verb === 'add') return null;
+  return { span: sourceSpan(folded, statement), text: quoted(folded, statement), points: high.points };
+}
+
+/** What a text gives; one for two sorts of indicators gives each row only a part of it. */
+function awardsOf(rule: Rule | null, read: readonly Read[], folded: Folded): readonly PlacedAward[] {
+  if (!rule || rule.kind === 'mixed' || rule.kind === 'reference') return [];
+  return read.flatMap(({ statement, isUsed }) => (isUsed ? (placedAward(statement, folded) ?? []) : []));
+}
+
 function mixedOf(sections: readonly Section[], reads: readonly SectionRead[]): Rule | null {
   const rules: Record<Subject, Rule | null> = { any: null, quantitative: null, qualitative: null };
   let isSplit = false;
@@ -102,6 +117,7 @@ const tooLong = (text: string): CompiledRule => ({
   notUnderstood: [text],
   extent: 'not',
   isDoubtful: true,
+  awards: [],
   problems: [],
 });
 
@@ -136,14 +152,9 @@ export function compileRule(text: string, context: CompileContext = { isExecutio
     };
   });
   const problems = reads.flatMap(({ contradictions }) => contradictions.map((each) => problemOf(each, folded)));
-  return verdict(
-    text,
-    folded,
-    rule,
-    accounted.map(({ statement }) => statement),
-    clauses,
-    problems,
-  );
+  const statementsRead = accounted.map(({ statement }) => statement);
+  const found = verdict(text, folded, rule, statementsRead, clauses, problems);
+  return { ...found, awards: awardsOf(rule, accounted, folded) };
 }
 
 /** The statements of sections whose rule did not join the whole. */
@@ -164,7 +175,7 @@ function verdict(
   statements: readonly Statement[],
   clauses: readonly CompiledClause[],
   problems: readonly RuleProblem[],
-): CompiledRule {
+): Omit<CompiledRule, 'awards'> {
   const spans = statements.filter((_, index) => clauses[index]?.isRead);
   const unread = statements.filter((_, index) => !clauses[index]?.isRead && clauses[index]?.kind === 'unread');
   const notUnderstood = piecesLeft(folded, spans, unread);

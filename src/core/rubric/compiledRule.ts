@@ -1,4 +1,5 @@
 /** What the compiler makes of a rule text. */
+import type { Exact } from '../exact';
 import type { Rule } from './rule';
 import type { Span } from './ruleText';
 
@@ -48,13 +49,25 @@ export interface CompiledClause {
   readonly moves: 'none' | 'up' | 'down' | 'either';
 }
 
-/** Something in the text that contradicts itself; the row stays open. */
+/** Something in the text that contradicts itself or the row's weight; the row stays open. */
 export interface RuleProblem {
-  /** `limits-overlap`: a value may lie in both · `two-awards`: the same limits earn this and that. */
-  readonly kind: 'limits-overlap' | 'two-awards';
+  /**
+   * `limits-overlap`: a value may lie in both · `two-awards`: the same limits earn this and that · `award-above-weight`:
+   * it gives more than the row weighs.
+   */
+  readonly kind: 'limits-overlap' | 'two-awards' | 'award-above-weight';
   /** The clauses' places in the text as the cell holds it. */
   readonly spans: readonly Span[];
   readonly texts: readonly string[];
+}
+
+/** A fixed number of points that a clause of a text gives; of a range, its upper end. */
+export interface PlacedAward {
+  /** The clause's place in the text as the cell holds it. */
+  readonly span: Span;
+  /** The clause, word for word. */
+  readonly text: string;
+  readonly points: Exact;
 }
 
 /** A rule text of a form, as far as it was understood. */
@@ -76,7 +89,9 @@ export interface CompiledRule {
   readonly extent: 'wholly' | 'partly' | 'not' | 'no-rule';
   /** Whether something that was not understood may move points, so that the rule may say more than was found. */
   readonly isDoubtful: boolean;
-  /** Contradictions within the text. */
+  /** Every fixed number of points that the rule gives; no steps, deductions or bonuses. */
+  readonly awards: readonly PlacedAward[];
+  /** Contradictions within the text; those with a row's weight are found by `besideWeight`. */
   readonly problems: readonly RuleProblem[];
 }
 

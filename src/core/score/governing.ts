@@ -2,7 +2,8 @@
 import { plain } from '../exact';
 import { type FormDecisions, nothingDecided } from '../decisions/formDecisions';
 import type { Form, Indicator } from '../form/form';
-import type { CompiledRule } from '../rubric/compiledRule';
+import { awardAboveWeight } from '../rubric/awardsAboveWeight';
+import type { CompiledRule, PlacedAward } from '../rubric/compiledRule';
 import { compileRule } from '../rubric/compileRule';
 import type { Rubric, StatedRule } from '../rubric/rubric';
 import type { Rule } from '../rubric/rule';
@@ -22,6 +23,8 @@ export interface Candidate {
   readonly terms: Terms;
   /** Pieces of the form's own text that may change the score and were not understood. */
   readonly doubts: readonly string[];
+  /** What the row's own text gives in points, with the places. */
+  readonly awards: readonly PlacedAward[];
   /** Whether it is the row's own text: no other rule stands in where it is silent. */
   readonly isOwn: boolean;
 }
@@ -54,6 +57,7 @@ function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): C
     governing: { source: 'profile', text, cell: null, document, notUnderstood: [] },
     terms: { equalWords: rubric.qualitative.equalWords },
     doubts: [],
+    awards: [],
     isOwn: false,
   };
 }
@@ -64,13 +68,15 @@ function qualitativeOf({ qualitative, tiers }: Rubric): StatedRule {
 }
 
 function formCandidate({ cell, compiled, means }: FormRule, rule: Rule, terms: Terms, isOwn: boolean): Candidate {
-  const { notUnderstood, isDoubtful } = compiled;
+  const { awards, notUnderstood, isDoubtful } = compiled;
   const governing = { source: 'form', text: cell.text, cell: cell.ref, document: null, notUnderstood } as const;
   return {
     rule,
     governing: means === null ? governing : { ...governing, means },
     terms,
     doubts: isDoubtful ? notUnderstood : [],
+    // A note is about many rows of many weights.
+    awards: isOwn ? awards : [],
     isOwn,
   };
 }
@@ -188,6 +194,15 @@ function withDoubts(outcome: RuleOutcome, { doubts }: Candidate, { weight }: Sit
   return open('rule-needs-person', anything(weight), 'half-understood', understood);
 }
 
+/** What a candidate gives; nothing is settled by a text that gives more than the row weighs. */
+function outcomeOf(candidate: Candidate, situation: Situation): RuleOutcome {
+  const { weight } = situation;
+  const above = awardAboveWeight(candidate, weight);
+  if (!above) return withDoubts(applyRule(candidate.rule, situation, candidate.terms), candidate, situation);
+  const facts = { clause: above.text, weight: plain(weight) };
+  return open('rule-needs-person', anything(weight), 'award-above-weight', facts);
+}
+
 /** What a score rests on as far as its rule goes: the form's own text with what was not understood of it, or a profile. */
 export function rulePremises(
   { cell, document, means, notUnderstood, source }: GoverningRule,
@@ -207,7 +222,7 @@ export function rulePremises(
 export function govern(candidates: readonly Candidate[], situation: Situation): Ruled {
   let last: GoverningRule | null = null;
   for (const candidate of candidates) {
-    const outcome = withDoubts(applyRule(candidate.rule, situation, candidate.terms), candidate, situation);
+    const outcome = outcomeOf(candidate, situation);
     if (outcome.kind !== 'unsaid') return { outcome, governing: candidate.governing };
     if (candidate.isOwn) {
       const silent = open('rule-needs-person', anything(situation.weight), 'own-rule-silent', bothTexts(situation));

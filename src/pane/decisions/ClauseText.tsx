@@ -1,4 +1,4 @@
-/** A rule in its own words, what was not understood marked where it stands. */
+/** A rule in its own words, what was not understood or contradicts marked where it stands. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { Fragment, type ReactNode } from 'react';
 import type { CompiledRule } from '../../core/rubric/compiledRule';
@@ -19,26 +19,31 @@ const useStyles = makeStyles({
 
 interface Part {
   readonly text: string;
-  readonly isUnread: boolean;
+  /** Why it is marked. */
+  readonly marked: 'notUnderstoodHere' | 'contradictsHere' | null;
 }
 
 /** The text in parts; clauses that speak of no points need no reading. */
 function partsOf({ clauses, extent, problems, text }: CompiledRule): readonly Part[] {
-  const contradicting = problems.flatMap(({ spans }) => spans);
+  const contradicting = problems.flatMap(({ spans }) =>
+    spans.map((span) => ({ ...span, marked: 'contradictsHere' as const })),
+  );
   const unread = clauses.flatMap(({ isRead, kind, moves, span }) =>
-    !isRead && (moves !== 'none' || (kind === 'unread' && extent !== 'no-rule')) ? [span] : [],
+    !isRead && (moves !== 'none' || (kind === 'unread' && extent !== 'no-rule'))
+      ? [{ ...span, marked: 'notUnderstoodHere' as const }]
+      : [],
   );
   const places = [...unread, ...contradicting].sort((left, right) => left.from - right.from);
   const parts: Part[] = [];
   let end = 0;
-  for (const { from, to } of places) {
+  for (const { from, marked, to } of places) {
     const start = Math.max(from, end);
     if (to <= start) continue;
-    if (start > end) parts.push({ text: text.slice(end, start), isUnread: false });
-    parts.push({ text: text.slice(start, to), isUnread: true });
+    if (start > end) parts.push({ text: text.slice(end, start), marked: null });
+    parts.push({ text: text.slice(start, to), marked });
     end = to;
   }
-  if (end < text.length) parts.push({ text: text.slice(end), isUnread: false });
+  if (end < text.length) parts.push({ text: text.slice(end), marked: null });
   return parts;
 }
 
@@ -47,10 +52,10 @@ export function ClauseText({ compiled }: { readonly compiled: CompiledRule }): R
   const { words } = usePane();
   return (
     <p className={styles.text}>
-      {partsOf(compiled).map(({ isUnread, text }, place) =>
-        isUnread ? (
+      {partsOf(compiled).map(({ marked, text }, place) =>
+        marked ? (
           <mark key={place} className={styles.notRead}>
-            <span className={styles.heardOnly}>{words.say('notUnderstoodHere')}</span>
+            <span className={styles.heardOnly}>{words.say(marked)}</span>
             {text}
           </mark>
         ) : (

@@ -2,11 +2,14 @@
 import { Button, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useState } from 'react';
 import { longestWords } from '../../core/decisions/decision';
+import { type Exact, plain } from '../../core/exact';
 import { ruleKey } from '../../core/decisions/formDecisions';
+import type { Indicator } from '../../core/form/form';
 import type { FormReport } from '../../core/report/report';
 import type { TriedRule } from '../../core/report/tryRule';
 import type { CompiledRule } from '../../core/rubric/compiledRule';
 import type { IndicatorScore } from '../../core/score/scores';
+import { weightOf } from '../../core/score/situation';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
 import { isHeld } from '../state';
@@ -22,13 +25,15 @@ interface RuleSectionProps extends Pick<Deciding, 'decide'> {
 }
 
 /** What a rule text is read as; null until that is there. */
-function useReadRule(text: string, isExecutionRate: boolean): CompiledRule | null {
+function useReadRule(indicator: Indicator): CompiledRule | null {
   const { services } = usePane();
   const raise = useRaise();
   const [compiled, setCompiled] = useState<CompiledRule | null>(null);
+  const { isExecutionRate } = indicator;
+  const text = indicator.rule?.text ?? '';
   useEffect(() => {
-    services.readRule(text, isExecutionRate).then(setCompiled, raise);
-  }, [services, text, isExecutionRate, raise]);
+    services.readRule(text, isExecutionRate, weightOf(indicator)).then(setCompiled, raise);
+  }, [services, text, isExecutionRate, indicator, raise]);
   return compiled;
 }
 
@@ -106,9 +111,36 @@ function Editor({ decide, report, score, text }: RuleSectionProps & { readonly t
   );
 }
 
-function verdictKey({ clauses, isDoubtful, notUnderstood }: CompiledRule): 'ruleReadAll' | 'ruleUnread' {
-  const isUnread = isDoubtful || notUnderstood.length > 0 || clauses.some(({ kind }) => kind === 'unread');
-  return isUnread ? 'ruleUnread' : 'ruleReadAll';
+interface VerdictProps {
+  readonly compiled: CompiledRule;
+  /** Of the row, in points. */
+  readonly weight: Exact | null;
+}
+
+/** Whether all of a text is understood; a text that only gives more than the weight is, and still leaves the row open. */
+function Verdict({ compiled, weight }: VerdictProps): ReactNode {
+  const card = useCardStyles();
+  const { words } = usePane();
+  const { clauses, notUnderstood, problems } = compiled;
+  const isUnread =
+    notUnderstood.length > 0 ||
+    problems.some(({ kind }) => kind !== 'award-above-weight') ||
+    clauses.some(({ isRead, kind, moves }) => kind === 'unread' || (!isRead && moves !== 'none'));
+  return (
+    <>
+      <p className={card.aside}>{words.say(isUnread ? 'ruleUnread' : 'ruleReadAll')}</p>
+      {problems.map(({ kind, texts: pieces }, place) => {
+        const texts = pieces.join(words.say('listComma'));
+        return (
+          <p key={place} className={card.text}>
+            {kind === 'award-above-weight'
+              ? words.say('ruleAboveWeight', { texts, weight: weight ? plain(weight) : '' })
+              : words.say('ruleContradicts', { texts })}
+          </p>
+        );
+      })}
+    </>
+  );
 }
 
 /** Nothing where the row has no rule text of its own. */
@@ -117,7 +149,7 @@ export function RuleSection(props: RuleSectionProps): ReactNode {
   const { words } = usePane();
   const { indicator } = props.score;
   const text = indicator.rule?.text ?? '';
-  const compiled = useReadRule(text, indicator.isExecutionRate);
+  const compiled = useReadRule(indicator);
   const [isOpen, setOpen] = useState(false);
   if (text.trim() === '' || !compiled) return null;
   return (
@@ -126,12 +158,7 @@ export function RuleSection(props: RuleSectionProps): ReactNode {
         {words.say('ruleHead')}
       </h3>
       <ClauseText compiled={compiled} />
-      <p className={card.aside}>{words.say(verdictKey(compiled))}</p>
-      {compiled.problems.map(({ texts }, place) => (
-        <p key={place} className={card.text}>
-          {words.say('ruleContradicts', { texts: texts.join(words.say('listComma')) })}
-        </p>
-      ))}
+      <Verdict compiled={compiled} weight={weightOf(indicator)} />
       <div className={card.row}>
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {words.say('ruleSay')}

@@ -1,12 +1,14 @@
 /** Reviews a workbook with everything that was remembered about it, and remembers what the reviewer decides. */
 import type { Finding } from '../../core/checks/finding';
 import type { Decision } from '../../core/decisions/decision';
+import type { Exact } from '../../core/exact';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
 import { explain, speaksOf } from '../../core/report/explained';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import type { FormReport } from '../../core/report/report';
 import { type TriedRule, tryRule } from '../../core/report/tryRule';
+import { besideWeight } from '../../core/rubric/awardsAboveWeight';
 import type { CompiledRule } from '../../core/rubric/compiledRule';
 import { compileRule } from '../../core/rubric/compileRule';
 import { parseOwnRubric, withOwnName } from '../../core/rubric/parseOwnRubric';
@@ -79,8 +81,8 @@ export interface Reviewer {
   adopt(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
   /** Turns down what came with the file: it is not offered again on this machine. The file is not touched. */
   refuse(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
-  /** A rule text clause by clause, read and unread. */
-  readRule(text: string, isExecutionRate: boolean): CompiledRule;
+  /** A rule text clause by clause, read and unread; what gives more than the row's weight (points) is a problem of it. */
+  readRule(text: string, isExecutionRate: boolean, weight: Exact | null): CompiledRule;
   /** What a sentence would mean for a row, before it is decided; null where the row has no rule text of its own. */
   tryRule(report: FormReport, indicator: string, means: string): TriedRule | null;
   /** The built-in rubrics, the default first. */
@@ -145,7 +147,7 @@ export function createReviewer(
       refuseBrought(ground, sheet);
       return reviewOne(ground, sheet.sheetId);
     },
-    readRule: (text, isExecutionRate) => compileRule(text, { isExecutionRate }),
+    readRule: (text, isExecutionRate, weight) => besideWeight(compileRule(text, { isExecutionRate }), weight),
     tryRule,
     rubrics: () => profiles,
     readRubric(text) {

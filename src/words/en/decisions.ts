@@ -54,6 +54,7 @@ export const decisions: Readonly<Record<keyof typeof chinese, string>> = {
   ruleReadAll: 'All of it is understood.',
   ruleUnread: 'The underlined words are not understood, so the row is left to you.',
   ruleContradicts: 'The rule contradicts itself: {texts}',
+  ruleAboveWeight: 'The underlined words give more than the weight of {weight}, so the row is left to you: {texts}',
   ruleSay: 'Say what this rule means…',
   ruleSentence: 'Your sentence, in Chinese: choose clauses below or type',
   ruleAdd: 'Add “{clause}”',

@@ -107,6 +107,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   ruleOfDocument: '{text} ({document})',
   notUnderstood: 'Words of the rule that could not be read, please check',
   notUnderstoodHere: 'not read: ',
+  contradictsHere: 'contradicts: ',
   moreCells: 'Cells',
 
   scoreFilterLabel: 'Which scores to list',

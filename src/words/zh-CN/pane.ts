@@ -103,6 +103,7 @@ export const pane = {
   ruleOfDocument: '{text}（{document}）',
   notUnderstood: '没能识别的规则原文，请人工核对',
   notUnderstoodHere: '没能识别：',
+  contradictsHere: '自相矛盾：',
   moreCells: '涉及',
 
   scoreFilterLabel: '列出哪些得分',

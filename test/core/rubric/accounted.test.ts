@@ -3,6 +3,7 @@ import { cpuTime } from '../../support/cpuTime';
 import fc from 'fast-check';
 import { exact } from '../../../src/core/exact';
 import { numbersOf } from '../../../src/core/rubric/account';
+import { besideWeight } from '../../../src/core/rubric/awardsAboveWeight';
 import { compileRule } from '../../../src/core/rubric/compileRule';
 import type { ClauseKind, CompiledRule } from '../../../src/core/rubric/compiledRule';
 import { fold } from '../../../src/core/value/normalise';
@@ -137,6 +138,37 @@ describe('texts that contradict themselves', () => {
       [['two-awards', ['合格率≥90%得10分', '合格率≥90%得8分']]],
     ]);
   });
+
+  it('give more than the row weighs, with the place of every such clause', () => {
+    const text = '合格率≥95%得8分；90%≤合格率＜95%得6分；合格率＜90%得3分。';
+    const compiled = compileRule(text);
+    expect([compiled.isDoubtful, besideWeight(compiled, exact(8))]).toEqual([false, compiled]);
+    const { isDoubtful, problems } = besideWeight(compiled, exact(5));
+    expect(isDoubtful).toBe(true);
+    expect(problems.map(({ kind, texts: pieces }) => [kind, pieces])).toEqual([
+      ['award-above-weight', ['合格率≥95%得8分']],
+      ['award-above-weight', ['90%≤合格率＜95%得6分']],
+    ]);
+    for (const { spans, texts: pieces } of problems)
+      expect(spans.map(({ from, to }) => text.slice(from, to))).toEqual(pieces);
+  });
+
+  it.each([
+    '合格率≥90%得满分，每降低1个百分点扣8分，扣完为止。',
+    '按时完成得满分，获得表彰的加8分。',
+    '每完成一个村得8分。',
+    '同效益指标得分计算方式',
+  ])('do not give more than the row weighs by steps, deductions, bonuses or shares: %s', (text) => {
+    expect(besideWeight(compileRule(text), exact(5)).problems).toEqual([]);
+  });
+
+  it.each(['优得8分，良得5分，差得0分。', '及时足额到位得1.9-8分，否则不得分。', '按时完成得8分，否则不得分。'])(
+    'give more than the row weighs by levels, ranges and words too: %s',
+    (text) => {
+      expect(besideWeight(compileRule(text), exact(5)).problems).toMatchObject([{ kind: 'award-above-weight' }]);
+      expect(besideWeight(compileRule(text), exact(8)).problems).toEqual([]);
+    },
+  );
 
   it('are not two things by the same limits, nor the same award said twice', () => {
     expect(compileRule('合格率≥95%得2分；优良率≥95%得3分。').problems).toEqual([]);

@@ -110,5 +110,11 @@ describe('scores by a rule text', () => {
     expect(score.computed).toBeNull();
     expect(score.derivation).toMatchObject({ key: 'award-above-weight', facts: { weight: '5' } });
     expect(score.interval?.high.eq(exact(5))).toBe(true);
+    const levels = { name: '资料', rule: '资料齐全得8分，较齐全得5分，不齐全不得分。', target: '齐全', actual: '齐全' };
+    expect(scoreOne({ ...levels, weight: 8 }).computed?.toFixed()).toBe('8');
+    expect(scoreOne({ ...levels, weight: 5 })).toMatchObject({
+      computed: null,
+      derivation: { key: 'award-above-weight', facts: { clause: '资料齐全得8分', weight: '5' } },
+    });
   });
 });

@@ -159,8 +159,8 @@ export class FakeServices implements PaneServices {
     this.importsTakenBack.push(time);
     return this.answers.takeBackImport?.(time) ?? Promise.resolve(good({ fileName: '', sheets: [] }));
   };
-  readRule: PaneServices['readRule'] = (text, isExecutionRate) =>
-    Promise.resolve(this.reviewer.readRule(text, isExecutionRate));
+  readRule: PaneServices['readRule'] = (text, isExecutionRate, weight) =>
+    Promise.resolve(this.reviewer.readRule(text, isExecutionRate, weight));
   tryRule: PaneServices['tryRule'] = (report, indicator, means) =>
     Promise.resolve(this.reviewer.tryRule(report, indicator, means));
 
