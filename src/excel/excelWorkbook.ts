@@ -12,7 +12,7 @@ import { findRules, removeMarksApart } from './marksApart';
 import { writeOwnSheet } from './writeOwnSheet';
 import { readSheet } from './readSheet';
 import { readSheets } from './readSheets';
-import { recallText, rememberText } from './remember';
+import { keptKeys, recallText, rememberText } from './remember';
 import { createOwnWrites, watchSheets } from './watch';
 
 /** Makes the adapter; it asks nothing of Office until one of its functions is called. */
@@ -42,6 +42,7 @@ export function createExcelWorkbook(): Workbook {
     selection: selectedCell,
     watch: (onChange) => watchSheets(ownWrites, onChange),
     recall: recallText,
+    keptKeys,
     remember: rememberText,
   };
 }

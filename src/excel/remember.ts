@@ -4,7 +4,8 @@ import { utf8Length } from '../port/utf8Length';
 import type { Outcome } from '../port/workbook';
 import { inExcel, writingInExcel } from './inExcel';
 
-const nameOf = (key: string): string => `zp:${key}`;
+const prefix = 'zp:';
+const nameOf = (key: string): string => `${prefix}${key}`;
 // Settings are meant for little; beyond this Excel on some platforms drops them without a word.
 const mostBytes = 100_000;
 
@@ -37,6 +38,17 @@ export function recallText(key: string): Promise<Outcome<string | null>> {
     const setting = queueRecall(context, key);
     await context.sync();
     return succeeded(recalled(setting));
+  });
+}
+
+/** The keys under which texts are kept. */
+export function keptKeys(): Promise<Outcome<readonly string[]>> {
+  return inExcel({ sheet: null }, async (context) => {
+    const { settings } = context.workbook;
+    settings.load('items/key');
+    await context.sync();
+    const names = settings.items.map(({ key }) => key);
+    return succeeded(names.filter((name) => name.startsWith(prefix)).map((name) => name.slice(prefix.length)));
   });
 }
 

@@ -71,6 +71,7 @@ export async function openRemoteWorkbook(
     },
     watch: () => Promise.resolve(succeeded(() => undefined)),
     recall: (key) => call('recall', key),
+    keptKeys: () => call('keptKeys'),
     remember: (key, text) => inOrder(() => call('remember', key, text)),
     look: (sheetId) => call('look', sheetId),
     showsBareNumbers: () => call('showsBareNumbers'),

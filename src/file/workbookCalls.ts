@@ -29,7 +29,16 @@ export interface Opening {
 /** The port as calls, and what belongs to the file beyond it. Calls other than `open` need an open workbook. */
 export interface WorkbookCalls extends Pick<
   Workbook,
-  'capabilities' | 'sheets' | 'read' | 'writeSheet' | 'addSheet' | 'removeSheet' | 'unmark' | 'recall' | 'remember'
+  | 'capabilities'
+  | 'sheets'
+  | 'read'
+  | 'writeSheet'
+  | 'addSheet'
+  | 'removeSheet'
+  | 'unmark'
+  | 'recall'
+  | 'keptKeys'
+  | 'remember'
 > {
   /** Opens the bytes of a file, which is called so in faults; what was open before is let go. */
   open(bytes: Uint8Array, path: string): Promise<Outcome<Opening>>;
@@ -104,6 +113,7 @@ export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
     removeSheet: (sheetId) => workbook().removeSheet(sheetId),
     unmark: (sheetId) => workbook().unmark(sheetId),
     recall: (key) => workbook().recall(key),
+    keptKeys: () => workbook().keptKeys(),
     remember: (key, text) => workbook().remember(key, text),
     look: (sheetId) => Promise.resolve(workbook().look(sheetId)),
     showsBareNumbers: () => Promise.resolve(isBare),

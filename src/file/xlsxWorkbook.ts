@@ -6,7 +6,7 @@ import { readOneByOne } from '../port/readOneByOne';
 import type { SheetLook } from '../port/sheetLook';
 import type { HostFault, Outcome, Workbook } from '../port/workbook';
 import { applyChanges, unmark } from './applyChanges';
-import { recallProperty, rememberProperty } from './customProperties';
+import { keysOfProperties, recallProperty, rememberProperty } from './customProperties';
 import { damageOf } from './damage';
 import { decodeSheet } from './decodeSheet';
 import { addNewSheet, removeSheetPart } from './newSheetPart';
@@ -111,6 +111,7 @@ function workbookOf(open: OpenXlsx, { loadDisplay, path }: XlsxOptions): XlsxWor
     // Nobody else changes an open file's bytes.
     watch: () => settled(() => undefined),
     recall: (key) => later(() => succeeded(recallProperty(open.current, key))),
+    keptKeys: () => later(() => succeeded(keysOfProperties(open.current))),
     remember: (key, text) =>
       later(() => {
         open.current = rememberProperty(open.current, key, text);

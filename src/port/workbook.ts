@@ -262,6 +262,8 @@ export interface Workbook {
   watch(onChange: (change: SheetChange) => void): Promise<Outcome<() => void>>;
   /** A small text kept in the workbook under a key of ours; null where there is none. */
   recall(key: string): Promise<Outcome<string | null>>;
+  /** The keys of ours under which texts are kept in the workbook. */
+  keptKeys(): Promise<Outcome<readonly string[]>>;
   /** Keeps (or, with null, forgets) a small text in the workbook. */
   remember(key: string, text: string | null): Promise<Outcome<null>>;
 }

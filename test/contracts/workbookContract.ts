@@ -379,6 +379,15 @@ export function describeWorkbookContract(name: string, host: ContractHost): void
       expect(valueOf(await workbook.recall('journal2'))).toBe('');
     });
 
+    it('lists the keys under which texts are kept', async () => {
+      expect(valueOf(await workbook.keptKeys())).toEqual([]);
+      valueOf(await workbook.remember('accepted:{1}', '长'.repeat(500)));
+      valueOf(await workbook.remember('journal', 'x'));
+      expect([...valueOf(await workbook.keptKeys())].sort()).toEqual(['accepted:{1}', 'journal']);
+      valueOf(await workbook.remember('journal', null));
+      expect(valueOf(await workbook.keptKeys())).toEqual(['accepted:{1}']);
+    });
+
     it('names the selected cell and its sheet', async () => {
       const { sheetId, cell } = valueOf(await workbook.selection());
       const sheets = valueOf(await workbook.sheets());

@@ -23,6 +23,7 @@ const calls: Readonly<Record<string, (workbook: Workbook) => Promise<unknown>>> 
   reveal: (workbook) => workbook.reveal('{1}', { row: 1, column: 1 }),
   watch: (workbook) => workbook.watch(() => undefined),
   recall: (workbook) => workbook.recall('k'),
+  keptKeys: (workbook) => workbook.keptKeys(),
   remember: (workbook) => workbook.remember('k', 'v'),
 };
 const accidents: readonly (readonly [Fault['what'], string])[] = [

@@ -17,6 +17,7 @@ import type { Outcome, Workbook } from '../../src/port/workbook';
 import { journalKey } from '../../src/review/journal';
 import { countBrought } from '../../src/review/memory/brought';
 import { passingPreferences } from '../../src/review/memory/preferences';
+import type { ReviewedSheet } from '../../src/review/memory/reviewed';
 import { createReviewer } from '../../src/review/memory/reviewer';
 import { listApplied } from '../../src/review/revertApply';
 import { createWords } from '../../src/words';
@@ -166,6 +167,46 @@ describe.each(Object.entries(kinds))('forged %s', (_, { forge, offers }) => {
       }
     }
   });
+});
+
+test('acceptances kept by ids that a host does not use are told alike in command line, page and pane', async () => {
+  const file = openBytes(sample);
+  const ids = valueOf(await file.sheets()).map(({ id }) => id);
+  /** The first sheet has one, the second two, and so on. */
+  const forgeAll = async (workbook: Workbook): Promise<void> => {
+    for (const [index, id] of ids.entries()) {
+      const content = Array.from({ length: index + 1 }, (_, place) => {
+        const about = { form: 0, check: 'weights-reach-total', indicator: `指标${place}`, message: null };
+        return { ...about, reason: '经局长同意' };
+      });
+      valueOf(await workbook.remember(`accepted:${id}`, JSON.stringify({ version: 1, content })));
+    }
+  };
+  const all = (ids.length * (ids.length + 1)) / 2;
+  await forgeAll(file);
+  expect((await byCommand(file.bytes())).brought).toMatchObject({ accepted: all });
+
+  for (const host of hostNames) {
+    const { close, workbook } = await openHosted(host, sample);
+    try {
+      const here = valueOf(await workbook.sheets()).map(({ id }) => id);
+      const reviews = async (): Promise<readonly ReviewedSheet[]> => {
+        const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, () => '');
+        const sheets: ReviewedSheet[] = [];
+        for (const id of here) sheets.push(valueOf(await reviewer.review(id)));
+        return sheets;
+      };
+      const honest = await reviews();
+      await forgeAll(workbook);
+      const forged = await reviews();
+      expect(forged.map(({ forms }) => forms)).toEqual(honest.map(({ forms }) => forms));
+      const counts = forged.map(({ brought }) => [brought.decisions.length, brought.strays.length]);
+      // Of a sheet that is there they are told with it; of sheets that are not there, with every sheet.
+      expect(counts).toEqual(here.map((_, index) => (host === 'file' ? [index + 1, 0] : [0, all])));
+    } finally {
+      close();
+    }
+  }
 });
 
 test('a forged journal lists and restores nothing, and is counted', async () => {

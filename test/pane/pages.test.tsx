@@ -59,14 +59,18 @@ describe('columns', () => {
   });
 
   test('what came with the file is an offer that can be looked at, taken over or turned down', async () => {
-    const brought = { ...nothingBrought, decisions: [explain(formReport().key, findings[0]!, '经同意', '')] };
+    const passed = (reason: string) => [explain(formReport().key, findings[0]!, reason, '')];
+    const brought = { ...nothingBrought, decisions: passed('经同意'), strays: passed('别的表') };
     const services = new FakeServices({ review: () => Promise.resolve(good(sheetReport({ brought }))) });
     const { user } = await openReviewed(services);
-    expect(screen.getByText(/^随文件带来的 1 项，不是在这台机器上做的/u)).toBeTruthy();
+    expect(screen.getByText(/^随文件带来的 2 项，不是在这台机器上做的/u)).toBeTruthy();
     expect(screen.queryByRole('list', { name: '随文件带来的记录' })).toBeNull();
     await user.click(button('查看'));
     const list = screen.getByRole('list', { name: '随文件带来的记录' });
-    expect(within(list).getByText(/说明后通过，理由：经同意/u)).toBeTruthy();
+    expect(within(list).getByText(/说明后通过，理由：经同意$/u)).toBeTruthy();
+    expect(
+      within(list).getByText(/理由：别的表（记的是另一张工作表，不在这个工作簿里；采用也不影响复核）$/u),
+    ).toBeTruthy();
     await user.click(button('收起'));
     await user.click(button('采用'));
     expect(services.adopted).toHaveLength(1);

@@ -274,6 +274,7 @@ export function createMemoryWorkbook(described: readonly DescribedSheet[]): Memo
       }),
 
     recall: (key) => called('recall', () => succeeded(memory.get(key) ?? null)),
+    keptKeys: () => called('keptKeys', () => succeeded([...memory.keys()])),
 
     remember: (key, text) =>
       called('remember', () => {

@@ -12,9 +12,10 @@ import { timeText } from './timeText';
 import { useCardStyles } from './useCardStyles';
 
 /** Each offer in one line. */
-function linesOf({ applied, columns, decisions, rubrics }: Brought, words: Words): readonly string[] {
+function linesOf({ applied, columns, decisions, rubrics, strays }: Brought, words: Words): readonly string[] {
   return [
     ...decisions.map((decision) => decisionText(decision, words)),
+    ...strays.map((decision) => words.say('broughtStray', { decision: decisionText(decision, words) })),
     ...rubrics.map(({ id, title, version }) => words.say('broughtRubric', { id, title, version })),
     ...columns.map(({ signature }) => words.say('broughtColumns', { header: signature })),
     ...applied.map(({ cells, sheetName, time }) =>

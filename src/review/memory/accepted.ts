@@ -27,7 +27,7 @@ function readAcceptance(fields: Readonly<Record<string, unknown>>): Acceptance |
 }
 
 /** The key under which the acceptances of a sheet are kept in the workbook. */
-function acceptedKey(sheetId: string): string {
+export function acceptedKey(sheetId: string): string {
   return `accepted:${sheetId}`;
 }
 

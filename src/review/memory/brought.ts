@@ -15,6 +15,8 @@ import { foreign, ours, type Piece } from './signedMemory';
 export interface Brought {
   /** Of all its forms; of the records of before only those of this sheet. */
   readonly decisions: readonly Decision[];
+  /** Records of before about sheets that are not in the workbook: they can have no effect. */
+  readonly strays: readonly Decision[];
   readonly columns: readonly ColumnMapping[];
   /** One at most, unless several people kept one. */
   readonly rubrics: readonly Rubric[];
@@ -23,19 +25,19 @@ export interface Brought {
 }
 
 /** Nothing came with the file. */
-export const nothingBrought: Brought = { decisions: [], columns: [], rubrics: [], applied: [] };
+export const nothingBrought: Brought = { decisions: [], strays: [], columns: [], rubrics: [], applied: [] };
 
 /**
  * How many things came with the file.
  *
  * @internal tests count what a forged file brings
  */
-export function countBrought({ applied, columns, decisions, rubrics }: Brought): number {
-  return decisions.length + applied.length + columns.length + rubrics.length;
+export function countBrought({ applied, columns, decisions, rubrics, strays }: Brought): number {
+  return decisions.length + strays.length + applied.length + columns.length + rubrics.length;
 }
 
 /** An explanation for a check that there is not can have no effect, and no name to show. */
-function isKnown(decision: Decision): boolean {
+export function isKnown(decision: Decision): boolean {
   return decision.kind !== 'explained' || checks.some(({ id }) => id === decision.check);
 }
 
@@ -44,6 +46,8 @@ export interface WorkbookMemory {
   readonly decisions: Kept<readonly Piece<Decision>[]>;
   /** Older records of one sheet, in the shape of decisions. */
   readonly older: { readonly ours: readonly Decision[]; readonly foreign: readonly Decision[] };
+  /** Older records of sheets that are not there. */
+  readonly strays: readonly Decision[];
   readonly columns: Kept<readonly Piece<ColumnMapping>[]>;
   readonly rubric: Kept<readonly Piece<Rubric>[]>;
   readonly journal: JournalReading;
@@ -55,12 +59,13 @@ export function piecesOf<T>(kept: Kept<readonly Piece<T>[]>): readonly Piece<T>[
 }
 
 /** The offers among what is remembered; what is settled by a decision of our own is none. */
-export function broughtOf({ columns, decisions, journal, older, rubric }: WorkbookMemory): Brought {
+export function broughtOf({ columns, decisions, journal, older, rubric, strays }: WorkbookMemory): Brought {
   const own = [...older.ours, ...ours(piecesOf(decisions))];
   const brought = [...older.foreign, ...foreign(piecesOf(decisions))];
   const headers = new Set(ours(piecesOf(columns)).map(({ signature }) => signature));
   return {
     decisions: brought.filter((one) => isKnown(one) && !own.some((other) => answersTheSame(other, one))),
+    strays: strays.filter((one) => !own.some((other) => answersTheSame(other, one))),
     columns: foreign(piecesOf(columns)).filter(({ signature }) => !headers.has(signature)),
     rubrics: ours(piecesOf(rubric)).length > 0 ? [] : foreign(piecesOf(rubric)),
     applied: journal.state === 'readable' ? broughtEntries(journal.journal).map(appliedEntry).reverse() : [],

@@ -12,6 +12,7 @@ import { mappingKind } from './mappings';
 import type { Seal } from './seal';
 import { foreign } from './signedMemory';
 import { createStore } from './store';
+import { recallStrays } from './strays';
 
 /** A seal that knows nothing as its own, and signs nothing. */
 const nobody: Seal = {
@@ -32,7 +33,7 @@ export interface BroughtCounts {
   readonly applied: number;
 }
 
-/** Counts what came with a workbook; the acceptances are those of the sheets given. */
+/** Counts what came with a workbook; the acceptances are those of the sheets given, and of sheets that are not there. */
 export async function countBroughtAlong(
   workbook: Workbook,
   sheets: readonly SheetReport[],
@@ -59,17 +60,20 @@ export async function countBroughtAlong(
       ),
     );
   }
+  const strays = await recallStrays(store, workbook);
+  if (!strays.ok) return strays;
   const forAll = broughtOf({
     columns: columns.value,
     rubric: rubric.value,
     decisions: decisions.value,
     older: { ours: [], foreign: older },
+    strays: strays.value.flatMap((stray) => stray.decisions),
     journal: journal.value,
   });
-  const accepted = forAll.decisions.filter(({ kind }) => kind === 'explained').length;
+  const passed = forAll.decisions.filter(({ kind }) => kind === 'explained').length;
   return succeeded({
-    accepted,
-    decisions: forAll.decisions.length - accepted,
+    accepted: passed + forAll.strays.length,
+    decisions: forAll.decisions.length - passed,
     columns: forAll.columns.length,
     rubrics: forAll.rubrics.length,
     applied: forAll.applied.length,

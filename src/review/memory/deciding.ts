@@ -13,6 +13,7 @@ import { mappingKind, mappingsKey, preferredMappings, textOfMappings } from './m
 import { withAnonymous, withMapping, withoutAnonymous, withoutMapping } from './mappings';
 import type { ReviewedSheet } from './reviewed';
 import type { ReviewGround } from './reviewing';
+import { recallStrays } from './strays';
 
 const settled = (done: Outcome<unknown>): Outcome<null> => (done.ok ? succeeded(null) : done);
 
@@ -40,10 +41,8 @@ export async function decideRubric({ store }: ReviewGround, rubric: Rubric | nul
 }
 
 /** Makes our own what came with the file; a decision of our own about the same thing stands. */
-export async function adoptBrought(
-  { seal, store, workbook }: ReviewGround,
-  { forms, sheetId }: ReviewedSheet,
-): Promise<Outcome<null>> {
+export async function adoptBrought(ground: ReviewGround, { forms, sheetId }: ReviewedSheet): Promise<Outcome<null>> {
+  const { seal, store, workbook } = ground;
   const decisions = await store.adopt(decisionKind, (ours, brought) => [
     ...ours,
     ...brought.filter((one) => !ours.some((own) => answersTheSame(own, one))),
@@ -64,7 +63,25 @@ export async function adoptBrought(
   if (!columns.ok) return columns;
   const rubric = await store.adopt(rubricKind, (ours, brought) => (ours.length > 0 ? ours : brought.slice(-1)));
   if (!rubric.ok) return rubric;
-  return adoptEntries(workbook, seal);
+  const strays = await adoptStrays(ground);
+  return strays.ok ? adoptEntries(workbook, seal) : strays;
+}
+
+/** Puts records about sheets that are not there among the decisions, where they are listed and can be taken back. */
+async function adoptStrays({ store, workbook }: ReviewGround): Promise<Outcome<null>> {
+  const strays = await recallStrays(store, workbook);
+  if (!strays.ok) return strays;
+  for (const { decisions, key } of strays.value) {
+    const done = await store.change(decisionKind, (ours) => [
+      ...ours,
+      ...decisions.filter((one) => !ours.some((own) => answersTheSame(own, one))),
+    ]);
+    if (!done.ok) return done;
+    if (done.value === 'unreadable') continue;
+    const moved = await store.forget(key);
+    if (!moved.ok) return moved;
+  }
+  return succeeded(null);
 }
 
 /** Turns down what came with the file, on this machine; the file is not touched. */

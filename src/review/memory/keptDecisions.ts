@@ -5,8 +5,9 @@ import type { ColumnMapping } from '../../core/form/columnMapping';
 import type { Form } from '../../core/form/form';
 import { recognise } from '../../core/form/recognise';
 import type { Snapshot } from '../../core/sheet/snapshot';
+import { succeeded } from '../../port/outcome';
 import type { Outcome } from '../../port/workbook';
-import { acceptedKind, explainedBy } from './accepted';
+import { acceptedKey, acceptedKind, explainedBy } from './accepted';
 import { piecesOf } from './brought';
 import type { Kept } from './kept';
 import type { Seal } from './seal';
@@ -39,8 +40,11 @@ function formsOf(snapshot: Snapshot, mapping: ColumnMapping | undefined): readon
 }
 
 /** The text of the older acceptances of a sheet. */
-export function recallOlder(store: Store, sheetId: string): Promise<Outcome<string | null>> {
-  return store.recallText(acceptedKind(sheetId, []).key);
+export async function recallOlder(store: Store, sheetId: string): Promise<Outcome<string | null>> {
+  const key = acceptedKey(sheetId);
+  const keys = await store.keys();
+  if (!keys.ok) return keys;
+  return keys.value.includes(key) ? store.recallText(key) : succeeded(null);
 }
 
 /** Reads the older acceptances of a sheet; its forms are looked for only where there are some. */

@@ -20,6 +20,7 @@ import type { ReviewedSheet, Unreadable } from './reviewed';
 import type { Seal } from './seal';
 import { ours } from './signedMemory';
 import type { Store } from './store';
+import { recallStrays } from './strays';
 
 /** What the reviews of a workbook need. */
 export interface ReviewGround {
@@ -33,7 +34,7 @@ export interface ReviewGround {
 }
 
 /** What is remembered for all sheets of the workbook. */
-type ForAll = Omit<WorkbookMemory, 'older'>;
+type ForAll = Omit<WorkbookMemory, 'older' | 'strays'>;
 
 async function recallForAll({ seal, store, workbook }: ReviewGround): Promise<Outcome<ForAll>> {
   const [columns, rubric, decisions, journal] = await Promise.all([
@@ -92,7 +93,9 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
   const text = await recallOlder(store, snapshot.sheetId);
   if (!text.ok) return text;
   const older = olderDecisions(text.value, snapshot, choices.mapping, seal);
-  const kept: WorkbookMemory = { ...forAll.value, older };
+  const strays = await recallStrays(store, ground.workbook);
+  if (!strays.ok) return strays;
+  const kept: WorkbookMemory = { ...forAll.value, older, strays: strays.value.flatMap((stray) => stray.decisions) };
   const own = ownDecisions(kept.decisions, older);
   const alone = reviewSnapshot(snapshot, { ...choices, decisions: own });
   const documents = await documentsBeside(ground.workbook, alone, recogniseOwn);

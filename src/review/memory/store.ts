@@ -9,6 +9,8 @@ import { foreign, ours, type Piece, type PieceKind, readPieces, signedPiece, tex
 export interface Store {
   /** What is kept; asked of the workbook once, and again only after it was changed here. */
   recall<T>(kind: PieceKind<T>): Promise<Outcome<Kept<readonly Piece<T>[]>>>;
+  /** The keys under which something is kept, asked for as seldom. */
+  keys(): Promise<Outcome<readonly string[]>>;
   /** The text kept under a key as it stands, asked for as seldom. */
   recallText(key: string): Promise<Outcome<string | null>>;
   /**
@@ -33,6 +35,7 @@ export interface Store {
 export function createStore(workbook: Workbook, seal: Seal): Store {
   // Asking the workbook costs a round trip each.
   const known = new Map<string, string | null>();
+  let knownKeys: readonly string[] | null = null;
   async function recallAnew(key: string): Promise<Outcome<string | null>> {
     const recalled = await workbook.recall(key);
     if (recalled.ok) known.set(key, recalled.value);
@@ -40,6 +43,7 @@ export function createStore(workbook: Workbook, seal: Seal): Store {
   }
   async function remember(key: string, text: string | null): Promise<Outcome<null>> {
     known.delete(key);
+    knownKeys = null;
     return workbook.remember(key, text);
   }
   async function piecesNow<T>(kind: PieceKind<T>): Promise<Outcome<Kept<readonly Piece<T>[]>>> {
@@ -51,6 +55,12 @@ export function createStore(workbook: Workbook, seal: Seal): Store {
     return text === undefined ? recallAnew(key) : succeeded(text);
   }
   return {
+    async keys() {
+      if (knownKeys) return succeeded(knownKeys);
+      const keys = await workbook.keptKeys();
+      if (keys.ok) knownKeys = keys.value;
+      return keys;
+    },
     recallText,
     async recall(kind) {
       const text = await recallText(kind.key);

@@ -340,6 +340,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   broughtAdopt: 'Adopt',
   broughtRefuse: 'Turn down',
   broughtItems: 'Records that came with the file',
+  broughtStray: '{decision} (about a sheet that is not in this workbook; adopting it changes no review)',
   broughtColumns: 'Columns of: {header}',
   broughtRubric: 'Scoring rules: {title} ({id}, version {version})',
   broughtApplied: '{time}: record of writing to “{sheet}”, {n} cells',

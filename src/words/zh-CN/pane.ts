@@ -318,6 +318,7 @@ export const pane = {
   broughtAdopt: '采用',
   broughtRefuse: '不用',
   broughtItems: '随文件带来的记录',
+  broughtStray: '{decision}（记的是另一张工作表，不在这个工作簿里；采用也不影响复核）',
   broughtColumns: '列的对应：{header}',
   broughtRubric: '评分规则：{title}（{id} 第{version}版）',
   broughtApplied: '{time} 写入“{sheet}”的记录，{n} 处',

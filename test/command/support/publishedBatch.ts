@@ -19,8 +19,9 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
     isActive: place === 0,
   }));
   // A review without a copy only lists, reads and recalls.
-  const workbook: Pick<SavableWorkbook, 'sheets' | 'read' | 'recall'> = {
+  const workbook: Pick<SavableWorkbook, 'sheets' | 'read' | 'recall' | 'keptKeys'> = {
     recall: () => Promise.resolve({ ok: true, value: null }),
+    keptKeys: () => Promise.resolve({ ok: true, value: [] }),
     sheets: () => Promise.resolve({ ok: true, value: sheets }),
     read: (sheetId) => {
       const value = snapshots.find((snapshot) => snapshot.sheetId === sheetId);

@@ -282,6 +282,29 @@ describe('what came with the file', () => {
     expect(preferences.get('not-adopted')).not.toMatch(/[\u4e00-\u9fff]/u);
   });
 
+  test('is told too where it was kept for a sheet that is not there, and is listed without effect once adopted', async () => {
+    const workbook = oneForm();
+    const reviewer = () => createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
+    const before = valueOf(await reviewer().review());
+    const [{ check, indicator, message } = { check: '', indicator: null, message: '' }] = before.forms[0]!.findings;
+    const acceptance = { form: 0, check, indicator, message: indicator === null ? message : null, reason: '已核实' };
+    const content = [acceptance, { ...acceptance, check: 'no-such-check' }];
+    await workbook.remember('accepted:1', JSON.stringify({ version: 1, content }));
+    await workbook.remember('accepted:2', 'no record');
+
+    const offered = valueOf(await reviewer().review());
+    expect(offered.brought.strays).toMatchObject([{ kind: 'explained', check, reason: '已核实' }]);
+    expect([offered.forms, countBrought(offered.brought)]).toEqual([before.forms, 1]);
+    const adopted = valueOf(await reviewer().adopt(offered));
+    expect([adopted.forms, countBrought(adopted.brought)]).toEqual([before.forms, 0]);
+    expect(adopted.elsewhere).toMatchObject([{ check, reason: '已核实' }]);
+    expect(valueOf(await workbook.recall('accepted:1'))).toBeNull();
+    expect(valueOf(await workbook.recall('accepted:2'))).toBe('no record');
+
+    const { elsewhere, ...withdrawn } = valueOf(await reviewer().undo(adopted, adopted.elsewhere[0]!));
+    expect([elsewhere, withdrawn.forms]).toEqual([[], before.forms]);
+  });
+
   test('cannot be carried from the form of one project to that of another', async () => {
     const project = (name: string) =>
       createMemoryWorkbook([
