@@ -83,6 +83,34 @@ test('an award above the weight is marked where it stands, and a sentence that g
   expect(services.decided).toEqual([]);
 });
 
+test('a sentence of another workbook for the same text is offered, and kept only when it is taken up', async () => {
+  const means = '每低于目标值1人,扣0.5分';
+  const asked: string[] = [];
+  const known = (text: string) => {
+    asked.push(text);
+    return Promise.resolve(means);
+  };
+  const services = new FakeServices({ review: () => Promise.resolve(good(shown())), knownWording: known });
+  const { user } = await openReviewed(services);
+  await user.click(button('逐项评定'));
+  expect(await screen.findByText(`上次对同样的文字写过：${means}`)).toBeTruthy();
+  expect([asked[0], services.decided]).toEqual([unreadRule, []]);
+  await user.click(button('采用'));
+  expect(services.decided).toEqual([{ wanted: { kind: 'rule', text: ruleKey(unreadRule), means }, replaces: false }]);
+});
+
+test('nothing is offered where something is decided for the text', async () => {
+  const services = new FakeServices({
+    review: () => Promise.resolve(good(shown([ruleDecision('看情况给分')]))),
+    knownWording: () => Promise.resolve('每低于目标值1人,扣0.5分'),
+  });
+  const { user } = await openReviewed(services);
+  await user.click(button('逐项评定'));
+  // Opening the editor lets whatever was asked for arrive.
+  await user.click(await screen.findByRole('button', { name: '说明这段规则的意思…' }));
+  expect(screen.queryByText(/上次对同样的文字写过/u)).toBeNull();
+});
+
 test('words that are not understood are marked and cannot be kept', async () => {
   const services = servicesOf();
   const { user } = await openReviewed(services);

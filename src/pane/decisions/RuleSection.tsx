@@ -17,6 +17,7 @@ import { useRaise } from '../useRaise';
 import { ClausePicker } from './ClausePicker';
 import { ClauseText } from './ClauseText';
 import { withClause } from './clauseChoices';
+import { KnownWording } from './KnownWording';
 import type { Deciding } from './useDecide';
 
 interface RuleSectionProps extends Pick<Deciding, 'decide'> {
@@ -159,6 +160,7 @@ export function RuleSection(props: RuleSectionProps): ReactNode {
       </h3>
       <ClauseText compiled={compiled} />
       <Verdict compiled={compiled} weight={weightOf(indicator)} />
+      <KnownWording report={props.report} decide={props.decide} text={text} />
       <div className={card.row}>
         <Button size="small" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
           {words.say('ruleSay')}

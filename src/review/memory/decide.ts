@@ -6,6 +6,7 @@ import { succeeded } from '../../port/outcome';
 import type { Outcome } from '../../port/workbook';
 import { acceptedKind } from './accepted';
 import { decisionKind } from './keptDecisions';
+import { forgetWording, keepWording } from './knownWordings';
 import type { ReviewedSheet } from './reviewed';
 import { makeReady, type Ready, type ReviewGround } from './reviewing';
 
@@ -75,15 +76,19 @@ export async function decide(
   const existing = replaces ? [] : contradicting(decisions, decision);
   if (existing.length > 0) return succeeded({ kind: 'contradicts', wanted: decision, existing });
   const objection = objectionTo(decision, reviewWith(withDecision(decisions, decision)));
-  return objection ? succeeded(objection) : keep(ground, ready.value, (own) => withDecision(own, decision));
+  if (objection) return succeeded(objection);
+  const done = await keep(ground, ready.value, (own) => withDecision(own, decision));
+  if (done.ok && done.value.kind === 'kept') keepWording(ground, decision);
+  return done;
 }
 
-/** Takes a decision back; the sheet comes back reviewed without it. */
+/** Takes a decision back, and a rule out of what is offered elsewhere; the sheet comes back reviewed without it. */
 export async function undo(ground: ReviewGround, sheetId: string, decision: Decision): Promise<Outcome<ReviewedSheet>> {
   const ready = await readyFor(ground, sheetId);
   if (!ready.ok) return ready;
   const done = await keep(ground, ready.value, (own) => withoutDecision(own, decision));
   if (!done.ok) return done;
   const { value } = done;
+  if (value.kind === 'kept') forgetWording(ground, decision);
   return succeeded('sheet' in value ? value.sheet : ready.value.reviewWith(ready.value.decisions));
 }

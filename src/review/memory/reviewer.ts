@@ -25,6 +25,7 @@ import { adoptBrought, decideMapping, decideRubric, forgetMapping, refuseBrought
 import { parseJson } from './kept';
 import { decisionsKey } from './keptDecisions';
 import { rubricKey } from './keptRubric';
+import { knownWording } from './knownWordings';
 import { mappingsKey } from './mappings';
 import type { Preferences } from './preferences';
 import type { ReviewedSheet, Unreadable } from './reviewed';
@@ -83,6 +84,8 @@ export interface Reviewer {
   refuse(sheet: ReviewedSheet): Promise<Outcome<ReviewedSheet>>;
   /** A rule text clause by clause, read and unread; what gives more than the row's weight (points) is a problem of it. */
   readRule(text: string, isExecutionRate: boolean, weight: Exact | null): CompiledRule;
+  /** What the reviewer wrote for the same rule text, here or in another workbook: an offer; null where nothing. */
+  knownWording(text: string): string | null;
   /** What a sentence would mean for a row, before it is decided; null where the row has no rule text of its own. */
   tryRule(report: FormReport, indicator: string, means: string): TriedRule | null;
   /** The built-in rubrics, the default first. */
@@ -148,6 +151,7 @@ export function createReviewer(
       return reviewOne(ground, sheet.sheetId);
     },
     readRule: (text, isExecutionRate, weight) => besideWeight(compileRule(text, { isExecutionRate }), weight),
+    knownWording: (text) => knownWording(ground, text),
     tryRule,
     rubrics: () => profiles,
     readRubric(text) {

@@ -55,6 +55,8 @@ export const decisions: Readonly<Record<keyof typeof chinese, string>> = {
   ruleUnread: 'The underlined words are not understood, so the row is left to you.',
   ruleContradicts: 'The rule contradicts itself: {texts}',
   ruleAboveWeight: 'The underlined words give more than the weight of {weight}, so the row is left to you: {texts}',
+  ruleKnown: 'You wrote for the same text before: {means}',
+  ruleUse: 'Use it',
   ruleSay: 'Say what this rule means…',
   ruleSentence: 'Your sentence, in Chinese: choose clauses below or type',
   ruleAdd: 'Add “{clause}”',

@@ -53,6 +53,8 @@ export const decisions = {
   ruleUnread: '画线的话没有看懂，所以这一行留给您判断。',
   ruleContradicts: '规则自相矛盾：{texts}',
   ruleAboveWeight: '画线的话给的分超过分值 {weight} 分，规则与分值矛盾，所以这一行留给您判断：{texts}',
+  ruleKnown: '上次对同样的文字写过：{means}',
+  ruleUse: '采用',
   ruleSay: '说明这段规则的意思…',
   ruleSentence: '您的写法：选下面的句式，或直接写',
   ruleAdd: '加入“{clause}”',

@@ -161,6 +161,8 @@ export class FakeServices implements PaneServices {
   };
   readRule: PaneServices['readRule'] = (text, isExecutionRate, weight) =>
     Promise.resolve(this.reviewer.readRule(text, isExecutionRate, weight));
+  knownWording: PaneServices['knownWording'] = (text) =>
+    this.answers.knownWording?.(text) ?? Promise.resolve(this.reviewer.knownWording(text));
   tryRule: PaneServices['tryRule'] = (report, indicator, means) =>
     Promise.resolve(this.reviewer.tryRule(report, indicator, means));
 

@@ -9,20 +9,20 @@ import { createReviewer, type WantedDecision } from '../../../src/review/memory/
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
 import type { Seal } from '../../../src/review/memory/seal';
 import { valueOf } from '../../contracts/workbookContract';
-import { formOf, review, scoreDecision, sheetText, unreadRule } from '../../core/decisions/decided';
+import { formOf, review, rowOf, rows, scoreDecision, sheetText, unreadRule } from '../../core/decisions/decided';
 import { markedSheet } from '../../support/markedSheet';
 import { createMemoryWorkbook } from '../../support/memoryWorkbook';
 import { foreignSeal, ownSeal } from '../../support/ownSeal';
 
 const now = '2026-03-01T08:00:00.000Z';
 
-function open() {
-  const { text, values } = markedSheet(sheetText()).snapshot;
-  const rows = values.map((line, row) =>
+function open(rows?: readonly string[], preferences = passingPreferences()) {
+  const { text, values } = markedSheet(sheetText(rows ? { rows } : {})).snapshot;
+  const lines = values.map((line, row) =>
     line.map((value, column) => (typeof value === 'number' ? value : (text[row]?.[column] ?? null))),
   );
-  const workbook = createMemoryWorkbook([{ name: '自评表', rows }]);
-  const reviewerOf = (seal: Seal) => createReviewer(workbook, passingPreferences(), recogniseOwn, seal, () => now);
+  const workbook = createMemoryWorkbook([{ name: '自评表', rows: lines }]);
+  const reviewerOf = (seal: Seal) => createReviewer(workbook, preferences, recogniseOwn, seal, () => now);
   return { workbook, reviewerOf };
 }
 
@@ -130,6 +130,64 @@ test('what another installation decided has no effect until it is adopted; our o
       .decisions.map(({ decision }) => decision.kind)
       .sort(),
   ]).toEqual(['12', ['rule', 'score']]);
+});
+
+describe('a rule that the reviewer wrote', () => {
+  const means = '得分=实际完成值/年度指标值×分值';
+  const wanted = { kind: 'rule', text: ruleKey(unreadRule), means } as const;
+
+  async function wroteOnce() {
+    const preferences = passingPreferences();
+    const reviewer = open(undefined, preferences).reviewerOf(ownSeal);
+    const before = valueOf(await reviewer.review());
+    expect(reviewer.knownWording(unreadRule)).toBeNull();
+    const kept = valueOf(await reviewer.decide(before, wanted));
+    if (kept.kind !== 'kept') throw new Error(kept.kind);
+    return { preferences, reviewer, sheet: kept.sheet };
+  }
+
+  test('is offered in another workbook for the same text in another typography, and is not applied by itself', async () => {
+    const { preferences } = await wroteOnce();
+    const spaced = rows.map((row) => row.replaceAll(unreadRule, '根据考核等次 折算计分　'));
+    const elsewhere = open(spaced, preferences).reviewerOf(ownSeal);
+    const sheet = valueOf(await elsewhere.review());
+    expect(formOf(sheet).decisions).toEqual([]);
+    const { indicator, rule } = rowOf(formOf(sheet), '培训人数');
+    expect(rule.means).toBeUndefined();
+    expect(elsewhere.knownWording(indicator.rule!.text)).toBe(means);
+    expect(elsewhere.knownWording(`${unreadRule}，扣完为止`)).toBeNull();
+    const taken = valueOf(await elsewhere.decide(sheet, { ...wanted, text: ruleKey(indicator.rule!.text) }));
+    if (taken.kind !== 'kept') throw new Error(taken.kind);
+    expect(rowOf(formOf(taken.sheet), '培训人数')).toMatchObject({ rule: { means } });
+  });
+
+  test('is offered no longer once it was taken back, unless a newer sentence stands', async () => {
+    const { preferences, reviewer, sheet } = await wroteOnce();
+    const [first] = formOf(sheet).decisions;
+    valueOf(await reviewer.undo(sheet, first!.decision));
+    expect(reviewer.knownWording(unreadRule)).toBeNull();
+    const newer = '完成率×分值';
+    valueOf(await reviewer.decide(sheet, { ...wanted, means: newer }));
+    const elsewhere = open(undefined, preferences).reviewerOf(ownSeal);
+    valueOf(await elsewhere.undo(valueOf(await elsewhere.review()), first!.decision));
+    expect(reviewer.knownWording(unreadRule)).toBe(newer);
+  });
+
+  test('is remembered without a word of the form, and counts only where this installation signed it', async () => {
+    const { preferences } = await wroteOnce();
+    expect(preferences.get('wordings')).not.toContain(unreadRule);
+    expect(open(undefined, preferences).reviewerOf(foreignSeal).knownWording(unreadRule)).toBeNull();
+    preferences.set('wordings', preferences.get('wordings')!.replace('实际完成值/', '2×实际完成值/'));
+    expect(open(undefined, preferences).reviewerOf(ownSeal).knownWording(unreadRule)).toBeNull();
+  });
+
+  test('that was refused is not remembered', async () => {
+    const preferences = passingPreferences();
+    const reviewer = open(undefined, preferences).reviewerOf(ownSeal);
+    const before = valueOf(await reviewer.review());
+    expect(valueOf(await reviewer.decide(before, { ...wanted, means: '看情况' })).kind).toBe('unfit');
+    expect(preferences.get('wordings')).toBeNull();
+  });
 });
 
 test('what is kept and cannot be read is named, not written over, and goes when told to', async () => {
