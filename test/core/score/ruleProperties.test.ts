@@ -55,6 +55,19 @@ describe('scores by a rule text', () => {
     );
   });
 
+  it.each([
+    ['完成100%得10分，完成80%以上得8分，完成60%以上得5分，60%以下不得分。', '10'],
+    ['完成率100%得10分；80%≤完成率＜100%得8分；完成率＜80%不得分。', '10'],
+    ['完成率＝100%得满分，100%以下不得分。', '10'],
+    ['完成60%以上得5分，完成80%以上得8分，完成100%得10分。', '10'],
+    // What speaks of more than all gives it a meaning of its own.
+    ['完成率＝100%得10分；80%以上得8分；完成率超过100%得6分。', '6'],
+    ['合格率100%得10分；合格率80%以上得8分；80%以下不得分。', '8'],
+  ])('have %s give 110 %% what its top step gives', (rule, points) => {
+    const { computed } = scoreOne({ name: '任务完成率', rule, target: '100%', actual: '110%', weight: 10 });
+    expect(computed?.toFixed() ?? null).toBe(points);
+  });
+
   it('change exactly at the ends of bands, on the side that the sign says', () => {
     const ends = fc.uniqueArray(fc.integer({ min: 10, max: 99 }), { minLength: 2, maxLength: 4 });
     fc.assert(

@@ -5,6 +5,7 @@ import type { Award, Earning, Limits } from '../rule';
 import { fixedAward, type Statement } from '../statements';
 import { isNothing } from './items';
 import { settled, together, unitOfText, type Loose } from './limits';
+import { withTopStep } from './topStep';
 import { speaksOfLateness, usualMeasure, type Around } from './measure';
 
 /** Everything that a section of a text says, sorted by what it does. */
@@ -35,10 +36,13 @@ export function sortOut(statements: readonly Statement[], isExecutionRate: boole
     }),
   );
   const exactLimits = settled(groups.map(({ loose }): Loose => loose));
+  const placed = exactLimits.flatMap((limits, index) => {
+    const statement = groups[index]?.statement;
+    return statement ? [{ statement, limits }] : [];
+  });
   const limitsOf = new Map<Statement, Limits[]>();
-  for (const [index, { statement }] of groups.entries()) {
-    const limits = exactLimits[index];
-    if (limits) limitsOf.set(statement, [...(limitsOf.get(statement) ?? []), limits]);
+  for (const { limits, statement } of withTopStep(placed, statements)) {
+    limitsOf.set(statement, [...(limitsOf.get(statement) ?? []), limits]);
   }
   const valueCases = statements.flatMap((statement) => {
     const earning = statement.step ? null : earningOf(statement);
