@@ -9,7 +9,7 @@ import { useRoving } from '../useRoving';
 import { RuleAbove } from './RuleAbove';
 import { ScoreLine, useScoreColumns } from './ScoreLine';
 import { ScorePicture } from './ScorePicture';
-import { countOf, filtered, type ScoreRow, scoreSections, type ScoreSection } from './scoreRows';
+import { countOf, filtered, type ScoreRow, scoreSections, type ScoreRowsSection } from './scoreRows';
 import { useCardStyles } from './useCardStyles';
 import { useToggleStyles } from './useToggleStyles';
 import { WindowedSections } from './WindowedSections';
@@ -50,7 +50,7 @@ function ColumnNames(): ReactNode {
 }
 
 /** Lists all scores, or only some; each says how many there are. */
-function Filter({ sections }: { readonly sections: readonly ScoreSection[] }): ReactNode {
+function Filter({ sections }: { readonly sections: readonly ScoreRowsSection[] }): ReactNode {
   const card = useCardStyles();
   const toggle = useToggleStyles();
   const { dispatch, state, words } = usePane();
@@ -93,7 +93,7 @@ export function ScoresView({ report }: { readonly report: FormReport }): ReactNo
       <Filter sections={sections} />
       {places.size === 0 && <p className={card.text}>{words.say(`scoresNone-${scoreFilter}`)}</p>}
       <ColumnNames />
-      <WindowedSections<ScoreRow, ScoreSection>
+      <WindowedSections<ScoreRow, ScoreRowsSection>
         sections={shown}
         current={current}
         rowHeight={lineHeight}

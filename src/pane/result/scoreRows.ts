@@ -24,7 +24,7 @@ export interface ScoreRow {
 }
 
 /** Rows that follow each other under one heading. */
-export interface ScoreSection {
+export interface ScoreRowsSection {
   readonly key: string;
   readonly head: object;
   readonly heading: string;
@@ -96,7 +96,7 @@ function sharedRule(rows: readonly ScoreRow[]): GoverningRule | null {
 }
 
 /** All scores of a form, the execution rate first, then the indicators in the order of the form. */
-export function scoreSections({ scores }: FormReport, words: Words): readonly ScoreSection[] {
+export function scoreSections({ scores }: FormReport, words: Words): readonly ScoreRowsSection[] {
   const sections: { heading: string; rows: ScoreRow[] }[] = [];
   if (scores.execution) {
     const row = executionRow(scores.execution, words);
@@ -126,7 +126,7 @@ const isWanted: Readonly<Record<ScoreFilter, (standing: Standing) => boolean>> =
 };
 
 /** The sections with the rows that the filter wants; none without a row. */
-export function filtered(sections: readonly ScoreSection[], filter: ScoreFilter): readonly ScoreSection[] {
+export function filtered(sections: readonly ScoreRowsSection[], filter: ScoreFilter): readonly ScoreRowsSection[] {
   if (filter === 'all') return sections;
   return sections
     .map((section) => ({ ...section, rows: section.rows.filter(({ standing }) => isWanted[filter](standing)) }))
@@ -134,6 +134,6 @@ export function filtered(sections: readonly ScoreSection[], filter: ScoreFilter)
 }
 
 /** How many rows a filter lists. */
-export function countOf(sections: readonly ScoreSection[], filter: ScoreFilter): number {
+export function countOf(sections: readonly ScoreRowsSection[], filter: ScoreFilter): number {
   return sections.reduce((sum, { rows }) => sum + rows.filter(({ standing }) => isWanted[filter](standing)).length, 0);
 }
