@@ -3,40 +3,10 @@ import { amountOf } from '../../../src/core/form/amountOf';
 import type { Form } from '../../../src/core/form/form';
 import { fieldCells } from '../../../src/core/form/roles';
 import { visible } from '../../../src/core/sheet/invisible';
-import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import { fold } from '../../../src/core/value/normalise';
 import { publishedForm } from '../../forms';
+import { invisibleSigns, strewn } from '../../support/invisible';
 import { onlyForm } from './onlyForm';
-
-const signs = new Map([
-  ['zero-width space', '\u200b'],
-  ['zero-width joiner', '\u200d'],
-  ['word joiner', '\u2060'],
-  ['byte-order mark', '\ufeff'],
-  ['soft hyphen', '\u00ad'],
-  ['right-to-left mark', '\u200f'],
-  ['directional override', '\u202e'],
-  ['directional isolate', '\u2066'],
-  ['variation selector', '\ufe0f'],
-  ['further variation selector', '\u{e0100}'],
-  ['tag', '\u{e0020}'],
-  ['control', '\u0003'],
-  ['delete', '\u007f'],
-  ['Mongolian vowel separator', '\u180e'],
-  ['Hangul filler', '\u3164'],
-]);
-
-/** The snapshot with the sign after the first character, and at the end, of every text. */
-function strewn(snapshot: Snapshot, sign: string): Snapshot {
-  const strew = (words: string): string => `${words.slice(0, 1)}${sign}${words.slice(1)}${sign}`;
-  const values = snapshot.values.map((row) =>
-    row.map((value) => (typeof value === 'string' && value !== '' ? strew(value) : value)),
-  );
-  const text = values.map((row, line) =>
-    row.map((value, place) => (typeof value === 'string' ? value : (snapshot.text[line]?.[place] ?? ''))),
-  );
-  return { ...snapshot, values, text };
-}
 
 /** Everything that is read of a form, without the cells it was read from. */
 function read({ budget, columns, goals, indicators, layout, notes, projectName, total, unit }: Form): unknown {
@@ -60,14 +30,14 @@ function read({ budget, columns, goals, indicators, layout, notes, projectName, 
   };
 }
 
-test.each([...signs])('a form strewn with a %s reads as the form does', (_, sign) => {
+test.each([...invisibleSigns])('a form strewn with a %s reads as the form does', (_, sign) => {
   for (const name of ['canteen-2023', 'farmland-2019']) {
     const { snapshot } = publishedForm(name);
     expect(read(onlyForm(strewn(snapshot, sign)))).toEqual(read(onlyForm(snapshot)));
   }
 });
 
-test.each([...signs])('a value with a %s folds to what is seen', (_, sign) => {
+test.each([...invisibleSigns])('a value with a %s folds to what is seen', (_, sign) => {
   expect(visible(`≥${sign}95${sign}%`)).toBe('≥95%');
   const { origin, text } = fold(`≥${sign}95%`);
   expect(text).toBe('≥95%');
