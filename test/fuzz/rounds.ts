@@ -149,7 +149,16 @@ const forgedMemory: Round = async (chance) => {
     const sheets = await workbook.sheets();
     const id = sheets.ok ? sheets.value[0]!.id : '';
     if (forge) {
-      for (const key of [`accepted:${id}`, 'rubric', 'columns', 'papers', journalKey]) {
+      for (const key of [
+        `accepted:${id}`,
+        'accepted:',
+        'accepted:1',
+        'decisions',
+        'rubric',
+        'columns',
+        'papers',
+        journalKey,
+      ]) {
         const whole =
           chance(4) === 0
             ? junk(chance)

@@ -18,7 +18,10 @@ interface Stray {
   readonly decisions: readonly Decision[];
 }
 
-/** The strays of a workbook; what cannot be read of them has no effect either, and is left where it lies. */
+/** Sheets that are not there whose records are looked at: each is asked for by itself, and a file may name any number. */
+const mostSheets = 50;
+
+/** The strays of a workbook, of fifty sheets at most; what cannot be read of them has no effect either, and is left where it lies. */
 export async function recallStrays(
   store: Store,
   workbook: Pick<Workbook, 'sheets'>,
@@ -32,7 +35,7 @@ export async function recallStrays(
   if (!listed.ok) return listed;
   const here = new Set(listed.value.map(({ id }) => acceptedKey(id)));
   const strays: Stray[] = [];
-  for (const key of kept.filter((each) => !here.has(each))) {
+  for (const key of kept.filter((each) => !here.has(each)).slice(0, mostSheets)) {
     const sheetId = key.slice(prefix.length);
     const recalled = await store.recall(acceptedKind(sheetId, []));
     if (!recalled.ok) return recalled;

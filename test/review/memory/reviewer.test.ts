@@ -305,6 +305,16 @@ describe('what came with the file', () => {
     expect([elsewhere, withdrawn.forms]).toEqual([[], before.forms]);
   });
 
+  test('does not hold a review up, however many sheets a file names that are not there', async () => {
+    const workbook = oneForm();
+    const content = [{ form: 0, check: 'weights-reach-total', indicator: null, message: 'all', reason: '已核实' }];
+    for (let sheet = 0; sheet < 1000; sheet += 1)
+      await workbook.remember(`accepted:${sheet}`, JSON.stringify({ version: 1, content }));
+    const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
+    expect(valueOf(await reviewer.review()).brought.strays).toHaveLength(50);
+    expect(workbook.calls().filter((call) => call === 'recall').length).toBeLessThan(60);
+  });
+
   test('cannot be carried from the form of one project to that of another', async () => {
     const project = (name: string) =>
       createMemoryWorkbook([
