@@ -13,7 +13,7 @@ const functions = new Set(
 );
 
 const texts = /"(?:[^"]|"")*"/gu;
-const words = /\$?[\p{L}_][\p{L}\p{N}_.$]*(\s*\()?/gu;
+const words = /(\$?[\p{L}_][\p{L}\p{N}_.$]*)(\s*\()?/gu;
 const cell = /^\$?[A-Z]{1,3}\$?[1-9][0-9]{0,6}$/i;
 const column = /^\$?[A-Z]{1,3}$/i;
 /** Other sheets, other files, tables, arrays, exchange with programs, spills, implicit intersection. */
@@ -26,8 +26,7 @@ export function carriedFormula(formula: string): string | null {
   if (plain.trim() === '' || plain.length > 8192) return null;
   const rest = plain.replace(texts, '""');
   if (reaching.test(rest)) return null;
-  for (const [whole, call] of rest.matchAll(words)) {
-    const word = whole.replace(/\s*\($/, '');
+  for (const [, word = '', call] of rest.matchAll(words)) {
     const isKnown =
       call === undefined
         ? cell.test(word) || isColumn(rest, word) || /^(?:TRUE|FALSE)$/i.test(word) || /^E$/i.test(word)
