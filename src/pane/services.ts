@@ -1,6 +1,6 @@
 /** What the pane can have done for it. The composition root gives the real ones, tests give their own. */
 import type { Finding } from '../core/checks/finding';
-import type { LetterFields } from '../papers/letterWords';
+import type { LetterFields, LetterSlot } from '../papers/letterWords';
 import type { FileTables } from '../review/importSheets';
 import type { Severity } from '../core/checks/finding';
 import type { Preferences } from '../review/memory/preferences';
@@ -31,7 +31,7 @@ export interface LetterRequest {
 interface LetterDraft {
   readonly text: string;
   /** Names of slots that nobody filled. */
-  readonly unfilled: readonly string[];
+  readonly unfilled: readonly LetterSlot[];
   /** What the form itself says, by slot. */
   readonly known: LetterFields;
 }

@@ -30,7 +30,7 @@ export type Screen =
   | { readonly kind: 'check'; readonly check: string }
   /** One row, to be judged by a person; the key of its indicator. */
   | { readonly kind: 'judge'; readonly indicator: string }
-  /** 复核记录: everything that was decided. */
+  /** The page of decisions: everything that was decided. */
   | { readonly kind: 'decisions' };
 
 export const groupings = ['severity', 'indicator', 'check'] as const;

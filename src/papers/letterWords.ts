@@ -33,5 +33,17 @@ export const lastingSlots: readonly LetterSlot[] = ['期限', '联系人', '电�
 
 export type LetterSlot = (typeof letterSlots)[number];
 
+/** What a slot holds, by name: the interface says it in the reader's language. */
+export const slotNames = {
+  单位: 'unit',
+  项目: 'project',
+  年度: 'year',
+  期限: 'deadline',
+  联系人: 'contact',
+  电话: 'phone',
+  落款: 'signature',
+  日期: 'date',
+} as const satisfies Readonly<Record<LetterSlot, string>>;
+
 /** What fills the slots, by slot; left out or blank: not filled. */
 export type LetterFields = Readonly<Partial<Record<LetterSlot, string>>>;

@@ -182,7 +182,6 @@ export const views: readonly View[] = [
       await page(session, words, 'rubric');
       await press(session, words.say('exportRubric'));
       await session.pane.getByRole('spinbutton').first().fill('7');
-      await press(session, words.say('adoptRubric'));
       await session.pane.getByText(words.say('rubricRefused', { n: 1 })).waitFor();
     }),
   },

@@ -3,7 +3,7 @@ import './support/jsdom';
 import { screen, within } from '@testing-library/react';
 import type { Decision } from '../../src/core/decisions/decision';
 import { ruleKey } from '../../src/core/decisions/formDecisions';
-import { clauseChoices, withClause } from '../../src/pane/decisions/clauseChoices';
+import { clauseChoices, withClause } from '../../src/core/rubric/clauseChoices';
 import { neighboursOf, openRows } from '../../src/pane/decisions/openRows';
 import { compileRule } from '../../src/core/rubric/compileRule';
 import { formOf, review, rowOf, rows, ruleDecision, scoreDecision, unreadRule } from '../core/decisions/decided';

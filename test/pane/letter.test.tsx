@@ -2,9 +2,10 @@
 import './support/jsdom';
 import { screen } from '@testing-library/react';
 import type { LetterRequest } from '../../src/pane/services';
+import type { LetterSlot } from '../../src/papers/letterWords';
 import { FakeServices, openReviewed } from './support/pane';
 
-async function openLetter(unfilled: (request: LetterRequest) => readonly string[]) {
+async function openLetter(unfilled: (request: LetterRequest) => readonly LetterSlot[]) {
   const asked: LetterRequest[] = [];
   const files: LetterRequest[] = [];
   const services = new FakeServices({

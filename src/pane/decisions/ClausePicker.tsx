@@ -1,9 +1,9 @@
-/** Puts a sentence together from clauses with slots: 每 [N] [单位] 扣 [M] 分. */
+/** Puts a sentence together from clauses with slots: so many points off for every so many units. */
 import { Button, Input, Select } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
-import { clauseChoices, type ClauseChoice } from './clauseChoices';
+import { clauseChoices, type ClauseChoice } from '../../core/rubric/clauseChoices';
 
 export interface ClausePickerProps {
   /** Hears of a clause that is to be added. */

@@ -1,4 +1,4 @@
-/** 复核记录: everything that was decided, with its time and what became of it, to be taken back one by one. */
+/** The page of decisions: everything that was decided, with its time and what became of it, to be taken back one by one. */
 import type { ReactNode } from 'react';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';

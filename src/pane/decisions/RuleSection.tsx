@@ -16,7 +16,7 @@ import { isHeld } from '../state';
 import { useRaise } from '../useRaise';
 import { ClausePicker } from './ClausePicker';
 import { ClauseText } from './ClauseText';
-import { withClause } from './clauseChoices';
+import { withClause } from '../../core/rubric/clauseChoices';
 import { KnownWording } from './KnownWording';
 import type { Deciding } from './useDecide';
 

@@ -1,4 +1,4 @@
-/** 复核得分: the scores that the rule allows as buttons, any other typed, always with its reason. */
+/** The score that the reviewer gives: the scores that the rule allows as buttons, any other typed, always with its reason. */
 import { Button, Input } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { basisOf } from '../../core/decisions/basis';

@@ -2,7 +2,7 @@
 import type { FormReport } from '../../core/report/report';
 import type { IndicatorScore } from '../../core/score/scores';
 
-/** The rows that are 待评定, in the order of the form; those that earn nothing are not asked about. */
+/** The rows that are left to a person, in the order of the form; those that earn nothing are not asked about. */
 export function openRows({ form, scores }: FormReport): readonly IndicatorScore[] {
   if (form.misalignment) return [];
   return scores.indicators.filter(

@@ -24,7 +24,8 @@ const useStyles = makeStyles({
     minWidth: '48px',
   },
   head: { backgroundColor: tokens.colorNeutralBackground3, fontWeight: tokens.fontWeightSemibold },
-  faulty: { fontWeight: tokens.fontWeightBold, color: tokens.colorStatusDangerForeground1 },
+  // Red letters alone are too weak on a dark pane.
+  faulty: { fontWeight: tokens.fontWeightBold, backgroundColor: tokens.colorStatusDangerBackground1 },
   code: { fontFamily: tokens.fontFamilyMonospace, whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', margin: 0 },
 });
 

@@ -2,7 +2,7 @@
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { joinedAddresses } from '../../core/sheet/joinedAreas';
-import { type LetterFields, letterSlots, letterWords } from '../../papers/letterWords';
+import { type LetterFields, type LetterSlot, letterSlots, slotNames } from '../../papers/letterWords';
 import type { ReviewedForm } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { download } from '../download';
@@ -52,8 +52,9 @@ export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
     [report, fields, findings, picked],
   );
   const draft = useLoaded(useCallback(() => services.letter(request), [services, request]));
+  const slotText = (slot: LetterSlot): string => words.say(`letterSlot-${slotNames[slot]}`);
   const missing = draft?.unfilled ?? [];
-  const unfilled = words.say('letterUnfilled', { slots: missing.join('、') });
+  const unfilled = words.say('letterUnfilled', { slots: missing.map(slotText).join('、') });
   const isLocked = isStale || isHeld(state) || !draft;
 
   const make = (what: 'file' | 'sheet'): void => {
@@ -69,7 +70,7 @@ export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
   return (
     <section className={card.section} aria-labelledby="letter">
       <h2 id="letter" className={card.heading}>
-        {letterWords.name}
+        {words.say('letterName')}
       </h2>
       <p className={card.aside}>{words.say('letterWhat')}</p>
       <div className={styles.points} role="group" aria-label={words.say('letterPoints')}>
@@ -77,14 +78,18 @@ export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
           <Checkbox
             key={index}
             checked={request.findings.includes(finding)}
-            label={`${finding.severity} ${joinedAddresses(finding.cells)} ${words.findingText(finding).title}`}
+            label={words.say('letterPoint', {
+              severity: finding.severity,
+              place: joinedAddresses(finding.cells),
+              title: words.findingText(finding).title,
+            })}
             onChange={(_, { checked }) => setPicked((before) => ({ ...before, [index]: checked === true }))}
           />
         ))}
       </div>
       <div className={styles.fields}>
         {letterSlots.map((slot) => (
-          <Field key={slot} label={slot} size="small" className={styles.field}>
+          <Field key={slot} label={slotText(slot)} size="small" className={styles.field}>
             <Input
               size="small"
               className={styles.field}

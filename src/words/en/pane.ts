@@ -289,6 +289,16 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'importStays-missing': '"{name}" is not there any more.',
   'importStays-failed': '"{name}" could not be deleted.',
 
+  letterName: 'Letter to the unit',
+  letterPoint: '{severity} {place}: {title}',
+  'letterSlot-unit': 'Unit',
+  'letterSlot-project': 'Project',
+  'letterSlot-year': 'Year',
+  'letterSlot-deadline': 'Deadline',
+  'letterSlot-contact': 'Contact',
+  'letterSlot-phone': 'Telephone',
+  'letterSlot-signature': 'Signed',
+  'letterSlot-date': 'Date',
   letterWhat:
     'Writes the ticked findings as a letter (in Chinese) that returns the form to its unit, row by row; what was accepted is not in it. What stands in 【】 is for you to fill in.',
   letterPoints: 'Findings in the letter',

@@ -114,7 +114,8 @@ export function giveReasons(draft: SheetDraft): void {
     const full = amountOf(weight);
     const written = amountOf(score);
     if (!reason || reason.merge?.bottom !== reason.merge?.top || reason.formula !== null) continue;
-    const isLost = full && written?.lt(full);
+    // Without points, what fell short of its target asks for a reason by itself.
+    const isLost = full ? written?.lt(full) : completion?.lt(1);
     if (isLost) draft.set(reason.ref, `第${place + 1}项因汛期停工进度偏慢，今后提前安排并加强调度。`);
     else if (completion?.gte('1.2')) draft.set(reason.ref, `第${place + 1}项需求高于预计，今后按需申报。`);
     else draft.set(reason.ref, null);

@@ -60,6 +60,7 @@ export const clauseChoices: readonly ClauseChoice[] = [
 
 /** A sentence with one more clause. */
 export function withClause(sentence: string, clause: string): string {
-  const begun = sentence.trim().replace(/[;；。]+$/u, '');
+  let begun = sentence.trim();
+  while (/[;；。]$/u.test(begun)) begun = begun.slice(0, -1);
   return begun === '' ? clause : `${begun};${clause}`;
 }
