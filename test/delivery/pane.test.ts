@@ -2,6 +2,7 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { browserPath } from '../../src/delivery/browserPath';
 import type { BuiltPane } from '../../src/delivery/buildPane';
@@ -84,9 +85,9 @@ describe('in Chromium', () => {
   test('a file of another format comes in under the policy: its reader is a worker of our own server', async () => {
     const { page, problems } = await open(headers(policy));
     await page.getByRole('button', { name: '从文件导入…' }).click();
-    await page.getByLabel('选择文件…').first().setInputFiles('test/file/fixtures/forms.xls');
+    await page.getByLabel('选择文件…').first().setInputFiles('test/file/fixtures/everything.xls');
     await page
-      .getByText(/^已从《forms\.xls》带入 \d+ 张工作表。$/u)
+      .getByText(/^已从《everything\.xls》带入 \d+ 张工作表。/u)
       .first()
       .waitFor();
     expect(await breaches()).toEqual([]);
@@ -170,6 +171,10 @@ describe('in Chromium', () => {
     await page.locator('input[type=file]').setInputFiles(file);
     await page.getByRole('button', { name: '不保存，直接打开' }).click();
     await page.locator('[data-cell="A1"]', { hasText: '2023年3月15日' }).waitFor();
+
+    // A file of another format is read by what the worker loads from beside itself.
+    await page.locator('input[type=file]').setInputFiles('test/file/fixtures/forms.xls');
+    await page.getByRole('tab', { name: 'canteen-2023' }).waitFor();
     // A breach is an error in the console, of page and worker alike.
     expect(problems).toEqual([]);
     expect(requests.filter((url) => /office/i.test(url))).toEqual([]);
@@ -242,6 +247,19 @@ describe('the code', () => {
     expect(started.sort()).toEqual(['import.js: new Worker', 'reader.js: importScripts(']);
     expect(policy).toContain("script-src 'self'");
     expect(policy).not.toContain('blob:');
+  });
+
+  test('what reads other formats is no part of the first paint, and small', () => {
+    const names = [...scripts()]
+      .filter(([, code]) => code.includes('sheetjs.openxmlformats.org'))
+      .map(([name]) => name);
+    const reader = ['reader.js', 'formats.js', ...names.filter((name) => name !== 'reader.js')];
+    expect(names.length).toBeGreaterThan(0);
+    const page = readFileSync(join(pane.folder, 'taskpane.html'), 'utf8');
+    expect(reader.filter((name) => page.includes(name))).toEqual([]);
+    const bytes = reader.reduce((sum, name) => sum + gzipSync(scripts().get(name) ?? '').length, 0);
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThan(180 * 1024);
   });
 
   test('of the page without Excel the worker alone connects, the page alone starts it, and nothing evaluates text', () => {

@@ -23,14 +23,21 @@ const cards = () => session.pane.locator('li[aria-posinset]');
 const inTheMiddle = (): Promise<string> =>
   session.pane.locator('main').evaluate((main) => {
     const { height, left, top, width } = main.getBoundingClientRect();
-    return document.elementFromPoint(left + width / 2, top + height / 2)?.closest('li')?.textContent ?? '';
+    const at = (y: number): string => document.elementFromPoint(left + width / 2, y)?.closest('li')?.textContent ?? '';
+    // The middle may fall between two lines: the gap is narrower than this.
+    return at(top + height / 2) || at(top + height / 2 + 8);
   });
 
+/** Whether the current line comes to be on the screen within half a second: heights become known as lines are drawn. */
 async function isOnScreen(): Promise<boolean> {
-  return current().evaluate((button) => {
-    const { bottom, top } = button.getBoundingClientRect();
-    const screen = button.closest('main')?.getBoundingClientRect();
-    return screen !== undefined && top >= screen.top - 1 && bottom <= screen.bottom + 1;
+  return current().evaluate(async (button) => {
+    for (let frame = 0; frame < 30; frame += 1) {
+      const { bottom, top } = button.getBoundingClientRect();
+      const screen = button.closest('main')?.getBoundingClientRect();
+      if (screen !== undefined && top >= screen.top - 1 && bottom <= screen.bottom + 1) return true;
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    return false;
   });
 }
 

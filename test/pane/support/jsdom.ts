@@ -1,4 +1,8 @@
 /** What jsdom lacks of a browser and Fluent UI or the pane asks for. */
+import { configure } from '@testing-library/react';
+
+// Parts of the pane are loaded when they are needed: on a machine with much to do that takes longer than a second.
+configure({ asyncUtilTimeout: 4_000 });
 
 const none = () => undefined;
 
