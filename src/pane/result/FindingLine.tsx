@@ -1,31 +1,24 @@
 /** One finding in one line (cell, sentence, severity), which opens to its rule, its sum, what to do, and the deeds. */
 import { mergeClasses } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { memo, type ReactNode, type RefCallback, useMemo } from 'react';
+import { memo, type ReactNode } from 'react';
 import { toA1 } from '../../core/sheet/cellRef';
 import { rangesText } from '../../core/sheet/rangesText';
 import type { Roving } from '../useRoving';
 import { type ShownFact, Facts } from './Facts';
 import { FindingDeeds, type FindingDeedsProps } from './FindingDeeds';
 import type { FindingRow as Row } from './findingLines';
+import { type LineStanding, OpenableLine } from './OpenableLine';
 import { RuleText } from './RuleText';
 import { SeverityMark } from './SeverityMark';
 import { useCardStyles } from './useCardStyles';
 import { WaySums } from './Ways';
 
-export interface FindingLineProps extends Pick<Roving, 'keep' | 'focus'>, Omit<FindingDeedsProps, 'finding'> {
+export interface FindingLineProps
+  extends LineStanding, Pick<Roving, 'keep' | 'focus'>, Omit<FindingDeedsProps, 'finding'> {
   readonly line: Row;
-  readonly isCurrent: boolean;
-  readonly isOpen: boolean;
   readonly isFresh: boolean;
   /** Says the severity in words too, where the heading above does not. */
   readonly saysSeverity: boolean;
-  /** In a list that is not drawn whole: hears of the line's element, to learn its height; else null. */
-  readonly measure: RefCallback<HTMLElement> | null;
-  /** Its place in the group, from 1, and how many the group has. */
-  readonly place: number;
-  readonly of: number;
 }
 
 /** Everything that is said of an open finding. */
@@ -48,14 +41,11 @@ function factsOf(
 
 /** Takes what it needs as props that stay the same, so that a move repaints two lines and not two thousand. */
 export const FindingLine = memo(function FindingLine(props: FindingLineProps): ReactNode {
-  const { actions, dispatch, focus, isCurrent, isFresh, isOpen, keep, line, measure, saysSeverity, sheet, words } =
-    props;
+  const { actions, dispatch, focus, isFresh, isOpen, line, saysSeverity, sheet, words } = props;
   const card = useCardStyles();
   const { index, isInBundle, key, shown } = line;
   const { finding, text } = shown;
   const [first] = finding.cells;
-  const button = useMemo(() => keep(index), [keep, index]);
-  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   const press = (): void => {
     dispatch({ type: 'finding-reached', index });
     dispatch({ type: 'line-toggled', key });
@@ -63,45 +53,32 @@ export const FindingLine = memo(function FindingLine(props: FindingLineProps): R
     if (first && !isOpen) actions.reveal(sheet.sheetId, first, () => focus(index));
   };
   return (
-    <li
-      ref={measure}
-      className={mergeClasses(card.line, isInBundle && card.inBundle, isCurrent && card.current)}
-      aria-posinset={measure ? props.place : undefined}
-      aria-setsize={measure ? props.of : undefined}
-      data-place={`finding ${key}`}
-    >
-      <button
-        ref={button}
-        type="button"
-        className={card.lineButton}
-        tabIndex={isCurrent ? 0 : -1}
-        aria-current={isCurrent}
-        aria-expanded={isOpen}
-        onClick={press}
-        onFocus={() => {
-          if (!isCurrent) dispatch({ type: 'finding-reached', index });
-        }}
-      >
-        <SeverityMark severity={finding.severity} />
-        <span className={mergeClasses(card.lineText, !isOpen && card.clamped)}>
-          {first && (
-            <>
-              <span className={card.address}>{toA1(first)}</span>
-              {words.say('addressEnd')}
-            </>
-          )}
-          {isFresh && <strong className={card.badge}>{words.say('fresh')}</strong>}
-          {text.message}
-          {saysSeverity && <span className={card.heardOnly}>{words.say(`severity-${finding.severity}`)}</span>}
-        </span>
-        <Chevron aria-hidden className={card.chevron} />
-      </button>
-      {isOpen && (
+    <OpenableLine
+      {...props}
+      index={index}
+      name={`finding ${key}`}
+      className={isInBundle && card.inBundle}
+      press={press}
+      reach={() => dispatch({ type: 'finding-reached', index })}
+      head={
         <>
-          <Facts facts={factsOf(line, words)} />
-          <FindingDeeds {...props} finding={finding} />
+          <SeverityMark severity={finding.severity} />
+          <span className={mergeClasses(card.lineText, !isOpen && card.clamped)}>
+            {first && (
+              <>
+                <span className={card.address}>{toA1(first)}</span>
+                {words.say('addressEnd')}
+              </>
+            )}
+            {isFresh && <strong className={card.badge}>{words.say('fresh')}</strong>}
+            {text.message}
+            {saysSeverity && <span className={card.heardOnly}>{words.say(`severity-${finding.severity}`)}</span>}
+          </span>
         </>
-      )}
-    </li>
+      }
+    >
+      {isOpen && <Facts facts={factsOf(line, words)} />}
+      <FindingDeeds {...props} finding={finding} />
+    </OpenableLine>
   );
 });

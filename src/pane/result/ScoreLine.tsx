@@ -1,8 +1,6 @@
 /** One score in one line (name, weight, both scores, whether they agree), which opens to values, sum and rule. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
-import { ChevronRightRegular } from '@fluentui/react-icons/svg/chevron-right';
-import { memo, type ReactNode, type RefCallback } from 'react';
+import { memo, type ReactNode } from 'react';
 import { hundred } from '../../core/exact';
 import { byOpenPremises } from '../../core/score/readings';
 import type { ExecutionScore, GoverningRule, IndicatorScore } from '../../core/score/scores';
@@ -11,6 +9,7 @@ import type { Words } from '../../words/wordsOf';
 import type { Pane } from '../context';
 import type { Roving } from '../useRoving';
 import { type ShownFact, Facts } from './Facts';
+import { type LineStanding, OpenableLine } from './OpenableLine';
 import { RuleText } from './RuleText';
 import { computedText, type ScoreRow } from './scoreRows';
 import { StandingLine } from './StandingLine';
@@ -94,24 +93,19 @@ function factsOf({ of, rule, standing }: ScoreRow, isRuleAbove: boolean, words: 
   return [...own, ...ruleFacts(rule, isRuleAbove, words)];
 }
 
-export interface ScoreLineProps extends Pick<Roving, 'keep' | 'focus'>, Pick<Pane, 'actions' | 'dispatch' | 'words'> {
+export interface ScoreLineProps
+  extends LineStanding, Pick<Roving, 'keep' | 'focus'>, Pick<Pane, 'actions' | 'dispatch' | 'words'> {
   readonly row: ScoreRow;
   readonly index: number;
   readonly sheetId: string;
-  readonly isCurrent: boolean;
-  readonly isOpen: boolean;
   readonly isRuleAbove: boolean;
-  readonly measure: RefCallback<HTMLElement> | null;
-  readonly place: number;
-  readonly of: number;
 }
 
 export const ScoreLine = memo(function ScoreLine(props: ScoreLineProps): ReactNode {
-  const { actions, dispatch, focus, index, isCurrent, isOpen, isRuleAbove, keep, measure, row, sheetId, words } = props;
+  const { actions, dispatch, focus, index, isOpen, isRuleAbove, row, sheetId, words } = props;
   const card = useCardStyles();
   const columns = useScoreColumns();
   const { cell, computed, key, name, standing, stated, weight } = row;
-  const Chevron = isOpen ? ChevronDownRegular : ChevronRightRegular;
   // A row beside its header is mended, and not judged.
   const judged =
     row.of.kind === 'indicator' && row.of.score.indicator.shift === null ? row.of.score.indicator.key : null;
@@ -122,29 +116,16 @@ export const ScoreLine = memo(function ScoreLine(props: ScoreLineProps): ReactNo
     { label: words.say('computed'), value: computed, isStrong: isWrong && standing.isSettled },
   ];
   return (
-    <li
-      ref={measure}
-      className={mergeClasses(card.line, isCurrent && card.current)}
-      aria-posinset={measure ? props.place : undefined}
-      aria-setsize={measure ? props.of : undefined}
-      data-place={`score ${key}`}
-    >
-      <button
-        ref={keep(index)}
-        type="button"
-        className={card.lineButton}
-        tabIndex={isCurrent ? 0 : -1}
-        aria-expanded={isOpen}
-        aria-current={isCurrent}
-        onClick={() => {
-          dispatch({ type: 'score-reached', index });
-          dispatch({ type: 'line-toggled', key: `score ${key}` });
-          if (!isOpen) actions.reveal(sheetId, cell, () => focus(index));
-        }}
-        onFocus={() => {
-          if (!isCurrent) dispatch({ type: 'score-reached', index });
-        }}
-      >
+    <OpenableLine
+      {...props}
+      name={`score ${key}`}
+      press={() => {
+        dispatch({ type: 'score-reached', index });
+        dispatch({ type: 'line-toggled', key: `score ${key}` });
+        if (!isOpen) actions.reveal(sheetId, cell, () => focus(index));
+      }}
+      reach={() => dispatch({ type: 'score-reached', index })}
+      head={
         <span className={columns.row}>
           <span className={columns.name}>
             <span className={card.address}>{toA1(cell)}</span>
@@ -161,25 +142,21 @@ export const ScoreLine = memo(function ScoreLine(props: ScoreLineProps): ReactNo
             <StandingLine standing={standing} />
           </span>
         </span>
-        <Chevron aria-hidden className={card.chevron} />
-      </button>
-      {isOpen && (
-        <>
-          <Facts facts={factsOf(row, isRuleAbove, words)} />
-          {judged !== null && (
-            <div className={card.row}>
-              <Button
-                size="small"
-                aria-label={words.say('judgeRow', { name })}
-                data-place={`judge ${judged}`}
-                onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'judge', indicator: judged } })}
-              >
-                {words.say('judgeNow')}
-              </Button>
-            </div>
-          )}
-        </>
+      }
+    >
+      {isOpen && <Facts facts={factsOf(row, isRuleAbove, words)} />}
+      {judged !== null && (
+        <div className={card.row}>
+          <Button
+            size="small"
+            aria-label={words.say('judgeRow', { name })}
+            data-place={`judge ${judged}`}
+            onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'judge', indicator: judged } })}
+          >
+            {words.say('judgeNow')}
+          </Button>
+        </div>
       )}
-    </li>
+    </OpenableLine>
   );
 });
