@@ -165,6 +165,7 @@ export function formOf(spec: FormSpec): Form {
     layout: spec.layout ?? 'national',
     title: cellOf(spec.title ?? '项目支出绩效自评表', 1, 0),
     year: 2023,
+    yearCell: null,
     project: null,
     projectName: null,
     department: spec.department === undefined ? null : cellOf(spec.department, 4, 2),

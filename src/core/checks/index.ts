@@ -7,7 +7,9 @@ import { budgetDenominatorPresent } from './budget-denominator-present/check';
 import { budgetPartsReachTotal } from './budget-parts-reach-total/check';
 import { cellWithoutError } from './cell-without-error/check';
 import { columnsAligned } from './columns-aligned/check';
+import { costAgreesWithAmounts } from './cost-agrees-with-amounts/check';
 import { countsMatchRows } from './counts-match-rows/check';
+import { dateWithinYear } from './date-within-year/check';
 import { daysMatchDates } from './days-match-dates/check';
 import { deadlineMet } from './deadline-met/check';
 import { deductionMatches } from './deduction-matches/check';
@@ -17,6 +19,7 @@ import { executionRateConsistent } from './execution-rate-consistent/check';
 import { executionRateMatchesAmounts } from './execution-rate-matches-amounts/check';
 import { executionScoreMatchesRule } from './execution-score-matches-rule/check';
 import { fullMarksPlausible } from './full-marks-plausible/check';
+import { goalsAgreeWithFigures } from './goals-agree-with-figures/check';
 import { goalsNotCopied } from './goals-not-copied/check';
 import { gradeMatchesTotal } from './grade-matches-total/check';
 import { indicatorInItsDimension } from './indicator-in-its-dimension/check';
@@ -26,6 +29,7 @@ import { numberNotText } from './number-not-text/check';
 import { overCompletionExplained } from './over-completion-explained/check';
 import { percentagePossible } from './percentage-possible/check';
 import { placeholderLeft } from './placeholder-left/check';
+import { ratesFollowFigures } from './rates-follow-figures/check';
 import { reasonAgreesWithNumbers } from './reason-agrees-with-numbers/check';
 import { reasonGiven } from './reason-given/check';
 import { reasonHasRemedy } from './reason-has-remedy/check';
@@ -82,10 +86,13 @@ export const checks = [
   actualPresent,
   actualMeasured,
   unitsAgree,
+  ratesFollowFigures,
+  costAgreesWithAmounts,
   percentagePossible,
   satisfactionHasData,
   targetNotCopiedFromActual,
   daysMatchDates,
+  dateWithinYear,
   reasonGiven,
   reasonNotPasted,
   reasonHasRemedy,
@@ -98,6 +105,7 @@ export const checks = [
   scoreRateNearExecutionRate,
   executionRateConsistent,
   goalsNotCopied,
+  goalsAgreeWithFigures,
   placeholderLeft,
   countsMatchRows,
   targetsAsApproved,

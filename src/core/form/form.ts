@@ -180,6 +180,8 @@ export interface Form {
   readonly layout: LayoutId;
   readonly title: Cell | null;
   readonly year: number | null;
+  /** The cell that names the year: the title or a line below it, else the project's name. */
+  readonly yearCell: Cell | null;
   readonly project: Cell | null;
   /** The project's name without a label before it ("项目名称：…"). */
   readonly projectName: string | null;

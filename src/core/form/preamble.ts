@@ -11,7 +11,7 @@ import { saysNothing, startsBlock } from './vocabulary';
 /** The part of a form that stands above its table. */
 export type Preamble = Pick<
   Form,
-  'title' | 'year' | 'project' | 'projectName' | 'department' | 'unit' | 'goals' | 'head'
+  'title' | 'year' | 'yearCell' | 'project' | 'projectName' | 'department' | 'unit' | 'goals' | 'head'
 >;
 
 const projectLabel =
@@ -28,6 +28,19 @@ const achievedLabel =
 
 const isLabel = (label: string): boolean =>
   [projectLabel, departmentLabel, unitLabel, fillingUnitLabel].some((pattern) => pattern.test(label));
+
+/** Headings of a table of results, which stand beside 项目名称 there and answer nothing. */
+const resultHeading =
+  /^(?:项目|绩效|自评|评价|实施|主管|预算|全年|年度|资金)*(?:总?得分|总分|分数|等级|等次|评级|级别|单位|部门|预算数|执行数|支出数|金额|执行率|资金|名称|备注|序号)$/u;
+
+/** Whether a label is one of a row of headings: what stands beside it is a heading too, and so is what follows that. */
+function isAmongHeadings(grid: CellGrid, cell: Cell, right: number, read: ReadHeading): boolean {
+  const { top, right: own } = grid.place(cell);
+  const beside = grid.ownCells(top, own + 1, right);
+  const isHeading = (next: Cell): boolean =>
+    typeof next.value === 'string' && resultHeading.test(read(cellWords(next)).key.bare);
+  return beside.length >= 2 && beside.every(isHeading);
+}
 
 /** The cell that answers a label: to its right, before the next label, or the label itself when it goes on after a colon. */
 function answerBeside(grid: CellGrid, cell: Cell, right: number, read: ReadHeading): Cell | null {
@@ -69,7 +82,8 @@ export function readPreamble(grid: CellGrid, region: Region, read: ReadHeading):
       const { key } = read(beforeColon.length < words.length ? beforeColon : words);
       const label = key.bare;
       if (label !== '' && label.length <= 20) {
-        if (!project && projectLabel.test(label)) project = answerBeside(grid, cell, region.right, read);
+        if (!project && projectLabel.test(label) && !isAmongHeadings(grid, cell, region.right, read))
+          project = answerBeside(grid, cell, region.right, read);
         else if (!department && departmentLabel.test(label)) department = answerBeside(grid, cell, region.right, read);
         else if (!unit && unitLabel.test(label)) unit = answerBeside(grid, cell, region.right, read);
         else if (!fillingUnit && fillingUnitLabel.test(label))
@@ -96,10 +110,11 @@ export function readPreamble(grid: CellGrid, region: Region, read: ReadHeading):
   }
   // A form about a whole unit names no project.
   project ??= fillingUnit ?? (title && /整体/u.test(oneLine(title)) ? department : null);
-  const dated = [title, ...lines, project].flatMap((cell) => (cell ? [yearIn(cellWords(cell))] : []));
+  const yearCell = [title, ...lines, project].find((cell) => cell !== null && yearIn(cellWords(cell)) !== null) ?? null;
   return {
     title,
-    year: dated.find((year) => year !== null) ?? null,
+    year: yearCell && yearIn(cellWords(yearCell)),
+    yearCell,
     ...{ project, department, unit: unit ?? fillingUnit },
     projectName: project && oneLine(project).replace(/^[^:：]{0,12}名称\s*[:：]\s*/u, ''),
     goals: readGoals(grid, region, expected, achieved),

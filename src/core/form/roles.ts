@@ -111,7 +111,7 @@ const table = {
       initial: '年初目标值 年初指标值 年初绩效指标值 年初设定指标值 年初设定目标值 初始目标值 原指标值',
       adjusted: '调整指标值 调整后指标值 调整目标值 调整后目标值 年中调整指标值',
     },
-    piece: { rank: 17, pattern: /指标值|目标值|计划值|预期值|计划数|目标数/u },
+    piece: { rank: 18, pattern: /指标值|目标值|计划值|预期值|计划数|目标数/u },
     tells: 'value',
     cells: 'value',
     field: 'target',
@@ -125,7 +125,7 @@ const table = {
         '实际完成值 全年实际值 全年完成值 完成值 实际值 业绩值 实际值/业绩值 自评完成值 全年实际完成值 实际业绩值 指标完成值 实际实现值 年度完成值 年度实际完成值 实际完成指标值 完成指标值 自评实际值',
       loose: '实际完成情况 完成情况 全年完成情况 全年实际完成情况 实际完成 指标完成情况 年度完成情况 目标完成情况',
     },
-    piece: { rank: 16, pattern: /实际|完成值|完成情况|完成数/u },
+    piece: { rank: 17, pattern: /实际|完成值|完成情况|完成数/u },
     tells: 'value',
     cells: 'value',
     field: 'actual',
@@ -198,7 +198,7 @@ const table = {
   },
   unit: {
     words: { plain: '度量单位 计量单位 单位 指标单位 指标值单位' },
-    piece: { rank: 18, pattern: /单位$/u },
+    piece: { rank: 19, pattern: /单位$/u },
     tells: 'little',
     cells: 'text',
     field: 'unit',
@@ -259,6 +259,7 @@ const table = {
       notBecause: 'it says what is measured; how points are given stands in the rule, and only that may be executed',
     },
   },
+  /** The reviewer’s own word about the unit’s figure, and no claim of the unit: a rate may have been taken of it. */
   'reviewed-actual': {
     words: { plain: '复核完成值 复核实际值 核实完成值 复评完成值 审核完成值 核查完成值 复核实际完成值' },
     piece: { rank: 2, pattern: /(?:复核|复评|核定|核查|抽查).*(?:完成|实际)/u },
@@ -267,7 +268,7 @@ const table = {
     field: 'reviewedActual',
     makesIndicator: true,
     page: 'more',
-    judged: { notBecause: 'it is the reviewer’s own word about the unit’s figure, and no claim of the unit' },
+    judged: true,
   },
   'reviewed-score': {
     words: {
@@ -282,6 +283,18 @@ const table = {
     page: 'more',
     judged: { notBecause: 'it is the reviewer’s own word about the unit’s score, and no claim of the unit' },
   },
+  /** 完成率: how far the target was reached, as the form itself says. */
+  'completion-rate': {
+    words: { plain: '完成率 指标完成率 目标完成率 完成比例 实际完成率 完成程度 指标完成比例 完成百分比 任务完成率' },
+    piece: { rank: 16, pattern: /完成率/u },
+    tells: 'little',
+    cells: 'ratio',
+    field: 'completionRate',
+    makesIndicator: false,
+    page: 'more',
+    judged: true,
+  },
+  /** 偏差率: stated as (A−T)/T, as 1−A/T, without its sign and in points of percent; no form says which. */
   deviation: {
     words: { plain: '偏离度 偏差率 偏差度 偏离程度 偏差值 偏离率' },
     piece: { rank: 10, pattern: /偏离|偏差/u },
@@ -290,10 +303,7 @@ const table = {
     field: 'deviation',
     makesIndicator: false,
     page: 'more',
-    judged: {
-      notBecause:
-        'it is stated as (A−T)/T, as 1−A/T, without its sign and in points of percent, and no form says which; a sum would accuse by a guess',
-    },
+    judged: true,
   },
   remark: {
     words: {

@@ -4,6 +4,7 @@
  */
 import type { Exact } from '../exact';
 import { greater, lesser } from '../exact';
+import { amountOf } from '../form/amountOf';
 import type { BudgetBlock, Form } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { executionAgreementOf } from './agreement';
@@ -56,6 +57,14 @@ function readUnder({ premises, rate, rules, weight }: RateContext, rubric: Rubri
   const ruled = govern(candidates, situation);
   const reading = readingOf(situation, ruled, [...rulePremises(ruled.governing, rubric), ...premises]);
   return { ...reading, byRounding: reading.computed && byRounding(candidates, weight, rubric, rate) };
+}
+
+/** The score of the rate as the form states it, where the amounts give another rate. */
+function fromStatedRate({ rate, rules, weight }: RateContext, stated: Exact | null, rubric: Rubric): Exact | null {
+  if (!stated || rate.usesStated || !rate.interval) return null;
+  const situation = executionSituation(weight, rubric, { ...rate, rate: stated, used: stated });
+  const { outcome } = govern(executionCandidates(rules, rubric), situation);
+  return outcome.kind === 'scored' ? roundScore(outcome.score, rubric) : null;
 }
 
 /** A rate that earns no points yet, for want of amounts or of a weight. */
@@ -126,11 +135,14 @@ export function scoreExecution(
       ? derivation('execution-rate-only', { rate: percentText(rate.rate) })
       : derivation('execution-unknown', {});
     const nothing = nothingIn(first.governing, premises, because, rate ? 'weight-missing' : 'actual-missing');
-    return { ...settleReadings(weight, [nothing], []), readings: [nothing], contrary: [], unrounded: null, ...known };
+    const settled = settleReadings(weight, [nothing], []);
+    return { ...settled, readings: [nothing], contrary: [], unrounded: null, fromStatedRate: null, ...known };
   }
   const context: RateContext = { rules, rate, weight, premises };
   const { contrary, readings } = otherReadings(context, readUnder(context, rubric), profiles, block);
   const agreed = settleReadings(weight, readings, contrary);
   const unrounded = agreed.computed && readings[0].unrounded;
-  return { ...agreed, readings, contrary, unrounded, interval: limitsOf(readings), ...known };
+  const stated = fromStatedRate(context, amountOf(block.rate), rubric);
+  const limits = { interval: limitsOf(readings), fromStatedRate: stated };
+  return { ...agreed, readings, contrary, unrounded, ...limits, ...known };
 }

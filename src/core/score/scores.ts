@@ -149,6 +149,8 @@ export interface ExecutionScore {
   readonly contrary: readonly ExecutionReading[];
   /** In points: the block's own, or what the profile gives it where the block shows a score and no weight. */
   readonly weight: Exact | null;
+  /** What the likeliest rule gives for the rate as the form states it, where the amounts do not allow that rate; in points. */
+  readonly fromStatedRate: Exact | null;
   /** What the weight and the amounts rest on. */
   readonly premises: readonly Premise[];
   readonly rule: GoverningRule;

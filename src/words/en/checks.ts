@@ -96,6 +96,8 @@ export const checkSentences: CheckWords = {
     messages: {
       short: '{column}: the total says {total}; its parts add up to {sum}, {gap} less.',
       over: '{column}: the total says {total}; its parts add up to {sum}, {gap} more.',
+      shortInMany: 'The totals are above their parts in several columns: {figures}. One part may be missing.',
+      overInMany: 'The totals are below their parts in several columns: {figures}. One part may be counted twice.',
       rounded: '{column}: total {total} and parts {sum} are {gap} apart, which rounding explains.',
     },
   },
@@ -117,6 +119,8 @@ export const checkSentences: CheckWords = {
       'Check budget, spending and the unit of the amounts; where the budget was adjusted, state the adjusted one.',
     messages: {
       overspent: 'Budget {budget}, spent {executed}: {over} more than planned. Was the budget adjusted?',
+      overspentFull:
+        'Budget {budget}, executed {executed}: {over} more than planned, with full marks of {score} for execution. Was the budget adjusted? If not, say where the money came from.',
       unitWithin:
         'The budget is {budget} and {executed} was executed, about ten thousand times apart: one of them may be in another unit (yuan under ten thousand yuan). Please check the unit.',
       negative: 'The {column} is {amount}; an amount of funds cannot be negative.',
@@ -137,7 +141,17 @@ export const checkSentences: CheckWords = {
     title: 'Execution rate agrees with the amounts',
     why: 'Execution rate = executed ÷ budget. The amounts are rounded, so only a rate outside what they allow is wrong.',
     remedy: 'Change it to {computed}, or check the amounts.',
-    messages: { differs: 'The rate says {stated}; by the amounts it is {computed} (between {low} and {high}).' },
+    remedies: {
+      ofInitialScored:
+        'Change the rate to {computed} by the budget of the year, and the score to {due}; or check that budget.',
+    },
+    messages: {
+      differs: 'The rate says {stated}; by the amounts it is {computed} (between {low} and {high}).',
+      ofInitial:
+        'The rate {stated} is taken of the first budget, {initial}; of the budget of the year, {budget}, it is {computed}.',
+      ofInitialScored:
+        'The rate {stated} is taken of the first budget, {initial}; of the budget of the year, {budget}, it is {computed}, and the score that follows is {due} instead of {score}.',
+    },
   },
   'score-present': {
     title: 'Every row has a score',
@@ -272,12 +286,22 @@ export const checkSentences: CheckWords = {
     remedies: {
       over: 'See whether a score is missing or too low; where all are right, change the total to {sum}.',
       under: 'See whether a score is counted twice or too high; where all are right, change the total to {sum}.',
+      beyondFull:
+        'The scores cannot add up to more than {full}: bring the weights to {full}, correct the scores that are too high, then add up again.',
+      withoutRateBeyondFull:
+        'See whether the execution rate weighs within the {full}: if so, bring the weights to {full} and score again; if not, write that the total leaves it out.',
+      beyondBlanks: 'Fill in the empty scores, check the others, then add up again.',
+      belowBlanks: 'Fill in the empty scores, check the others, then add up again.',
     },
     messages: {
       over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
       under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
       withoutRate:
         'The total {stated} adds up the indicators only; the execution rate scores {rate} more, which makes {sum}.',
+      beyondFull:
+        'The total says {stated}; the scores add up to {sum}, above the full mark of {full}: weights or scores are too high.',
+      withoutRateBeyondFull:
+        'The total {stated} adds up the indicators only; the execution rate scores {rate} more, which makes {sum}, above the full mark of {full}.',
       head: 'The head states a total of {stated}, the total row says {sum}.',
       rounded:
         'The total says {stated}, the scores add up to {sum}: right but for rounding; use the same decimals as the scores.',
@@ -303,6 +327,9 @@ export const checkSentences: CheckWords = {
       missing: '"{name}" has a weight but no target.',
       allMissing: 'None of the {count} indicators has a target.',
       vague: 'The target "{target}" of "{name}" does not say what the percentage is of.',
+      nothing:
+        'Name, target and actual of this row all say that there is nothing, yet it weighs {weight} and scores {score}.',
+      noneWanted: 'The target "{target}" of "{name}" asks for nothing, yet the row weighs {weight}.',
     },
   },
   'actual-present': {
@@ -337,6 +364,7 @@ export const checkSentences: CheckWords = {
       missing: '{count} indicators have numbers without a unit: {names}.',
       scale:
         '"{name}": target "{target}", actual "{actual}", and the unit of a number is open: {readings}. Please confirm {ask}.',
+      column: '"{written}" of "{name}" is counted in {own}, the column of units says {column}.',
     },
   },
   'direction-makes-sense': {
@@ -348,6 +376,27 @@ export const checkSentences: CheckWords = {
       qualityAtMost: 'More is better for "{name}", but its target is "{target}".',
       contradicts:
         '"{name}": the target "{target}" and the sign column "{sign}" contradict each other. Is more better, or less?',
+      figureUnderQuality:
+        'The sign of "{name}" says {sign}, its target "{target}" is a number: make clear how it is judged.',
+      wordsUnderFigure: 'The sign of "{name}" says {sign}, its target "{target}" is no number; make them agree.',
+    },
+  },
+  'rates-follow-figures': {
+    title: 'Stated rates follow from the figures',
+    why: 'Completion and deviation follow from target and actual; where they do not, one of the three is wrong.',
+    remedy: 'Work the rate out again; where it is right, check target and actual.',
+    messages: {
+      completion: 'The completion of "{name}" says {stated}; "{actual}" of "{target}" gives {computed}.',
+      deviation: 'The deviation of "{name}" says {stated}; "{actual}" against "{target}" gives {computed}.',
+    },
+  },
+  'cost-agrees-with-amounts': {
+    title: 'Total cost agrees with what was spent',
+    why: 'The same money in the cost indicator and in the fund block must be one amount.',
+    remedy: 'Check both against the books; explain what is still unpaid or not counted as cost.',
+    messages: {
+      above: 'The actual "{actual}" of "{name}" is {gap} 万元 above the {executed} 万元 that were executed.',
+      below: 'The actual "{actual}" of "{name}" is {gap} 万元 below the {executed} 万元 that were executed.',
     },
   },
   'percentage-possible': {
@@ -388,6 +437,18 @@ export const checkSentences: CheckWords = {
       late: '"{text}" says {stated} days late; by the dates it is {days}.',
     },
   },
+  'date-within-year': {
+    title: 'Dates lie within the year',
+    why: 'What was completed the year before is no performance of this year and is often copied; what came after it was late.',
+    remedy:
+      'Check date and year: correct what was copied; what was completed after the year was late, scores so and needs a reason.',
+    messages: {
+      before: '"{name}" was completed on "{actual}", before the year {year} of the form (target "{target}").',
+      bothBefore:
+        'Target "{target}" and date "{actual}" of "{name}" both lie before the year {year} of the form; check the year.',
+      after: '"{name}" was completed on "{actual}", after the year {year} of the form (target "{target}").',
+    },
+  },
   'reason-given': {
     title: 'A reason where marks were lost',
     why: 'Where a target was missed or marks were lost, the form must give the reason and the remedy (财预〔2020〕10号).',
@@ -397,6 +458,7 @@ export const checkSentences: CheckWords = {
       missed: '"{name}": target "{target}", actual "{actual}": missed, without a reason.',
       missedIf:
         '"{name}": target "{target}", actual "{actual}": missed as it seems, without a reason. Please confirm whether more or less is better.',
+      statedShort: '"{name}" states a completion of {stated}, and no reason is given.',
     },
   },
   'reason-not-pasted': {
@@ -493,6 +555,16 @@ export const checkSentences: CheckWords = {
       copied: 'What was achieved repeats the goal word for word: "{text}".',
       noAchieved: 'The goal says "{expected}"; what was achieved is not stated.',
       noExpected: '"{achieved}" was achieved; the goal is not stated.',
+    },
+  },
+  'goals-agree-with-figures': {
+    title: 'Figures of the goals are those of the rows',
+    why: 'Goals and indicators speak of the same thing; where the figures differ, one of them was copied from elsewhere.',
+    remedy: 'Check them, and write the same figure in goals, achievements and indicator.',
+    messages: {
+      expected: 'The goals say "{text}"; the target of "{name}" is "{own}".',
+      achieved: 'The achievements say "{text}"; the actual of "{name}" is "{own}".',
+      conclusion: 'The conclusion says "{text}"; the actual of "{name}" is "{own}".',
     },
   },
   'placeholder-left': {

@@ -421,6 +421,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'role-core': 'Core indicator',
   'role-reviewed-actual': 'Reviewed actual',
   'role-reviewed-score': 'Reviewed score',
+  'role-completion-rate': 'Completion rate',
   'role-deviation': 'Deviation',
   'role-remark': 'Remark',
 

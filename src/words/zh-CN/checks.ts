@@ -93,6 +93,8 @@ export const checkSentences: CheckWords = {
     messages: {
       short: '{column}的总额写为 {total}，各分项合计 {sum}，总额多 {gap}。',
       over: '{column}的总额写为 {total}，各分项合计 {sum}，总额少 {gap}。',
+      shortInMany: '总额都比各分项合计多：{figures}。可能漏填了一个分项。',
+      overInMany: '总额都比各分项合计少：{figures}。可能有一个分项重复或多填。',
       rounded: '{column}的总额 {total} 与分项合计 {sum} 相差 {gap}，应是四舍五入的尾差。',
     },
   },
@@ -112,10 +114,12 @@ export const checkSentences: CheckWords = {
     remedy: '核对预算数、执行数和金额单位；预算有调整的，写调整后的数并说明。',
     messages: {
       overspent: '全年预算数 {budget}，全年执行数 {executed}，多支出 {over}，请核对预算是否有调整。',
+      overspentFull:
+        '全年预算数 {budget}，全年执行数 {executed}，多支出 {over}，执行率仍得满分 {score}：请核对预算是否有调整；超预算支出的，说明资金来源并按规则评分。',
       unitWithin:
         '全年预算数 {budget}，全年执行数 {executed}，相差约一万倍，可能有一个把元写在了万元栏里，请核对单位。',
       negative: '{column}是 {amount}，资金数不能为负。',
-      unit: '资金表写明单位是{unit}，预算数却是 {amount}，与成本目标“{target}”相差一万倍，请核对单位。',
+      unit: '资金表写明单位是{unit}，预算数却是 {amount}，与成本指标的“{target}”相差一万倍，请核对单位。',
     },
   },
   'budget-adjustment-explained': {
@@ -132,7 +136,16 @@ export const checkSentences: CheckWords = {
     title: '预算执行率与金额一致',
     why: '预算执行率＝全年执行数÷全年预算数。金额有四舍五入，所以只有超出可能范围才算错。',
     remedy: '按金额改为 {computed}，或核对全年预算数、全年执行数。',
-    messages: { differs: '执行率写为 {stated}，按金额应为 {computed}（考虑金额尾数，最低 {low}，最高 {high}）。' },
+    remedies: {
+      ofInitialScored: '执行率按全年预算数改为 {computed}，得分随之改为 {due}；或核对全年预算数。',
+    },
+    messages: {
+      differs: '执行率写为 {stated}，按金额应为 {computed}（考虑金额尾数，最低 {low}，最高 {high}）。',
+      ofInitial:
+        '执行率写为 {stated}，是全年执行数与年初预算数 {initial} 之比；按全年预算数 {budget} 应为 {computed}。',
+      ofInitialScored:
+        '执行率写为 {stated}，是全年执行数与年初预算数 {initial} 之比；按全年预算数 {budget} 应为 {computed}，由它算出的得分 {score} 也应为 {due}。',
+    },
   },
   'score-present': {
     title: '每项都有得分',
@@ -260,11 +273,19 @@ export const checkSentences: CheckWords = {
     remedies: {
       over: '先核对各项得分有没有漏填、填低；各项无误的，把总分改为 {sum}。',
       under: '先核对各项得分有没有重复、填高；各项无误的，把总分改为 {sum}。',
+      beyondFull: '各项得分之和不能超过满分 {full}：先把分值核对到合计 {full}，改正多填的得分，再重算总分。',
+      withoutRateBeyondFull:
+        '先确认预算执行率的分值在不在 {full} 分之内：在的，把各项分值调到合计 {full}，重算得分和总分；不在的，写明总分不含预算执行率。',
+      beyondBlanks: '先补填空着的得分，核对已填的得分，再重算总分。',
+      belowBlanks: '先补填空着的得分，核对已填的得分，再重算总分。',
     },
     messages: {
       over: '总分写为 {stated}，{count} 项得分之和是 {sum}，多 {gap}。',
       under: '总分写为 {stated}，{count} 项得分之和是 {sum}，少 {gap}。',
       withoutRate: '总分写为 {stated}，是指标得分之和，没有加上预算执行率的 {rate} 分；加上以后是 {sum}。',
+      beyondFull: '总分写为 {stated}，各项得分之和是 {sum}，超过满分 {full}，分值或得分必有多填。',
+      withoutRateBeyondFull:
+        '总分写为 {stated}，是指标得分之和，没有加上预算执行率的 {rate} 分；加上以后是 {sum}，超过满分 {full}。',
       head: '表头写的总分是 {stated}，总分一行是 {sum}。',
       rounded: '总分写为 {stated}，各项得分之和是 {sum}，取整后相符，建议与各项得分保留同样的小数。',
       beyondBlanks:
@@ -288,6 +309,8 @@ export const checkSentences: CheckWords = {
       missing: '“{name}”有分值，没有指标值。',
       allMissing: '{count} 个指标都没有指标值。',
       vague: '“{name}”的指标值“{target}”没有说明这个百分比怎样算出来。',
+      nothing: '这一行的名称、指标值和完成值都是“无”，没有可以评的内容，却有分值 {weight}、得分 {score}。',
+      noneWanted: '“{name}”的指标值写的是“{target}”，没有提出要求，却有分值 {weight}。',
     },
   },
   'actual-present': {
@@ -320,6 +343,7 @@ export const checkSentences: CheckWords = {
       unfit: '“{name}”的指标值“{target}”以“{unit}”计，与指标不符。',
       missing: '{count} 个指标只有数字没有单位：{names}。',
       scale: '“{name}”的指标值是“{target}”，完成值是“{actual}”，数的单位不明：{readings}；请确认{ask}。',
+      column: '“{name}”的“{written}”以{own}计，度量单位一栏写的是{column}，两者不能换算。',
     },
   },
   'direction-makes-sense': {
@@ -330,6 +354,26 @@ export const checkSentences: CheckWords = {
       costAtLeast: '“{name}”越少越好，指标值却是“{target}”。',
       qualityAtMost: '“{name}”越高越好，指标值却是“{target}”。',
       contradicts: '“{name}”的指标值“{target}”与指标性质“{sign}”方向相反，请确认越多越好还是越少越好。',
+      figureUnderQuality: '“{name}”的指标性质写“{sign}”，指标值“{target}”却是数：按定性还是按定量评分，请统一。',
+      wordsUnderFigure: '“{name}”的指标性质写“{sign}”，指标值“{target}”却不是数，请统一。',
+    },
+  },
+  'rates-follow-figures': {
+    title: '完成率、偏差率与数值相符',
+    why: '率由指标值和完成值算出；对不上，其中必有一个填错。',
+    remedy: '按指标值和完成值重算；率是对的，核对指标值和完成值。',
+    messages: {
+      completion: '“{name}”的完成率写为 {stated}；指标值“{target}”、完成值“{actual}”，算得 {computed}。',
+      deviation: '“{name}”的偏差率写为 {stated}；指标值“{target}”、完成值“{actual}”，算得 {computed}。',
+    },
+  },
+  'cost-agrees-with-amounts': {
+    title: '总成本与执行数相符',
+    why: '同一笔钱在成本指标里和资金表里不一样，其中必有一个没有按账填。',
+    remedy: '按账核对成本和全年执行数；有未付的尾款或不计入成本的支出，在说明中写明。',
+    messages: {
+      above: '“{name}”的完成值“{actual}”比全年执行数 {executed} 万元多 {gap} 万元。',
+      below: '“{name}”的完成值“{actual}”比全年执行数 {executed} 万元少 {gap} 万元。',
     },
   },
   'percentage-possible': {
@@ -369,6 +413,16 @@ export const checkSentences: CheckWords = {
       late: '“{text}”写晚 {stated} 天，按日期晚 {days} 天。',
     },
   },
+  'date-within-year': {
+    title: '完成日期在年度之内',
+    why: '上一年完成的任务不是本年的绩效，多半是照抄上年的表；年度结束后才完成，说明没有按期完成。',
+    remedy: '核对日期和年度：照抄上年的改为本年的实际日期；年度以后完成的，按未按期完成评分并说明原因。',
+    messages: {
+      before: '“{name}”的完成日期“{actual}”早于本表的年度 {year}（指标值“{target}”）。',
+      bothBefore: '“{name}”的指标值“{target}”和完成日期“{actual}”都早于本表的年度 {year}，请核对年度。',
+      after: '“{name}”的完成日期“{actual}”晚于本表的年度 {year}（指标值“{target}”）。',
+    },
+  },
   'reason-given': {
     title: '扣分须说明原因',
     why: '未达到目标或扣分的指标，应说明偏差原因和改进措施（财预〔2020〕10号）。',
@@ -378,6 +432,7 @@ export const checkSentences: CheckWords = {
       missed: '“{name}”的指标值是“{target}”，完成值是“{actual}”，没有达到，也没有写原因。',
       missedIf:
         '“{name}”的指标值是“{target}”，完成值是“{actual}”，看上去没有达到，也没有写原因；请确认是越多越好还是越少越好。',
+      statedShort: '“{name}”的完成率写为 {stated}，没有全部完成，却没有说明原因。',
     },
   },
   'reason-not-pasted': {
@@ -474,6 +529,16 @@ export const checkSentences: CheckWords = {
       copied: '实际完成情况与预期目标一字不差：“{text}”。',
       noAchieved: '写了预期目标“{expected}”，没有写实际完成情况。',
       noExpected: '写了实际完成情况“{achieved}”，没有写预期目标。',
+    },
+  },
+  'goals-agree-with-figures': {
+    title: '总体目标的数与指标一致',
+    why: '总体目标和指标说的是同一件事，数不一样，其中必有一个是照抄别处的。',
+    remedy: '核对后把总体目标、完成情况和指标写成同一个数。',
+    messages: {
+      expected: '年度总体目标里写“{text}”，“{name}”的指标值是“{own}”，不一致。',
+      achieved: '完成情况里写“{text}”，“{name}”的完成值是“{own}”，不一致。',
+      conclusion: '评价结论里写“{text}”，“{name}”的完成值是“{own}”，不一致。',
     },
   },
   'placeholder-left': {

@@ -396,6 +396,7 @@ export const pane = {
   'role-core': '核心指标',
   'role-reviewed-actual': '复核完成值',
   'role-reviewed-score': '复核得分',
+  'role-completion-rate': '完成率',
   'role-deviation': '偏离度',
   'role-remark': '备注',
 

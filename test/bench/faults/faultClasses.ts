@@ -3,10 +3,12 @@ import type { CheckId } from '../../../src/core/checks';
 import { exact, type Exact } from '../../../src/core/exact';
 import { amountOf } from '../../../src/core/form/amountOf';
 import type { Form, Indicator, Label, CellReading } from '../../../src/core/form/form';
+import { figuresFor, keyOf } from '../../../src/core/checks/shared/figuresInText';
 import type { FormReport } from '../../../src/core/report/report';
 import type { IndicatorScore } from '../../../src/core/score/scores';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
 import type { CellValue } from '../../../src/core/sheet/snapshot';
+import { fold } from '../../../src/core/value/normalise';
 import type { Random } from './random';
 import { giveReasons } from './cleanForms';
 import { rescore, settle } from './settle';
@@ -649,6 +651,40 @@ export const faultClasses: readonly FaultClass[] = [
     },
   },
   {
+    check: 'goals-agree-with-figures',
+    fault: 'a figure of the goals doubled',
+    seed({ form }, draft, random) {
+      const { expected } = form.goals;
+      if (!expected) return null;
+      const said = form.indicators.flatMap((indicator) => {
+        const key = keyOf(indicator);
+        const value = indicator.target?.value;
+        const unit = value?.kind === 'quantity' ? value.unit : null;
+        const figures = key && unit && !unit.per ? figuresFor(key, unit, fold(expected.text).text) : null;
+        const [only, ...others] = figures ?? [];
+        return only && others.length === 0 && only.is === 'exact' ? [only] : [];
+      });
+      const one = random.oneOf(said);
+      const digits = one?.number.toFixed() ?? '';
+      if (!one || !expected.text.includes(digits)) return null;
+      return replaceText(draft, expected, expected.text.replace(digits, one.number.times(2).toFixed()));
+    },
+  },
+  {
+    check: 'date-within-year',
+    fault: 'a date of the year before',
+    seed({ form }, draft, random) {
+      const { year, yearCell } = form;
+      if (year === null || yearCell === form.project) return null;
+      const rows = form.indicators.filter(
+        ({ actual, target }) =>
+          target?.value.kind === 'deadline' && actual?.value.kind === 'date' && actual.value.on.year === year,
+      );
+      const cell = random.oneOf(rows)?.actual?.cell;
+      return cell ? replaceText(draft, cell, cell.text.replace(String(year), String(year - 1))) : null;
+    },
+  },
+  {
     check: 'goals-not-copied',
     fault: 'the goal copied or nothing achieved',
     seed({ form: { goals } }, draft, random) {
@@ -677,6 +713,8 @@ export const faultClasses: readonly FaultClass[] = [
 /** Checks of which no fault is seeded, and why. */
 export const notSeeded: Readonly<Partial<Record<CheckId, string>>> = {
   'budget-amounts-plausible': 'a question: the budget may have been adjusted, the unit may be right',
+  'rates-follow-figures': 'needs columns of rates, which no sound form has; seeded in its README',
+  'cost-agrees-with-amounts': 'a question: what is unpaid or no cost may lie between',
   'columns-aligned': 'displaced rows are seeded in the tests of recognition',
   'weights-match-rubric': 'the rules allow a unit to change the weights',
   'weight-not-concentrated': 'a matter of judgement: advice from a share on',

@@ -28,6 +28,15 @@ describe('the name of the project', () => {
     ['a part of the form', [['一、项目基本情况'], ['主管部门', '某县统计局']], null],
     ['a numbered part', [['（一）基本情况'], ['主管部门', '某县统计局']], null],
     ['a part in digits', [['1.项目基本情况'], ['主管部门', '某县统计局']], null],
+    [
+      'below a table of results',
+      [
+        ['序号', '项目名称', '自评得分', '等级'],
+        [1, '食堂补助', 98, '优'],
+        ['项目名称', '农村公路养护'],
+      ],
+      '农村公路养护',
+    ],
     ['an empty answer before the next label', [['项目名称', null, '主管部门', '某县统计局']], null],
   ])('%s', (_, rows, name) => {
     expect(under(title, ...rows).projectName).toBe(name);

@@ -196,6 +196,7 @@ const form: Form = {
   layout: 'national',
   title: cell('A1', '项目支出绩效自评表'),
   year: 2023,
+  yearCell: null,
   project: cell('C3', '机关食堂经费'),
   projectName: '机关食堂经费',
   department: null,

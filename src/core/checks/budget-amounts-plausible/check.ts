@@ -9,9 +9,10 @@ import { defineCheck, type Remark } from '../defineCheck';
 /** 1 万元 is 10000 元. */
 const apart = exact(10000);
 
-/** The money that the targets name, in 万元: 项目总成本 ≤100万元. */
-function targetsOfMoney({ indicators }: Form): readonly { readonly text: string; readonly amount: Exact }[] {
-  return indicators.flatMap(({ target }) => {
+/** The money that the rows name, in 万元: 项目总成本 ≤100万元, 98万元. */
+function moneyOfRows({ indicators }: Form): readonly { readonly text: string; readonly amount: Exact }[] {
+  const entries = indicators.flatMap(({ actual, target }) => [target, actual]);
+  return entries.flatMap((target) => {
     const value = target?.value;
     if (!target || value?.kind !== 'quantity' || value.unit?.family !== 'money' || value.unit.per) return [];
     const amount = amountIn(value, unitNamed('万元'));
@@ -52,6 +53,7 @@ export const budgetAmountsPlausible = defineCheck({
   yieldsTo: ['cell-without-error', 'budget-parts-reach-total', 'budget-denominator-present'],
   messages: {
     overspent: ['budget', 'executed', 'over'],
+    overspentFull: ['budget', 'executed', 'over', 'score'],
     unit: ['amount', 'unit', 'target'],
     unitWithin: ['budget', 'executed'],
     negative: ['column', 'amount'],
@@ -74,14 +76,17 @@ export const budgetAmountsPlausible = defineCheck({
       return;
     }
     if (executed?.gt(budget) && line.executed) {
-      report('overspent', {
-        cells: [line.executed.cell.ref, planned.cell.ref],
-        facts: { budget: plain(budget), executed: plain(executed), over: plain(executed.minus(budget)) },
-        found: plain(executed),
-      });
+      const facts = { budget: plain(budget), executed: plain(executed), over: plain(executed.minus(budget)) };
+      const cells = [line.executed.cell.ref, planned.cell.ref];
+      const [full, score] = [amountOf(block.weight), amountOf(block.score)];
+      // The rate earns full marks from 100 % on, and yet more was spent than there was.
+      if (block.score && full?.gt(0) && score?.gte(full)) {
+        const all = { ...facts, score: plain(score) };
+        report('overspentFull', { cells: [...cells, block.score.cell.ref], facts: all, found: plain(executed) });
+      } else report('overspent', { cells, facts, found: plain(executed) });
     }
     if (block.unit !== '万元') return;
-    const named = targetsOfMoney(form).find(({ amount }) => isSameInYuan(budget, amount));
+    const named = moneyOfRows(form).find(({ amount }) => isSameInYuan(budget, amount));
     if (!named) return;
     report('unit', {
       cells: [planned.cell.ref],

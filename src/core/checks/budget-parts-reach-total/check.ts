@@ -2,7 +2,7 @@
 import { type Exact, exact, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { BudgetLine } from '../../form/form';
-import { defineCheck } from '../defineCheck';
+import { defineCheck, type Remark } from '../defineCheck';
 
 /** The columns, with the name that forms give them. */
 const columns = [
@@ -34,6 +34,43 @@ function addsUp(whole: BudgetLine, parts: readonly BudgetLine[], column: (typeof
   return total?.gt(0) === true && sum(amounts).eq(total);
 }
 
+interface Gap {
+  readonly side: 'short' | 'over';
+  /** Whether rounding alone explains it. */
+  readonly areRounded: boolean;
+  readonly remark: Remark;
+  /** For a sentence about several columns. */
+  readonly figures: string;
+}
+
+/** By what the parts of a column miss its total; null where they reach it, or nobody can say. */
+function gapIn(
+  whole: BudgetLine,
+  parts: readonly BudgetLine[],
+  column: (typeof columns)[number][0],
+  title: string,
+  isComplete: boolean,
+): Gap | null {
+  const reading = whole[column];
+  const total = amountOf(reading);
+  const readings = parts.map((part) => part[column]);
+  const amounts = readings.flatMap((part) => amountOf(part) ?? []);
+  const isReadable = readings.every((part) => part?.kind !== 'error' && part?.kind !== 'not-a-number');
+  if (!reading || !total || amounts.length === 0 || !isReadable) return null;
+  const found = sum(amounts);
+  const gap = total.minus(found).abs();
+  if (gap.eq(0) || (found.lt(total) && !isComplete)) return null;
+  const remark = {
+    cells: [reading.cell.ref, ...readings.flatMap((part) => (part ? [part.cell.ref] : []))],
+    facts: { column: title, total: plain(total), sum: plain(found), gap: plain(gap) },
+    found: plain(total),
+    expected: plain(found),
+  };
+  const figures = `${title} ${plain(total)}（分项合计 ${plain(found)}）`;
+  const areRounded = gap.lte(slackOf([total, ...amounts]));
+  return { side: found.lt(total) ? 'short' : 'over', areRounded, remark, figures };
+}
+
 export const budgetPartsReachTotal = defineCheck({
   id: 'budget-parts-reach-total',
   severity: 'P0',
@@ -42,6 +79,8 @@ export const budgetPartsReachTotal = defineCheck({
   messages: {
     short: ['column', 'total', 'sum', 'gap'],
     over: ['column', 'total', 'sum', 'gap'],
+    shortInMany: ['figures'],
+    overInMany: ['figures'],
     rounded: ['column', 'total', 'sum', 'gap'],
   },
 
@@ -55,24 +94,20 @@ export const budgetPartsReachTotal = defineCheck({
     if (isRepeated && !columns.some(([column]) => addsUp(whole, parts, column))) return;
     const isComplete = allParts.every((role) => parts.some((part) => part.role === role));
 
-    for (const [column, title] of columns) {
-      const reading = whole[column];
-      const total = amountOf(reading);
-      const readings = parts.map((part: BudgetLine) => part[column]);
-      const amounts = readings.flatMap((part) => amountOf(part) ?? []);
-      const isReadable = readings.every((part) => part?.kind !== 'error' && part?.kind !== 'not-a-number');
-      if (!reading || !total || amounts.length === 0 || !isReadable) continue;
-      const found = sum(amounts);
-      const gap = total.minus(found).abs();
-      if (gap.eq(0) || (found.lt(total) && !isComplete)) continue;
-      const remark = {
-        cells: [reading.cell.ref, ...readings.flatMap((part) => (part ? [part.cell.ref] : []))],
-        facts: { column: title, total: plain(total), sum: plain(found), gap: plain(gap) },
-        found: plain(total),
-        expected: plain(found),
-      };
-      if (gap.lte(slackOf([total, ...amounts]))) report('rounded', { ...remark, severity: 'P2' });
-      else report(found.lt(total) ? 'short' : 'over', remark);
+    const gaps = columns.flatMap(([column, title]) => gapIn(whole, parts, column, title, isComplete) ?? []);
+    for (const { areRounded, remark } of gaps) if (areRounded) report('rounded', { ...remark, severity: 'P2' });
+    for (const side of ['short', 'over'] as const) {
+      const [first, ...others] = gaps.filter((gap) => !gap.areRounded && gap.side === side);
+      if (!first) continue;
+      // A part that was left out, or counted twice, is missed in every column: one cause.
+      const all = [first, ...others];
+      if (others.length === 0) report(side, first.remark);
+      else
+        report(`${side}InMany`, {
+          cells: all.flatMap(({ remark: { cells } }) => cells),
+          facts: { figures: all.map(({ figures }) => figures).join('、') },
+          found: all.map(({ remark: { found } }) => found).join('、'),
+        });
     }
   },
 });

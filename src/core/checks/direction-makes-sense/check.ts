@@ -2,6 +2,7 @@
 import type { Indicator } from '../../form/form';
 import { contradicts, directionOfOperator, directionOfSign, signOf } from '../../score/direction';
 import { isUnwantedHigh, isWantedHigh } from '../../score/directionTerms';
+import { fold } from '../../value/normalise';
 import { defineCheck } from '../defineCheck';
 import { weighed } from '../shared/wanting';
 
@@ -9,6 +10,17 @@ import { weighed } from '../shared/wanting';
 function operatorOf(indicator: Indicator): ReturnType<typeof signOf> {
   const value = indicator.target?.value;
   return value?.kind === 'quantity' ? (value.comparator ?? signOf(indicator)) : null;
+}
+
+/** 定性 beside a number, or ≥ beside words: what the sign column says and the target does not bear out. */
+function kindMismatch({ sign, target }: Indicator): 'figureUnderQuality' | 'wordsUnderFigure' | null {
+  const said = fold(sign?.text ?? '').text;
+  const value = target?.value;
+  if (!value) return null;
+  const isFigure = value.kind === 'quantity' && (value.comparator !== null || value.unit !== null);
+  if (said.includes('定性') && !said.includes('定量') && isFigure) return 'figureUnderQuality';
+  const asksForFigure = /^[≥≤><]$/u.test(said) || said === '定量';
+  return asksForFigure && value.kind === 'qualitative' ? 'wordsUnderFigure' : null;
 }
 
 export const directionMakesSense = defineCheck({
@@ -20,6 +32,8 @@ export const directionMakesSense = defineCheck({
     costAtLeast: ['name', 'target'],
     qualityAtMost: ['name', 'target'],
     contradicts: ['name', 'target', 'sign'],
+    figureUnderQuality: ['name', 'target', 'sign'],
+    wordsUnderFigure: ['name', 'target', 'sign'],
   },
 
   find({ form }, report) {
@@ -36,6 +50,12 @@ export const directionMakesSense = defineCheck({
       if (sign && written && row.sign && contradicts(written, sign)) {
         const cells = [row.target.cell.ref, row.sign.ref];
         report('contradicts', { ...remark, cells, facts: { name, target, sign: row.sign.text.trim() } });
+      } else if (row.sign && kindMismatch(row)) {
+        const cells = [row.target.cell.ref, row.sign.ref];
+        const facts = { name, target, sign: row.sign.text.trim() };
+        const message = kindMismatch(row) ?? 'contradicts';
+        // Whether a number is judged as one decides how it scores.
+        report(message, { ...remark, cells, facts, ...(message === 'wordsUnderFigure' ? { severity: 'P2' } : {}) });
       } else if (asksForMore && isUnwantedHigh(name)) report('costAtLeast', remark);
       else if (asksForLess && isWantedHigh(name)) report('qualityAtMost', remark);
     }

@@ -4,6 +4,7 @@ import { amountOf } from '../../form/amountOf';
 import { executionVerdict } from '../../score/agreement';
 import { defineCheck } from '../defineCheck';
 import { areAmountsReadable } from '../shared/amounts';
+import { rateOfInitial } from '../shared/rateOfInitial';
 
 export const executionScoreMatchesRule = defineCheck({
   id: 'execution-score-matches-rule',
@@ -25,6 +26,8 @@ export const executionScoreMatchesRule = defineCheck({
     if (!execution || !computed || !reading || !written || !areAmountsReadable(execution.block)) return;
     const verdict = executionVerdict(execution);
     if (verdict.kind === 'right') return;
+    // The rate was taken of the first budget, and the score follows from it: the rate has said so.
+    if (execution.computed && execution.fromStatedRate?.eq(written) && rateOfInitial(execution)) return;
 
     const [{ derivation }] = execution.readings;
     const remark = {

@@ -12,11 +12,12 @@ export const reasonGiven = defineCheck({
     missing: ['name', 'score', 'weight', 'lost'],
     missed: ['name', 'target', 'actual'],
     missedIf: ['name', 'target', 'actual'],
+    statedShort: ['name', 'stated'],
   },
 
   find({ rubric, scores }, report) {
     for (const { indicator, met, readings } of scores.indicators) {
-      const { actual, isAdjustment, key, name, reason, score, target, weight } = indicator;
+      const { actual, completionRate, isAdjustment, key, name, reason, score, target, weight } = indicator;
       const full = amountOf(weight);
       const written = amountOf(score);
       // Where neither a weight nor a column for reasons is there, only the actual can be asked about.
@@ -34,6 +35,11 @@ export const reasonGiven = defineCheck({
         // Without points no score asks which way is better: the likeliest way does.
         const facts = { name: name.text, target: target.cell.text.trim(), actual: actual.cell.text.trim() };
         report('missedIf', { ...remark, facts });
+      } else if (met === null && completionRate && amountOf(completionRate)?.lt(1)) {
+        // Target and actual cannot be compared, and the form itself says that it was not all done.
+        const stated = completionRate.cell.text.trim();
+        const cells = [place.ref, completionRate.cell.ref];
+        report('statedShort', { ...remark, cells, facts: { name: name.text, stated } });
       }
     }
   },

@@ -65,7 +65,8 @@ function reportHead({ form, scores: { totals } }: Examined, report: (message: 'h
  */
 function reportWithoutRate(
   { form, scores: { execution } }: Examined,
-  report: (message: 'withoutRate', remark: Remark) => void,
+  full: Exact | null,
+  report: (message: 'withoutRate' | 'withoutRateBeyondFull', remark: Remark) => void,
 ): boolean {
   const reading = form.total?.score;
   const stated = amountOf(reading ?? null);
@@ -77,8 +78,11 @@ function reportWithoutRate(
   const sums = sumsOf(rows);
   if (sumAgreement(reading, sums, weights) !== 'agrees') return false;
   const [total = zero] = sums;
-  const facts = { stated: plain(stated), sum: plain(exact(total.plus(own).toFixed(2))), rate: plain(own) };
-  report('withoutRate', { cells: [reading.cell.ref], facts, severity: 'P1', found: stated.toNumber() });
+  const whole = exact(total.plus(own).toFixed(2));
+  const facts = { stated: plain(stated), sum: plain(whole), rate: plain(own) };
+  const remark = { cells: [reading.cell.ref], severity: 'P1', found: stated.toNumber() } as const;
+  if (full && whole.gt(full)) report('withoutRateBeyondFull', { ...remark, facts: { ...facts, full: plain(full) } });
+  else report('withoutRate', { ...remark, facts });
   return true;
 }
 
@@ -91,6 +95,8 @@ export const scoresReachTotal = defineCheck({
     under: ['stated', 'sum', 'gap', 'count'],
     head: ['stated', 'sum'],
     withoutRate: ['stated', 'sum', 'rate'],
+    beyondFull: ['stated', 'sum', 'full'],
+    withoutRateBeyondFull: ['stated', 'sum', 'rate', 'full'],
     rounded: ['stated', 'sum'],
     beyondBlanks: ['stated', 'sum', 'blanks', 'most'],
     belowBlanks: ['stated', 'sum', 'blanks'],
@@ -129,11 +135,17 @@ export const scoresReachTotal = defineCheck({
     }
     const agreement = sumAgreement(reading, sums, rubric.total);
     if (agreement === 'agrees') return;
-    if (reportWithoutRate(examined, report)) return;
+    // No remedy may lead to more than the full mark; bonus rows may lift it.
+    const full = form.indicators.some(({ isAdjustment }) => isAdjustment) ? null : rubric.total;
+    if (reportWithoutRate(examined, full, report)) return;
     const expected = shown.toNumber();
     const facts = { stated: plain(statedScore), sum: plain(shown) };
     if (agreement === 'rounded') {
       report('rounded', { ...remark, facts, expected, severity: 'P2' });
+      return;
+    }
+    if (full && shown.gt(full)) {
+      report('beyondFull', { ...remark, facts: { ...facts, full: plain(full) } });
       return;
     }
     const count = form.indicators.length + (execution?.block.score ? 1 : 0);

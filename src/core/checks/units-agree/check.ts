@@ -1,6 +1,7 @@
 /** Target and actual must be counted in the same thing, and in one that fits the indicator. */
 import type { Indicator } from '../../form/form';
-import { compareUnits, kinshipOf } from '../../value/units';
+import { fold } from '../../value/normalise';
+import { compareUnits, kinshipOf, readUnit } from '../../value/units';
 import type { Unit } from '../../value/value';
 import { byOpenPremises } from '../../score/readings';
 import type { IndicatorScore } from '../../score/scores';
@@ -22,6 +23,32 @@ function measuredOf(entry: Indicator['target']): Measured | null {
   const value = entry?.value;
   if (!entry || (value?.kind !== 'quantity' && value?.kind !== 'range')) return null;
   return { text: entry.cell.text.trim(), unit: value.unit };
+}
+
+/** The unit of the column 度量单位; null where it is empty or no unit that is known. */
+function columnUnitOf({ unit }: Indicator): Unit | null {
+  const text = fold(unit?.text ?? '').text;
+  const read = text === '' ? null : readUnit(text, 0);
+  return read?.end === text.length ? read.unit : null;
+}
+
+/** A unit that a target or an actual names itself, against the one in the column beside it. */
+function reportColumn(row: Indicator, report: (message: 'column', remark: Remark) => void): boolean {
+  const column = columnUnitOf(row);
+  const entry = [row.target, row.actual].find((each) => {
+    const own = measuredOf(each)?.unit;
+    return own && column && compareUnits(own, column) === 'different';
+  });
+  const own = measuredOf(entry ?? null)?.unit;
+  if (!column || !row.unit || !entry || !own) return false;
+  report('column', {
+    cells: [entry.cell.ref, row.unit.ref],
+    indicator: row.key,
+    facts: { name: row.name.text, written: entry.cell.text.trim(), own: own.name, column: column.name },
+    found: own.name,
+    expected: column.name,
+  });
+  return true;
 }
 
 /** Where a bare number can be meant in several units, and the score depends on which. */
@@ -49,6 +76,7 @@ export const unitsAgree = defineCheck({
     unfit: ['name', 'target', 'unit'],
     missing: ['count', 'names'],
     scale: ['name', 'target', 'actual'],
+    column: ['name', 'written', 'own', 'column'],
   },
 
   find({ form, scores }, report) {
@@ -60,6 +88,7 @@ export const unitsAgree = defineCheck({
       if (!row.target || !target) continue;
       const place = { cells: [row.target.cell.ref], indicator: row.key };
       const name = row.name.text;
+      if (reportColumn(row, report)) continue;
       if (target.unit && actual?.unit && row.actual && compareUnits(target.unit, actual.unit) === 'different') {
         report('differ', {
           cells: [row.actual.cell.ref, row.target.cell.ref],

@@ -71,7 +71,7 @@ describe('the fund block', () => {
   it('a rate written as far as it earns points, where more was spent than planned, is a question', () => {
     const report = withFunds([fundHead, ['', '', '年度资金总额', 100, 100, 110, 10, '100%', 10]], 10);
     expect(said(report, 'P0')).toEqual([]);
-    expect(said(report, 'P1')).toContain('budget-amounts-plausible:overspent');
+    expect(said(report, 'P1')).toContain('budget-amounts-plausible:overspentFull');
   });
 
   it('元 in one cell under 万元: asked, and no rate of 0.01% is taken for true', () => {

@@ -1,0 +1,60 @@
+/** Work of the form's year is completed in that year, not before it and not after. */
+import type { PartialDate, Value } from '../../value/value';
+import { defineCheck, type Examined } from '../defineCheck';
+import { dimensionOf } from '../shared/dimensions';
+
+const ofCompletion = /完成|完工|竣工|验收|交付|结业|结束|时间|时限|日期|及时/u;
+
+/** The year in which something ended; null where none is written. */
+function yearOf(value: Value | undefined): number | null {
+  const on: PartialDate | null =
+    value?.kind === 'date'
+      ? value.on
+      : value?.kind === 'date-span'
+        ? value.to
+        : value?.kind === 'deadline'
+          ? value.by
+          : null;
+  return on?.year ?? null;
+}
+
+/** The year of the form where its title says it: the year in a project's name is that of its decision. */
+function yearOfForm({ form: { project, year, yearCell } }: Examined): number | null {
+  return yearCell && yearCell !== project ? year : null;
+}
+
+export const dateWithinYear = defineCheck({
+  id: 'date-within-year',
+  severity: 'P1',
+  scope: 'indicators',
+  yieldsTo: ['cell-without-error', 'deadline-met', 'score-matches-rule'],
+  messages: {
+    before: ['name', 'target', 'actual', 'year'],
+    bothBefore: ['name', 'target', 'actual', 'year'],
+    after: ['name', 'target', 'actual', 'year'],
+  },
+
+  find(examined, report) {
+    const { form } = examined;
+    const year = yearOfForm(examined);
+    if (year === null || !form.yearCell) return;
+    for (const row of form.indicators) {
+      const { actual, key, name, target } = row;
+      const done = yearOf(actual?.value);
+      if (!actual || done === null || done === year || row.isAdjustment) continue;
+      const due = yearOf(target?.value);
+      const isTimed = ['deadline', 'date', 'date-span'].includes(target?.value.kind ?? '');
+      if (!isTimed && dimensionOf(row) !== '时效' && !ofCompletion.test(name.text)) continue;
+      const remark = {
+        cells: [actual.cell.ref, form.yearCell.ref],
+        indicator: key,
+        facts: { name: name.text, target: target?.cell.text.trim() ?? '', actual: actual.cell.text.trim(), year },
+        found: actual.cell.text.trim(),
+      };
+      if (done < year && due !== null && due <= done) report('bothBefore', { ...remark, severity: 'P2' });
+      else if (done < year) report('before', remark);
+      // A target of that later year asks for it.
+      else if (due === null || due < done) report('after', remark);
+    }
+  },
+});
