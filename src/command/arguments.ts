@@ -13,6 +13,8 @@ export interface ReviewArguments {
   readonly sheets: boolean;
   /** Id of a built-in profile, or a file. */
   readonly rubric: string | null;
+  /** Whether decisions, rubric and columns that came with a file are taken up. */
+  readonly adopt: boolean;
   /** How many files at once; null: as the machine allows. */
   readonly jobs: number | null;
   readonly resume: boolean;
@@ -53,12 +55,15 @@ export function namesWorkbook(path: string): boolean {
 
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { clean, html, jobs, json, out, overwrite, paths, resume, rubric, sheets, xlsx } = value;
+  const { adopt, clean, html, jobs, json, out, overwrite, paths, resume, rubric, sheets, xlsx } = value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
   if (clean && out === null) return '--clean 要和 --out 一起用：干净副本另存在那里，原文件不动。';
-  if (clean && (json || html !== null || xlsx !== null || sheets || rubric !== null || jobs !== null || resume))
+  if (
+    clean &&
+    (json || html !== null || xlsx !== null || sheets || adopt || rubric !== null || jobs !== null || resume)
+  )
     return '--clean 只做干净副本，不复核：只能和 --out 一起用。';
   if (clean && overwrite) return '--clean 只写在还没有文件的位置，从不覆盖：不能和 --overwrite 一起用。';
   if (html !== null && !/\.html?$/iu.test(html)) return '--html 后面要写 .html 文件名。';
@@ -85,6 +90,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
         out: { type: 'string' },
         sheets: { type: 'boolean' },
         rubric: { type: 'string' },
+        adopt: { type: 'boolean' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
         overwrite: { type: 'boolean' },
@@ -109,6 +115,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
     out: values.out ?? null,
     sheets: values.sheets ?? false,
     rubric: values.rubric ?? null,
+    adopt: values.adopt ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     resume: values.resume ?? false,
     overwrite: values.overwrite ?? false,

@@ -40,8 +40,8 @@ async function answer(
 }
 
 /** Serves the port until it is closed. */
-export function serveFiles(port: MessagePort, data: ThreadData, given: Omit<FileServices, 'own'>): void {
-  const services: FileServices = { ...given, own: copyMarkOf(data.secret) };
+export function serveFiles(port: MessagePort, data: ThreadData, given: Omit<FileServices, 'own' | 'adopts'>): void {
+  const services: FileServices = { ...given, own: copyMarkOf(data.secret), adopts: data.adopts };
   const rubric = rubricOf(data);
   let beside = noDocuments;
   port.on('message', (question: ThreadQuestion) => {

@@ -15,6 +15,7 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
   --clean           不复核，只另存干净副本：去掉记录、标记和加载项留下的部分，可以发回单位（要和 --out 一起用）；
                     只写在还没有文件的位置，已有的不覆盖
   --rubric <规则>   用这套规则（内置规则的编号，或规则 JSON 文件）；不写则按每张表自己的特征认定
+  --adopt           采用随文件带来的复核决定、规则和列的对应（只用于复核人自己的文件）；不写则只报有几项
   --jobs <N>        同时复核几个文件；不写则看机器
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
   --overwrite       换掉本工具在这台机器上写的、后来没有人改过的结果；别的文件从不覆盖
@@ -40,6 +41,7 @@ depth; temporary and lock files (~$…) are skipped.
   --clean           review nothing; write clean copies without records, marks and parts of add-ins (with --out),
                     only where no file is yet
   --rubric <rules>  score by these rules (id of a built-in profile, or a JSON file); else each form's own are inferred
+  --adopt           take up the decisions, rules and columns that came with a file (a reviewer's own); else only counted
   --jobs <N>        how many files at once; by default as the machine allows
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)
   --overwrite       replace results that this tool wrote here and nobody touched since; nothing else, ever

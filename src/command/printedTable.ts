@@ -88,10 +88,10 @@ function sheetLines({ findings, form, name, skipped }: SheetJson): readonly stri
   ];
 }
 
-/** What came with the file and was not adopted, or null. */
+/** What came with the file and whether it was adopted, or null. */
 export function broughtLine(brought: BroughtJson | null): string | null {
   if (!brought) return null;
-  const { accepted, applied, columns, decisions, rubrics } = brought;
+  const { accepted, adopted, applied, columns, decisions, rubrics } = brought;
   const named = [
     ['说明后通过', accepted],
     ['复核决定', decisions],
@@ -101,7 +101,8 @@ export function broughtLine(brought: BroughtJson | null): string | null {
   ] as const;
   const parts = named.flatMap(([name, count]) => (count === 0 ? [] : [`${name} ${count}`]));
   const total = accepted + applied + columns + decisions + rubrics;
-  return `随文件带来的 ${total} 项（${parts.join('，')}），不是在这台机器上做的，没有采用。`;
+  const became = adopted ? '按命令里的 --adopt 采用了（写入记录除外）' : '没有采用';
+  return `随文件带来的 ${total} 项（${parts.join('，')}），不是在这台机器上做的，${became}。`;
 }
 
 /** The lines for one file. */

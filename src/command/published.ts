@@ -1,11 +1,11 @@
 /** What is published of a batch: its roll-up, and its forms one by one as they are asked for. */
 import type { FormFacts } from '../summary/formFacts';
 import type { RollUp } from '../summary/rollUp';
-import { findingTable } from '../summary/findingTable';
+import { acceptedTable, findingTable, opinionTable } from '../summary/findingTable';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
 import { type SummaryTable, tableOf, textColumn } from '../summary/table';
 import type { ReviewedFile } from './reviewedFile';
-import type { FindingJson } from './reviewJson';
+import type { AcceptedJson, FindingJson } from './reviewJson';
 
 /** One form with all that is said about it. */
 export interface PublishedForm {
@@ -15,6 +15,8 @@ export interface PublishedForm {
   readonly sheet: string;
   readonly facts: FormFacts;
   readonly findings: readonly FindingJson[];
+  /** 说明后通过. */
+  readonly accepted: readonly AcceptedJson[];
   /** The first line of a form that was reviewed only in part; else null. */
   readonly notChecked: string | null;
 }
@@ -43,9 +45,9 @@ export function formsOf({ file, forms }: ReviewedFile, number: number): readonly
   return forms.map(({ facts }, place) => {
     const sheet = withForm[place];
     if (!sheet) throw new Error(`${file.path}: a form without its sheet`);
-    const { findings, form, name } = sheet;
+    const { accepted, findings, form, name } = sheet;
     const notChecked = form?.notChecked?.text ?? null;
-    return { number: number + place, path: file.path, sheet: name, facts, findings, notChecked };
+    return { number: number + place, path: file.path, sheet: name, facts, findings, accepted, notChecked };
   });
 }
 
@@ -55,9 +57,13 @@ export function unreadOf({ file: { fault, path, sheets } }: ReviewedFile): reado
   return sheets.flatMap(({ name, skipped }) => (skipped === null ? [] : [{ path, sheet: name, reason: skipped }]));
 }
 
-/** The tables of one form in the order in which a report has them. */
-export function tablesOf({ facts, findings }: PublishedForm): readonly SummaryTable[] {
-  return [levelTable(facts), indicatorTable(facts), budgetTable(facts), findingTable(findings)];
+/** The tables of one form in the order in which a report has them; those of decisions only where there are some. */
+export function tablesOf({ accepted, facts, findings }: PublishedForm): readonly SummaryTable[] {
+  const decided: readonly SummaryTable[] = [acceptedTable(accepted), opinionTable(facts)];
+  return [
+    ...[levelTable(facts), indicatorTable(facts), budgetTable(facts), findingTable(findings)],
+    ...decided.filter(({ rows }) => rows.length > 0),
+  ];
 }
 
 type UnreadKey = 'path' | 'sheet' | 'reason';

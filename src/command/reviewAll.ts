@@ -56,7 +56,7 @@ async function prepare(
   if ('problem' in found) return found;
   const problem = targetProblem(choice, secret);
   if (problem !== null) return { problem };
-  const data = { rubric, secret };
+  const data = { rubric, secret, adopts: choice.adopt };
   const onBug = (details: string): void => {
     if (choice.debug) terminal.say(details);
   };
@@ -72,7 +72,10 @@ async function prepare(
   if (journal && journal.unsound > 0) {
     terminal.say(`进度记录里有 ${journal.unsound} 行读不出来或不是这台机器上写的，没有采用，相应的文件重新复核。`);
   }
-  const resumption = resumptionOf(found.tasks, journal, { resume: choice.resume, rubric, beside });
+  const resumption = resumptionOf(found.tasks, journal, {
+    ...{ resume: choice.resume, beside },
+    rubric: [rubric, choice.adopt],
+  });
   const { numbered, tasks } = placeCopies(found.tasks, (task) => resumption.isFinished(task), secret);
   for (const line of [numberedLine(numbered), unseenLine(found.unseen)]) if (line !== null) terminal.say(line);
   return { run: { choice, data, tasks, runners, resumption, journal, house } };

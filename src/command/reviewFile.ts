@@ -6,7 +6,7 @@ import { recogniseOwn } from '../papers/ownPaper';
 import { reportSheet, workpaperSheet } from '../papers/reportSheet';
 import type { Rubric } from '../core/rubric/rubric';
 import { applyPlan } from '../review/applyPlan';
-import { type BroughtCounts, countBroughtAlong } from '../review/memory/broughtAlong';
+import { type BroughtCounts, choicesBroughtAlong, countBroughtAlong } from '../review/memory/broughtAlong';
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
 import { formFacts } from '../summary/formFacts';
@@ -31,6 +31,8 @@ export interface FileServices {
   readonly speaker: Speaker;
   /** How a copy is known as ours again. */
   readonly own: CopyMark;
+  /** Whether what came with a file (decisions, rubric, columns) is taken up; else it is only counted. */
+  readonly adopts: boolean;
 }
 
 /** Marks copies, and knows what may be replaced by one. */
@@ -71,9 +73,9 @@ async function writePapers(
   const renewed = new Set(earlier);
   for (const form of forms) {
     const papers = [
-      reportSheet(form, speaker),
+      reportSheet(form, speaker, speaker.notChecked(form.notChecked)),
       workpaperSheet(form, ({ derivation }) => speaker.derivation(derivation)),
-      tablesSheet(form, speaker),
+      tablesSheet(form, speaker, speaker.notChecked(form.notChecked)),
     ];
     for (const paper of papers) {
       const written = await workbook.writeSheet(paper, [...renewed]);
@@ -84,10 +86,10 @@ async function writePapers(
   return { ok: true, value: null };
 }
 
-function broughtJson(counts: BroughtCounts): BroughtJson | null {
+function broughtJson(counts: BroughtCounts, adopted: boolean): BroughtJson | null {
   const { accepted, applied, columns, decisions, rubrics } = counts;
   const total = accepted + applied + columns + decisions + rubrics;
-  return total === 0 ? null : { accepted, decisions, rubrics, columns, applied };
+  return total === 0 ? null : { accepted, decisions, rubrics, columns, applied, adopted };
 }
 
 /** Saves the copy with our mark in it; what came to stand in its place meanwhile is not replaced. */
@@ -111,14 +113,16 @@ async function reviewSheets(
   entries: readonly SheetEntry[],
   rubric: Rubric | null,
   { path, targetTables }: Documents & { readonly path: string },
+  adopts: boolean,
 ): Promise<Outcome<readonly NamedReport[]>> {
   const named: NamedReport[] = [];
+  const remembered = adopts ? await choicesBroughtAlong(workbook) : null;
+  if (remembered && !remembered.ok) return remembered;
   const documents: Documents[] = [{ ...noDocuments, targetTables: targetTables.filter(({ file }) => file !== path) }];
   for (const { id, name } of entries) {
     const report = await reviewSheet(workbook, {
-      sheetId: id,
-      leavesOutSample: true,
-      recogniseOwn,
+      ...{ sheetId: id, leavesOutSample: true, recogniseOwn },
+      ...(remembered ? { remembered: remembered.value } : {}),
       ...(rubric ? { rubric } : {}),
     });
     if (!report.ok && report.fault.kind !== 'sheet-without-cells') return report;
@@ -142,7 +146,7 @@ async function reviewSheets(
 export async function reviewFile(
   { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
-  { open, own, speaker }: FileServices,
+  { adopts, open, own, speaker }: FileServices,
   beside: Documents = noDocuments,
 ): Promise<ReviewedFile> {
   const failed = (fault: HostFault): ReviewedFile => {
@@ -160,11 +164,11 @@ export async function reviewFile(
   const reports: FormReport[] = [];
   const reviewedSheets: SheetReport[] = [];
   const written = { done: 0, left: 0 };
-  const read = await reviewSheets(workbook, entries.value, rubric, { ...beside, path });
+  const read = await reviewSheets(workbook, entries.value, rubric, { ...beside, path }, adopts);
   if (!read.ok) return failed(read.fault);
   for (const { name, report: reviewed } of read.value) {
     if (!reviewed.ok) {
-      sheets.push({ name, skipped: speaker.fault(reviewed.fault).sentence, form: null, findings: [] });
+      sheets.push({ name, skipped: speaker.fault(reviewed.fault).sentence, form: null, findings: [], accepted: [] });
       continue;
     }
     const report = reviewed.value;
@@ -198,7 +202,7 @@ export async function reviewFile(
   const { convertedFrom = null } = workbook;
   const converted = convertedFrom === null ? {} : { convertedFrom };
   return {
-    file: { path, fault: null, ...converted, sheets, brought: broughtJson(brought.value) },
+    file: { path, fault: null, ...converted, sheets, brought: broughtJson(brought.value, adopts) },
     forms,
     written: copy === null ? null : written,
   };

@@ -1,16 +1,21 @@
 /** The review as JSON, version 1. Others read it: fields are added, never renamed or removed. */
 import type { Finding, Severity } from '../core/checks/finding';
+import type { Decision, FormState } from '../core/decisions/decision';
+import type { GivenScore } from '../core/decisions/formDecisions';
 import type { Exact } from '../core/exact';
 import { amountOf } from '../core/form/amountOf';
 import type { Column } from '../core/form/form';
 import { type ColumnRole, fieldCells } from '../core/form/roles';
+import type { DecisionFate } from '../core/report/decisionStandings';
 import type { NotChecked } from '../core/report/notChecked';
 import type { FormReport, SheetReport } from '../core/report/report';
 import type { Premise, PremiseSource } from '../core/score/premises';
 import { byOpenPremises } from '../core/score/readings';
-import type { Certainty, IndicatorScore, ScoreReading } from '../core/score/scores';
+import type { Certainty, ExecutionScore, IndicatorScore, ScoreInterval, ScoreReading } from '../core/score/scores';
+import { carriesPoints } from '../core/score/totals';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
 import type { HostFault } from '../port/workbook';
+import { formDecided, indicatorDecisions, standingText } from '../summary/decidedFacts';
 import type { Speaker } from './speaker';
 
 /** One thing that a score rests on, in words; `source` says whether the form, a regulation, the reviewer or nobody says it. */
@@ -29,6 +34,27 @@ interface ReadingJson {
   readonly computed: number | null;
   readonly interval: readonly [number, number] | null;
   readonly derivation: string;
+}
+
+/** A score that a person gave (复核得分), or let stand after an explanation (说明后通过). */
+interface DecidedJson {
+  readonly how: GivenScore['how'];
+  readonly score: number;
+  readonly reason: string;
+  /** The score that the rule gives without it; null where the rule leaves it to a person. */
+  readonly byRule: number | null;
+}
+
+/** The execution rate of the fund block; points as numbers, the rate as a ratio. */
+interface ExecutionJson {
+  readonly rate: number | null;
+  readonly weight: number | null;
+  readonly score: number | null;
+  readonly computed: number | null;
+  readonly interval: readonly [number, number] | null;
+  readonly derivation: string;
+  readonly certainty: Certainty;
+  readonly decided: DecidedJson | null;
 }
 
 /** One indicator; points as numbers, `target` and `actual` as displayed. */
@@ -52,6 +78,12 @@ export interface IndicatorJson {
   readonly certainty: Certainty;
   /** What the likeliest reading rests on. */
   readonly premises: readonly PremiseJson[];
+  /** The score that a person gave or let stand; null where the rule alone counts. */
+  readonly decided: DecidedJson | null;
+  /** 复核意见 on the row. */
+  readonly opinion: string | null;
+  /** What the reviewer wrote that the row's rule text means. */
+  readonly means: string | null;
   /** The admissible readings that differ, the likeliest first; one where nothing is open. */
   readonly readings: readonly ReadingJson[];
 }
@@ -68,6 +100,28 @@ export interface FindingJson {
   readonly remedy: string;
 }
 
+/** A finding that the reviewer let pass, with the reason; `at` is ISO 8601, empty in records of before. */
+export interface AcceptedJson extends FindingJson {
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** What was decided about a form. */
+interface FormDecidedJson {
+  /** 复核状态: what the reviewer said of the whole form, whether it is 已复核, and that in words. */
+  readonly state: FormState | null;
+  readonly isReviewed: boolean;
+  readonly standing: string;
+  /** 复核意见 on the form as a whole. */
+  readonly opinion: string | null;
+  /** Decisions that have no place in the form any more, or no effect: 未对上. */
+  readonly unmatched: readonly {
+    readonly kind: Decision['kind'];
+    readonly fate: DecisionFate;
+    readonly of: string | null;
+  }[];
+}
+
 export interface FormJson {
   readonly layout: string;
   readonly layoutName: string;
@@ -78,6 +132,8 @@ export interface FormJson {
     readonly statedScore: number | null;
     readonly sumOfScores: number | null;
     readonly computedScore: number | null;
+    /** 按规则: the same without the scores that a person gave. */
+    readonly ruledScore: number | null;
     readonly grade: string | null;
     readonly computedGrade: string | null;
     /** 可核定: the sum of the settled scores. */
@@ -100,6 +156,9 @@ export interface FormJson {
     readonly certainty: Column['certainty'];
   }[];
   readonly indicators: readonly IndicatorJson[];
+  /** Null where the form has no fund block, or one whose rate carries no points. */
+  readonly execution: ExecutionJson | null;
+  readonly review: FormDecidedJson;
 }
 
 /** One form, or a sheet without one. A sheet that holds several forms has several entries of its name. */
@@ -108,9 +167,11 @@ export interface SheetJson {
   readonly skipped: string | null;
   readonly form: FormJson | null;
   readonly findings: readonly FindingJson[];
+  /** 说明后通过: findings that the reviewer let pass, none of which is among the others. */
+  readonly accepted: readonly AcceptedJson[];
 }
 
-/** How many records of decisions came with a file and were not made here; they have no effect on the review. */
+/** How many records of decisions came with a file and were not made here; without `--adopt` they have no effect. */
 export interface BroughtJson {
   /** Findings that somebody let pass. */
   readonly accepted: number;
@@ -119,6 +180,8 @@ export interface BroughtJson {
   readonly rubrics: number;
   readonly columns: number;
   readonly applied: number;
+  /** Whether decisions, rubric and columns were taken up, because the command says so. */
+  readonly adopted: boolean;
 }
 
 export interface FileJson {
@@ -137,6 +200,8 @@ export interface ReviewJson {
 }
 
 const numberOf = (amount: Exact | null): number | null => amount && amount.toNumber();
+const limitsOf = (interval: ScoreInterval | null): readonly [number, number] | null =>
+  interval && [interval.low.toNumber(), interval.high.toNumber()];
 const addressOf = (cell: CellRef): string => toA1(cell);
 
 function premiseJson(premise: Premise, speaker: Speaker): PremiseJson {
@@ -148,12 +213,34 @@ function readingJson({ computed, derivation, interval, premises }: ScoreReading,
   return {
     premises: premises.map((premise) => premiseJson(premise, speaker)),
     computed: numberOf(computed),
-    interval: interval && [interval.low.toNumber(), interval.high.toNumber()],
+    interval: limitsOf(interval),
     derivation: speaker.derivation(derivation),
   };
 }
 
-function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
+/** The score that counts because a person says so. */
+function decidedJson(decided: IndicatorScore['decided'] | ExecutionScore['decided']): DecidedJson | null {
+  if (!decided) return null;
+  const { byRule, how, reason, score } = decided;
+  return { how, score: score.toNumber(), reason, byRule: numberOf(byRule.computed) };
+}
+
+function executionJson(execution: ExecutionScore | null, speaker: Speaker): ExecutionJson | null {
+  if (!execution || !carriesPoints(execution)) return null;
+  const { block, certainty, computed, decided, derivation, interval, rate, weight } = execution;
+  return {
+    rate: numberOf(rate),
+    weight: numberOf(weight),
+    score: numberOf(amountOf(block.score)),
+    computed: numberOf(computed),
+    interval: limitsOf(interval),
+    derivation: speaker.derivation(derivation),
+    certainty,
+    decided: decidedJson(decided),
+  };
+}
+
+function indicatorJson(score: IndicatorScore, report: FormReport, speaker: Speaker): IndicatorJson {
   const { certainty, indicator, computed, derivation, interval, premises, readings, rule } = score;
   const isDisplaced = indicator.shift !== null;
   return {
@@ -164,7 +251,7 @@ function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
     actual: indicator.actual?.cell.text ?? null,
     score: isDisplaced ? null : numberOf(amountOf(indicator.score)),
     computed: numberOf(computed),
-    interval: interval && [interval.low.toNumber(), interval.high.toNumber()],
+    interval: limitsOf(interval),
     derivation: speaker.derivation(derivation),
     columns: Object.fromEntries(
       fieldCells(indicator).flatMap(({ cell, role }) => (cell ? [[role, cell.text] as const] : [])),
@@ -172,6 +259,9 @@ function indicatorJson(score: IndicatorScore, speaker: Speaker): IndicatorJson {
     rule: { source: rule.source, text: rule.text, cell: rule.cell && addressOf(rule.cell) },
     certainty,
     premises: premises.map((premise) => premiseJson(premise, speaker)),
+    decided: decidedJson(score.decided),
+    opinion: indicatorDecisions(report, score).opinion || null,
+    means: rule.means ?? null,
     readings: byOpenPremises(readings).map((reading) => readingJson(reading, speaker)),
   };
 }
@@ -182,7 +272,28 @@ function findingJson(finding: Finding, speaker: Speaker): FindingJson {
   return { check, title, severity, cells: cells.map(addressOf), found, expected, message, remedy };
 }
 
-function formJson({ form, notChecked, rubric, scores }: FormReport, speaker: Speaker): FormJson {
+/** What a decision is about; null: a rule text, or the form as a whole. */
+function subjectOf(decision: Decision, { form }: FormReport): string | null {
+  if (decision.kind === 'rule' || decision.kind === 'state') return null;
+  const { indicator } = decision;
+  return form.indicators.find(({ key }) => key === indicator)?.name.text ?? indicator;
+}
+
+function reviewJson(report: FormReport): FormDecidedJson {
+  const decided = formDecided(report);
+  return {
+    state: decided.state,
+    isReviewed: decided.isReviewed,
+    standing: standingText(decided),
+    opinion: decided.opinions.find(({ of }) => of === null)?.opinion ?? null,
+    unmatched: report.decisions.flatMap(({ decision, fate }) =>
+      fate === 'applied' ? [] : [{ kind: decision.kind, fate, of: subjectOf(decision, report) }],
+    ),
+  };
+}
+
+function formJson(report: FormReport, speaker: Speaker): FormJson {
+  const { form, notChecked, rubric, scores } = report;
   const { totals } = scores;
   const inPart = speaker.notChecked(notChecked);
   return {
@@ -195,6 +306,7 @@ function formJson({ form, notChecked, rubric, scores }: FormReport, speaker: Spe
       statedScore: numberOf(totals.statedScore),
       sumOfScores: numberOf(totals.sumOfScores),
       computedScore: numberOf(totals.computedScore),
+      ruledScore: numberOf(totals.ruledScore),
       grade: totals.grade,
       computedGrade: totals.computedGrade,
       settledScore: totals.settledScore.toNumber(),
@@ -208,17 +320,24 @@ function formJson({ form, notChecked, rubric, scores }: FormReport, speaker: Spe
       header: addressOf(header.ref),
       ...{ because, certainty },
     })),
-    indicators: scores.indicators.map((score) => indicatorJson(score, speaker)),
+    indicators: scores.indicators.map((score) => indicatorJson(score, report, speaker)),
+    execution: executionJson(scores.execution, speaker),
+    review: reviewJson(report),
   };
 }
 
 /** The entries of one sheet: one a form, or one that says why there is none. */
 export function sheetJson({ forms, sheetName, skipped }: SheetReport, speaker: Speaker): readonly SheetJson[] {
-  if (skipped) return [{ name: sheetName, skipped: speaker.noForm(skipped), form: null, findings: [] }];
+  if (skipped) return [{ name: sheetName, skipped: speaker.noForm(skipped), form: null, findings: [], accepted: [] }];
   return forms.map((report) => ({
     name: sheetName,
     skipped: null,
     form: formJson(report, speaker),
     findings: report.findings.map((finding) => findingJson(finding, speaker)),
+    accepted: report.accepted.map(({ decision, finding }) => ({
+      ...findingJson(finding, speaker),
+      reason: decision.reason,
+      at: decision.at,
+    })),
   }));
 }

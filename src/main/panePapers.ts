@@ -39,13 +39,13 @@ function letterFrom({ fields, findings, form }: LetterRequest): Letter {
 function paperOf(request: PaperRequest): OwnSheet {
   switch (request.kind) {
     case 'report':
-      return reportSheet(request.form, speaker);
+      return reportSheet(request.form, speaker, words.notCheckedText(request.form.notChecked));
     case 'workpaper':
       return workpaperSheet(request.form, ({ derivation }) => words.derivationText(derivation));
     case 'letter':
       return letterSheet(letterFrom(request));
     case 'tables':
-      return tablesSheet(request.form, speaker);
+      return tablesSheet(request.form, speaker, words.notCheckedText(request.form.notChecked));
     case 'roll-up':
       return rollUpSheet(rolled(request.workbook), speaker);
     case 'sample':
@@ -65,6 +65,6 @@ export function papersOn(workbook: Workbook, seal: Seal): PanePapers {
       name: `${letterWords.name}（${request.form.form.sheetName}）.docx`,
       bytes: wordDocument(letterFrom(request).document),
     }),
-    conclusion: (form) => conclusion(formFacts(form)),
+    conclusion: (form) => conclusion(formFacts(form), words.notCheckedText(form.notChecked)),
   };
 }

@@ -8,7 +8,7 @@ import { madeBy, reportSheetWords } from './paperWords';
 import { toA1 } from '../core/sheet/cellRef';
 import type { Amount } from '../summary/amount';
 import { conclusion } from './conclusion';
-import { findingTable } from '../summary/findingTable';
+import { acceptedTable, findingTable, opinionTable } from '../summary/findingTable';
 import { formFacts } from '../summary/formFacts';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
 import { problemsOf } from '../summary/problems';
@@ -84,15 +84,19 @@ function titled(title: string): Page {
   return page;
 }
 
-/** The tables that an evaluation report carries for one form, below the closing paragraph sentence by sentence. */
-export function tablesSheet(report: FormReport, speaker: FindingSpeaker): OwnSheet {
+/**
+ * The tables that an evaluation report carries for one form, below the closing paragraph sentence by sentence.
+ *
+ * @param inPart what of the form could not be reviewed, in one sentence.
+ */
+export function tablesSheet(report: FormReport, speaker: FindingSpeaker, inPart: string | null = null): OwnSheet {
   const words = reportSheetWords.tables;
   const facts = formFacts(report);
   const page = titled(words.title);
   addLine(page, facts.project ?? report.form.sheetName, false);
   page.rows.push([]);
   addLine(page, words.conclusion, true);
-  for (const sentence of conclusion(facts).match(/[^。]+。?/gu) ?? []) addLine(page, sentence, false);
+  for (const sentence of conclusion(facts, inPart).match(/[^。]+。?/gu) ?? []) addLine(page, sentence, false);
   addTable(page, levelTable(facts));
   addTable(page, indicatorTable(facts));
   addTable(page, budgetTable(facts));
@@ -110,7 +114,13 @@ export function tablesSheet(report: FormReport, speaker: FindingSpeaker): OwnShe
       ? { ...linkTo(report, cell), text: worded[row]?.cells.join('、').slice(0, longestLink) ?? '' }
       : undefined;
   });
-  return { name: words.name, ...page, columnWidths: [14, 20, 34, 12, 30, 26, 12, 12, 12, 26, 44] };
+  const accepted = report.accepted.map(({ decision, finding }) => ({
+    ...speaker.finding(finding),
+    ...{ severity: finding.severity, cells: finding.cells.map(toA1), reason: decision.reason },
+  }));
+  addTable(page, inOrder(acceptedTable(accepted), ['severity', 'title', 'message', 'cells', 'reason']));
+  addTable(page, opinionTable(facts));
+  return { name: words.name, ...page, columnWidths: [14, 20, 34, 12, 30, 26, 12, 12, 12, 12, 26, 30, 44] };
 }
 
 /** The longest text of a link, in characters. */
@@ -157,14 +167,18 @@ const rollUpWidths: Readonly<Record<Exclude<FormsKey, 'path'>, number>> = {
   openWeight: 12,
   low: 10,
   high: 10,
+  ruled: 12,
   reviewed: 10,
   difference: 10,
   grade: 10,
   reviewedGrade: 10,
+  standing: 14,
   P0: 8,
   P1: 8,
   P2: 8,
+  passed: 10,
   problems: 46,
+  opinions: 46,
   sheet: 20,
 };
 

@@ -5,6 +5,8 @@ import { amountOf } from '../core/form/amountOf';
 import { toA1, type CellRef } from '../core/sheet/cellRef';
 import type { OwnCell, OwnLink, OwnSheet } from '../core/sheet/ownSheet';
 import type { FormReport } from '../core/report/report';
+import { formDecided, type FormDecided, indicatorDecisions, standingText } from '../summary/decidedFacts';
+import { exactOf } from '../summary/amount';
 import type { Totals } from '../core/score/scores';
 import { carriesPoints, executionPoints, pointsOf, type RowPoints } from '../core/score/totals';
 import { madeBy, reportSheetWords } from './paperWords';
@@ -36,19 +38,42 @@ function totalLines(totals: Totals): readonly (readonly OwnCell[])[] {
   ];
 }
 
-/** The report sheet of one form, with findings in their reading order, those that were let pass below the others. */
-export function reportSheet(report: FormReport, speaker: FindingSpeaker): OwnSheet {
+/** The total by the rules alone, where a person's scores lead to another. */
+function ruledLine(report: FormReport, ruled: FormDecided['ruled']): readonly (readonly OwnCell[])[] {
+  const { computedScore, openCount } = report.scores.totals;
+  const alone = exactOf(ruled);
+  if (!alone || (openCount === 0 && computedScore?.eq(alone))) return [];
+  return [[reportSheetWords.report.ruled, alone.toNumber()]];
+}
+
+/** The opinions of the reviewer below what was found; nothing where there are none. */
+function opinionRows({ opinions }: FormDecided): readonly (readonly OwnCell[])[] {
+  const { opinions: title, wholeForm } = reportSheetWords.report;
+  if (opinions.length === 0) return [];
+  return [[], [title], ...opinions.map(({ of, opinion }): readonly OwnCell[] => [of ?? wholeForm, opinion])];
+}
+
+/**
+ * The report sheet of one form, with findings in their reading order, those that were let pass below the others.
+ *
+ * @param inPart what of the form could not be reviewed, in one sentence; it stands ahead of every figure.
+ */
+export function reportSheet(report: FormReport, speaker: FindingSpeaker, inPart: string | null = null): OwnSheet {
   const words = reportSheetWords.report;
   const { accepted, examined, findings, form, rubric, scores } = report;
   const { grade, statedScore } = scores.totals;
+  const decided = formDecided(report);
   const head: readonly (readonly OwnCell[])[] = [
     [words.title],
     [madeBy],
+    ...(inPart === null ? [] : [[inPart]]),
     [words.project, form.projectName],
     [words.sheet, form.sheetName],
     [words.rubric, rubric.title],
     [words.examined, words.examinedText(examined.indicators, examined.checks)],
+    [words.standing, standingText(decided)],
     [words.stated, statedScore?.toNumber() ?? null, words.grade, grade],
+    ...ruledLine(report, decided.ruled),
     ...totalLines(scores.totals),
     [],
   ];
@@ -64,12 +89,18 @@ export function reportSheet(report: FormReport, speaker: FindingSpeaker): OwnShe
   const open = findings.map((finding, index) => lineOf(finding, index, null));
   const rows = [...head, words.columns, ...(open.length > 0 ? open : [[words.noFindings]])];
   const boldRows = [0, head.length];
-  const openRows = [0, 1];
+  const openRows = inPart === null ? [0, 1] : [0, 1, 2];
   if (accepted.length > 0) {
     boldRows.push(rows.length + 1, rows.length + 2);
     openRows.push(rows.length + 1);
     const known = accepted.map(({ decision, finding }, index) => lineOf(finding, index, decision.reason));
     rows.push([], [words.accepted], words.acceptedColumns, ...known);
+  }
+  const opinions = opinionRows(decided);
+  if (opinions.length > 0) {
+    boldRows.push(rows.length + 1);
+    rows.push(...opinions);
+    for (let row = rows.length - opinions.length + 1; row < rows.length; row += 1) openRows.push(row);
   }
   return { name: words.name, rows, boldRows, openRows, columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40] };
 }
@@ -102,6 +133,7 @@ export function workpaperSheet(
       reviewedCell(indicator.shift === null ? pointsOf(score) : null),
       completion ? `${plain(completion.minus(1).times(100).round(2))}%` : null,
       derived(score),
+      indicatorDecisions(report, score).opinion || null,
     ];
   });
   const { execution, totals } = scores;
@@ -146,7 +178,7 @@ export function workpaperSheet(
     rows,
     boldRows: [0, head.length, rows.length - 1],
     openRows: [0, 1, 2],
-    columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 14, 10, 48],
+    columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 14, 10, 48, 40],
   };
 }
 

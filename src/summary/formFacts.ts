@@ -1,11 +1,12 @@
 /** What a summary needs of one reviewed form, as plain data: figures as decimal text, words as they stand in the form. */
 import { exact, sum, type Exact } from '../core/exact';
+import type { GivenScore } from '../core/decisions/formDecisions';
 import { amountOf } from '../core/form/amountOf';
-import type { BudgetBlock, BudgetLine, CellReading } from '../core/form/form';
+import type { BudgetBlock, BudgetLine, CellReading, Form } from '../core/form/form';
 import type { FormReport } from '../core/report/report';
 import type { Rubric } from '../core/rubric/rubric';
-import { totalLineOf } from '../core/score/executionRate';
-import type { IndicatorScore, Scores } from '../core/score/scores';
+import { executionRateOf, totalLineOf } from '../core/score/executionRate';
+import type { GoverningRule, IndicatorScore, Scores } from '../core/score/scores';
 import { weightOf } from '../core/score/situation';
 import {
   addUp,
@@ -18,6 +19,13 @@ import {
 } from '../core/score/totals';
 import { toA1 } from '../core/sheet/cellRef';
 import { amountText, type Amount } from './amount';
+import {
+  executionDecisions,
+  formDecided,
+  type FormDecided,
+  indicatorDecisions,
+  type RowDecisions,
+} from './decidedFacts';
 
 /** One budget line; amounts in 万元. */
 interface BudgetLineFacts {
@@ -55,7 +63,7 @@ export interface LevelFacts extends Standings {
 }
 
 /** One indicator; points. */
-export interface IndicatorFacts {
+export interface IndicatorFacts extends RowDecisions {
   /** A1 address of the name; null for the execution rate of the budget block. */
   readonly cell: string | null;
   readonly level1: string;
@@ -69,16 +77,30 @@ export interface IndicatorFacts {
   readonly reviewed: Amount;
   /** weight − reviewed. */
   readonly lost: Amount;
-  /** Whether the score is settled by a rule or 待评定; null in a displaced row. */
-  readonly basis: 'rule' | 'open' | null;
+  /**
+   * Whether the score is settled by a rule, given by the reviewer, left as written after an explanation, or 待评定; null in a
+   * displaced row.
+   */
+  readonly basis: 'rule' | 'given' | 'explained' | 'open' | null;
   /** The limits of what is 待评定; null where the score is settled or nothing limits it. */
   readonly low: Amount;
   readonly high: Amount;
   readonly reason: string;
   readonly isExecutionRate: boolean;
+  /** Whether the form's own text or the rules in force govern the row. */
+  readonly ruleFrom: GoverningRule['source'];
 }
 
-export interface FormFacts extends Standings {
+/** Figures as the form writes them, where what it writes is right; null: where it is not, or writes none. */
+interface WrittenFigures {
+  /** A percentage that the rounding of the amounts allows: "87.97%". */
+  readonly rate: string | null;
+  readonly budget: string | null;
+  readonly executed: string | null;
+  readonly stated: string | null;
+}
+
+export interface FormFacts extends Standings, FormDecided {
   readonly project: string | null;
   readonly department: string | null;
   readonly unit: string | null;
@@ -102,6 +124,9 @@ export interface FormFacts extends Standings {
   readonly important: number;
   /** The rows stand under the wrong headers, so that nothing was scored. */
   readonly isDisplaced: boolean;
+  readonly written: WrittenFigures;
+  /** 评分依据: the title of the rules in force. */
+  readonly rubric: string;
   readonly budgetLines: readonly BudgetLineFacts[];
   readonly levels: readonly LevelFacts[];
   readonly indicators: readonly IndicatorFacts[];
@@ -130,14 +155,17 @@ function lineFacts(line: BudgetLine, { unit }: BudgetBlock): BudgetLineFacts {
 /** An indicator on its way to facts, its points still exact. */
 interface Row {
   readonly facts: Omit<IndicatorFacts, 'weight' | 'stated' | 'reviewed' | 'lost' | 'basis' | 'low' | 'high'>;
+  /** Whose the score is where a person gave it. */
+  readonly how: GivenScore['how'] | null;
   readonly weight: Exact | null;
   readonly stated: Exact | null;
   /** Null in a displaced row. */
   readonly points: RowPoints | null;
 }
 
-function indicatorRow(score: IndicatorScore, isDisplaced: boolean): Row {
+function indicatorRow(report: FormReport, score: IndicatorScore): Row {
   const { indicator } = score;
+  const isDisplaced = report.form.misalignment !== null;
   const isReadable = !isDisplaced && indicator.shift === null;
   const stated = isReadable ? writtenOf(indicator.score, indicator.isAdjustment) : null;
   const level = indicator.isAdjustment ? adjustmentLevel : indicator.isExecutionRate ? executionLevel : withoutLevel;
@@ -151,7 +179,11 @@ function indicatorRow(score: IndicatorScore, isDisplaced: boolean): Row {
       actual: indicator.actual?.cell.text ?? '',
       reason: indicator.reason?.text ?? '',
       isExecutionRate: indicator.isExecutionRate,
+      ruleFrom: score.rule.source,
+      ...indicatorDecisions(report, score),
+      ...(isReadable ? {} : { ruled: null }),
     },
+    how: score.decided?.how ?? null,
     // A bonus row lies outside the hundred.
     weight: isReadable && !indicator.isAdjustment ? weightOf(indicator) : null,
     stated,
@@ -170,17 +202,20 @@ function executionRow({ execution }: Scores): readonly Row[] {
     actual: execution.block.rate?.cell.text ?? '',
     reason: '',
     isExecutionRate: true,
+    ruleFrom: execution.rule.source,
+    ...executionDecisions(execution),
   };
-  const { block, weight } = execution;
-  return [{ facts, weight, stated: amountOf(block.score), points: executionPoints(execution) }];
+  const { block, decided, weight } = execution;
+  const points = executionPoints(execution);
+  return [{ facts, how: decided?.how ?? null, weight, stated: amountOf(block.score), points }];
 }
 
-function factsOf({ facts, points, stated, weight }: Row): IndicatorFacts {
+function factsOf({ facts, how, points, stated, weight }: Row): IndicatorFacts {
   const reviewed = points?.settled ?? null;
   const limits = points?.settled ? null : points?.limits;
   return {
     ...facts,
-    basis: points && (points.settled ? 'rule' : 'open'),
+    basis: points && (points.settled ? (how ?? 'rule') : 'open'),
     low: amountText(limits?.low ?? null),
     high: amountText(limits?.high ?? null),
     weight: amountText(weight),
@@ -230,10 +265,36 @@ function levelsOf(rows: readonly Row[], rubric: Rubric): readonly LevelFacts[] {
   return [...byLevel].map(([name, group]) => levelFacts(name, group, rubric));
 }
 
+/** A number in digits, as people write one in a cell. */
+const inDigits = /^\d[\d,，]*(?:[.．]\d+)?$/u;
+
+/** The text of a cell that is nothing but its number; null where something else stands beside it, or less is shown. */
+function writtenText(reading: CellReading | null): string | null {
+  const value = amountOf(reading);
+  const text = reading?.cell.text.trim() ?? '';
+  if (!value || !inDigits.test(text)) return null;
+  return exact(text.replace(/[,，]/gu, '').replace('．', '.')).eq(value) ? text : null;
+}
+
+function writtenFigures({ budget: block, total }: Form): WrittenFigures {
+  const line = block && totalLineOf(block);
+  const rate = block?.rate?.cell.text.trim() ?? '';
+  const isRight =
+    block !== null && /^\d+(?:[.．]\d+)?[%％]$/u.test(rate) && executionRateOf(block)?.usesStated === true;
+  const isSameUnit = block?.unit !== '元';
+  return {
+    rate: isRight ? rate : null,
+    budget: line && isSameUnit ? writtenText(line.budget) : null,
+    executed: line && isSameUnit ? writtenText(line.executed) : null,
+    stated: writtenText(total?.score ?? null),
+  };
+}
+
 /** The facts of one reviewed form. */
-export function formFacts({ findings, form, rubric, scores }: FormReport): FormFacts {
+export function formFacts(report: FormReport): FormFacts {
+  const { findings, form, rubric, scores } = report;
   const isDisplaced = form.misalignment !== null;
-  const rows = [...executionRow(scores), ...scores.indicators.map((score) => indicatorRow(score, isDisplaced))];
+  const rows = [...executionRow(scores), ...scores.indicators.map((score) => indicatorRow(report, score))];
   const { budget: block } = form;
   const total = block && totalLineOf(block);
   const { totals } = scores;
@@ -250,6 +311,7 @@ export function formFacts({ findings, form, rubric, scores }: FormReport): FormF
     isMoneyUnitStated: block?.unit != null,
     rate: amountText(rate && rate.round(6)),
     stated: amountText(totals.statedScore ?? totals.sumOfScores),
+    ...formDecided(report),
     ...standings(totals),
     reviewed: isVerified ? amountText(totals.computedScore) : null,
     grade: totals.grade,
@@ -257,6 +319,8 @@ export function formFacts({ findings, form, rubric, scores }: FormReport): FormF
     fatal: findings.filter(({ severity }) => severity === 'P0').length,
     important: findings.filter(({ severity }) => severity === 'P1').length,
     isDisplaced,
+    written: writtenFigures(form),
+    rubric: rubric.title,
     budgetLines: block ? block.lines.map((line) => lineFacts(line, block)) : [],
     levels: isDisplaced ? [] : levelsOf(rows, rubric),
     indicators: rows.map(factsOf),

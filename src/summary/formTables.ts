@@ -1,4 +1,5 @@
 /** The tables that an evaluation report carries for one form. */
+import type { PremiseAbout } from '../core/score/premises';
 import { ratioText } from './amount';
 import type { FormFacts, IndicatorFacts } from './formFacts';
 import {
@@ -34,9 +35,21 @@ export function levelTable({ levels }: FormFacts): SummaryTable {
   );
 }
 
-/** What the score rests on: a rule, or a person's judgement within limits. */
-function basisText({ basis, high, low }: IndicatorFacts): string | null {
-  if (basis !== 'open') return basis && '按规则计算';
+/** What the reviewer can have answered of a row, as a paper calls it. */
+const questions: Readonly<Partial<Record<PremiseAbout, string>>> = {
+  rule: '规则',
+  direction: '方向',
+  scale: '口径',
+  sort: '指标性质',
+};
+
+/** What the score rests on: a rule, a person's word with its reason, or nothing yet but limits. */
+function basisText({ basis, because, high, low, settledBy }: IndicatorFacts): string | null {
+  if (basis === 'given') return `复核人评定：${because}`;
+  if (basis === 'explained') return `说明后保留自评得分：${because}`;
+  const answered = settledBy.flatMap((about) => questions[about] ?? []);
+  if (basis === 'rule') return answered.length === 0 ? '按规则计算' : `按规则计算（复核人确认${answered.join('、')}）`;
+  if (basis === null) return null;
   if (low === null || high === null) return '待评定';
   return low === high ? `待评定，允许 ${low}` : `待评定，允许 ${low}–${high}`;
 }
@@ -53,15 +66,18 @@ export function indicatorTable({ indicators }: FormFacts): SummaryTable {
       target: textColumn('年度指标值'),
       actual: textColumn('实际完成值'),
       stated: pointsColumn('自评得分'),
+      ruled: pointsColumn('按规则得分'),
       reviewed: pointsColumn('得分'),
       lost: differenceColumn('扣分', ['weight', 'reviewed']),
       basis: textColumn('得分依据'),
+      opinion: textColumn('复核意见'),
       reason: textColumn('偏差原因（表内原文）'),
     },
     indicators.map((indicator) => {
-      const { actual, level1, level2, lost, name, reason, reviewed, stated, target, weight } = indicator;
+      const { actual, level1, level2, lost, name, opinion, reason, reviewed, ruled, stated, target, weight } =
+        indicator;
       return {
-        ...{ level1, level2, name, weight, target, actual, stated, reviewed, lost, reason },
+        ...{ level1, level2, name, weight, target, actual, stated, ruled, reviewed, lost, opinion, reason },
         basis: basisText(indicator),
       };
     }),

@@ -105,12 +105,12 @@ function frequentProblems(entries: readonly RollUpEntry[]): RollUp['problems'] {
 function rowOf(entry: RollUpEntry, place: number): RollUpRow {
   const { budget, department, executed, grade, initial, path, problems, project } = entry;
   const { rate, reviewed, reviewedGrade, sheet, stated, unit } = entry;
-  const { high, low, openCount, openWeight, settled } = entry;
+  const { high, low, openCount, openWeight, opinions, passed, ruled, settled, standing } = entry;
   return {
     number: place + 1,
     ...{ path, sheet, project, department, unit, initial, budget, executed, rate },
     ...{ stated, reviewed, grade, reviewedGrade, problems },
-    ...{ settled, openCount, openWeight, low, high },
+    ...{ settled, openCount, openWeight, low, high, ruled, standing, opinions, passed },
     counts: countsOf(problems),
   };
 }

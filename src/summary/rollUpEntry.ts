@@ -1,6 +1,7 @@
 /** What the roll-up of many forms keeps of one. */
 import type { Severity } from '../core/checks/finding';
 import type { Amount } from './amount';
+import { opinionsText, standingText } from './decidedFacts';
 import type { FormFacts, Standings } from './formFacts';
 
 /** One kind of problem in one form, in words. */
@@ -29,6 +30,13 @@ export interface RollUpEntry extends Standings {
   /** Points; what was reviewed is null while a row is 待评定. */
   readonly stated: Amount;
   readonly reviewed: Amount;
+  /** 按规则: without the scores that a person gave; null while the rules leave a row open. */
+  readonly ruled: Amount;
+  /** 复核状态 and 复核意见 in words. */
+  readonly standing: string;
+  readonly opinions: string;
+  /** 说明后通过: how many findings. */
+  readonly passed: number;
   readonly grade: string | null;
   readonly reviewedGrade: string | null;
   /** In reading order: the gravest first. */
@@ -44,12 +52,14 @@ export function rollUpEntry(
   problems: readonly FormProblem[],
 ): RollUpEntry {
   const { budget, department, executed, grade, initial, project, rate, reviewed, reviewedGrade, stated, unit } = facts;
-  const { high, low, openCount, openWeight, settled } = facts;
+  const { high, low, openCount, openWeight, passed, ruled, settled } = facts;
   const rows = facts.indicators.filter(({ isExecutionRate }) => !isExecutionRate);
   return {
     ...place,
     ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade, reviewedGrade },
-    ...{ settled, openCount, openWeight, low, high },
+    ...{ settled, openCount, openWeight, low, high, ruled, passed },
+    standing: standingText(facts),
+    opinions: opinionsText(facts.opinions),
     problems,
     indicators: rows.map(({ actual, name, target }) => ({ name, target, actual })),
     reasons: [...new Set(rows.map(({ reason }) => reason).filter((reason) => reason.trim() !== ''))],

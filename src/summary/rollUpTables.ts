@@ -43,24 +43,29 @@ const formsColumns = {
   openWeight: pointsColumn('待评定分值'),
   low: pointsColumn('允许最低'),
   high: pointsColumn('允许最高'),
+  ruled: pointsColumn('按规则得分'),
   reviewed: pointsColumn('复核得分'),
   difference: differenceColumn('复核－自评', ['reviewed', 'stated']),
   grade: textColumn('自评等级'),
   reviewedGrade: textColumn('复核等级'),
+  standing: textColumn('复核状态'),
   P0: countColumn('问题P0'),
   P1: countColumn('问题P1'),
   P2: countColumn('问题P2'),
+  passed: countColumn('说明后通过（项）'),
   problems: textColumn('主要问题'),
+  opinions: textColumn('复核意见'),
   path: textColumn('文件'),
   sheet: textColumn('工作表'),
 };
 
 function formsRow(row: RollUpRow): Readonly<Record<FormsKey, Amount>> {
   const { budget, counts, department, executed, grade, initial, path, project } = row;
-  const { high, low, openWeight, rate, reviewed, settled, sheet, stated, unit } = row;
+  const { high, low, openWeight, opinions, rate, reviewed, ruled, settled, sheet, standing, stated, unit } = row;
   return {
     ...{ project, department, unit, initial, budget, executed, rate, stated, reviewed, grade },
-    ...{ settled, openWeight, low, high, path, sheet },
+    ...{ settled, openWeight, low, high, ruled, standing, opinions, path, sheet },
+    passed: String(row.passed),
     openCount: String(row.openCount),
     reviewedGrade: reviewedGradeOf(row),
     number: String(row.number),

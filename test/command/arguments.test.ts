@@ -9,6 +9,7 @@ const nothing = {
   out: null,
   sheets: false,
   rubric: null,
+  adopt: false,
   jobs: null,
   resume: false,
   overwrite: false,

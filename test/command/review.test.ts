@@ -50,6 +50,7 @@ test('the published workbook gives the figures a reviewer must be told', () => {
     statedScore: 87.3,
     sumOfScores: 87.3,
     computedScore: 97.3,
+    ruledScore: 97.3,
     grade: '良',
     computedGrade: '优',
     settledScore: 67.3,
@@ -172,12 +173,12 @@ test('a folder becomes a page, a workbook and copies that say the same, with eve
   expect(readdirSync(join(out, '甲局'))).toEqual(['自评表（复核稿）.xlsx']);
 
   const page = readFileSync(html, 'utf8');
-  expect(page).toContain('允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.3分，等级“良”）');
+  expect(page).toContain('允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.30分，等级“良”）');
   const summary = (await readWorkbook(readFileSync(xlsx))).get('汇总表');
   const canteens = summary?.values.filter((row) => row[1] === '食堂经费') ?? [];
-  expect(canteens.map((row) => row.slice(4, 18))).toEqual([
-    [11.28, 11.28, 9.92, 0.879433, 87.3, 67.3, 4, 30, 91.3, 97.3, null, null, '良', '待评定'],
-    [11.28, 11.28, 9.92, 0.879433, 87.3, 67.3, 4, 30, 91.3, 97.3, null, null, '良', '待评定'],
+  expect(canteens.map((row) => row.slice(4, 19))).toEqual([
+    [11.28, 11.28, 9.92, 0.879433, 87.3, 67.3, 4, 30, 91.3, 97.3, null, null, null, '良', '待评定'],
+    [11.28, 11.28, 9.92, 0.879433, 87.3, 67.3, 4, 30, 91.3, 97.3, null, null, null, '良', '待评定'],
   ]);
   // The same workbook came twice, so that each of its forms is a duplicate.
   expect(page.match(/同一项目重复报送/gu)).toHaveLength(3);

@@ -95,8 +95,27 @@ test('what came with a file is counted on every screen of the command line and c
   writeFileSync(forged, workbook.bytes());
   const { code, out } = review([forged, '--json']);
   expect(code).toBe(1);
-  expect(json(out).files[0]?.brought).toEqual({ accepted: 1, decisions: 0, rubrics: 0, columns: 0, applied: 0 });
+  const counts = { accepted: 1, decisions: 0, rubrics: 0, columns: 0, applied: 0 };
+  expect(json(out).files[0]?.brought).toEqual({ ...counts, adopted: false });
   expect(review([forged]).out).toContain('随文件带来的 1 项（说明后通过 1），不是在这台机器上做的，没有采用。');
+}, 60_000);
+
+test('who says --adopt takes up what came with the file, and is told so', async () => {
+  const workbook = openBytes(readFileSync(sample));
+  const honest = json(review([sample, '--json']).out);
+  const at = honest.files[0]!.sheets.findIndex(({ form }) => form?.project === '食堂经费');
+  const decision = {
+    ...{ kind: 'opinion', at: '2026-03-01T08:00:00.000Z', indicator: null, opinion: '总体可行' },
+    form: { project: '食堂经费', unit: null, year: null, sheet: null, place: 0 },
+  };
+  await workbook.remember('decisions', JSON.stringify({ version: 1, content: [decision] }));
+  const returned = join(folder, 'a.xlsx');
+  writeFileSync(returned, workbook.bytes());
+  const without = json(review([returned, '--json']).out).files[0]!;
+  expect([without.brought?.adopted, without.sheets[at]?.form?.review.opinion]).toEqual([false, null]);
+  const { out } = review([returned, '--json', '--adopt']);
+  const adopted = json(out).files[0]!;
+  expect([adopted.brought?.adopted, adopted.sheets[at]?.form?.review.opinion]).toEqual([true, '总体可行']);
 }, 60_000);
 
 test('a crash is exit 3 with one sentence; its details only with --debug', () => {

@@ -100,6 +100,7 @@ async function forgeInto(workbook: Workbook, forge: Forge, seal: string | undefi
 const words = createWords('zh-CN');
 const services: FileServices = {
   own: copyMarkOf(new Uint8Array(32)),
+  adopts: false,
   open: (path) => openFileWorkbook(path),
   speaker: {
     finding: (finding) => words.findingText(finding),

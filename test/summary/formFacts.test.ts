@@ -24,14 +24,15 @@ test('the tables of the canteen form state the figures of its review', () => {
   ]);
   expect(linesOf(budgetTable(facts))[0]).toEqual(['年度资金总额', '11.28', '11.28', '9.92', '0.879433']);
   const diners = linesOf(indicatorTable(facts)).find(([, , name]) => name === '就餐人数');
-  expect(diners?.slice(3, 10)).toEqual(['10', '=20人', '17人', '8.5', '8.5', '1.5', '按规则计算']);
+  expect(diners?.slice(3, 11)).toEqual(['10', '=20人', '17人', '8.5', '8.5', '8.5', '1.5', '按规则计算']);
 });
 
-test('the conclusion says how many P0 there are and how many rows are open before any points, and no total or grade of its own', () => {
+test('the conclusion says how many P0 there are and how many rows are open before any points, what these rest on, and no total or grade of its own; right figures stand as the form writes them', () => {
   expect(conclusion(factsOf('canteen-2023'))).toBe(
-    '“食堂经费”项目：项目全年预算数11.28万元，全年执行数9.92万元，预算执行率87.94%。' +
-      '复核发现致命问题（P0）1项、重要问题（P1）1项；有4项指标待评定，分值共30分。' +
-      '可核定得分67.3分，待评定30分，允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.3分，等级“良”）。' +
+    '“食堂经费”项目：项目全年预算数11.28万元，全年执行数9.92万元，预算执行率87.97%。' +
+      '复核发现致命问题（P0）1项未改、重要问题（P1）1项未改；有4项指标待评定，分值共30分。' +
+      '得分依据：按“安徽怀远 2023 年度项目支出自评”计算6项；4项尚未评定，不在得分之内。' +
+      '可核定得分67.3分，待评定30分，允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.30分，等级“良”）。' +
       '其中：预算执行率权重10分、得分8.8分、得分率88.00%；产出指标权重50分、得分48.5分、得分率97.00%；' +
       '效益指标权重30分、可核定0分、待评定30分（4项）；满意度指标权重10分、得分10分、得分率100.00%。' +
       '主要扣分点：“就餐人数”扣1.5分；“预算执行率”扣1.2分。',
@@ -83,9 +84,10 @@ test('amounts in 元 become 万元 exactly, and a unit that is not named is said
 test('a missing total is said to be missing, and a ceiling explains why the parts exceed the total', () => {
   const open = factsOf('canteen-2023');
   const levels = open.levels.map((level) => ({ ...level, openCount: 0, reviewed: level.reviewed ?? '30' }));
-  const facts = { ...open, openCount: 0, levels };
+  const indicators = open.indicators.map((row) => ({ ...row, basis: 'rule' as const }));
+  const facts = { ...open, openCount: 0, levels, indicators };
   expect(conclusion({ ...facts, reviewed: '97.3', reviewedGrade: '优', fatal: 0, important: 0 })).toContain(
-    '复核未发现致命问题（P0）。经复核，总分97.3分，评级为“优”',
+    '复核未发现致命问题（P0）。得分依据：按“安徽怀远 2023 年度项目支出自评”计算10项。经复核，总分97.3分，评级为“优”',
   );
   expect(conclusion({ ...facts, reviewed: null, reviewedGrade: null })).toContain('复核总分尚不能得出');
   expect(conclusion({ ...facts, reviewed: '89' })).toContain('各项得分之和为97.3分，因预算执行率过低，总分按89分封顶');

@@ -32,7 +32,7 @@ test('the tables state the figures of the review, percentages as numbers', () =>
   expect(lineOf(sheet, '产出指标')).toEqual(['产出指标', 50, 38.5, 48.5, 0, 0, 48.5, { ratio: 0.97 }, '优']);
   expect(lineOf(sheet, '年度资金总额')).toEqual(['年度资金总额', 11.28, 11.28, 9.92, { ratio: 0.879433 }]);
   const diners = sheet.rows.find((cells) => cells[2] === '就餐人数');
-  expect(diners?.slice(3, 9)).toEqual([10, '=20人', '17人', 8.5, 8.5, 1.5]);
+  expect(diners?.slice(3, 10)).toEqual([10, '=20人', '17人', 8.5, 8.5, 8.5, 1.5]);
 });
 
 test('the closing paragraph stands whole above the tables, a sentence a line', () => {

@@ -19,6 +19,10 @@ function entry(project: string | null, change: Partial<RollUpEntry> = {}): RollU
     stated: '90.1',
     reviewed: '90.2',
     settled: '90.2',
+    ruled: '90.2',
+    standing: '已复核',
+    opinions: '',
+    passed: 0,
     openCount: 0,
     openWeight: '0',
     low: '90.2',
@@ -150,6 +154,7 @@ test('a score or rate beyond the fences stands out, and so does a grade that the
 
 test('a form with an open row has points that are settled, open and allowed, and neither total nor grade', () => {
   const open = {
+    ruled: null,
     openCount: 2,
     openWeight: '30',
     settled: '60',
@@ -160,7 +165,7 @@ test('a form with an open row has points that are settled, open and allowed, and
   };
   const summary = rollUp([entry('甲', { stated: '87.3', grade: '良', ...open }), entry('乙')]);
   const [row] = linesOf(formsTable(summary));
-  expect(row?.slice(8, 18)).toEqual(['87.3', '60', '2', '30', '60', '90', null, null, '良', '待评定']);
+  expect(row?.slice(8, 19)).toEqual(['87.3', '60', '2', '30', '60', '90', null, null, null, '良', '待评定']);
   expect(summary.totals).toMatchObject({ openCount: 2, openForms: 1, reviewed: { value: '90.2', forms: 1 } });
   expect(linesOf(gradesTable(summary))).toEqual([
     ['优', '1', '1'],
@@ -172,6 +177,6 @@ test('a form with an open row has points that are settled, open and allowed, and
 test('the published table has one row a form, and its difference is reviewed minus stated', () => {
   const [row] = linesOf(formsTable(rollUp([entry('甲', { stated: '87.3', reviewed: '97.3' })])));
   expect(row?.slice(0, 9)).toEqual(['1', '甲', '农业农村局', null, '10', '20', '15', '0.75', '87.3']);
-  expect(row?.slice(14, 16)).toEqual(['97.3', '10']);
+  expect(row?.slice(14, 17)).toEqual(['90.2', '97.3', '10']);
   expect(linesOf(sharedTable(rollUp([])))).toEqual([]);
 });

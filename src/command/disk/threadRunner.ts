@@ -10,6 +10,8 @@ export interface ThreadData {
   readonly rubric: unknown;
   /** The secret of this installation, by which copies are marked as ours. */
   readonly secret: Uint8Array;
+  /** Whether what came with the files is taken up. */
+  readonly adopts: boolean;
 }
 
 /** What a thread is asked; what it is told has no answer. */

@@ -29,8 +29,13 @@ const names = {
   grades: '等级分布',
   problems: '常见问题',
   findings: '问题清单',
-  /** In the order of `tablesOf`. */
-  reports: ['一级指标得分', '二三级指标得分', '预算执行情况', '问题清单'],
+  /** By the title of the table. */
+  reports: {
+    一级指标得分情况表: '一级指标得分',
+    '二、三级指标得分表': '二三级指标得分',
+    '项目支出预算执行情况表（万元）': '预算执行情况',
+    说明后通过的问题: '说明后通过',
+  } as Readonly<Record<string, string>>,
   conclusions: '结论',
   shared: '雷同与重复',
   outliers: '需要先看的表',
@@ -81,7 +86,8 @@ function reportWriter(book: OwnBook, name: string, { columns, title }: SummaryTa
     title,
     columns: [{ key: 'number', ...countColumn('序号') }, { key: 'project', ...textColumn('项目名称') }, ...columns],
   };
-  const widths = name === names.findings ? { title: 28, message: 60, remedy: 50 } : {};
+  const widths =
+    name === names.findings ? { title: 28, message: 60, remedy: 50 } : { message: 60, reason: 40, opinion: 50 };
   return new SheetWriter(book, name, table, { widths });
 }
 
@@ -153,15 +159,15 @@ export function drawWorkbook(book: OwnBook, published: Published): OwnBook {
   const conclusions = new SheetWriter(book, names.conclusions, conclusionsTable, { widths: { conclusion: 120 } });
   const reports = new Map<string, SheetWriter<string>>();
   for (const form of published.forms()) {
-    const { facts, number } = form;
+    const { facts, notChecked, number } = form;
     const head = { number: String(number), project: facts.project };
-    conclusions.add({ ...head, conclusion: conclusion(facts) });
-    tablesOf(form).forEach((table, nth) => {
-      const name = names.reports[nth] ?? table.title;
+    conclusions.add({ ...head, conclusion: conclusion(facts, notChecked) });
+    for (const table of tablesOf(form)) {
+      const name = names.reports[table.title] ?? table.title;
       const writer = reports.get(name) ?? reportWriter(book, name, table);
       reports.set(name, writer);
       for (const row of table.rows) writer.add(row, head);
-    });
+    }
   }
   conclusions.close();
   for (const writer of reports.values()) writer.close();

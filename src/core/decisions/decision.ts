@@ -74,7 +74,7 @@ export interface ExplainedDecision extends Said {
 export const formStates = ['seen', 'returned', 'passed'] as const;
 
 /** One of them. */
-type FormState = (typeof formStates)[number];
+export type FormState = (typeof formStates)[number];
 
 /** How far the reviewer got with a form. */
 interface StateDecision extends Said {

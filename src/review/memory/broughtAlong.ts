@@ -9,6 +9,7 @@ import { broughtOf, piecesOf } from './brought';
 import { decisionKind } from './keptDecisions';
 import { rubricKind } from './keptRubric';
 import { mappingKind } from './mappings';
+import { rememberedChoices } from './reviewing';
 import type { Seal } from './seal';
 import { foreign } from './signedMemory';
 import { createStore } from './store';
@@ -21,6 +22,14 @@ const nobody: Seal = {
   },
   isOurs: () => false,
 };
+
+/** A seal that takes whatever was kept for its own: for who was told to take it up. */
+const anybody: Seal = { ...nobody, isOurs: () => true };
+
+/** The choices by what came with a workbook: decisions, rubric and columns, taken up because whoever runs the review said so. */
+export function choicesBroughtAlong(workbook: Workbook): ReturnType<typeof rememberedChoices> {
+  return rememberedChoices({ workbook, store: createStore(workbook, anybody), seal: anybody });
+}
 
 /** How many things came with a file, by kind. */
 export interface BroughtCounts {

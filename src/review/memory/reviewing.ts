@@ -36,7 +36,11 @@ export interface ReviewGround {
 /** What is remembered for all sheets of the workbook. */
 type ForAll = Omit<WorkbookMemory, 'older' | 'strays'>;
 
-async function recallForAll({ seal, store, workbook }: ReviewGround): Promise<Outcome<ForAll>> {
+async function recallForAll({
+  seal,
+  store,
+  workbook,
+}: Pick<ReviewGround, 'workbook' | 'store' | 'seal'>): Promise<Outcome<ForAll>> {
   const [columns, rubric, decisions, journal] = await Promise.all([
     store.recall(mappingKind),
     store.recall(rubricKind),
@@ -126,16 +130,13 @@ export async function reviewOne(ground: ReviewGround, sheetId?: string): Promise
   return read.ok ? reviewRead(ground, read.value) : read;
 }
 
-/** Reviews every sheet with what is remembered of each; `isCancelled` is asked between round trips. */
-export async function reviewEvery(
-  ground: ReviewGround,
-  onProgress: (progress: ReviewProgress) => void | Promise<void>,
-  isCancelled: () => boolean,
-): Promise<Outcome<WorkbookReport>> {
-  const { recogniseOwn, seal, store, workbook } = ground;
+/** What of each sheet's memory a review follows; asked for before sheets are read, as the workbook cannot be asked meanwhile. */
+export async function rememberedChoices(
+  ground: Pick<ReviewGround, 'workbook' | 'store' | 'seal'>,
+): Promise<Outcome<(snapshot: Snapshot) => ReviewChoices>> {
+  const { seal, store, workbook } = ground;
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
-  // Asked for beforehand: while sheets are being read the workbook cannot be asked for anything else.
   const listed = await workbook.sheets();
   if (!listed.ok) return listed;
   const olderTexts = new Map<string, string | null>();
@@ -144,9 +145,24 @@ export async function reviewEvery(
     if (!text.ok) return text;
     olderTexts.set(id, text.value);
   }
-  return reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => {
+  return succeeded((snapshot) => {
     const choices = choicesFor(snapshot, forAll.value);
     const older = olderDecisions(olderTexts.get(snapshot.sheetId) ?? null, snapshot, choices.mapping, seal);
-    return { ...choices, recogniseOwn, decisions: ownDecisions(forAll.value.decisions, older) };
+    return { ...choices, decisions: ownDecisions(forAll.value.decisions, older) };
   });
+}
+
+/** Reviews every sheet with what is remembered of each; `isCancelled` is asked between round trips. */
+export async function reviewEvery(
+  ground: ReviewGround,
+  onProgress: (progress: ReviewProgress) => void | Promise<void>,
+  isCancelled: () => boolean,
+): Promise<Outcome<WorkbookReport>> {
+  const { recogniseOwn, workbook } = ground;
+  const choices = await rememberedChoices(ground);
+  if (!choices.ok) return choices;
+  return reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => ({
+    ...choices.value(snapshot),
+    recogniseOwn,
+  }));
 }

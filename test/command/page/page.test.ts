@@ -78,7 +78,7 @@ test('the canteen form has its conclusion, its level table and its findings', ()
   const at = page.indexOf('食堂经费</h3>');
   const section = page.slice(at, page.indexOf('</section>', at));
   expect(at).toBeGreaterThan(0);
-  expect(section).toContain('允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.3分，等级“良”）');
+  expect(section).toContain('允许的总分在91.3分至97.3分之间；总分和等级在评定之后确定（自评得分87.30分，等级“良”）');
   expect(section).toContain('一级指标得分情况表');
   expect(section).toMatch(/<td class="text">I17<\/td>/u);
 });

@@ -3,6 +3,9 @@ import { type Published, formsOf, type PublishedForm, type Unread } from '../../
 import type { ReviewedFile } from '../../../src/command/reviewedFile';
 import { copyMarkOf } from '../../../src/command/fileServer';
 import { reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
+import type { Decision } from '../../../src/core/decisions/decision';
+import { decisionRecord } from '../../../src/core/decisions/decisionRecord';
+import { decisionsKey } from '../../../src/review/memory/keptDecisions';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
 import { rollUp } from '../../../src/summary/rollUp';
 import { rollUpEntry } from '../../../src/summary/rollUpEntry';
@@ -10,18 +13,23 @@ import { createWords } from '../../../src/words';
 
 const words = createWords('zh-CN');
 
-/** Reviews sheets as if they had been read from a file. */
-export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<ReviewedFile> {
+/** Reviews sheets as if they had been read from a file that decisions came with, which are adopted. */
+export function reviewed(
+  path: string,
+  snapshots: readonly Snapshot[],
+  decisions: readonly Decision[] = [],
+): Promise<ReviewedFile> {
   const sheets = snapshots.map(({ sheetId, sheetName }, place) => ({
     id: sheetId,
     name: sheetName,
     visibility: 'visible' as const,
     isActive: place === 0,
   }));
+  const kept = decisions.length === 0 ? null : JSON.stringify({ version: 1, content: decisions.map(decisionRecord) });
   // A review without a copy only lists, reads and recalls.
   const workbook: Pick<SavableWorkbook, 'sheets' | 'read' | 'recall' | 'keptKeys'> = {
-    recall: () => Promise.resolve({ ok: true, value: null }),
-    keptKeys: () => Promise.resolve({ ok: true, value: [] }),
+    recall: (key) => Promise.resolve({ ok: true, value: key === decisionsKey ? kept : null }),
+    keptKeys: () => Promise.resolve({ ok: true, value: kept === null ? [] : [decisionsKey] }),
     sheets: () => Promise.resolve({ ok: true, value: sheets }),
     read: (sheetId) => {
       const value = snapshots.find((snapshot) => snapshot.sheetId === sheetId);
@@ -32,6 +40,7 @@ export function reviewed(path: string, snapshots: readonly Snapshot[]): Promise<
   return reviewFile({ path, copy: null, withPapers: false }, null, {
     open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
     own: copyMarkOf(new Uint8Array(32)),
+    adopts: true,
     speaker: {
       finding: (finding) => words.findingText(finding),
       derivation: (derivation) => words.derivationText(derivation),

@@ -71,9 +71,9 @@ test('totals are the totals of the roll-up', () => {
   expect(values[row]?.[7]).toBe(Number(totals.rate));
   expect(formulas[row]?.[5]).toMatch(/^=SUBTOTAL\(109,/u);
   expect(values[row + 1]?.[8]).toBe(Number(totals.stated.value));
-  expect(values[row + 1]?.[14]).toBe(Number(totals.reviewed.value));
+  expect(values[row + 1]?.[15]).toBe(Number(totals.reviewed.value));
   expect(values[row]?.[10]).toBe(totals.openCount);
-  expect(values[row]?.slice(18, 21)).toEqual([totals.counts.P0, totals.counts.P1, totals.counts.P2]);
+  expect(values[row]?.slice(20, 23)).toEqual([totals.counts.P0, totals.counts.P1, totals.counts.P2]);
 });
 
 test('text that looks like a formula is text', () => {

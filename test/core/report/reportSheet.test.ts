@@ -70,9 +70,9 @@ test('the workpaper has a line for every indicator with what the unit wrote and 
   expect(name).toBe('自评复核底稿');
   const table = rows.slice((boldRows[1] ?? -1) + 1);
   expect(table.map((row) => [row[2], (row[3] as { text: string }).text, ...row.slice(4)])).toEqual([
-    ['就餐人数', 'G2', 50, '=20人', '17人', 50, '17人', 42.5, '-15%', '算:就餐人数'],
-    ['受益人数', 'G3', 30, '≥500人', '500人', null, '500人', 30, '0%', '算:受益人数'],
-    ['群众满意度', 'G4', 20, '≥95%', '98%', 20, '98%', 20, '3.16%', '算:群众满意度'],
+    ['就餐人数', 'G2', 50, '=20人', '17人', 50, '17人', 42.5, '-15%', '算:就餐人数', null],
+    ['受益人数', 'G3', 30, '≥500人', '500人', null, '500人', 30, '0%', '算:受益人数', null],
+    ['群众满意度', 'G4', 20, '≥95%', '98%', 20, '98%', 20, '3.16%', '算:群众满意度', null],
     [null, 'G5', 100, null, null, 70, null, 92.5, null, null],
   ]);
   expect(table.at(-1)?.[0]).toBe('合计');
