@@ -146,6 +146,7 @@ function budgetOf({ budget, executed, rate, weight, score }: BudgetSpec): Budget
     weight: weight === undefined || weight === null ? null : readingOf(weight, row, 7),
     rate: rate === undefined ? null : readingOf(rate, row, 8),
     score: score === undefined ? null : readingOf(score, row, 9),
+    reason: null,
     formTotals: null,
   };
 }

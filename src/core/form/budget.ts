@@ -16,6 +16,8 @@ interface PlacedLine extends BudgetLine {
   readonly saysTotal: boolean;
 }
 
+const reasonHeading = /^(?:偏差|未完成|调整|执行|未执行|结余)*(?:原因|原因说明|原因分析|情况说明)$/u;
+
 /** So many blank rows may stand between the header and the first amount. */
 const longestGap = 2;
 
@@ -93,6 +95,9 @@ function tabularBlock(grid: CellGrid, region: Region, read: ReadHeading): Budget
   const rateHeading = columns.find(({ part }) => part === 'rate')?.heading;
   const isPercent = rateHeading !== undefined && /[%％]/u.test(cellWords(rateHeading));
   const weight = figure('weight', readPoints);
+  const reasons = grid
+    .ownCells(header.top, firstAmountOf(header), region.right)
+    .find((cell) => reasonHeading.test(read(cellWords(cell)).key.bare));
   return {
     area: blockArea(grid, [...headings, ...side], last.row),
     unit,
@@ -100,6 +105,7 @@ function tabularBlock(grid: CellGrid, region: Region, read: ReadHeading): Budget
     weight: weight ?? weightInHeadings([...side, ...headings]),
     rate: figure('rate', (cell) => readRatio(cell, isPercent)),
     score: figure('score', readPoints),
+    reason: reasons ? grid.at(total.row, grid.place(reasons).left) : null,
     formTotals: null,
   };
 }

@@ -105,6 +105,7 @@ export function pairedBlock(grid: CellGrid, region: Region, read: ReadHeading): 
     weight: weight ?? inHeadings,
     rate,
     score,
+    reason: null,
     formTotals: null,
   };
 }

@@ -30,7 +30,7 @@ function collect(form: Form): readonly Cell[] {
   take(form.title, form.project, form.department, form.unit, goals.expected, goals.achieved);
   for (const { budget: adjusted, executed, initial, label } of budget?.lines ?? [])
     take(label.cell, initial?.cell, adjusted?.cell, executed?.cell);
-  take(budget?.weight?.cell, budget?.rate?.cell, budget?.score?.cell);
+  take(budget?.weight?.cell, budget?.rate?.cell, budget?.score?.cell, budget?.reason);
   take(budget?.formTotals?.weight.cell, budget?.formTotals?.score?.cell);
   take(head.score?.label, head.score?.reading.cell, head.grade);
   for (const { label } of form.sharedWeights) take(label);

@@ -106,6 +106,8 @@ export interface BudgetBlock {
   readonly weight: CellReading | null;
   readonly rate: CellReading | null;
   readonly score: CellReading | null;
+  /** 原因 beside the amounts (四川), of the total line; null where the layout has no such column. */
+  readonly reason: Cell | null;
   /**
    * The weight and the score of the whole form, where a unit typed them into the row of the funds; then the block has
    * no weight and no score of its own. Null everywhere else.

@@ -131,10 +131,17 @@ export const checkSentences: CheckWords = {
     title: 'Large budget changes are explained',
     why: 'A large change during the year means that the budget was not sound or that the task changed.',
     remedy: 'State the reason and the document of the change in a note or under what was achieved.',
+    remedies: {
+      askedFor: 'Write the reason of the change and its document into the column of reasons.',
+      rateAskedFor: 'Write into the column of reasons why it was not spent and what becomes of the rest.',
+    },
     messages: {
       raised: 'The budget went from {initial} to {budget}, up {change}, more than {limit}, without a word.',
       cut: 'The budget went from {initial} to {budget}, down {change}, more than {limit}, without a word.',
       fromNothing: 'The budget began at 0 and became {budget}; say where the money came from.',
+      askedFor:
+        'The budget went from {initial} to {budget} ({change}); the form asks for the reason, and none is given.',
+      rateAskedFor: 'The execution rate is {rate}; the form asks for a reason below {limit}, and none is given.',
     },
   },
   'execution-rate-matches-amounts': {
@@ -575,6 +582,7 @@ export const checkSentences: CheckWords = {
       one: '{cell} still says "{slot}".',
       many: '{count} slots of the template are not filled in: {cells}.',
       rows: '{count} empty rows of the template are left: {cells}.',
+      unanswered: 'Nothing is written for "{label}".',
     },
   },
   'counts-match-rows': {

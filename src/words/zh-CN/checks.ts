@@ -126,10 +126,16 @@ export const checkSentences: CheckWords = {
     title: '预算大幅调整有说明',
     why: '年中预算调整幅度大，说明年初预算不准或任务有变，须说明原因。',
     remedy: '在注或完成情况中写明预算调整的原因和文件依据。',
+    remedies: {
+      askedFor: '在资金表的原因一栏写明预算调整的原因和文件依据。',
+      rateAskedFor: '在资金表的原因一栏写明没有执行的原因和结余资金怎样处理。',
+    },
     messages: {
       raised: '预算由 {initial} 调整为 {budget}，增加 {change}，超过 {limit}，没有说明。',
       cut: '预算由 {initial} 调整为 {budget}，减少 {change}，超过 {limit}，没有说明。',
       fromNothing: '年初预算数为 0，全年预算数为 {budget}，建议说明资金来源。',
+      askedFor: '预算由 {initial} 调整为 {budget}（{change}），表上要求说明调整理由，原因一栏没有填写。',
+      rateAskedFor: '预算执行率 {rate}，表上要求低于 {limit} 的说明原因，原因一栏没有填写。',
     },
   },
   'execution-rate-matches-amounts': {
@@ -549,6 +555,7 @@ export const checkSentences: CheckWords = {
       one: '{cell} 还留着“{slot}”，没有填写。',
       many: '有 {count} 处模板内容没有填写：{cells}。',
       rows: '还留着 {count} 行模板的空行：{cells}。',
+      unanswered: '“{label}”一栏没有填写。',
     },
   },
   'counts-match-rows': {

@@ -1,24 +1,43 @@
 /** Nothing of the template may be left in a form that is handed in. */
 import { cellsOf } from '../../form/cellsOf';
+import type { Form } from '../../form/form';
 import { toA1 } from '../../sheet/cellRef';
+import type { Cell } from '../../sheet/sheetView';
 import { defineCheck } from '../defineCheck';
 import { listed, separateAtMost } from '../shared/listed';
+import { isPrompt, promptIn } from '../shared/prompts';
 
-/** Slots to be filled in; XX within a Latin word is a name. */
-const slots =
-  /【[^】]{0,12}填[^】]{0,12}】|(?<![A-Za-z])[XxＸ×]{2,}(?![A-Za-z])|[（(]请[^）)]{0,12}填[^）)]{0,12}[）)]|^请(?:在此)?(?:填写|输入)|^(?:结合|对照|针对|请|简要|简述|概述|说明)[^（(]{4,200}[（(]\d+字(?:以内|左右)[）)]/u;
+/** A quotation is no longer. */
+const longest = 40;
+
+/** 评价结论 and the like, with nothing beside it and nothing behind its colon. */
+function unansweredIn({ notes }: Form): readonly Cell[] {
+  return notes.filter((cell, place) => {
+    const words = cell.text.replace(/\s/gu, '');
+    const next = notes[place + 1];
+    return /^(?:绩效)?(?:自评|评价)(?:结论|结果)[:：]?$/u.test(words) && next?.ref.row !== cell.ref.row;
+  });
+}
+
+/** Words of the template that stand where a person writes; what a note tells about filling in is for the reader. */
+function isAnswerPlace(cell: Cell, { budget, goals, indicators }: Form): boolean {
+  const own = indicators.flatMap(({ actual, reason, remark, target }) => [target?.cell, actual?.cell, reason, remark]);
+  return [goals.expected, goals.achieved, budget?.reason, ...own].includes(cell);
+}
 
 export const placeholderLeft = defineCheck({
   id: 'placeholder-left',
   severity: 'P1',
   scope: 'text',
-  messages: { one: ['cell', 'slot'], many: ['count', 'cells'], rows: ['count', 'cells'] },
+  messages: { one: ['cell', 'slot'], many: ['count', 'cells'], rows: ['count', 'cells'], unanswered: ['label'] },
 
   find({ form }, report) {
-    const left = cellsOf(form).flatMap(({ ref, text }) => {
+    const left = cellsOf(form).flatMap((cell) => {
+      const { ref, text } = cell;
       if (text === '') return [];
-      const slot = slots.exec(text)?.[0];
-      return slot === undefined ? [] : [{ ref, cell: toA1(ref), slot }];
+      const slot =
+        promptIn(text) ?? (isPrompt(text) && isAnswerPlace(cell, form) ? text.trim().slice(0, longest) : null);
+      return slot === null ? [] : [{ ref, cell: toA1(ref), slot }];
     });
     if (left.length > separateAtMost) {
       const cells = listed(left.map(({ cell }) => cell));
@@ -26,6 +45,8 @@ export const placeholderLeft = defineCheck({
     } else {
       for (const { cell, ref, slot } of left) report('one', { cells: [ref], facts: { cell, slot }, found: slot });
     }
+    for (const { ref, text } of unansweredIn(form))
+      report('unanswered', { cells: [ref], facts: { label: text.replace(/[\s:：]/gu, '') }, severity: 'P2' });
     const rows = form.ignored.filter(({ because, cell }) => because === 'placeholder' && cell.text.trim() !== '');
     if (rows.length === 0) return;
     report('rows', {

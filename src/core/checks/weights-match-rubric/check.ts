@@ -2,6 +2,8 @@
 import { type Exact, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Form } from '../../form/form';
+import { costFirst } from '../../rubric/costFirst';
+import type { Rubric } from '../../rubric/rubric';
 import { defineCheck } from '../defineCheck';
 import { ordinary } from '../shared/scored';
 
@@ -52,6 +54,17 @@ function sectionsOf(form: Form): ReadonlyMap<string, Section> | null {
   return sections;
 }
 
+/** The usual weights: those of the rubric, or of the newer template where a rubric with the same other sections meets 成本 as a first level. */
+function usualFor(
+  sections: ReadonlyMap<string, Section>,
+  { levels, title }: Rubric,
+): { readonly levels: Rubric['levels']; readonly title: string } {
+  const cores = new Set(levels.map(({ name }) => coreOf(name)));
+  const others = costFirst.levels.filter(({ name }) => name !== '成本');
+  const isOlder = cores.size === others.length && others.every(({ name }) => cores.has(coreOf(name)));
+  return sections.has('成本') && isOlder ? { levels: costFirst.levels, title: costFirst.document } : { levels, title };
+}
+
 export const weightsMatchRubric = defineCheck({
   id: 'weights-match-rubric',
   severity: 'P1',
@@ -62,7 +75,8 @@ export const weightsMatchRubric = defineCheck({
   find({ form, rubric }, report) {
     const sections = sectionsOf(form);
     if (!sections || sections.size === 0) return;
-    const usual = new Map(rubric.levels.map(({ name, weight }) => [coreOf(name), weight]));
+    const { levels, title } = usualFor(sections, rubric);
+    const usual = new Map(levels.map(({ name, weight }) => [coreOf(name), weight]));
     // A form with other sections than the rules know follows rules of its own; a comparison would say nothing.
     if (usual.size !== sections.size || [...sections.keys()].some((core) => !usual.has(core))) return;
     // Weights that do not add up have their own finding.
@@ -81,7 +95,7 @@ export const weightsMatchRubric = defineCheck({
       differing.map((section) => `${section.label || section.core} ${plain(pointsOf(section))}`).join('、');
     report('differs', {
       cells: differing.map(({ cell }) => cell.ref),
-      facts: { weights: list(({ weight }) => weight), usual: list(({ expected }) => expected), rubric: rubric.title },
+      facts: { weights: list(({ weight }) => weight), usual: list(({ expected }) => expected), rubric: title },
       found: list(({ weight }) => weight),
       expected: list(({ expected }) => expected),
       ...(isStated ? {} : { severity: 'P2' as const }),
