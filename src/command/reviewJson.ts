@@ -96,6 +96,8 @@ export interface FindingJson {
   readonly cells: readonly string[];
   readonly found: string | number | null;
   readonly expected: string | number | null;
+  /** The other cell, where it stands on another sheet or in another file; null where there is none. */
+  readonly beside: { readonly file: string | null; readonly sheet: string; readonly cell: string } | null;
   readonly message: string;
   readonly remedy: string;
 }
@@ -268,8 +270,9 @@ function indicatorJson(score: IndicatorScore, report: FormReport, speaker: Speak
 
 function findingJson(finding: Finding, speaker: Speaker): FindingJson {
   const { message, remedy, title } = speaker.finding(finding);
-  const { cells, check, expected, found, severity } = finding;
-  return { check, title, severity, cells: cells.map(addressOf), found, expected, message, remedy };
+  const { beside, cells, check, expected, found, severity } = finding;
+  const other = beside ? { file: beside.file, sheet: beside.sheetName, cell: addressOf(beside.cell) } : null;
+  return { check, title, severity, cells: cells.map(addressOf), found, expected, beside: other, message, remedy };
 }
 
 /** What a decision is about; null: a rule text, or the form as a whole. */

@@ -30,9 +30,9 @@ function findings(...words: readonly string[]) {
     sheets.flatMap((sheet) =>
       sheet.findings
         .filter(({ check }) => check === 'targets-as-approved')
-        .map(({ cells, expected, found, message, severity }) => ({
+        .map(({ beside, cells, expected, found, message, severity }) => ({
           file: path.replace(/^.*[\\/]/u, ''),
-          ...{ severity, cells, found, expected, message },
+          ...{ severity, cells, found, expected, message, beside },
         })),
     ),
   );
@@ -50,6 +50,7 @@ test('a table in another file of the batch is compared, with its file, sheet and
     {
       ...{ file: '自评.csv', severity: 'P1', cells: ['D4'], found: '≥100公里', expected: '≥120公里' },
       message: expect.stringMatching(/批复\.csv \S+!D4/u) as string,
+      beside: { file: expect.stringMatching(/批复\.csv$/u) as string, sheet: expect.any(String) as string, cell: 'D4' },
     },
   ]);
 }, 60_000);

@@ -76,6 +76,10 @@ test.each([
   const { sheets } = valueOf(await reviewWorkbook(workbook));
   const found = sheets.flatMap(({ report }) => valueOf(report).forms.flatMap(({ findings }) => findings));
   expect(found.filter(({ check }) => check === 'targets-as-approved')).toMatchObject([
-    { message: 'weakened', severity: 'P1', facts: { own: '≥100公里', approved: '≥120公里', place: '目标表!D4' } },
+    {
+      ...{ message: 'weakened', severity: 'P1' },
+      facts: { own: '≥100公里', approved: '≥120公里', place: '目标表!D4' },
+      beside: { file: null, sheetName: '目标表', sheetId: expect.any(String) as string, cell: { row: 3, column: 3 } },
+    },
   ]);
 });

@@ -5,7 +5,7 @@ import type { Rubric } from '../rubric/rubric';
 import type { CellRef } from '../sheet/cellRef';
 import type { Verdict } from '../score/agreement';
 import type { Derivation, GoverningRule, Scores } from '../score/scores';
-import type { Fact, Severity } from './finding';
+import type { Fact, PlaceBeside, Severity } from './finding';
 
 /** Everything a check may look at. */
 export interface Examined {
@@ -23,6 +23,8 @@ export interface Remark {
   readonly facts: Readonly<Record<string, Fact>>;
   /** Key of the indicator it is about; omitted for the form as a whole. */
   readonly indicator?: string;
+  /** The other cell, where it stands on another sheet or in another file. */
+  readonly beside?: PlaceBeside | null;
   readonly found?: Fact;
   readonly expected?: Fact;
   /** The scored thing it is about, which brings its sum and its rule. */

@@ -8,6 +8,15 @@ export type Severity = 'P0' | 'P1' | 'P2';
 /** A figure or a quotation; figures of points and money come as plain decimal text or numbers. */
 export type Fact = string | number;
 
+/** A cell on another sheet of the workbook, or in another file; `sheetId` leads there within the workbook. */
+export interface PlaceBeside {
+  /** Null: the form's own workbook. */
+  readonly file: string | null;
+  readonly sheetName: string;
+  readonly sheetId: string;
+  readonly cell: CellRef;
+}
+
 /** One finding of one check. `words` turns check, message key and facts into sentences. */
 export interface Finding {
   readonly check: string;
@@ -19,6 +28,8 @@ export interface Finding {
   readonly cells: readonly CellRef[];
   /** Key of the indicator it is about, or null for the form as a whole. */
   readonly indicator: string | null;
+  /** The other cell that it is about, where that stands on another sheet than the form's, or in another file. */
+  readonly beside?: PlaceBeside;
   readonly found: Fact | null;
   readonly expected: Fact | null;
   /** The sum and the rule behind it, where the finding is about a score; `words` offers the sum as {derivation}. */

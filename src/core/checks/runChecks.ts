@@ -84,6 +84,7 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
         facts: remark.facts,
         cells: remark.cells,
         indicator: remark.indicator ?? null,
+        ...(remark.beside ? { beside: remark.beside } : {}),
         found: remark.found ?? null,
         expected: remark.expected ?? null,
         derivation: remark.score?.derivation ?? null,

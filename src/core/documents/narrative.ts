@@ -15,6 +15,7 @@ export interface NarrativeText {
 export interface Narrative {
   readonly file: string | null;
   readonly sheetName: string;
+  readonly sheetId: string;
   /** The project of the only form on the sheet; null where the text stands alone, or between several forms. */
   readonly besideProject: string | null;
   readonly texts: readonly NarrativeText[];
@@ -44,7 +45,8 @@ export function readNarrative(snapshot: Snapshot, forms: readonly Form[]): Narra
     }
   }
   if (texts.length === 0) return null;
-  return { file: null, sheetName: snapshot.sheetName, besideProject: form ? (form.projectName ?? '') : null, texts };
+  const { sheetId, sheetName } = snapshot;
+  return { file: null, sheetName, sheetId, besideProject: form ? (form.projectName ?? '') : null, texts };
 }
 
 /**

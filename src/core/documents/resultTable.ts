@@ -14,6 +14,7 @@ export type ResultRow = Readonly<Record<Exclude<ResultField, 'project'>, Cell | 
 export interface ResultTable {
   readonly file: string | null;
   readonly sheetName: string;
+  readonly sheetId: string;
   readonly unit: '万元' | '元' | null;
   readonly rows: readonly ResultRow[];
   readonly total: ResultRow | null;
@@ -44,7 +45,12 @@ function fieldsIn(grid: CellGrid, row: number): ReadonlyMap<ResultField, number>
 
 const isTotal = (words: string): boolean => /^(?:合计|总计|小计)/u.test(words.replace(/\s/gu, ''));
 
-function readTable(grid: CellGrid, header: number, fields: ReadonlyMap<ResultField, number>, sheetName: string) {
+function readTable(
+  grid: CellGrid,
+  header: number,
+  fields: ReadonlyMap<ResultField, number>,
+  { sheetId, sheetName }: Snapshot,
+) {
   const rows: ResultRow[] = [];
   let total: ResultRow | null = null;
   for (let line = header + 1; line <= grid.bottom; line += 1) {
@@ -75,7 +81,7 @@ function readTable(grid: CellGrid, header: number, fields: ReadonlyMap<ResultFie
     : /[(（:：]元/u.test(words + above)
       ? ('元' as const)
       : null;
-  return { file: null, sheetName, unit, rows, total };
+  return { file: null, sheetName, sheetId, unit, rows, total };
 }
 
 /** The tables of results on a sheet. */
@@ -85,7 +91,7 @@ export function readResultTables(snapshot: Snapshot): readonly ResultTable[] {
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     const fields = fieldsIn(grid, row);
     if (!fields) continue;
-    const table = readTable(grid, row, fields, snapshot.sheetName);
+    const table = readTable(grid, row, fields, snapshot);
     if (table.rows.length > 0) return [table];
   }
   return [];

@@ -196,7 +196,7 @@ function readTargets(
   if (!columns.some(({ role }) => role === 'target')) return [];
   const rows = readRows(grid, body.rows, columnsOfYear(header, columns), new Map(), null);
   const above: Region = { top, bottom: header.top - 1, left: sheet.left, right: sheet.right };
-  return targetTablesOf(grid, header, rows, readPreamble(sheet, above, read), snapshot.sheetName);
+  return targetTablesOf(grid, header, rows, readPreamble(sheet, above, read), snapshot);
 }
 
 /** Reads all tables of a grid, one after the other; what one takes is not read again by the next. */

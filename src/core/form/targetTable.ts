@@ -28,6 +28,7 @@ export interface TargetTable {
   /** The file that holds it; null where it is the form's own. */
   readonly file: string | null;
   readonly sheetName: string;
+  readonly sheetId: string;
   /** What its title says of it; a later standing replaces an earlier one. */
   readonly standing: 'declared' | 'approved' | 'adjusted';
   readonly year: number | null;
@@ -74,7 +75,7 @@ export function targetTablesOf(
   header: Header,
   { indicators }: TableRows,
   { projectName, title, year }: Pick<Form, 'projectName' | 'title' | 'year'>,
-  sheetName: string,
+  { sheetId, sheetName }: Pick<Form, 'sheetId' | 'sheetName'>,
 ): readonly TargetTable[] {
   const byProject = new Map<string, ApprovedTarget[]>();
   const projectOf = projectColumn(grid, header);
@@ -95,6 +96,6 @@ export function targetTablesOf(
   }
   const standing = standingOf(title ? oneLine(title) : '');
   return [...byProject].flatMap(([project, targets]) =>
-    project === '' ? [] : [{ file: null, sheetName, standing, year, projectName: project, targets }],
+    project === '' ? [] : [{ file: null, sheetName, sheetId, standing, year, projectName: project, targets }],
   );
 }

@@ -4,7 +4,14 @@ import { type CellRef, toA1 } from '../../core/sheet/cellRef';
 import { usePane } from '../context';
 import { useCardStyles } from './useCardStyles';
 
-export function CellLink({ cell, sheetId }: { readonly sheetId: string; readonly cell: CellRef }): ReactNode {
+interface CellLinkProps {
+  readonly sheetId: string;
+  readonly cell: CellRef;
+  /** Named where it is another sheet than the form's. */
+  readonly sheetName?: string;
+}
+
+export function CellLink({ cell, sheetId, sheetName }: CellLinkProps): ReactNode {
   const card = useCardStyles();
   const { actions, words } = usePane();
   return (
@@ -13,7 +20,9 @@ export function CellLink({ cell, sheetId }: { readonly sheetId: string; readonly
       className={card.title}
       onClick={({ currentTarget }) => actions.reveal(sheetId, cell, () => currentTarget.focus())}
     >
-      <span className={card.cell}>{words.say('goToCell', { cell: toA1(cell) })}</span>
+      <span className={card.cell}>
+        {words.say('goToCell', { cell: `${sheetName === undefined ? '' : `${sheetName}!`}${toA1(cell)}` })}
+      </span>
     </button>
   );
 }

@@ -4,6 +4,7 @@ import { memo, type ReactNode } from 'react';
 import { toA1 } from '../../core/sheet/cellRef';
 import { rangesText } from '../../core/sheet/rangesText';
 import type { Roving } from '../useRoving';
+import { CellLink } from './CellLink';
 import { type ShownFact, Facts } from './Facts';
 import { FindingDeeds, type FindingDeedsProps } from './FindingDeeds';
 import type { FindingRow as Row } from './findingLines';
@@ -26,7 +27,7 @@ function factsOf(
   { hasRuleAbove, shown: { finding, text } }: Row,
   words: FindingLineProps['words'],
 ): readonly ShownFact[] {
-  const { cells, readings, rule } = finding;
+  const { beside, cells, readings, rule } = finding;
   const wide = (name: string, value: ReactNode): ShownFact => ({ name, value, isWide: true });
   const facts: ShownFact[] = [wide(words.say('remedy'), text.remedy)];
   if (rule && !hasRuleAbove) facts.push(wide(words.say('rule'), <RuleText rule={rule} />));
@@ -35,6 +36,8 @@ function factsOf(
   if (readings.length > 1) facts.push(wide(words.say('ways'), <WaySums readings={readings} />));
   else if (text.sum !== null) facts.push(wide(words.say('sum'), text.sum));
   if (cells.length > 1) facts.push(wide(words.say('moreCells'), rangesText(cells)));
+  // A cell of another file has its place in the sentence; there is nothing here to go to.
+  if (beside?.file === null) facts.push(wide(words.say('otherPlace'), <CellLink {...beside} />));
   facts.push(wide(words.say('why'), text.why));
   return facts;
 }

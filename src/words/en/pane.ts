@@ -176,6 +176,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   after: 'New',
   because: 'Because',
   goToCell: 'Select {cell}',
+  otherPlace: 'The other place',
   emptyCell: '(empty)',
   totalFollows: 'follows the scores you tick',
   raises: 'Written as ticked at first, this leads to new findings ({n}):',

@@ -171,6 +171,7 @@ export const pane = {
   after: '新值',
   because: '依据',
   goToCell: '选中 {cell}',
+  otherPlace: '另一处',
   emptyCell: '（空）',
   totalFollows: '随勾选的得分变化',
   raises: '按默认的勾选写入之后，会新出现 {n} 个问题：',

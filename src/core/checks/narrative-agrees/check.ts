@@ -9,7 +9,7 @@ import { fold } from '../../value/normalise';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
 import { wrongDaysIn } from '../shared/dayClaims';
 import { type Dimension, dimensionOf } from '../shared/dimensions';
-import { placeText } from '../shared/placeText';
+import { besideOf, placeText } from '../shared/placeText';
 import { dimensionsIn, type Figure, rateIn, scoreIn, wrongSumIn } from './statements';
 
 const someYear = 2023;
@@ -84,6 +84,7 @@ function holdScore(sentences: readonly Sentence[], { form, scores }: Examined, r
         cell: toA1(cell.ref),
       },
       found: plain(statedScore),
+      beside: besideOf(sentence.narrative, sentence.cell, form),
     });
   }
 }
@@ -109,6 +110,7 @@ function holdRate(sentences: readonly Sentence[], { form, rubric }: Examined, re
         cell: toA1(own.cell),
       },
       found: plain(roundScore(first, rubric)),
+      beside: besideOf(sentence.narrative, sentence.cell, form),
     });
 }
 
@@ -129,6 +131,7 @@ function holdDimensions(sentences: readonly Sentence[], { form }: Examined, repo
           place: placeText(sentence.narrative, sentence.cell, form),
           dimension,
         },
+        beside: besideOf(sentence.narrative, sentence.cell, form),
       });
     }
   }
@@ -139,14 +142,15 @@ function holdFigures(sentences: readonly Sentence[], { form }: Examined, report:
   for (const sentence of sentences) {
     const place = placeText(sentence.narrative, sentence.cell, form);
     const cells = ownPlace(sentence, form);
+    const beside = besideOf(sentence.narrative, sentence.cell, form);
     // Days in the form's own notes are another check's.
     const isNote = form.notes.some(({ ref }) => cells.some((cell) => sameCell(cell, ref)));
     for (const { days, quoted: text, stated } of isNote ? [] : wrongDaysIn(sentence.text, form.year ?? someYear))
-      report('days', { cells, facts: { sentence: text, place, stated, days }, found: stated, expected: days });
+      report('days', { cells, facts: { sentence: text, place, stated, days }, found: stated, expected: days, beside });
     const wrong = wrongSumIn(sentence.text);
     if (!wrong) continue;
     const [stated, parts] = [`${plain(wrong.whole)}${wrong.unit}`, `${plain(wrong.parts)}${wrong.unit}`];
-    report('parts', { cells, facts: { sentence: quoted(sentence), place, stated, parts }, found: stated });
+    report('parts', { cells, facts: { sentence: quoted(sentence), place, stated, parts }, found: stated, beside });
   }
 }
 

@@ -10,7 +10,7 @@ import { type CellRef, toA1 } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
 import { gradeToldIn, gradeEarned, statedGrade } from '../shared/grades';
-import { placeText } from '../shared/placeText';
+import { besideOf, placeText } from '../shared/placeText';
 
 type Message = 'score' | 'grade' | 'gradeByTotal' | 'budget' | 'executed' | 'total';
 type Report = (message: Message, remark: Remark) => void;
@@ -33,7 +33,7 @@ function holdScore({ row, table }: Stated, { form, scores }: Examined, report: R
   const cell = totalCell(form);
   const place = placeText(table, row.score.ref, form);
   const facts = { stated: plain(stated), own: plain(own), place, cell: toA1(cell) };
-  report('score', { cells: [cell], facts, found: plain(own) });
+  report('score', { cells: [cell], facts, found: plain(own), beside: besideOf(table, row.score.ref, form) });
 }
 
 function holdGrade({ row, table }: Stated, { form, rubric, scores }: Examined, report: Report): void {
@@ -41,19 +41,20 @@ function holdGrade({ row, table }: Stated, { form, rubric, scores }: Examined, r
   const stated = gradeToldIn(`等级${cellWords(row.grade)}`);
   if (stated === null) return;
   const place = placeText(table, row.grade.ref, form);
+  const beside = besideOf(table, row.grade.ref, form);
   const isSame = (grade: string): boolean => grade.startsWith(stated.charAt(0));
   const own = statedGrade(form);
   if (own) {
     if (isSame(own.grade)) return;
     const facts = { stated, own: own.grade, place, cell: toA1(own.cell.ref) };
-    report('grade', { cells: [own.cell.ref], facts, found: own.grade });
+    report('grade', { cells: [own.cell.ref], facts, found: own.grade, beside });
     return;
   }
   const points = scores.totals.statedScore ?? scores.totals.sumOfScores;
   const earned = points && gradeEarned(points, rubric);
   if (!points || !earned || isSame(earned)) return;
   const cell = totalCell(form);
-  report('gradeByTotal', { cells: [cell], facts: { stated, total: plain(points), grade: earned, place } });
+  report('gradeByTotal', { cells: [cell], facts: { stated, total: plain(points), grade: earned, place }, beside });
 }
 
 const unitScale = exact(10000);
@@ -94,7 +95,7 @@ function holdAmount(field: 'budget' | 'executed', { row, table }: Stated, { form
     place,
     cell: toA1(first.cell.ref),
   };
-  report(field, { cells: [first.cell.ref], facts, found: facts.own });
+  report(field, { cells: [first.cell.ref], facts, found: facts.own, beside: besideOf(table, cell.ref, form) });
 }
 
 const amountsOf = (cells: readonly (Cell | null)[], { unit }: ResultTable): readonly Exact[] =>
@@ -115,7 +116,7 @@ function holdTotals({ row, table }: Stated, { documents, form }: Examined, repor
     );
     if (!cell || !stated || parts.length < table.rows.length || sum(parts).eq(stated)) continue;
     const facts = { stated: plain(stated), parts: plain(sum(parts)), place: placeText(table, cell.ref, form) };
-    report('total', { cells: [totalCell(form)], facts });
+    report('total', { cells: [totalCell(form)], facts, beside: besideOf(table, cell.ref, form) });
   }
 }
 

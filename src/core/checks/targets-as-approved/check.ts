@@ -8,7 +8,7 @@ import { sameCell } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { parseValue } from '../../value/parse';
 import { defineCheck, type Remark } from '../defineCheck';
-import { placeText } from '../shared/placeText';
+import { besideOf, placeText } from '../shared/placeText';
 
 type Message = 'weakened' | 'changed' | 'emptied' | 'renamed' | 'leftOut' | 'added' | 'nothingInCommon';
 interface Said extends Remark {
@@ -38,7 +38,8 @@ function compared({ approved, indicator, isRenamed }: TargetPair, table: TargetT
   const place = placeText(table, approved.target.ref, form);
   const wanted = { value: parseValue(approved.target), sign: approved.sign, unit: approved.unit };
   const facts = { name: name.text, approved: approvedText(approved), place };
-  const about = { indicator: key, expected: facts.approved };
+  const beside = besideOf(table, approved.target.ref, form);
+  const about = { indicator: key, expected: facts.approved, beside };
   if (facts.approved === '') return null;
   const [signText, unitText] = [sign?.text.trim() ?? '', unit?.text.trim() ?? ''];
   const own = targetText(target.cell, signText, unitText);
@@ -50,7 +51,8 @@ function compared({ approved, indicator, isRenamed }: TargetPair, table: TargetT
   if (relations.includes('same') || relations.includes('unclear')) {
     if (!isRenamed) return null;
     const reworded = { name: name.text, approvedName: approved.name, place: placeText(table, approved.nameCell, form) };
-    return { message: 'renamed', severity: 'P2', cells: [name.cell.ref], indicator: key, facts: reworded };
+    const named = { indicator: key, facts: reworded, beside: besideOf(table, approved.nameCell, form) };
+    return { message: 'renamed', severity: 'P2', cells: [name.cell.ref], ...named };
   }
   const message = relation === 'weakened' ? 'weakened' : 'changed';
   return { message, cells: [target.cell.ref], facts: { ...facts, own }, found: own, ...about };
@@ -72,7 +74,8 @@ function saidBy(table: TargetTable, form: Form): readonly Said[] {
     if (added.length === 0) return [];
     const facts = { project: table.projectName, place: placeText(table, first.nameCell, form) };
     const cell = added[0]?.name.cell.ref;
-    return [{ message: 'nothingInCommon', cells: cell ? [cell] : [], facts }];
+    const beside = besideOf(table, first.nameCell, form);
+    return [{ message: 'nothingInCommon', cells: cell ? [cell] : [], facts, beside }];
   }
   // Rows that could not be read may be the ones that seem to be left out.
   const isWhole = !form.doubts.some(({ kind }) => kind === 'headings-not-understood' || kind === 'clipped');
@@ -82,13 +85,15 @@ function saidBy(table: TargetTable, form: Form): readonly Said[] {
     ...lost.map((target): Said => {
       const place = placeText(table, target.nameCell, form);
       const facts = { name: target.name, approved: approvedText(target), place };
-      return { message: 'leftOut', cells: placeFor(target, form), facts };
+      const beside = besideOf(table, target.nameCell, form);
+      return { message: 'leftOut', cells: placeFor(target, form), facts, beside };
     }),
     ...added.map((indicator): Said => {
       const { key, name, sign, target, unit } = indicator;
       const own = target ? targetText(target.cell, sign?.text.trim() ?? '', unit?.text.trim() ?? '') : '';
       const facts = { name: name.text, own, place: placeText(table, first.nameCell, form) };
-      return { message: 'added', cells: [name.cell.ref], indicator: key, facts };
+      const beside = besideOf(table, first.nameCell, form);
+      return { message: 'added', cells: [name.cell.ref], indicator: key, facts, beside };
     }),
   ];
 }
