@@ -1,8 +1,8 @@
 /** One finding in one line (cell, sentence, severity), which opens to its rule, its sum, what to do, and the deeds. */
 import { mergeClasses } from '@fluentui/react-components';
 import { memo, type ReactNode } from 'react';
-import { toA1 } from '../../core/sheet/cellRef';
-import { rangesText } from '../../core/sheet/rangesText';
+import { areaFromA1, sameCell, toA1, type CellRef } from '../../core/sheet/cellRef';
+import { rangesOf, rangesText } from '../../core/sheet/rangesText';
 import type { Roving } from '../useRoving';
 import { CellLink } from './CellLink';
 import { type ShownFact, Facts } from './Facts';
@@ -42,6 +42,13 @@ function factsOf(
   return facts;
 }
 
+/** Where a finding stands: its first cell, and with it the rows below that it speaks of too ("D9:D27"). */
+function addressOf(first: CellRef, cells: readonly CellRef[]): string {
+  const [range = ''] = rangesOf(cells);
+  const { left, right, top } = areaFromA1(range);
+  return left === right && sameCell({ row: top, column: left }, first) ? range : toA1(first);
+}
+
 /** Takes what it needs as props that stay the same, so that a move repaints two lines and not two thousand. */
 export const FindingLine = memo(function FindingLine(props: FindingLineProps): ReactNode {
   const { actions, dispatch, focus, isFresh, isOpen, line, saysSeverity, sheet, words } = props;
@@ -69,7 +76,7 @@ export const FindingLine = memo(function FindingLine(props: FindingLineProps): R
           <span className={mergeClasses(card.lineText, !isOpen && card.clamped)}>
             {first && (
               <>
-                <span className={card.address}>{toA1(first)}</span>
+                <span className={card.address}>{addressOf(first, finding.cells)}</span>
                 {words.say('addressEnd')}
               </>
             )}

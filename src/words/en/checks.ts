@@ -7,7 +7,7 @@ export const checkSentences: CheckWords = {
     why: 'A cell in error has no number, and every sum that refers to it is wrong too.',
     remedy: 'Follow the formula to the cells it refers to; restore what was deleted or type the number.',
     messages: {
-      one: '{cell} shows {error}, neither a number nor words.',
+      one: 'The cell shows {error}, neither a number nor words.',
       many: '{count} cells are in error: {cells}.',
     },
   },
@@ -25,7 +25,7 @@ export const checkSentences: CheckWords = {
     why: 'Excel leaves numbers stored as text out of its sums, so totals come out short without notice.',
     remedy: 'Format the cell as a number and type the number again, without a unit.',
     messages: {
-      one: '{cell} holds "{text}" as text; it should be the number {number}.',
+      one: '"{text}" is stored as text; it should be the number {number}.',
       many: '{count} numbers are stored as text: {cells}.',
     },
   },
@@ -579,7 +579,7 @@ export const checkSentences: CheckWords = {
     why: 'A slot of the template in a form that is handed in was not filled in.',
     remedy: 'Fill it in, or delete the rows that are not used.',
     messages: {
-      one: '{cell} still says "{slot}".',
+      one: 'The slot "{slot}" is not filled in.',
       many: '{count} slots of the template are not filled in: {cells}.',
       rows: '{count} empty rows of the template are left: {cells}.',
       unanswered: 'Nothing is written for "{label}".',

@@ -7,7 +7,7 @@ export const checkSentences: CheckWords = {
     why: '出错的单元格算不出数，引用它的合计也会跟着错。',
     remedy: '找到公式引用的单元格，恢复被删掉的引用或重新填数。',
     messages: {
-      one: '{cell} 显示 {error}，不是数也不是字。',
+      one: '显示 {error}，不是数也不是字。',
       many: '有 {count} 个单元格出错：{cells}。',
     },
   },
@@ -25,7 +25,7 @@ export const checkSentences: CheckWords = {
     why: '存成文本的数字不参加 Excel 的求和，合计会悄悄变少。',
     remedy: '把单元格改为数字格式，重新输入数字，不带单位。',
     messages: {
-      one: '{cell} 的“{text}”是文本，应为数字 {number}。',
+      one: '“{text}”是文本，应为数字 {number}。',
       many: '有 {count} 个数字存成了文本：{cells}。',
     },
   },
@@ -552,7 +552,7 @@ export const checkSentences: CheckWords = {
     why: '模板里的占位内容留在上报的表里，说明这一处没有填。',
     remedy: '填写实际内容；不用的行请删除。',
     messages: {
-      one: '{cell} 还留着“{slot}”，没有填写。',
+      one: '还留着“{slot}”，没有填写。',
       many: '有 {count} 处模板内容没有填写：{cells}。',
       rows: '还留着 {count} 行模板的空行：{cells}。',
       unanswered: '“{label}”一栏没有填写。',

@@ -1,15 +1,14 @@
 /** Points and amounts must be numbers for Excel too: a number typed as text is left out of every sum. */
 import { plain } from '../../exact';
 import type { CellReading } from '../../form/form';
-import { toA1 } from '../../sheet/cellRef';
 import { defineCheck } from '../defineCheck';
-import { listed, separateAtMost } from '../shared/listed';
+import { listedCells, separateAtMost } from '../shared/listed';
 
 export const numberNotText = defineCheck({
   id: 'number-not-text',
   severity: 'P1',
   scope: 'structure',
-  messages: { one: ['cell', 'text', 'number'], many: ['count', 'cells'] },
+  messages: { one: ['text', 'number'], many: ['count', 'cells'] },
 
   find({ form: { budget, indicators } }, report) {
     const readings: readonly (CellReading | null)[] = [
@@ -24,7 +23,6 @@ export const numberNotText = defineCheck({
         ? [
             {
               ref: reading.cell.ref,
-              cell: toA1(reading.cell.ref),
               text: reading.cell.text,
               number: plain(reading.value),
             },
@@ -32,14 +30,12 @@ export const numberNotText = defineCheck({
         : [],
     );
     if (texts.length > separateAtMost) {
-      report('many', {
-        cells: texts.map(({ ref }) => ref),
-        facts: { count: texts.length, cells: listed(texts.map(({ cell }) => cell)) },
-      });
+      const cells = texts.map(({ ref }) => ref);
+      report('many', { cells, facts: { count: texts.length, cells: listedCells(cells) } });
       return;
     }
-    for (const { cell, number, ref, text } of texts) {
-      report('one', { cells: [ref], facts: { cell, text, number }, found: text, expected: number });
+    for (const { number, ref, text } of texts) {
+      report('one', { cells: [ref], facts: { text, number }, found: text, expected: number });
     }
   },
 });

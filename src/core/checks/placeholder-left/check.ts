@@ -1,10 +1,9 @@
 /** Nothing of the template may be left in a form that is handed in. */
 import { cellsOf } from '../../form/cellsOf';
 import type { Form } from '../../form/form';
-import { toA1 } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { defineCheck } from '../defineCheck';
-import { listed, separateAtMost } from '../shared/listed';
+import { listedCells, separateAtMost } from '../shared/listed';
 import { isPrompt, promptIn } from '../shared/prompts';
 
 /** A quotation is no longer. */
@@ -29,7 +28,7 @@ export const placeholderLeft = defineCheck({
   id: 'placeholder-left',
   severity: 'P1',
   scope: 'text',
-  messages: { one: ['cell', 'slot'], many: ['count', 'cells'], rows: ['count', 'cells'], unanswered: ['label'] },
+  messages: { one: ['slot'], many: ['count', 'cells'], rows: ['count', 'cells'], unanswered: ['label'] },
 
   find({ form }, report) {
     const left = cellsOf(form).flatMap((cell) => {
@@ -37,22 +36,19 @@ export const placeholderLeft = defineCheck({
       if (text === '') return [];
       const slot =
         promptIn(text) ?? (isPrompt(text) && isAnswerPlace(cell, form) ? text.trim().slice(0, longest) : null);
-      return slot === null ? [] : [{ ref, cell: toA1(ref), slot }];
+      return slot === null ? [] : [{ ref, slot }];
     });
     if (left.length > separateAtMost) {
-      const cells = listed(left.map(({ cell }) => cell));
-      report('many', { cells: left.map(({ ref }) => ref), facts: { count: left.length, cells } });
+      const cells = left.map(({ ref }) => ref);
+      report('many', { cells, facts: { count: left.length, cells: listedCells(cells) } });
     } else {
-      for (const { cell, ref, slot } of left) report('one', { cells: [ref], facts: { cell, slot }, found: slot });
+      for (const { ref, slot } of left) report('one', { cells: [ref], facts: { slot }, found: slot });
     }
     for (const { ref, text } of unansweredIn(form))
       report('unanswered', { cells: [ref], facts: { label: text.replace(/[\s:：]/gu, '') }, severity: 'P2' });
     const rows = form.ignored.filter(({ because, cell }) => because === 'placeholder' && cell.text.trim() !== '');
     if (rows.length === 0) return;
-    report('rows', {
-      cells: rows.map(({ cell }) => cell.ref),
-      facts: { count: rows.length, cells: listed(rows.map(({ cell }) => cell.text.trim())) },
-      severity: 'P2',
-    });
+    const cells = rows.map(({ cell }) => cell.ref);
+    report('rows', { cells, facts: { count: rows.length, cells: listedCells(cells) }, severity: 'P2' });
   },
 });
