@@ -20,11 +20,19 @@ describe('columns', () => {
     return pane;
   };
 
-  test('the selected cell or a typed address becomes the header of a role, and the review follows it', async () => {
+  const choice = (role: string) => screen.getByRole<HTMLSelectElement>('combobox', { name: role });
+  const chosen = (role: string) => choice(role).selectedOptions[0]?.textContent;
+
+  test('a heading, the selected cell or a typed address is chosen for a role, and the review follows it', async () => {
     const { services, user } = await open();
+    expect(chosen('分值')).toBe('自动：没有找到');
+    await user.selectOptions(choice('分值'), '别的单元格…');
     await user.click(button('分值：用选中的单元格'));
-    expect(screen.getByText('由您指定：H12')).toBeTruthy();
-    await user.type(screen.getByRole('textbox', { name: '得分的表头单元格' }), 'i12{Enter}');
+    expect(chosen('分值')).toBe('H12 分值');
+    await user.selectOptions(choice('得分'), '别的单元格…');
+    await user.type(screen.getByRole('textbox', { name: '得分的表头单元格' }), 'k12{Enter}');
+    expect(chosen('得分')).toBe('由您指定：K12');
+    await user.selectOptions(choice('得分'), 'I12 得分');
     await user.click(button('按这样复核'));
     expect(services.mapped).toEqual([
       [
@@ -32,12 +40,44 @@ describe('columns', () => {
         { role: 'score', header: { row: 11, column: 8 } },
       ],
     ]);
+    // Back to the result by itself.
+    await screen.findByRole('tab', { name: '问题' });
   });
 
-  test('a cell of another sheet, a text that is no address and a cell picked twice are said', async () => {
+  test('a heading that is chosen twice is said at once in both places, and holds the review up', async () => {
+    const { services, user } = await open();
+    await user.selectOptions(choice('分值'), 'H12 分值');
+    await user.selectOptions(choice('得分'), 'H12 分值');
+    expect(screen.getByText('H12 也指定给了“得分”，请改掉一个。')).toBeTruthy();
+    expect(screen.getByText('H12 也指定给了“分值”，请改掉一个。')).toBeTruthy();
+    await user.click(button('按这样复核'));
+    expect(services.mapped).toEqual([]);
+    await user.selectOptions(choice('得分'), '自动：没有找到');
+    expect(screen.queryByText(/请改掉一个/u)).toBeNull();
+  });
+
+  test('a heading that was recognised as another role is said to change hands', async () => {
+    const report = formReport();
+    const at = (role: 'weight' | 'score', column: number) => {
+      const header = report.form.headings.find(({ ref }) => ref.column === column)!;
+      return { role, index: column, header, because: 'header', certainty: 'certain' } as const;
+    };
+    const form = { ...report.form, columns: [at('weight', 7), at('score', 8)] };
+    const services = new FakeServices({
+      review: () => Promise.resolve(good(sheetReport({ forms: [{ ...report, form }] }))),
+    });
+    const { user } = await open(services);
+    expect([chosen('分值'), chosen('得分')]).toEqual(['自动：H12 分值', '自动：I12 得分']);
+    await user.selectOptions(choice('得分'), 'H12 分值');
+    expect(screen.getByText('H12 原来认作“分值”，按您指定的为准。')).toBeTruthy();
+    expect(screen.getByText('H12 已指定为“得分”，这一列另行识别。')).toBeTruthy();
+  });
+
+  test('a cell of another sheet and a text that is no address are said', async () => {
     const services = new FakeServices();
     const { user } = await open(services);
     services.answers = { selection: () => Promise.resolve(good({ sheetId: 'other', cell: { row: 0, column: 0 } })) };
+    await user.selectOptions(choice('分值'), '别的单元格…');
     await user.click(button('分值：用选中的单元格'));
     expect(screen.getByText('请选中“食堂经费”上的单元格。')).toBeTruthy();
     services.answers = { selection: () => Promise.resolve(bad({ kind: 'cell-being-edited' })) };
@@ -45,15 +85,11 @@ describe('columns', () => {
     expect(screen.getByText('请按 Enter 结束编辑，再重试。')).toBeTruthy();
     await user.type(screen.getByRole('textbox', { name: '分值的表头单元格' }), '12{Enter}');
     expect(screen.getByText('请填一个单元格的地址，如 F12。')).toBeTruthy();
-    services.answers = {};
-    await user.click(button('分值：用选中的单元格'));
-    await user.click(button('得分：用选中的单元格'));
-    expect(screen.getByText('H12 指定给了两个列，请改掉一个。')).toBeTruthy();
   });
 
   test('a row without words is said to be one', async () => {
     const { user } = await open(new FakeServices({ mapColumns: () => Promise.resolve(good(null)) }));
-    await user.click(button('分值：用选中的单元格'));
+    await user.selectOptions(choice('分值'), 'H12 分值');
     await user.click(button('按这样复核'));
     expect(screen.getByText(/这一行没有文字/u)).toBeTruthy();
   });

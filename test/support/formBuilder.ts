@@ -175,6 +175,7 @@ export function formOf(spec: FormSpec): Form {
     head: { score: null, grade: null },
     goals: { expected: null, achieved: null },
     table: { top: firstRow - 1, left: 0, bottom: totalRow, right: columnRoles.length - 1 },
+    headings: [],
     columns: [],
     furtherBlocks: [],
     indicators,

@@ -196,6 +196,8 @@ export interface Form {
   readonly goals: { readonly expected: Cell | null; readonly achieved: Cell | null };
   /** Header and body of the indicator table. */
   readonly table: Area;
+  /** The headings of the table from left to right, whether a role was found for them or not. */
+  readonly headings: readonly Cell[];
   readonly columns: readonly Column[];
   /** Below a second row of headings with other columns; their indicators stand among the form's. */
   readonly furtherBlocks: readonly FurtherBlock[];

@@ -109,6 +109,11 @@ function isIssuedForm(columns: readonly Column[]): boolean {
   return has('level3') && (has('score') || has('actual'));
 }
 
+/** The headings that stand over a column of their own; the side label names all of the table. */
+function headingCells(grid: CellGrid, header: Header): readonly Cell[] {
+  return header.headings.filter(({ cell }) => grid.place(cell).bottom <= header.bottom).map(({ cell }) => cell);
+}
+
 /** The label beside the table that names all of it, with the points it gives: 年度绩效目标1（80分）. */
 function sideLabel(grid: CellGrid, header: Header): Label | null {
   const side = header.headings.find(({ cell, meaning }) => meaning === null && grid.place(cell).bottom > header.bottom);
@@ -170,7 +175,8 @@ function readTable(snapshot: Snapshot, { header, given }: Table, place: Place, r
   const form: Form = {
     ...{ sheetId: snapshot.sheetId, sheetName: snapshot.sheetName, layout: layoutOf(columns, grid.isTurned) },
     ...preamble,
-    ...{ budget, table: area, columns, indicators, misalignment, total, furtherBlocks: [] },
+    ...{ budget, table: area, headings: headingCells(grid, header), columns, furtherBlocks: [] },
+    ...{ indicators, misalignment, total },
     ...{ subtotals: table.subtotals, sharedWeights: table.sharedWeights, notes: below.notes, ignored: table.ignored },
     doubts: [
       ...doubts,
