@@ -10,6 +10,7 @@ import { Notice } from '../Notice';
 import { type ShownFact, Facts } from '../result/Facts';
 import { rangeText } from '../result/rangeText';
 import { PaperOffer } from '../result/PaperOffer';
+import { PictureOffer } from '../result/PictureOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { ImportEntry } from '../result/ImportEntry';
 import { countBySeverity, severities } from '../state';
@@ -110,7 +111,8 @@ export function WorkbookPage(): ReactNode {
   const { actions, state, words } = usePane();
   const { isWorkbookStale, progress, running, workbook } = state;
   const isRunning = running?.kind === 'review-all';
-  const hasForms = workbook?.sheets.some(({ report }) => report.ok && report.value.forms.length > 0) ?? false;
+  const forms = workbook?.sheets.flatMap(({ report }) => (report.ok ? report.value.forms : [])) ?? [];
+  const hasForms = forms.length > 0;
   return (
     <div className={card.section}>
       <p className={card.text}>{words.say('workbookWhat')}</p>
@@ -136,6 +138,12 @@ export function WorkbookPage(): ReactNode {
           {workbook.isCancelled && <Notice intent="warning" lines={[words.say('workbookCancelled')]} />}
           {isWorkbookStale && !isRunning && <Notice intent="warning" lines={[words.say('workbookStale')]} />}
           <Totals workbook={workbook} />
+          {forms.length > 1 && (
+            <PictureOffer
+              name={words.say('workbookPicture')}
+              draw={({ WorkbookCharts }) => <WorkbookCharts forms={forms} />}
+            />
+          )}
           {hasForms && <PaperOffer request={{ kind: 'roll-up', workbook }} isStale={isWorkbookStale} />}
           <ul className={card.list}>
             {workbook.sheets.map((entry) => (

@@ -8,7 +8,7 @@ import { scoreFilters } from '../state';
 import { useRoving } from '../useRoving';
 import { RuleAbove } from './RuleAbove';
 import { ScoreLine, useScoreColumns } from './ScoreLine';
-import { ScorePicture } from './ScorePicture';
+import { PictureOffer } from './PictureOffer';
 import { countOf, filtered, type ScoreRow, scoreSections, type ScoreRowsSection } from './scoreRows';
 import { useCardStyles } from './useCardStyles';
 import { useToggleStyles } from './useToggleStyles';
@@ -89,7 +89,9 @@ export function ScoresView({ report }: { readonly report: FormReport }): ReactNo
   );
   return (
     <div className={card.section}>
-      <ScorePicture report={report} />
+      {report.scores.totals.weight !== null && (
+        <PictureOffer name={words.say('picture')} draw={({ FormChart }) => <FormChart report={report} />} />
+      )}
       <Filter sections={sections} />
       {places.size === 0 && <p className={card.text}>{words.say(`scoresNone-${scoreFilter}`)}</p>}
       <ColumnNames />
