@@ -4,7 +4,7 @@
  */
 import type { Finding } from '../core/checks/finding';
 import type { FormReport } from '../core/report/report';
-import { joinedAddresses, withJoinedAddresses } from '../core/sheet/joinedAreas';
+import { listedRanges } from '../core/sheet/rangesText';
 import type { OwnDocument, Paragraph } from '../core/sheet/ownDocument';
 import type { OwnSheet } from '../core/sheet/ownSheet';
 import { textWidth } from '../core/sheet/textWidth';
@@ -98,11 +98,11 @@ function pointsOf({ findings, report }: LetterForm, speaker: FindingSpeaker): re
   return [...byRow]
     .sort(([left], [right]) => left - right)
     .map(([, inRow]) => {
-      const cells = joinedAddresses(inRow.flatMap((finding) => finding.cells));
+      const cells = listedRanges(inRow.flatMap((finding) => finding.cells));
       const indicator = inRow.map(({ indicator: key }) => (key === null ? undefined : names.get(key))).find(Boolean);
       const said = inRow.map((finding) => {
         const { message, remedy } = speaker.finding(finding);
-        return `${withJoinedAddresses(ended(message))}${letterWords.asks[finding.severity]}：${ended(remedy.replace(/^请/u, ''))}`;
+        return `${ended(message)}${letterWords.asks[finding.severity]}：${ended(remedy.replace(/^请/u, ''))}`;
       });
       const text = said.join('');
       // Most sentences name their indicator themselves.

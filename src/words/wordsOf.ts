@@ -108,6 +108,19 @@ const canRetry: Readonly<Record<HostFault['kind'], boolean>> = {
   unexpected: true,
 };
 
+/** Facts that hold a list, which the core writes as Chinese does: D9:D27、F3等. */
+const lists = ['admissible', 'cells', 'names'];
+
+/** The facts with their lists as the language writes them. */
+function withLists<Facts extends Readonly<Record<string, SlotValue>>>(facts: Facts, { joining }: Catalogue): Facts {
+  const inLanguage = Object.entries(facts).map(([name, fact]): [string, SlotValue] =>
+    lists.includes(name) && typeof fact === 'string'
+      ? [name, fact.replace(/等$/u, joining.goesOn).replaceAll('、', joining.listed)]
+      : [name, fact],
+  );
+  return Object.fromEntries(inLanguage) as Facts;
+}
+
 function has<Entries extends object>(entries: Entries, key: PropertyKey): key is keyof Entries {
   return Object.hasOwn(entries, key);
 }
@@ -122,7 +135,7 @@ export function wordsOf(catalogue: Catalogue): Words {
     const { derivations } = catalogue;
     const template = has(derivations, key) ? derivations[key] : undefined;
     if (template === undefined) throw new Error(`No words for the derivation "${key}"`);
-    return fill(template, facts);
+    return fill(template, withLists(facts, catalogue));
   };
 
   return {
@@ -136,7 +149,7 @@ export function wordsOf(catalogue: Catalogue): Words {
       if (!words || template === undefined) throw new Error(`No words for the message "${message}" of "${check}"`);
       const sum = derivation && derivationText(derivation);
       const all: Readonly<Record<string, SlotValue>> = {
-        ...facts,
+        ...withLists(facts, catalogue),
         ...(sum === null ? {} : { derivation: sum }),
         ...(readings.length === 0
           ? {}

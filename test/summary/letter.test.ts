@@ -4,7 +4,7 @@ import type { Finding } from '../../src/core/checks/finding';
 import type { FormReport } from '../../src/core/report/report';
 import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
 import { fromA1 } from '../../src/core/sheet/cellRef';
-import { joinedAddresses, withJoinedAddresses } from '../../src/core/sheet/joinedAreas';
+import { listedRanges } from '../../src/core/sheet/rangesText';
 import { openWorkbook } from '../../src/file/openWorkbook';
 import { wordDocument } from '../../src/file/wordDocument';
 import { knownFields, letterOf, letterSheet, letterText } from '../../src/papers/letter';
@@ -38,7 +38,7 @@ const finding = (severity: Finding['severity'], ...addresses: string[]): Finding
   cells: addresses.map(fromA1),
   indicator: null,
 });
-const plain = { finding: () => ({ title: '题', message: '合计不符：D9、D10、D11、F3', remedy: '请重新合计' }) };
+const plain = { finding: () => ({ title: '题', message: '合计不符：D9:D11、F3', remedy: '请重新合计' }) };
 
 test.each([
   [['D9', 'D10', 'D11'], 'D9:D11'],
@@ -46,11 +46,7 @@ test.each([
   [['C6', 'D6'], 'C6:D6'],
   [['F14', 'G14', 'F15', 'G15', 'A1'], 'A1、F14:G15'],
   [['D9', 'D9', 'D11'], 'D9、D11'],
-])('cells %j are told as %s', (addresses, told) => expect(joinedAddresses(addresses.map(fromA1))).toBe(told));
-
-test('lists of addresses within a sentence are joined, and nothing else is touched', () => {
-  expect(withJoinedAddresses('共 3 处：D9、D10、D11；另见 H2、甲、B1。')).toBe('共 3 处：D9:D11；另见 H2、甲、B1。');
-});
+])('cells %j are told as %s', (addresses, told) => expect(listedRanges(addresses.map(fromA1))).toBe(told));
 
 test('whole and filled it reads as a letter between offices, with every figure of the review', () => {
   const letter = letterOf([{ report: canteen, findings: canteen.findings }], fields, speaker);
@@ -77,10 +73,10 @@ test('findings that begin in one row are one point, in the order of rows, number
   );
   expect(letter.document.filter(({ kind }) => kind === 'point' || kind === 'heading').map(({ text }) => text)).toEqual([
     `工作表《${canteen.form.sheetName}》`,
-    '1．D9:D10：合计不符：F3、D9:D11。请改正：重新合计。',
-    '2．D20、I20：合计不符：F3、D9:D11。请核实：重新合计。合计不符：F3、D9:D11。建议：重新合计。',
+    '1．D9:D10：合计不符：D9:D11、F3。请改正：重新合计。',
+    '2．D20、I20：合计不符：D9:D11、F3。请核实：重新合计。合计不符：D9:D11、F3。建议：重新合计。',
     '工作表《第二张》',
-    '3．A3：合计不符：F3、D9:D11。请改正：重新合计。',
+    '3．A3：合计不符：D9:D11、F3。请改正：重新合计。',
   ]);
 });
 
@@ -106,7 +102,7 @@ test('a template of one’s own keeps its lines, and its slots are filled', () =
     'title 退回通知',
     'flush 某局：',
     'flush 请改：',
-    'point 1．A3：合计不符：F3、D9:D11。请改正：重新合计。',
+    'point 1．A3：合计不符：D9:D11、F3。请改正：重新合计。',
     'right 示例县财政局（盖章）（章）',
   ]);
 });

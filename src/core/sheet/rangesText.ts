@@ -43,6 +43,12 @@ export function rangesOf(cells: readonly CellRef[]): readonly string[] {
   return [...joined(columnRuns(cells))].sort((left, right) => left.from - right.from).map(({ area }) => areaToA1(area));
 }
 
+/** The ranges for a Chinese sentence, from the top: "D9:D27、H2". */
+export function listedRanges(cells: readonly CellRef[]): string {
+  const inOrder = [...cells].sort((left, right) => left.row - right.row || left.column - right.column);
+  return rangesOf(inOrder).join('、');
+}
+
 /** The ranges with spaces between them. */
 export function rangesText(cells: readonly CellRef[]): string {
   return rangesOf(cells).join(' ');

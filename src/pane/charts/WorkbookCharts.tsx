@@ -1,4 +1,4 @@
-/** All forms of a workbook at a glance: totals by range, P0 by kind, 待评定 by unit. */
+/** All forms of a workbook at a glance: totals by range, P0 by kind, what is left to judge by unit. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { FormReport } from '../../core/report/report';

@@ -1,4 +1,4 @@
-/** What is counted over all forms of a workbook for its pictures: totals by range, P0 by kind, 待评定 by unit. */
+/** What is counted over all forms of a workbook for its pictures: totals by range, P0 by kind, what is left to judge by unit. */
 import { hundred, type Exact } from '../../core/exact';
 import type { FormReport } from '../../core/report/report';
 import type { Words } from '../../words/wordsOf';
@@ -15,7 +15,7 @@ export interface Counted {
   readonly count: number;
 }
 
-/** Lower ends of the ranges in points of a hundred: the grades of 财预〔2020〕10号, those from 90 and from 60 halved. */
+/** Lower ends of the ranges in points of a hundred: the national grades, those from 90 and from 60 halved. */
 const lowerEnds = [95, 90, 80, 70, 60, 0];
 
 /** A total in points of a hundred; null where the form gives none. */
@@ -23,12 +23,12 @@ function ofHundred(total: Exact | null, { rubric }: FormReport): Exact | null {
   return total && rubric.total.gt(0) ? total.times(hundred).div(rubric.total) : null;
 }
 
-/** The total by the rules, where nothing of the form is 待评定. */
+/** The total by the rules, where nothing of the form is left to judge. */
 function settledTotal({ form, scores }: FormReport): Exact | null {
   return scores.totals.openCount === 0 && !form.misalignment ? scores.totals.computedScore : null;
 }
 
-/** The totals of all forms by range, from the best down; last those without one, and those that are 待评定. */
+/** The totals of all forms by range, from the best down; last those without one, and those with something left to judge. */
 export function totalsByRange(forms: readonly FormReport[], words: Words): readonly TotalsInRange[] {
   const stated = forms.map((form) => ofHundred(form.scores.totals.statedScore, form));
   const reviewed = forms.map((form) => ofHundred(settledTotal(form), form));
@@ -77,13 +77,13 @@ export function fatalByKind(forms: readonly FormReport[], words: Words): readonl
   return mostFrequent(countedBy(fatal.map(({ check }) => [words.checkText(check).title, 1])), words);
 }
 
-/** The first of the texts that says something, without a label before it ("实施单位：…"). */
+/** The first of the texts that says something, without a label before it ("Unit: …"). */
 function nameOf(texts: readonly (string | null | undefined)[], otherwise: string): string {
   const named = texts.map((text) => text?.replace(/^[^：:]{0,12}[：:]/u, '').trim());
   return named.find((text) => text !== undefined && text !== '') ?? otherwise;
 }
 
-/** How many rows that are 待评定 each unit has; where all forms are of one unit, each project. */
+/** How many rows that are left to judge each unit has; where all forms are of one unit, each project. */
 export function openByUnit(forms: readonly FormReport[], words: Words): readonly Counted[] {
   const units = forms.map(({ form }) => nameOf([form.unit?.text, form.department?.text], form.sheetName));
   const projects = forms.map(({ form }) => nameOf([form.projectName], form.sheetName));

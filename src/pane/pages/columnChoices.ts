@@ -35,7 +35,7 @@ export function headingOptions(form: Form | null, words: Words): readonly Headin
     .map((heading) => ({ cell: heading.ref, label: labelOf(heading, words) }));
 }
 
-/** What is recognised without the user: "自动：H12 分值". */
+/** What is recognised without the user: "By itself: H12 Weight". */
 export function automaticText(column: Column | null, words: Words): string {
   // What the user named before is not what would be recognised without them.
   if (column?.because === 'user') return words.say('columnAutomatic');

@@ -1,7 +1,7 @@
 /** The letter that returns the form to its unit: what goes into it, what fills its slots, and how it leaves the pane. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { joinedAddresses } from '../../core/sheet/joinedAreas';
+import { listedRanges } from '../../core/sheet/rangesText';
 import { type LetterFields, type LetterSlot, letterSlots, slotNames } from '../../papers/letterWords';
 import type { ReviewedForm } from '../../review/memory/reviewed';
 import { usePane } from '../context';
@@ -80,7 +80,7 @@ export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
             checked={request.findings.includes(finding)}
             label={words.say('letterPoint', {
               severity: finding.severity,
-              place: joinedAddresses(finding.cells),
+              place: listedRanges(finding.cells),
               title: words.findingText(finding).title,
             })}
             onChange={(_, { checked }) => setPicked((before) => ({ ...before, [index]: checked === true }))}

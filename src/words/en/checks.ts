@@ -16,7 +16,7 @@ export const checkSentences: CheckWords = {
     why: 'Where values are displaced against the header, any point may belong to another indicator; displaced rows are therefore not scored.',
     remedy: 'Move the displaced rows back under their headers and review again.',
     messages: {
-      shifted: '{rows} rows stand {shift} column(s) away from their headers; they were not scored.',
+      shifted: '{rows} rows stand beside their headers, shifted by {shift}; they were not scored.',
       unclear: '{rows} rows do not fit their headers; they were not scored.',
     },
   },
@@ -35,7 +35,7 @@ export const checkSentences: CheckWords = {
     remedy: 'Fill in the weight; delete rows that are not scored.',
     messages: {
       missing: '"{name}" has no weight.',
-      words: 'The weight of "{name}" says "{text}", which is no number.',
+      words: 'The weight of "{name}" says "{text}", which is not a number.',
       notPositive: 'The weight of "{name}" is {weight}; it must be above zero.',
       allMissing: 'None of the {count} indicators has a weight.',
     },
@@ -45,9 +45,9 @@ export const checkSentences: CheckWords = {
     why: 'A heading that states its points must equal the rows under it; if not, one of the two is wrong.',
     remedy: 'Check the points in the heading and the weights under it and correct the wrong one.',
     messages: {
-      differs: '"{label}" states {stated} points; the {count} rows under it add up to {sum}, {gap} apart.',
+      differs: '"{label}" states {stated} points; the {count} rows under it add up to {sum}, a difference of {gap}.',
       differsAndWhole:
-        '"{label}" states {stated} points; the {count} rows under it add up to {sum}, {gap} apart; so all weights come to {whole}, not {total}.',
+        '"{label}" states {stated} points; the {count} rows under it add up to {sum}, a difference of {gap}; so all weights come to {whole}, not {total}.',
       own: 'The name "{name}" states {stated} points; its weight says {weight}.',
       ownAndWhole:
         'The name "{name}" states {stated} points; its weight says {weight}; so all weights come to {whole}, not {total}.',
@@ -63,8 +63,8 @@ export const checkSentences: CheckWords = {
       over: 'Look for a weight that was counted twice and take off {gap} points, so that they add up to {total}.',
     },
     messages: {
-      short: 'The {count} weights add up to {sum}, {gap} less than {total}.',
-      over: 'The {count} weights add up to {sum}, {gap} more than {total}.',
+      short: 'The {count} weights add up to {sum}, which is {gap} less than {total}.',
+      over: 'The {count} weights add up to {sum}, which is {gap} more than {total}.',
       inFundRow:
         'The row of the funds carries a weight of {weight}, which is that of the whole form; it should carry the weight of the execution rate alone, all weights still adding up to {total}.',
     },
@@ -74,7 +74,7 @@ export const checkSentences: CheckWords = {
     why: 'The rules say what each level-1 heading weighs; 财预〔2020〕10号 allows a change for special reasons, which needs a basis.',
     remedy: 'Change the weights to those of the rules, or state the basis for the change in a note.',
     messages: {
-      differs: 'Level-1 weights are {weights}; "{rubric}" has {usual}.',
+      differs: 'Level-1 weights are {weights}; those of "{rubric}" are {usual}.',
     },
   },
   'weight-not-concentrated': {
@@ -82,7 +82,7 @@ export const checkSentences: CheckWords = {
     why: 'Where one indicator carries nearly half of the points, the others lose their meaning.',
     remedy: 'Split it into several indicators, or give some of its points to others.',
     messages: {
-      concentrated: '"{name}" carries {weight} points, {share} of the weights of all {count} indicators.',
+      concentrated: '"{name}" carries {weight} points, which is {share} of the weights of all {count} indicators.',
     },
   },
   'budget-parts-reach-total': {
@@ -94,11 +94,12 @@ export const checkSentences: CheckWords = {
       over: 'See whether a part is counted twice and take off {gap}; where the parts are right, change the total to {sum}.',
     },
     messages: {
-      short: '{column}: the total says {total}; its parts add up to {sum}, {gap} less.',
-      over: '{column}: the total says {total}; its parts add up to {sum}, {gap} more.',
+      short: '{column}: the total says {total}; its parts add up to {sum}, which is {gap} less.',
+      over: '{column}: the total says {total}; its parts add up to {sum}, which is {gap} more.',
       shortInMany: 'The totals are above their parts in several columns: {figures}. One part may be missing.',
       overInMany: 'The totals are below their parts in several columns: {figures}. One part may be counted twice.',
-      rounded: '{column}: total {total} and parts {sum} are {gap} apart, which rounding explains.',
+      rounded:
+        '{column}: the total is {total} and the parts add up to {sum}; rounding explains the difference of {gap}.',
     },
   },
   'budget-denominator-present': {
@@ -118,11 +119,12 @@ export const checkSentences: CheckWords = {
     remedy:
       'Check budget, spending and the unit of the amounts; where the budget was adjusted, state the adjusted one.',
     messages: {
-      overspent: 'Budget {budget}, spent {executed}: {over} more than planned. Was the budget adjusted?',
+      overspent:
+        'The budget is {budget} and {executed} was spent, which is {over} more. Please check whether the budget was adjusted.',
       overspentFull:
-        'Budget {budget}, executed {executed}: {over} more than planned, with full marks of {score} for execution. Was the budget adjusted? If not, say where the money came from.',
+        'The budget is {budget} and {executed} was executed, which is {over} more, with full marks of {score} for execution. Please check whether the budget was adjusted; if not, say where the money came from.',
       unitWithin:
-        'The budget is {budget} and {executed} was executed, about ten thousand times apart: one of them may be in another unit (yuan under ten thousand yuan). Please check the unit.',
+        'The budget is {budget} and {executed} was executed, about ten thousand times apart: one of them may be in yuan where the heading says ten thousand yuan. Please check the unit.',
       negative: 'The {column} is {amount}; an amount of funds cannot be negative.',
       unit: 'The funds are stated in {unit}, yet the budget is {amount}, ten thousand times the cost target "{target}". Please check the unit.',
     },
@@ -136,8 +138,9 @@ export const checkSentences: CheckWords = {
       rateAskedFor: 'Write into the column of reasons why it was not spent and what becomes of the rest.',
     },
     messages: {
-      raised: 'The budget went from {initial} to {budget}, up {change}, more than {limit}, without a word.',
-      cut: 'The budget went from {initial} to {budget}, down {change}, more than {limit}, without a word.',
+      raised:
+        'The budget went from {initial} to {budget}, up by {change}, which is more than {limit}, without an explanation.',
+      cut: 'The budget went from {initial} to {budget}, down by {change}, which is more than {limit}, without an explanation.',
       fromNothing: 'The budget began at 0 and became {budget}; say where the money came from.',
       askedFor:
         'The budget went from {initial} to {budget} ({change}); the form asks for the reason, and none is given.',
@@ -168,9 +171,9 @@ export const checkSentences: CheckWords = {
       missing: '"{name}" has no score.',
       missingExplained:
         '"{name}" has no score; the total {stated} is just {points} more than the scores that are filled in. Was {points} left out?',
-      words: 'The score of "{name}" says "{text}", which is no number.',
+      words: 'The score of "{name}" says "{text}", which is not a number.',
       allMissing: 'None of the {count} rows has a score.',
-      noTotal: '{count} rows are to be scored, but the total is empty.',
+      noTotal: '{count} rows have scores, but the total is empty.',
     },
   },
   'score-within-weight': {
@@ -192,9 +195,9 @@ export const checkSentences: CheckWords = {
     remedy:
       'Change the score to the one by the rule, or check the amounts; where several rules may hold, confirm which.',
     messages: {
-      over: 'The execution rate scores {score}; by the rule {computed}, {gap} less. {derivation}',
-      under: 'The execution rate scores {score}; by the rule {computed}, {gap} more. {derivation}',
-      rounded: 'The execution score {score} is {computed} rounded; two decimals are advised.',
+      over: 'The execution rate scores {score}; the rule gives {computed}, which is {gap} less. {derivation}',
+      under: 'The execution rate scores {score}; the rule gives {computed}, which is {gap} more. {derivation}',
+      rounded: 'The execution score {score} is {computed} rounded off; two decimals are advised.',
       inNoReading:
         'The execution rate scores {score}; there are {ways} ways to read it: {readings}. None gives that score; please confirm {ask}.',
       question:
@@ -206,8 +209,9 @@ export const checkSentences: CheckWords = {
     why: 'Full marks after the deadline make an indicator of time meaningless.',
     remedy: 'Take off points by the rule and say why; if the date is wrong, correct it.',
     messages: {
-      late: '"{name}" was due "{target}" and done "{actual}", too late; the score {score} is full.',
-      lateByDays: '"{name}" was due "{target}" and done "{actual}", {days} days late; the score {score} is full.',
+      late: '"{name}" was due "{target}" and done "{actual}", too late; no points were taken off, and the score is {score}.',
+      lateByDays:
+        '"{name}" was due "{target}" and done "{actual}", {days} days late; no points were taken off, and the score is {score}.',
     },
   },
   'score-within-tier': {
@@ -248,10 +252,10 @@ export const checkSentences: CheckWords = {
       question: 'Confirm {ask} first; where the score agrees with it, stating the grounds is enough.',
     },
     messages: {
-      over: '"{name}" scores {score}; by the rule {computed}, {gap} less. {derivation}',
-      under: '"{name}" scores {score}; by the rule {computed}, {gap} more. {derivation}',
+      over: '"{name}" scores {score}; the rule gives {computed}, which is {gap} less. {derivation}',
+      under: '"{name}" scores {score}; the rule gives {computed}, which is {gap} more. {derivation}',
       reviewed: '"{name}" scores itself {score}. {derivation}.',
-      rounded: '"{name}": the score {score} is {computed} rounded; two decimals are advised.',
+      rounded: '"{name}": the score {score} is {computed} rounded off; two decimals are advised.',
       inNoReading:
         '"{name}" scores {score}; there are {ways} ways to read it: {readings}. None gives that score; please confirm {ask}.',
       question: '"{name}" scores {score}; there are {ways} ways to read it: {readings}. Please confirm {ask}.',
@@ -272,8 +276,8 @@ export const checkSentences: CheckWords = {
     why: 'The score rate follows from score and weight; a wrong one misleads every comparison.',
     remedy: 'Recompute the score rate from score and weight.',
     messages: {
-      differs: '"{name}": score {score} of {weight} is {computed}; the rate says {stated}.',
-      total: 'Total score {score} of {weight} is {computed}; the rate says {stated}.',
+      differs: '"{name}": a score of {score} out of {weight} is {computed}; the rate says {stated}.',
+      total: 'A total of {score} out of {weight} is {computed}; the rate says {stated}.',
     },
   },
   'subtotals-match': {
@@ -281,9 +285,10 @@ export const checkSentences: CheckWords = {
     why: 'Where a subtotal and its rows disagree, at least one figure is wrong.',
     remedy: 'Check the rows; if they are right change the subtotal, best into a formula.',
     messages: {
-      weight: '"{label}" states a weight of {stated}; its {count} rows add up to {sum}, {gap} apart.',
-      score: '"{label}" states a score of {stated}; its {count} rows add up to {sum}, {gap} apart.',
-      rounded: '"{label}" states {stated}, its rows add up to {sum}: right but for rounding; use the same decimals.',
+      weight: '"{label}" states a weight of {stated}; its {count} rows add up to {sum}, a difference of {gap}.',
+      score: '"{label}" states a score of {stated}; its {count} rows add up to {sum}, a difference of {gap}.',
+      rounded:
+        '"{label}" states {stated} and its rows add up to {sum}; only rounding differs, so use the same decimals.',
     },
   },
   'scores-reach-total': {
@@ -301,8 +306,8 @@ export const checkSentences: CheckWords = {
       belowBlanks: 'Fill in the empty scores, check the others, then add up again.',
     },
     messages: {
-      over: 'The total says {stated}; the {count} scores add up to {sum}, {gap} less.',
-      under: 'The total says {stated}; the {count} scores add up to {sum}, {gap} more.',
+      over: 'The total says {stated}; the {count} scores add up to {sum}, which is {gap} less.',
+      under: 'The total says {stated}; the {count} scores add up to {sum}, which is {gap} more.',
       withoutRate:
         'The total {stated} adds up the indicators only; the execution rate scores {rate} more, which makes {sum}.',
       beyondFull:
@@ -311,11 +316,11 @@ export const checkSentences: CheckWords = {
         'The total {stated} adds up the indicators only; the execution rate scores {rate} more, which makes {sum}, above the full mark of {full}.',
       head: 'The head states a total of {stated}, the total row says {sum}.',
       rounded:
-        'The total says {stated}, the scores add up to {sum}: right but for rounding; use the same decimals as the scores.',
+        'The total says {stated} and the scores add up to {sum}; only rounding differs, so use the same decimals as the scores.',
       beyondBlanks:
-        'The total says {stated}; the scores add up to {sum}, and with full marks for the {blanks} empty ones to no more than {most}. The total is wrong for certain.',
+        'The total says {stated}; the scores add up to {sum}, and even with full marks for the {blanks} empty ones to no more than {most}. The total is certainly wrong.',
       belowBlanks:
-        'The total says {stated}, with {blanks} scores empty; those filled in already add up to {sum}. The total is wrong for certain.',
+        'The total says {stated}, with {blanks} scores empty; those filled in add up to {sum} already. The total is certainly wrong.',
     },
   },
   'grade-matches-total': {
@@ -351,12 +356,12 @@ export const checkSentences: CheckWords = {
   },
   'actual-measured': {
     title: 'Actual was measured',
-    why: 'An actual that repeats "≥95%" only shows that nothing was counted; there is no completion rate.',
+    why: 'An actual that repeats "≥95%" does not show how much was reached, so no completion rate follows from it.',
     remedy: 'Write the number that was counted, such as 96.3%, without ≥ or ≤.',
     messages: {
-      one: 'The actual of "{name}" says "{actual}", a range and no measured number.',
+      one: 'The actual of "{name}" says "{actual}", which is a range and not a measured number.',
       many: 'The actuals of {count} indicators are ranges: {names}.',
-      words: '"{name}" asks for "{target}"; its actual only says "{actual}", no figure.',
+      words: '"{name}" asks for "{target}"; its actual only says "{actual}", without a figure.',
       manyWords: '{count} indicators ask for a figure and their actuals are words: {names}.',
     },
   },
@@ -366,8 +371,8 @@ export const checkSentences: CheckWords = {
     remedy: 'Use one unit that fits the name of the indicator.',
     messages: {
       differ:
-        '"{name}": the target "{target}" counts {targetUnit}, the actual "{actual}" counts {actualUnit}; they cannot be compared.',
-      unfit: 'The target "{target}" of "{name}" counts {unit}, which does not fit the indicator.',
+        '"{name}": the unit of the target "{target}" is "{targetUnit}", that of the actual "{actual}" is "{actualUnit}"; they cannot be compared.',
+      unfit: 'The unit of the target "{target}" of "{name}" is "{unit}", which does not fit the indicator.',
       missing: '{count} indicators have numbers without a unit: {names}.',
       scale:
         '"{name}": target "{target}", actual "{actual}", and the unit of a number is open: {readings}. Please confirm {ask}.',
@@ -382,10 +387,10 @@ export const checkSentences: CheckWords = {
       costAtLeast: 'Less is better for "{name}", but its target is "{target}".',
       qualityAtMost: 'More is better for "{name}", but its target is "{target}".',
       contradicts:
-        '"{name}": the target "{target}" and the sign column "{sign}" contradict each other. Is more better, or less?',
+        '"{name}": the target "{target}" and the sign column "{sign}" contradict each other. Please confirm whether more or less is better.',
       figureUnderQuality:
-        'The sign of "{name}" says {sign}, its target "{target}" is a number: make clear how it is judged.',
-      wordsUnderFigure: 'The sign of "{name}" says {sign}, its target "{target}" is no number; make them agree.',
+        'The sign of "{name}" says {sign}, and its target "{target}" is a number; make clear how it is judged.',
+      wordsUnderFigure: 'The sign of "{name}" says {sign}, and its target "{target}" is not a number; make them agree.',
     },
   },
   'rates-follow-figures': {
@@ -417,7 +422,7 @@ export const checkSentences: CheckWords = {
   },
   'satisfaction-has-data': {
     title: 'Satisfaction has data',
-    why: 'Satisfaction comes from a survey; neither a word nor complete contentment convinces.',
+    why: 'Satisfaction comes from a survey; a word or a bare 100% leaves nothing to check.',
     remedy: 'State the percentage that a survey gave, and how many forms went out and came back.',
     messages: {
       words: '"{name}" has the target "{target}" but only says "{actual}", without data.',
@@ -427,11 +432,11 @@ export const checkSentences: CheckWords = {
   },
   'target-not-copied-from-actual': {
     title: 'Target was not written afterwards',
-    why: 'A target set in advance is rarely met to the last decimal; one written afterwards tests nothing.',
+    why: 'A target set in advance is rarely met to the last decimal; only one that was set in advance can be judged by.',
     remedy: 'Restore the targets that were approved at the beginning of the year.',
     messages: {
       copied:
-        'The target "{target}" of "{name}" equals the actual "{actual}" to the last decimal, as if written afterwards.',
+        'The target "{target}" of "{name}" equals the actual "{actual}" to the last decimal; please check that it is the approved one.',
       all: 'All {count} targets equal their actuals exactly: {names}.',
     },
   },
@@ -462,15 +467,15 @@ export const checkSentences: CheckWords = {
     remedy: 'State why the target was missed or the points were lost, and what will be done.',
     messages: {
       missing: '"{name}" scores {score}, {lost} less than its weight {weight}, without a reason.',
-      missed: '"{name}": target "{target}", actual "{actual}": missed, without a reason.',
+      missed: '"{name}" has the target "{target}" and the actual "{actual}"; it was missed, and no reason is given.',
       missedIf:
-        '"{name}": target "{target}", actual "{actual}": missed as it seems, without a reason. Please confirm whether more or less is better.',
+        '"{name}" has the target "{target}" and the actual "{actual}"; it seems to be missed, and no reason is given. Please confirm whether more or less is better.',
       statedShort: '"{name}" states a completion of {stated}, and no reason is given.',
     },
   },
   'reason-not-pasted': {
     title: 'Reasons are not pasted',
-    why: 'Different indicators do not miss their targets for the same reason word for word.',
+    why: 'Indicators differ, and so do their reasons; one sentence cannot explain each of them.',
     remedy: 'Give each indicator its own reason and remedy.',
     messages: { pasted: '{count} indicators carry the same reason: {names}.' },
   },
@@ -480,7 +485,7 @@ export const checkSentences: CheckWords = {
     remedy: 'Add what will be done, by whom and by when.',
     messages: {
       none: '"{name}" lost {lost} points; the reason "{reason}" names no remedy.',
-      thin: '"{name}" lost {lost} points; the reason says only "{reason}", which explains nothing.',
+      thin: '"{name}" lost {lost} points; the reason says only "{reason}", too little to show why.',
     },
   },
   'reason-agrees-with-numbers': {
@@ -500,7 +505,7 @@ export const checkSentences: CheckWords = {
     remedy: 'Say why; if the target was too low, plan for what can be done.',
     messages: {
       unexplained:
-        '"{name}": target "{target}", actual "{actual}", {completion} reached; from {limit} a reason is due, and there is none.',
+        '"{name}" has the target "{target}" and the actual "{actual}", a completion of {completion}; from {limit} on a reason is due, and there is none.',
     },
   },
   'dimensions-covered': {
@@ -517,7 +522,7 @@ export const checkSentences: CheckWords = {
     why: 'The same indicator in two places earns points twice.',
     remedy: 'Keep it where it fits best and replace the other; if they differ, say so in their names.',
     messages: {
-      twice: '"{name}" stands {count} times: {places}.',
+      twice: '"{name}" stands in {count} places: {places}.',
     },
   },
   'indicator-in-its-dimension': {
@@ -530,7 +535,7 @@ export const checkSentences: CheckWords = {
   },
   'full-marks-plausible': {
     title: 'Full marks everywhere are plausible',
-    why: 'Where every row has full marks a reviewer asks whether targets were too low or actuals unchecked.',
+    why: 'Where every row has full marks, see whether the targets suit and the actuals have a basis.',
     remedy: 'Have the evidence ready row by row; say so where a target was too low.',
     messages: {
       all: 'All {count} indicators have full marks; make sure that every actual has a basis.',
@@ -539,11 +544,11 @@ export const checkSentences: CheckWords = {
   },
   'score-rate-near-execution-rate': {
     title: 'Score rate is in keeping with the money spent',
-    why: 'If the work is done and the money is not spent, either the budget was too high or the points are.',
-    remedy: 'Say how the work was done for less; if nobody can, lower the scores.',
+    why: 'Work that is done while money is left may mean that the budget was too high or that points lack a basis; it should be explained.',
+    remedy: 'Say how the work was done for less; where there is no explanation, lower the scores.',
     messages: {
       ahead:
-        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more, which is {scoreRate} − {rate}, divided by {rate}; the limit is {limit}.',
+        'The indicators earn {scoreRate} while {rate} of the budget was spent: {beyond} more, which is {scoreRate} less {rate}, divided by {rate}; the limit is {limit}.',
     },
   },
   'execution-rate-consistent': {
@@ -587,10 +592,10 @@ export const checkSentences: CheckWords = {
   },
   'counts-match-rows': {
     title: 'Counts in the text match the table',
-    why: 'A count that differs from the table was copied from elsewhere, or rows are missing.',
+    why: 'Where the count differs from the table, the text was not brought up to date with it, or rows are missing.',
     remedy: 'Correct the text, or add the missing rows.',
     messages: {
-      differs: '"{text}" claims {stated}; the table has {count}.',
+      differs: '"{text}" says {stated}; the table has {count}.',
     },
   },
   'targets-as-approved': {

@@ -54,7 +54,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   statedGrade: 'Grade stated',
   weightTotal: 'Sum of weights',
   grade: 'Grade',
-  gradeChange: '{stated} → {computed}',
+  gradeChange: '{stated}, by the rules {computed}',
   noFigure: 'none',
   totalsDiffer: 'The two totals differ by {gap}',
   totalsAgree: 'The two totals agree',
@@ -84,11 +84,11 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'severity-P0': 'P0 Fatal',
   'severity-P1': 'P1 Important',
   'severity-P2': 'P2 Advice',
-  severityCount: '{severity} {n}',
+  severityCount: '{severity}: {n}',
   filterLabel: 'Filter by severity',
   addressEnd: ': ',
   addressGoesOn: ' and more: ',
-  bundle: '{n} times not so: {title}',
+  bundle: '{n} findings against “{title}”',
   ruleForAll: 'Rule: ',
   showAll: 'Show all',
   lookAtOpen: 'See the {n} still to be judged',
@@ -111,9 +111,9 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   moreCells: 'Cells',
 
   scoreFilterLabel: 'Which scores to list',
-  'scoreFilter-all': 'All {n}',
-  'scoreFilter-differing': 'Only differing {n}',
-  'scoreFilter-open': 'Only to be judged {n}',
+  'scoreFilter-all': 'All: {n}',
+  'scoreFilter-differing': 'Differing only: {n}',
+  'scoreFilter-open': 'To be judged only: {n}',
   'scoresNone-all': 'There are no indicators.',
   'scoresNone-differing': 'No score differs from the rules.',
   'scoresNone-open': 'No score is left to be judged.',
@@ -246,8 +246,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   reviewingLive: 'The sheet changed; reviewing again…',
   keeping: 'Saving…',
   sampleLabel: 'An example of a result',
-  sampleFinding: 'Example: "Budget control rate" scored 10; by the rule it is 20.',
-  sampleSum: 'Actual 87.97% ≤ target 100%: met, so full marks. One click goes to the cell.',
+  sampleFinding: 'Example: "Budget control rate" scores 10; the rule gives 20.',
+  sampleSum: 'The actual 87.97% is within the target ≤100%, so full marks. One click goes to the cell.',
   sampleTitle: 'Sample form',
   sampleWhat:
     'No form at hand? This adds a made-up form, "{name}" (in Chinese), behind your sheets and reviews it at once. Your own sheets stay as they are.',
@@ -339,7 +339,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'unreadable-columns':
     'The columns kept in the workbook cannot be read; a newer version may have saved them, or they are damaged. They were not used.',
   'unreadable-rubric':
-    'The scoring rules kept in the workbook cannot be read; a newer version may have saved them, or they are damaged. The form told its own.',
+    'The scoring rules kept in the workbook cannot be read; a newer version may have saved them, or they are damaged. The rules were recognised from the form.',
   unreadableNext: 'Open it with the newer version; if it is not needed, discard it and start again.',
   forgetUnreadable: 'Discard',
   brought:
@@ -435,7 +435,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   chosenBy: 'Chosen',
   fullMarks: 'Full marks',
   grades: 'Grades',
-  gradeFrom: '{grade} ≥ {from}',
+  gradeFrom: '{grade} from {from}',
   listComma: ', ',
   quantitative: 'Quantitative',
   qualitative: 'Qualitative',
@@ -504,7 +504,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'problem-wrong-order': 'the lower limit must not exceed the upper.',
   'problem-too-deep': 'rules are nested too deeply here: at most {most} levels.',
   'problem-built-in-name': '“{name}” is the name of a built-in profile; please give it one of its own.',
-  understood: 'Read',
+  understood: 'What was read',
   understoodAll: 'The rule stated in the form was read in full and governs the score.',
 
   workbookWhat: 'Reviews every sheet in one go; it only reads.',
@@ -593,7 +593,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   lostWhileWriting:
     'Part of it may have been written before the connection broke. Open this pane again: the record of writes then lists this one, and it can be taken back.',
   nothingWritten: 'No cell was written, so there is nothing to take back.',
-  recordDropped: 'The record of writes is full: earlier writes that can no longer be taken back: {n}.',
+  recordDropped: 'The record of writes is full. Earlier writes that can no longer be taken back: {n}.',
   recordReplaced:
     'The old record of writes could not be read and was replaced: this write can be taken back, earlier ones cannot.',
   recordNotKept: 'Excel did not keep a record, so this write cannot be taken back here.',
@@ -616,7 +616,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'reverted-already': 'Already as before: {n}',
   'reverted-changed': 'Changed since the write, left alone: {n}',
   'reverted-refused': 'Cannot be written now, left alone: {n}',
-  'reverted-different': 'Not as before, please check: {n}',
+  'reverted-different': 'Not restored to what they were, please check: {n}',
   'revertedWhy-changed': 'The latest change counts; put the old value in by hand if it is not wanted.',
   'revertedWhy-refused': 'They hold formulas, are locked or are covered by a merge; free them and take it back again.',
   'revertedWhy-different':
@@ -631,20 +631,20 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
     'Look for an open dialog, a cell being edited or a calculation in Excel; once that is over, this goes on by itself.',
   keepWaiting: 'Keep waiting',
   stopWaiting: 'Stop waiting',
-  stoppedReading: 'Excel did not answer and was given up; the sheet is unchanged.',
+  stoppedReading: 'Excel did not answer, and waiting was given up; the sheet is unchanged.',
   stoppedReadingNext: 'Try again later; if it still does not answer, close this pane and open it again.',
   stoppedWriting: 'Excel did not answer; whether anything was written is not known yet.',
   stoppedWritingNext:
     'Nothing is written again before it answers; then the result is shown here. Or open this pane again and look at the record of writes under "Write".',
 
   conclusion: 'Conclusion',
-  conclusionWhat: 'Ready to paste into the evaluation report; every figure is from this review. In Chinese.',
+  conclusionWhat: 'Ready to paste into the evaluation report, in Chinese; every figure is from this review.',
   copyConclusion: 'Copy the conclusion',
   papers: 'Make a sheet',
   papersWhat: 'New sheets go behind the others and yours stay as they are; the next time the same one is renewed.',
-  papersStale: 'Review again first, so that no old result is written.',
+  papersStale: 'Review again first, so that no outdated result is written.',
   'paperWhat-report':
-    'Totals, grade, and every problem with its cell (to click), its reason and its remedy; those passed with theirs.',
+    'Totals, grade, and every problem with a link to its cell, its basis and its remedy; those passed, with the reason given.',
   'paperWhat-workpaper':
     'Indicator by indicator: stated score, reviewed score, reviewed actual, deviation and sum, for the reviewer to fill in.',
   'paperWhat-tables': 'Scores by level 1, by indicator, budget execution, list of problems, and the conclusion.',

@@ -46,4 +46,6 @@ export const joining: Catalogue['joining'] = {
   limits: '{low}–{high}',
   unknown: 'for a person to judge',
   asked: ' and ',
+  listed: ', ',
+  goesOn: ' and more',
 };

@@ -410,7 +410,7 @@ export const pane = {
   chosenBy: '怎么选的',
   fullMarks: '满分',
   grades: '等级',
-  gradeFrom: '{grade} ≥ {from}',
+  gradeFrom: '{from} 分以上{grade}',
   listComma: '，',
   quantitative: '定量指标',
   qualitative: '定性指标',

@@ -46,4 +46,7 @@ export const joining = {
   limits: '{low}–{high}',
   unknown: '由评审人评定',
   asked: '、',
+  /** Between the names of a list, and after one that goes on. */
+  listed: '、',
+  goesOn: '等',
 } as const;
