@@ -3,7 +3,7 @@ import './support/jsdom';
 import { screen, within } from '@testing-library/react';
 import { succeeded } from '../../src/port/outcome';
 import { exact } from '../../src/core/exact';
-import { axisOf } from '../../src/pane/charts/axis';
+import { scaleOf } from '../../src/pane/charts/scale';
 import type { ReviewedForm } from '../../src/review/memory/reviewed';
 import { formReport, settledForm, sheetReport } from './support/fixtures';
 import { FakeServices, openPane, openReviewed } from './support/pane';
@@ -16,7 +16,7 @@ test.each([
   [50, 50, [10, 20, 30, 40, 50]],
   [1234, 1500, [500, 1000, 1500]],
 ])('a scale for %d ends at %d', (longest, end, ticks) => {
-  expect(axisOf(longest)).toEqual({ end, ticks });
+  expect(scaleOf(longest)).toEqual({ end, ticks });
 });
 
 /** The rows of the only table in a part of the screen, cells joined. */

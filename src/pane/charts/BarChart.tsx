@@ -5,7 +5,7 @@
  */
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { axisOf, partOf } from './axis';
+import { scaleOf, partOf } from './scale';
 
 /** The room behind the longest bar for its figure. */
 const figureRoom = '6.5em';
@@ -82,7 +82,7 @@ const useStyles = makeStyles({
 export type BarLook = 'outlined' | 'quiet' | 'strong' | 'striped';
 
 /** One bar. */
-export interface Bar {
+export interface PictureBar {
   readonly look: Exclude<BarLook, 'striped'>;
   /** In the unit of the axis. */
   readonly length: number;
@@ -95,7 +95,7 @@ export interface Bar {
 
 export interface BarGroup {
   readonly name: string;
-  readonly bars: readonly Bar[];
+  readonly bars: readonly PictureBar[];
 }
 
 export interface BarChartProps {
@@ -104,7 +104,7 @@ export interface BarChartProps {
   readonly legend: readonly { readonly look: BarLook; readonly name: string }[];
 }
 
-function BarRow({ bar, end }: { readonly bar: Bar; readonly end: number }): ReactNode {
+function BarRow({ bar, end }: { readonly bar: PictureBar; readonly end: number }): ReactNode {
   const styles = useStyles();
   const { figure, isStrong = false, length, look, open } = bar;
   const reach = Math.max(length, open?.to ?? 0);
@@ -132,7 +132,7 @@ function BarRow({ bar, end }: { readonly bar: Bar; readonly end: number }): Reac
 export function BarChart({ groups, legend }: BarChartProps): ReactNode {
   const styles = useStyles();
   const lengths = groups.flatMap(({ bars }) => bars.flatMap(({ length, open }) => [length, open?.to ?? 0]));
-  const { end, ticks } = axisOf(Math.max(0, ...lengths));
+  const { end, ticks } = scaleOf(Math.max(0, ...lengths));
   return (
     <div aria-hidden className={styles.root}>
       {legend.length > 0 && (

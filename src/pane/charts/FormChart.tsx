@@ -9,7 +9,7 @@ import { usePane } from '../context';
 import { rangeText } from '../result/rangeText';
 import { useCardStyles } from '../result/useCardStyles';
 import { useToggleStyles } from '../result/useToggleStyles';
-import { type Bar, BarChart, type BarGroup } from './BarChart';
+import { type PictureBar, BarChart, type BarGroup } from './BarChart';
 import { linesOfForm, type PointsLine } from './formLines';
 import { HeardTable } from './HeardTable';
 
@@ -26,7 +26,7 @@ function byRule({ allowed, openCount, settled }: PointsLine, words: Words): stri
 }
 
 /** The bar of what the rules give: solid what is settled, striped what is allowed beyond it. */
-function reviewedBar(line: PointsLine, words: Words): Bar {
+function reviewedBar(line: PointsLine, words: Words): PictureBar {
   const { allowed, openCount, settled, stated, weight } = line;
   const isRight = !stated || agreementWith(stated, settled, settled, null) === 'agrees';
   const bar = { look: 'strong', length: settled.toNumber() } as const;
@@ -38,7 +38,7 @@ function reviewedBar(line: PointsLine, words: Words): Bar {
 
 function groupOf(line: PointsLine, words: Words): BarGroup {
   const { name, stated, weight } = line;
-  const bars: Bar[] = [];
+  const bars: PictureBar[] = [];
   if (weight) bars.push({ look: 'outlined', length: weight.toNumber(), figure: plain(weight) });
   if (stated) bars.push({ look: 'quiet', length: stated.toNumber(), figure: plain(stated) });
   return { name, bars: [...bars, reviewedBar(line, words)] };

@@ -1,6 +1,6 @@
 /** The scale of a chart: whole steps that people count in, from zero to a little above the longest bar. */
 
-export interface Axis {
+export interface Scale {
   /** Where the scale ends, in the unit of the bars; above zero. */
   readonly end: number;
   /** The marks above zero, the end among them. */
@@ -11,7 +11,7 @@ export interface Axis {
 const mostSteps = 5;
 
 /** The scale for bars of at most this length; steps of 1, 2 or 5 and their tens, none below one. */
-export function axisOf(longest: number): Axis {
+export function scaleOf(longest: number): Scale {
   const least = Math.max(longest, 1) / mostSteps;
   const ten = 10 ** Math.floor(Math.log10(Math.max(least, 1)));
   const step = [1, 2, 5, 10].map((size) => size * ten).find((size) => size >= least) ?? 10 * ten;
