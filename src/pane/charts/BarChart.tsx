@@ -79,7 +79,7 @@ const useStyles = makeStyles({
 });
 
 /** How a bar is drawn: an empty frame, grey, in the colour of the brand, or striped for what is not settled. */
-export type BarLook = 'outlined' | 'quiet' | 'strong' | 'striped';
+type BarLook = 'outlined' | 'quiet' | 'strong' | 'striped';
 
 /** One bar. */
 export interface PictureBar {
