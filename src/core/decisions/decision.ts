@@ -76,12 +76,41 @@ export const formStates = ['seen', 'returned', 'passed'] as const;
 /** One of them. */
 export type FormState = (typeof formStates)[number];
 
+/** A finding as it stood when the form went back to its unit: the next round is held against it. */
+export interface ReturnedPoint {
+  readonly check: string;
+  readonly severity: 'P0' | 'P1' | 'P2';
+  readonly message: string;
+  /** The key of its row, or outside of the workbook the print of it; null where it is about the form as a whole. */
+  readonly indicator: string | null;
+  /** Where it stood, for people: "D9:D12". */
+  readonly cells: string;
+  /** Print of what was found and expected. */
+  readonly ground: string;
+  /** Prints of what the row said in figures, and of its reason; "": no row, or no reason. */
+  readonly figures: string;
+  readonly reason: string;
+  /** Whether the unit was told of it: what was left out of the letter is known and not asked after. */
+  readonly isTold: boolean;
+}
+
+/** What was returned to the unit, and when (ISO 8601 in UTC; empty where it is read from the earlier file). */
+export interface Returned {
+  readonly at: string;
+  readonly points: readonly ReturnedPoint[];
+}
+
 /** How far the reviewer got with a form. */
-interface StateDecision extends Said {
+export interface StateDecision extends Said {
   readonly kind: 'state';
   readonly form: FormKey;
   readonly state: FormState;
+  /** What was returned last; it stays while the next round is looked at. Null where nothing was. */
+  readonly returned: Returned | null;
 }
+
+/** More points of one form are not kept. */
+export const mostPoints = 300;
 
 /** One thing that the reviewer said. */
 export type Decision =

@@ -1,5 +1,15 @@
 /** Decisions as plain records to be kept, and back; a record that is not known is none. */
-import { type Decision, formStates, longestWords, premiseChoices, type SettledPremise } from './decision';
+import {
+  type Decision,
+  formStates,
+  longestWords,
+  mostPoints,
+  premiseChoices,
+  type Returned,
+  type ReturnedPoint,
+  type SettledPremise,
+  type StateDecision,
+} from './decision';
 import type { FormKey } from './formKey';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -83,6 +93,42 @@ function readRule(fields: Fields, at: string): Decision | null {
   return text === null || means === null ? null : { kind: 'rule', at, text, means };
 }
 
+const weights = ['P0', 'P1', 'P2'] as const;
+
+function readPoint(source: unknown): ReturnedPoint | null {
+  if (!isRecord(source)) return null;
+  const { indicator, isTold } = source;
+  const severity = oneOf(weights, source['severity']);
+  const [check, message, cells] = [textIn(source, 'check'), textIn(source, 'message'), textIn(source, 'cells')];
+  const [ground, figures, reason] = [textIn(source, 'ground'), textIn(source, 'figures'), textIn(source, 'reason')];
+  if (severity === null || check === null || message === null || cells === null) return null;
+  if (ground === null || figures === null || reason === null) return null;
+  if (!isTextOrNull(indicator) || typeof isTold !== 'boolean') return null;
+  return { check, severity, message, indicator, cells, ground, figures, reason, isTold };
+}
+
+/** Undefined where it is none that is known; records of before have nothing. */
+function readReturned(source: unknown): Returned | null | undefined {
+  if (source === null || source === undefined) return null;
+  if (!isRecord(source)) return undefined;
+  const { points: list } = source;
+  const at = textIn(source, 'at', 40);
+  if (at === null || !Array.isArray(list) || list.length > mostPoints) return undefined;
+  const read = list.map(readPoint);
+  return read.every((point) => point !== null) ? { at, points: read } : undefined;
+}
+
+function readState(fields: Fields, at: string, form: FormKey): Decision | null {
+  const state = oneOf(formStates, fields['state']);
+  const returned = readReturned(fields['returned']);
+  return state === null || returned === undefined ? null : { kind: 'state', at, form, state, returned };
+}
+
+const pointRecord = (point: ReturnedPoint): Fields => {
+  const { cells, check, figures, ground, indicator, isTold, message, reason, severity } = point;
+  return { check, severity, message, indicator, cells, ground, figures, reason, isTold };
+};
+
 /** Reads a kept record; null where it is none that is known. */
 export function readDecision(fields: Fields): Decision | null {
   const at = textIn(fields, 'at', 40);
@@ -90,10 +136,7 @@ export function readDecision(fields: Fields): Decision | null {
   if (fields['kind'] === 'rule') return readRule(fields, at);
   const form = readForm(fields['form']);
   if (!form) return null;
-  if (fields['kind'] === 'state') {
-    const state = oneOf(formStates, fields['state']);
-    return state && { kind: 'state', at, form, state };
-  }
+  if (fields['kind'] === 'state') return readState(fields, at, form);
   const { indicator } = fields;
   if (!isTextOrNull(indicator)) return null;
   const place: Place = { at, form, indicator };
@@ -114,6 +157,12 @@ export function readDecision(fields: Fields): Decision | null {
 }
 
 const formRecord = ({ place, project, sheet, unit, year }: FormKey): Fields => ({ project, unit, year, sheet, place });
+
+/** Where nothing was returned the record is the one of before, so that its signature holds. */
+function stateRecord(head: Fields, { returned, state }: StateDecision): Fields {
+  if (!returned) return { ...head, state };
+  return { ...head, state, returned: { at: returned.at, points: returned.points.map(pointRecord) } };
+}
 
 /** The fields of a decision in a fixed order: what is signed must read back the same. */
 export function decisionRecord(decision: Decision): Fields {
@@ -146,6 +195,6 @@ export function decisionRecord(decision: Decision): Fields {
       return { ...head, indicator, check, message, reason, ground };
     }
     case 'state':
-      return { ...head, state: decision.state };
+      return stateRecord(head, decision);
   }
 }

@@ -1,4 +1,5 @@
 /** By what a form is known again though rows were inserted, the sheet was renamed or moved, or the file was sent back. */
+import { fingerprint } from '../fingerprint';
 import type { Form } from '../form/form';
 import { fold } from '../value/normalise';
 
@@ -50,4 +51,16 @@ export function isSameForm(left: FormKey, right: FormKey): boolean {
     agrees(left.unit, right.unit) &&
     agrees(left.year, right.year)
   );
+}
+
+const printed = (words: string | null): string | null => (words === null ? null : fingerprint(words));
+
+/** The key without a word of the form, for what is kept outside of its workbook. */
+export function printedKey({ place, project, sheet, unit, year }: FormKey): FormKey {
+  return { project: printed(project), unit: printed(unit), year, sheet, place };
+}
+
+/** Whether two keys say the same in every part: who does not name its unit or year is nobody else. */
+export function isEqualForm(left: FormKey, right: FormKey): boolean {
+  return isSameForm(left, right) && left.unit === right.unit && left.year === right.year;
 }

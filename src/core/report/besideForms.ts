@@ -6,6 +6,7 @@ import { standingsOf } from './decisionStandings';
 import { partFindings } from './explained';
 import { marksOf } from './planEdits';
 import type { FormReport, SheetReport } from './report';
+import { roundIn } from './rounds';
 
 const besideChecks = checks.filter(({ scope }) => scope === 'documents');
 const isBeside: ReadonlySet<string> = new Set(besideChecks.map(({ id }) => id));
@@ -17,12 +18,14 @@ function withDocuments(report: FormReport, documents: Documents): FormReport {
   const found = partFindings(runChecks(besideChecks, { form, rubric, scores, documents }), explained);
   const findings = inReadingOrder([...report.findings.filter(({ check }) => !isBeside.has(check)), ...found.open]);
   const accepted = [...report.accepted.filter(({ finding }) => !isBeside.has(finding.check)), ...found.accepted];
+  const standings = standingsOf(decisions, { form, scores, accepted, open: findings });
   return {
     ...report,
     findings,
     accepted,
     allFindings: inReadingOrder([...findings, ...accepted.map(({ finding }) => finding)]),
-    decisions: standingsOf(decisions, { form, scores, accepted, open: findings }),
+    decisions: standings,
+    round: roundIn({ form, scores, findings, accepted, decisions: standings, isAlone: false }),
   };
 }
 

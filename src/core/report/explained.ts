@@ -24,7 +24,7 @@ export interface PartedFindings {
 const longestGround = 80;
 
 /** What was found and expected: where either is another since, the explanation is none of this. */
-function groundOf({ expected, found }: Finding): string {
+export function groundOf({ expected, found }: Finding): string {
   const ground = JSON.stringify([found, expected]);
   return ground.length <= longestGround ? ground : fingerprint(ground);
 }

@@ -12,6 +12,7 @@ import type { Plan } from './edit';
 import type { NotChecked } from './notChecked';
 import type { AcceptedFinding } from './explained';
 import type { TotalWithheld } from './planEdits';
+import type { Round } from './rounds';
 
 /** How a rubric came to be the one in force. */
 type RubricChoice = 'inferred' | 'chosen' | 'default';
@@ -36,6 +37,8 @@ export interface FormReport {
   readonly decisions: readonly DecisionStanding[];
   /** Decisions about a row that contradict each other: its written score stands, and another one was given. */
   readonly clashes: readonly Conflict[];
+  /** What became of what was returned to the unit; null where the form was not returned. */
+  readonly round: Round | null;
   /** Everything that could be written back; the user picks. */
   readonly plan: Plan;
   /**

@@ -1,11 +1,11 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
-import { type Documents, documentsIn, joinDocuments, noDocuments } from '../documents/documents';
+import { type Documents, documentsIn, isWithoutDocuments, joinDocuments, noDocuments } from '../documents/documents';
 import type { Finding } from '../checks/finding';
 import { inReadingOrder, runChecks } from '../checks/runChecks';
-import type { Decision } from '../decisions/decision';
+import type { Decision, StateDecision } from '../decisions/decision';
 import { concernsForm, decisionsFor, type FormDecisions } from '../decisions/formDecisions';
-import { type FormKey, formKeysOf } from '../decisions/formKey';
+import { type FormKey, formKeysOf, isEqualForm, isSameForm, printedKey } from '../decisions/formKey';
 import { type Conflict, withoutContradictions } from '../decisions/question';
 import type { Form, Recognition } from '../form/form';
 import { recognise } from '../form/recognise';
@@ -25,6 +25,7 @@ import { notCheckedIn } from './notChecked';
 import { marksOf, planEdits } from './planEdits';
 import type { OwnSheetKind, RecogniseOwn } from './recogniseOwn';
 import type { FormReport, SheetReport } from './report';
+import { roundIn } from './rounds';
 
 /** What a user decided about a review; everything may be left out. */
 export interface ReviewChoices {
@@ -38,8 +39,28 @@ export interface ReviewChoices {
   readonly documents?: Documents;
   /** What the reviewer decided: premises, scores, rules, findings that pass; of all forms of the workbook. */
   readonly decisions?: readonly Decision[];
+  /** States that are known from outside the workbook: a form that has none of its own has one of these. */
+  readonly earlierStates?: EarlierStates;
   /** Leaves the sample form of this add-in out: asked for by itself it is reviewed, counted among real forms it is not. */
   readonly leavesOutSample?: boolean;
+}
+
+/** Where forms stood, from this machine's memory or from the file of the first round. */
+export interface EarlierStates {
+  readonly states: readonly StateDecision[];
+  /**
+   * Whether the user named the file that they come from: then what a head leaves out is no difference. Else their keys are
+   * prints, and every part must agree.
+   */
+  readonly isNamed: boolean;
+}
+
+/** The state of a form that is known from outside its workbook, for the form as it says of itself now. */
+function earlierState(key: FormKey, { isNamed, states }: EarlierStates): readonly StateDecision[] {
+  const own = isNamed ? key : printedKey(key);
+  const known =
+    states.find(({ form }) => isEqualForm(form, own)) ?? (isNamed && states.find(({ form }) => isSameForm(form, own)));
+  return known ? [{ ...known, form: key }] : [];
 }
 
 /** What makes a finding the same before and after: its check, what it says and where. */
@@ -123,20 +144,28 @@ function judge(form: Form, profiles: Profiles, key: FormKey, own: readonly Decis
   return { ...judged, clashes: [...judged.clashes, ...clashes] };
 }
 
+type Rules = Pick<ReviewChoices, 'earlierStates' | 'rubric'>;
+
 function reviewForm(
   form: Form,
   key: FormKey,
   decisions: readonly Decision[],
-  chosen: Rubric | null,
+  { earlierStates, rubric: chosen = null }: Rules,
   documents: Documents,
 ): FormReport {
   // A profile that the reviewer chose is decided; an inferred one may leave others open.
   const profiles: Profiles = chosen ? { rubric: chosen } : inferRubric(form);
   const { rubric } = profiles;
   const rules = ruleKeysOf(form);
-  const own = decisions.filter((one) => (one.kind === 'rule' ? rules.has(one.text) : concernsForm(one, key)));
+  const said = decisions.filter((one) => (one.kind === 'rule' ? rules.has(one.text) : concernsForm(one, key)));
+  const isStateless = !said.some(({ kind }) => kind === 'state');
+  const own = earlierStates && isStateless ? [...said, ...earlierState(key, earlierStates)] : said;
   const { accepted, clashes, open: findings, scores } = judge(form, profiles, key, own, documents);
   const { plan, withheld } = planEdits(form, scores, findings, rubric, accepted);
+  const standings = standingsOf(
+    own.filter((one) => !clashes.some((pair) => pair.includes(one))),
+    { form, scores, accepted, open: findings },
+  );
   return {
     form,
     key,
@@ -148,16 +177,13 @@ function reviewForm(
     accepted,
     allFindings:
       accepted.length === 0 ? findings : inReadingOrder([...findings, ...accepted.map(({ finding }) => finding)]),
-    decisions: standingsOf(
-      own.filter((one) => !clashes.some((pair) => pair.includes(one))),
-      {
-        form,
-        scores,
-        accepted,
-        open: findings,
-      },
-    ),
+    decisions: standings,
     clashes,
+    round: roundIn({
+      ...{ form, scores, findings, accepted },
+      decisions: standings,
+      isAlone: isWithoutDocuments(documents),
+    }),
     plan,
     raises: raisedBy(plan, form, rubric, scores, findings),
     totalWithheld: withheld,
@@ -183,13 +209,13 @@ function recognition(
 function reviewForms(
   forms: readonly Form[],
   decisions: readonly Decision[],
-  chosen: Rubric | null,
+  rules: Rules,
   documents: Documents,
 ): readonly FormReport[] {
   const keys = formKeysOf(forms);
   const reports = forms.flatMap((form, index) => {
     const key = keys[index];
-    return key ? [reviewForm(form, key, decisions, chosen, documents)] : [];
+    return key ? [reviewForm(form, key, decisions, rules, documents)] : [];
   });
   if (reports.length < 2) return reports;
   const marks = marksOf(reports.flatMap(({ findings }) => findings));
@@ -206,7 +232,7 @@ export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}):
   const documents = documentsIn(snapshot, recognised);
   const beside = joinDocuments([documents, choices.documents ?? noDocuments]);
   const { consistent, contradictions } = withoutContradictions(choices.decisions ?? []);
-  const forms = recognised.found ? reviewForms(recognised.forms, consistent, choices.rubric ?? null, beside) : [];
+  const forms = recognised.found ? reviewForms(recognised.forms, consistent, choices, beside) : [];
   const clashes = forms.flatMap((report) => report.clashes);
   const here = new Set([
     ...forms.flatMap(({ decisions }) => decisions.map(({ decision }) => decision)),

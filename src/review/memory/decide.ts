@@ -6,6 +6,7 @@ import { succeeded } from '../../port/outcome';
 import type { Outcome } from '../../port/workbook';
 import { acceptedKind } from './accepted';
 import { decisionKind } from './keptDecisions';
+import { forgetState, keepState } from './knownStates';
 import { forgetWording, keepWording } from './knownWordings';
 import type { ReviewedSheet } from './reviewed';
 import { makeReady, type Ready, type ReviewGround } from './reviewing';
@@ -78,7 +79,10 @@ export async function decide(
   const objection = objectionTo(decision, reviewWith(withDecision(decisions, decision)));
   if (objection) return succeeded(objection);
   const done = await keep(ground, ready.value, (own) => withDecision(own, decision));
-  if (done.ok && done.value.kind === 'kept') keepWording(ground, decision);
+  if (done.ok && done.value.kind === 'kept') {
+    keepWording(ground, decision);
+    keepState(ground, decision);
+  }
   return done;
 }
 
@@ -86,6 +90,8 @@ export async function decide(
 export async function undo(ground: ReviewGround, sheetId: string, decision: Decision): Promise<Outcome<ReviewedSheet>> {
   const ready = await readyFor(ground, sheetId);
   if (!ready.ok) return ready;
+  // Else it would stand again by the memory of this machine.
+  forgetState(ground, decision);
   const done = await keep(ground, ready.value, (own) => withoutDecision(own, decision));
   if (!done.ok) return done;
   const { value } = done;

@@ -1,12 +1,13 @@
 /** Reviews a workbook with everything that was remembered about it, and remembers what the reviewer decides. */
 import type { Finding } from '../../core/checks/finding';
-import type { Decision } from '../../core/decisions/decision';
+import type { Decision, FormState } from '../../core/decisions/decision';
 import type { Exact } from '../../core/exact';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
 import { explain, speaksOf } from '../../core/report/explained';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import type { FormReport } from '../../core/report/report';
+import { stateDecision, stateOf } from '../../core/report/rounds';
 import { type TriedRule, tryRule } from '../../core/report/tryRule';
 import { besideWeight } from '../../core/rubric/awardsAboveWeight';
 import type { CompiledRule } from '../../core/rubric/compiledRule';
@@ -66,6 +67,16 @@ export interface Reviewer {
    * is kept, unless it is to be replaced; nor is anything kept that would have no effect.
    */
   decide(sheet: ReviewedSheet, wanted: WantedDecision, replaces?: boolean): Promise<Outcome<DecisionOutcome>>;
+  /**
+   * Says where the form at that place of the sheet stands, here and on this machine; null: nobody looked at it. Returning it
+   * keeps what was found for the next round; `told`: the findings that the unit is told of, else all.
+   */
+  setState(
+    sheet: ReviewedSheet,
+    form: number,
+    state: FormState | null,
+    told?: readonly Finding[],
+  ): Promise<Outcome<ReviewedSheet>>;
   /** Takes a decision back; the sheet comes back reviewed without it. */
   undo(sheet: ReviewedSheet, decision: Decision): Promise<Outcome<ReviewedSheet>>;
   /** Reviews with the user's picks and keeps them; null where the row of the picks holds no words to know it by. */
@@ -124,6 +135,16 @@ export function createReviewer(
       return decided.ok ? succeeded('sheet' in decided.value ? decided.value.sheet : sheet) : decided;
     },
     decide: (sheet, wanted, replaces = false) => decide(ground, sheet.sheetId, { ...wanted, at: now() }, replaces),
+    async setState(sheet, form, state, told) {
+      const report = sheet.forms[form];
+      if (!report) throw new Error(`there is no form ${form} on the sheet`);
+      if (state === null) {
+        const before = stateOf(report);
+        return before ? undo(ground, sheet.sheetId, before) : succeeded(sheet);
+      }
+      const decided = await decide(ground, sheet.sheetId, stateDecision(report, state, now(), told), true);
+      return decided.ok ? succeeded('sheet' in decided.value ? decided.value.sheet : sheet) : decided;
+    },
     undo: (sheet, decision) => undo(ground, sheet.sheetId, decision),
     async mapColumns(sheetId, picks) {
       const read = await workbook.read(sheetId);

@@ -14,6 +14,7 @@ import { type Brought, broughtOf, isRefused, nothingBrought, piecesOf, type Work
 import type { Kept } from './kept';
 import { decisionKind, type OlderDecisions, olderDecisions, ownDecisions, recallOlder } from './keptDecisions';
 import { rubricKind } from './keptRubric';
+import { knownStates } from './knownStates';
 import { anonymousMappingFor, mappingFor, mappingKind, preferredMappings } from './mappings';
 import type { Preferences } from './preferences';
 import type { ReviewedSheet, Unreadable } from './reviewed';
@@ -59,6 +60,11 @@ async function recallForAll({
   });
 }
 
+/** Where forms stand by the memory of this machine. */
+function statesFor(ground: ReviewGround): Pick<ReviewChoices, 'earlierStates'> {
+  return { earlierStates: { states: knownStates(ground), isNamed: false } };
+}
+
 function choicesFor(snapshot: Snapshot, { columns, rubric }: ForAll): ReviewChoices {
   const mapping = mappingFor(snapshot, ours(piecesOf(columns)));
   const chosen = ours(piecesOf(rubric)).at(-1);
@@ -93,7 +99,7 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
   if (isTooLongToWaitFor(snapshot)) return failed({ kind: 'texts-too-long', sheet: snapshot.sheetName });
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
-  const choices = { ...choicesFor(snapshot, forAll.value), recogniseOwn };
+  const choices = { ...choicesFor(snapshot, forAll.value), ...statesFor(ground), recogniseOwn };
   const text = await recallOlder(store, snapshot.sheetId);
   if (!text.ok) return text;
   const older = olderDecisions(text.value, snapshot, choices.mapping, seal);
@@ -109,7 +115,10 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
     older,
     decisions: own,
     reviewWith: (decisions) => ({
-      ...besideForms(decisions === own ? alone : reviewSnapshot(snapshot, { ...choices, decisions }), documents.value),
+      ...besideForms(
+        decisions === own ? alone : reviewSnapshot(snapshot, { ...choices, ...statesFor(ground), decisions }),
+        documents.value,
+      ),
       mapping: choices.mapping ?? null,
       offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferredMappings(preferences)),
       unreadable: unreadableOf(kept, older),
@@ -161,8 +170,10 @@ export async function reviewEvery(
   const { recogniseOwn, workbook } = ground;
   const choices = await rememberedChoices(ground);
   if (!choices.ok) return choices;
+  const states = statesFor(ground);
   return reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => ({
     ...choices.value(snapshot),
+    ...states,
     recogniseOwn,
   }));
 }

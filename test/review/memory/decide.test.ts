@@ -226,7 +226,7 @@ describe('a record', () => {
       reason: '说明',
       ...each,
     })),
-    text.map((at) => ({ kind: 'state' as const, at, form, state: 'returned' as const })),
+    text.map((at) => ({ kind: 'state' as const, at, form, state: 'returned' as const, returned: null })),
     text.map((at) => ({
       kind: 'premise' as const,
       ...{ at, form, indicator: '一/二/三', about: 'scale' as const, choice: 'other-unit' },

@@ -1,7 +1,7 @@
 /** The targets of the form must be those that were approved for the project. */
 import { aboutForm } from '../../documents/sameProject';
 import { compareTargets } from '../../documents/compareTargets';
-import { pairTargets, type TargetPair } from '../../documents/pairTargets';
+import { pairRows, type RowPair } from '../../documents/pairRows';
 import type { Form, Indicator } from '../../form/form';
 import type { ApprovedTarget, TargetTable } from '../../form/targetTable';
 import { sameCell } from '../../sheet/cellRef';
@@ -32,7 +32,11 @@ function ownTargets({ initialTarget, target }: Indicator): readonly Cell[] {
 
 const approvedText = ({ sign, target, unit }: ApprovedTarget): string => targetText(target, sign, unit);
 
-function compared({ approved, indicator, isRenamed }: TargetPair, table: TargetTable, form: Form): Said | null {
+function compared(
+  { indicator, isRenamed, other: approved }: RowPair<ApprovedTarget>,
+  table: TargetTable,
+  form: Form,
+): Said | null {
   const { key, name, sign, target, unit } = indicator;
   if (!target) return null;
   const place = placeText(table, approved.target.ref, form);
@@ -67,7 +71,7 @@ function placeFor(target: ApprovedTarget, { indicators, table }: Form): Remark['
 
 /** What one table says of the form. */
 function saidBy(table: TargetTable, form: Form): readonly Said[] {
-  const { added, leftOut, pairs } = pairTargets(table.targets, form.indicators);
+  const { added, leftOut, pairs } = pairRows(table.targets, form.indicators);
   const [first] = table.targets;
   if (!first) return [];
   if (pairs.length === 0) {

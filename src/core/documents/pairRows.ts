@@ -1,20 +1,28 @@
-/** Which approved target is which indicator of the form: by the name under its heading, else by a name that is much alike. */
+/**
+ * Which row of another document is which indicator of the form: by the name under its heading, else by a name that is much
+ * alike. An approved target, a row of the year before, a row of the form as it was returned.
+ */
 import type { Indicator } from '../form/form';
-import type { ApprovedTarget } from '../form/targetTable';
 import { fold } from '../value/normalise';
 
-/** An approved target with the form's own row. */
-export interface TargetPair {
-  readonly approved: ApprovedTarget;
+/** By what a row of another document is known. */
+export interface NamedRow {
+  readonly name: string;
+  readonly level2: string | null;
+}
+
+/** A row of the other document with the form's own. */
+export interface RowPair<Row extends NamedRow> {
+  readonly other: Row;
   readonly indicator: Indicator;
   /** Whether the name was reworded. */
   readonly isRenamed: boolean;
 }
 
 /** The rows that belong together, and those that have no other. */
-export interface PairedTargets {
-  readonly pairs: readonly TargetPair[];
-  readonly leftOut: readonly ApprovedTarget[];
+export interface PairedRows<Row extends NamedRow> {
+  readonly pairs: readonly RowPair<Row>[];
+  readonly leftOut: readonly Row[];
   readonly added: readonly Indicator[];
 }
 
@@ -50,50 +58,53 @@ function likeness(left: string, right: string): number {
 }
 
 /** Takes out of both lists what belongs together by the same key; a key that stands twice is nobody's. */
-function takeBy(
+function takeBy<Row extends NamedRow>(
   keyOf: (name: string, heading: string | null) => string,
-  targets: Set<ApprovedTarget>,
+  rows: Set<Row>,
   indicators: Set<Indicator>,
-): readonly TargetPair[] {
+): readonly RowPair<Row>[] {
   const open = new Map<string, Indicator[]>();
   for (const indicator of indicators) {
     const key = keyOf(indicator.name.text, indicator.level2?.text ?? null);
     open.set(key, [...(open.get(key) ?? []), indicator]);
   }
   const wanted = new Map<string, number>();
-  const keys = [...targets].map((target) => [target, keyOf(target.name, target.level2)] as const);
+  const keys = [...rows].map((row) => [row, keyOf(row.name, row.level2)] as const);
   for (const [, key] of keys) wanted.set(key, (wanted.get(key) ?? 0) + 1);
-  return keys.flatMap(([approved, key]) => {
+  return keys.flatMap(([other, key]) => {
     const [indicator, ...more] = open.get(key) ?? [];
     if (!indicator || more.length > 0 || wanted.get(key) !== 1) return [];
-    targets.delete(approved);
+    rows.delete(other);
     indicators.delete(indicator);
-    return [{ approved, indicator, isRenamed: false }];
+    return [{ other, indicator, isRenamed: false }];
   });
 }
 
 /** Reworded names under the same heading, each the other's most alike. */
-function takeAlike(targets: Set<ApprovedTarget>, indicators: Set<Indicator>): readonly TargetPair[] {
-  const candidates = [...targets].flatMap((approved) =>
+function takeAlike<Row extends NamedRow>(rows: Set<Row>, indicators: Set<Indicator>): readonly RowPair<Row>[] {
+  const candidates = [...rows].flatMap((other) =>
     [...indicators].flatMap((indicator) => {
-      if (headingKey(approved.level2) !== headingKey(indicator.level2?.text ?? null)) return [];
-      const value = likeness(nameKey(approved.name), nameKey(indicator.name.text));
-      return value >= alike ? [{ approved, indicator, value }] : [];
+      if (headingKey(other.level2) !== headingKey(indicator.level2?.text ?? null)) return [];
+      const value = likeness(nameKey(other.name), nameKey(indicator.name.text));
+      return value >= alike ? [{ other, indicator, value }] : [];
     }),
   );
   return [...candidates]
-    .sort((one, other) => other.value - one.value)
-    .flatMap(({ approved, indicator }) => {
-      if (!targets.has(approved) || !indicators.has(indicator)) return [];
-      targets.delete(approved);
+    .sort((left, right) => right.value - left.value)
+    .flatMap(({ indicator, other }) => {
+      if (!rows.has(other) || !indicators.has(indicator)) return [];
+      rows.delete(other);
       indicators.delete(indicator);
-      return [{ approved, indicator, isRenamed: true }];
+      return [{ other, indicator, isRenamed: true }];
     });
 }
 
-/** Pairs the targets of one table with the rows of a form; the execution rate and bonus rows are no targets. */
-export function pairTargets(targets: readonly ApprovedTarget[], indicators: readonly Indicator[]): PairedTargets {
-  const open = new Set(targets);
+/** Pairs the rows of another document with those of a form; the execution rate and bonus rows have no other. */
+export function pairRows<Row extends NamedRow>(
+  others: readonly Row[],
+  indicators: readonly Indicator[],
+): PairedRows<Row> {
+  const open = new Set(others);
   const rows = new Set(indicators.filter(({ isAdjustment, isExecutionRate }) => !isAdjustment && !isExecutionRate));
   const pairs = [
     ...takeBy((name, heading) => `${headingKey(heading)}/${nameKey(name)}`, open, rows),
