@@ -43,7 +43,11 @@ function once<T>(make: () => Promise<T>): () => Promise<T> {
 export function servicesOn(
   workbook: Workbook,
   preferences: Preferences,
-  { cleanCopy = null, readTables = null }: Partial<Pick<PaneServices, 'cleanCopy' | 'readTables'>> = {},
+  {
+    cleanCopy = null,
+    readEarlier = null,
+    readTables = null,
+  }: Partial<Pick<PaneServices, 'cleanCopy' | 'readEarlier' | 'readTables'>> = {},
 ): PaneServices {
   const ours = once(async () => {
     const { sealOf } = await loadSeal();
@@ -65,6 +69,7 @@ export function servicesOn(
     conclusion: papers.conclusion,
     cleanCopy,
     readTables,
+    readEarlier,
     capabilities: () => workbook.capabilities(),
     unmark: (sheetId: string) => workbook.unmark(sheetId),
     reveal: (sheetId: string, cell: CellRef) => workbook.reveal(sheetId, cell),

@@ -9,9 +9,13 @@ import { openFile } from './openFile';
 /** Pixels of one character of the standard font, as a file's widths are told. */
 const pixelsOfCharacter = 8;
 
-/** The tables; what cannot be read is a fault that names the file. */
-export async function readTables(file: File): Promise<Outcome<FileTables>> {
-  const opened = await openFile(file, 'reader.js');
+/**
+ * The tables; what cannot be read is a fault that names the file.
+ *
+ * @param script of the worker, beside the page.
+ */
+export async function readTables(file: File, script: string): Promise<Outcome<FileTables>> {
+  const opened = await openFile(file, script);
   if (!opened.ok) return opened;
   const { close, workbook } = opened.value;
   try {

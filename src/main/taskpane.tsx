@@ -11,7 +11,7 @@ import { prepareReview, servicesOn } from './paneServices';
 import type { Locale } from '../words';
 
 const readTables = async (file: File): Promise<Outcome<FileTables>> =>
-  (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file);
+  (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file, 'reader.js');
 
 /** A day, in milliseconds: assets/boot.js speaks after five seconds, and an Excel that answers later gets its pane. */
 const patience = 86_400_000;
@@ -34,7 +34,11 @@ async function start(): Promise<void> {
   // Drawn while Excel gets ready, shown once it is.
   const pane = preparePane(
     element,
-    servicesOn(createExcelWorkbook(), browserPreferences(), { cleanCopy: cleanCopyOfDocument, readTables }),
+    servicesOn(createExcelWorkbook(), browserPreferences(), {
+      cleanCopy: cleanCopyOfDocument,
+      readTables,
+      readEarlier: readTables,
+    }),
   );
   const ready = await whenOfficeIsReady(patience);
   // Outside Excel the page itself says where it belongs. An Excel that is too old says so when it is asked to read.

@@ -4,6 +4,8 @@ import { mountPane } from '../pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Preferences } from '../review/memory/preferences';
 import { succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
+import type { FileTables } from '../review/importSheets';
 import { openFile } from './openFile';
 import { mountWorkbench } from '../workbench/mount';
 import type { WorkbenchServices } from '../workbench/services';
@@ -17,6 +19,9 @@ const preferences: Preferences = {
     for (const hear of hearing) hear();
   },
 };
+
+const readEarlier = async (file: File): Promise<Outcome<FileTables>> =>
+  (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file, 'worker.js');
 
 const services: WorkbenchServices = {
   preferences,
@@ -38,7 +43,7 @@ const services: WorkbenchServices = {
     });
   },
   async showPane(element, workbook, locale) {
-    const takeAway = await mountPane(element, servicesOn(workbook, preferences), { locale });
+    const takeAway = await mountPane(element, servicesOn(workbook, preferences, { readEarlier }), { locale });
     void prepareReview();
     return takeAway;
   },

@@ -32,8 +32,8 @@ type Asked<Verb extends keyof PaneServices> = PaneServices[Verb] extends (...ask
 
 /** What a click can set off; each ends in an event of the state. What a verb is for stands where it is declared. */
 export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<Verb>) => void }> {
-  /** Reviews the sheet of this id, or with null the active one. */
-  readonly review: (sheetId: string | null) => void;
+  /** Reviews the sheet of this id, or with null the active one, and shows that form of it, the first where left out. */
+  readonly review: (sheetId: string | null, form?: number) => void;
   /** Writes what is ticked of the form's plan. */
   readonly apply: (form: FormReport, editIds: readonly string[], marks: boolean) => void;
   /** Reviews the whole workbook, until it is done or cancelled. */
@@ -58,6 +58,10 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
     replaces: boolean,
     refused: (because: RefusedDecision) => void,
   ) => void;
+  /** Says where a form stands, and shows the sheet as it is then. */
+  readonly setState: (...asked: Asked<'setState'>) => void;
+  /** Holds the sheet against an earlier file; `other` runs where that is about no project of the sheet. */
+  readonly takeFirstRound: (sheet: ReviewedSheet, file: File, other: () => void) => void;
   readonly changeSettings: (settings: Settings) => void;
   /** Does again what failed last. */
   readonly retry: () => void;

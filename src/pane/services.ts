@@ -95,4 +95,6 @@ export interface PaneServices extends Lazily<UseCases>, Lazily<PanePapers>, Lazi
    * himself.
    */
   readonly readTables: ((file: File) => Promise<Outcome<FileTables>>) | null;
+  /** The tables of the file of the first round, read as well; null where no file can be read. */
+  readonly readEarlier: ((file: File) => Promise<Outcome<FileTables>>) | null;
 }

@@ -6,6 +6,7 @@ import type { FormReport } from '../core/report/report';
 import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
 import type { ReviewComparison } from './comparison';
 import type { PaperKind } from './services';
+import { asTheyCame, type SessionOrder } from './session/sessionRows';
 import { defaultSettings, type Settings } from './settings';
 import type { Imported } from '../review/importSheets';
 import type { ImportTakenBack, KnownImport } from '../review/takeBackImport';
@@ -46,8 +47,8 @@ export const severities: readonly Severity[] = ['P0', 'P1', 'P2'];
 /** What the pane asked for. */
 export type Task =
   | { readonly kind: 'connect' }
-  /** `isLive`: set off by an edit and not by the user, who may be typing still. */
-  | { readonly kind: 'review'; readonly sheetId: string | null; readonly isLive: boolean }
+  /** `form`: which form of the sheet is wanted, from 0; `isLive`: set off by an edit and not by the user, who may be typing still. */
+  | { readonly kind: 'review'; readonly sheetId: string | null; readonly isLive: boolean; readonly form?: number }
   | { readonly kind: 'apply' }
   | { readonly kind: 'unmark' }
   /** Accepting a finding, or taking that back. */
@@ -158,6 +159,8 @@ export interface PaneState {
   /** How far the review of the workbook is, while it runs. */
   readonly progress: ReviewProgress | null;
   readonly workbook: WorkbookReport | null;
+  /** By which column its forms stand in the table, and one after the other. */
+  readonly sessionOrder: SessionOrder;
   /** Whether something changed in the workbook since that review of all of it began. */
   readonly isWorkbookStale: boolean;
   /** The last paper, until the next review. */
@@ -176,6 +179,7 @@ export interface PaneState {
 export const initialState: PaneState = {
   settings: defaultSettings,
   screen: { kind: 'result' },
+  sessionOrder: asTheyCame,
   reviewTime: null,
   earlier: {},
   comparisons: [],
@@ -239,6 +243,9 @@ export type PaneEvent =
   | { readonly type: 'live-review-postponed' }
   | { readonly type: 'accepted'; readonly report: ReviewedSheet }
   | { readonly type: 'kept' }
+  /** Where a form stands was said: nothing else about the workbook changes. */
+  | { readonly type: 'state-said'; readonly report: ReviewedSheet }
+  | { readonly type: 'session-sorted'; readonly order: SessionOrder }
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'screen-opened'; readonly screen: Screen }
   | { readonly type: 'grouping-picked'; readonly grouping: Grouping }

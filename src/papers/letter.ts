@@ -4,6 +4,7 @@
  */
 import type { Finding } from '../core/checks/finding';
 import type { FormReport } from '../core/report/report';
+import { isLeft } from '../core/report/rounds';
 import { listedRanges } from '../core/sheet/rangesText';
 import type { OwnDocument, Paragraph } from '../core/sheet/ownDocument';
 import type { OwnSheet } from '../core/sheet/ownSheet';
@@ -59,14 +60,19 @@ export function letterOf(
   speaker: FindingSpeaker,
   template: readonly string[] = letterWords.template,
 ): Letter {
-  const groups = forms.map((form) => pointsOf(form, speaker));
+  const groups = forms.map((form) => [...pointsOf(form, speaker), ...lostPoints(form)]);
   const count = groups.reduce((sum, points) => sum + points.length, 0);
-  const filled: Record<string, string> = { ...knownFields(forms.map(({ report }) => report)), 项数: String(count) };
+  const again = secondRound(forms);
+  const filled: Record<string, string> = {
+    ...knownFields(forms.map(({ report }) => report)),
+    ...again,
+    项数: String(count),
+  };
   for (const slot of letterSlots) if (fields[slot]?.trim()) filled[slot] = fields[slot].trim();
   const document = template.flatMap((line, place): readonly Paragraph[] => {
-    const text = line.trim();
+    const text = line.trim() === letterWords.opening && again ? letterWords.openingAgain : line.trim();
     if (text === '') return [];
-    if (text === '【问题】') return pointParagraphs(forms, groups);
+    if (text === '【问题】') return pointParagraphs(forms, groups, again ? letterWords.noneLeft : letterWords.none);
     return [
       {
         kind: kindOf(text, place),
@@ -76,6 +82,15 @@ export function letterOf(
   });
   const written = document.map(({ text }) => text).join('\n');
   return { document, points: count, unfilled: letterSlots.filter((slot) => written.includes(`【${slot}】`)) };
+}
+
+/** What became of the first letter, where every form of this one was returned before; else null. */
+function secondRound(forms: readonly LetterForm[]): Readonly<Record<'退回项数' | '了结项数', string>> | null {
+  const rounds = forms.flatMap(({ report }) => report.round ?? []);
+  if (rounds.length === 0 || rounds.length < forms.length) return null;
+  const points = rounds.flatMap((round) => round.points);
+  const settled = points.filter(({ fate }) => !isLeft(fate));
+  return { 退回项数: String(points.length), 了结项数: String(settled.length) };
 }
 
 /** By its place and what it is made of: the first line is the title, an address ends in a colon, a signature is slots. */
@@ -112,11 +127,27 @@ function pointsOf({ findings, report }: LetterForm, speaker: FindingSpeaker): re
     });
 }
 
+/** What was returned and can be told neither mended nor wrong: the unit is asked once more. */
+function lostPoints({ report }: LetterForm): readonly string[] {
+  const lost = (report.round?.points ?? []).flatMap(({ fate, name, point: { cells } }) =>
+    fate === 'row-gone' || fate === 'unsure' ? [{ fate, where: name === null ? cells : `“${name}”` }] : [],
+  );
+  const texts = lost.map(({ fate, where }) =>
+    letterWords.askLost(where === '' ? letterWords.whole : where, letterWords.lost[fate]),
+  );
+  // Several findings about a row that is gone are one point.
+  return [...new Set(texts)];
+}
+
 const ended = (sentence: string): string =>
   /[。！？]$/u.test(sentence) || sentence === '' ? sentence : `${sentence}。`;
 
 /** The points under the sheets that they are about, numbered through. */
-function pointParagraphs(forms: readonly LetterForm[], groups: readonly (readonly string[])[]): readonly Paragraph[] {
+function pointParagraphs(
+  forms: readonly LetterForm[],
+  groups: readonly (readonly string[])[],
+  none: string,
+): readonly Paragraph[] {
   let number = 0;
   const paragraphs = forms.flatMap(({ report }, place): readonly Paragraph[] => {
     const points = groups[place] ?? [];
@@ -131,7 +162,7 @@ function pointParagraphs(forms: readonly LetterForm[], groups: readonly (readonl
       }),
     ];
   });
-  return paragraphs.length > 0 ? paragraphs : [{ kind: 'body', text: letterWords.none }];
+  return paragraphs.length > 0 ? paragraphs : [{ kind: 'body', text: none }];
 }
 
 /** The letter as text to be sent in a message: paragraphs one below the other. */

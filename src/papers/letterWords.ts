@@ -3,13 +3,15 @@
  * neither is over the other). A template: every line a paragraph, names in 【】 are slots; a line that is only 【问题】 is
  * where the points stand.
  */
+const opening = '你单位报送的【项目】【年度】项目支出绩效自评表收悉。经复核，以下【项数】项需要修改或核实：';
+
 export const letterWords = {
   name: '退回修改通知',
   title: '关于修改项目支出绩效自评表的函',
   template: [
     '关于修改项目支出绩效自评表的函',
     '【单位】：',
-    '你单位报送的【项目】【年度】项目支出绩效自评表收悉。经复核，以下【项数】项需要修改或核实：',
+    opening,
     '【问题】',
     '请对照上述意见逐项修改；确属实际情况、不需修改的，请书面说明理由并附佐证材料。请于【期限】前将修改后的自评表和有关说明报送我单位。',
     '联系人：【联系人】，联系电话：【电话】。',
@@ -17,6 +19,14 @@ export const letterWords = {
     '【落款】',
     '【日期】',
   ],
+  /** The opening of a second round, in the place of the first one's: what was returned, what is mended, what is left. */
+  opening,
+  openingAgain:
+    '你单位修改后报送的【项目】【年度】项目支出绩效自评表收悉。上次退回的【退回项数】项意见中，【了结项数】项已修改或说明；经再次复核，以下【项数】项仍需修改或核实：',
+  /** A point of the first letter of which nothing can be found any more, neither wrong nor mended. */
+  lost: { 'row-gone': '现在的表上没有这一行了', unsure: '现在的表上核对不了' },
+  askLost: (where: string, lost: string): string => `${where}：上次退回的意见，${lost}，请说明情况。`,
+  noneLeft: '上次退回的意见均已修改或说明，没有新的问题。',
   /** What is asked for, by the weight of the finding. */
   asks: { P0: '请改正', P1: '请核实', P2: '建议' },
   sheet: (name: string): string => `工作表《${name}》`,

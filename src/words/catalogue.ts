@@ -9,9 +9,10 @@ import type { edits } from './zh-CN/edits';
 import type { inPart } from './zh-CN/notChecked';
 import type { pane } from './zh-CN/pane';
 import type { asked, joining, premises } from './zh-CN/premises';
+import type { session } from './zh-CN/session';
 
 /** The Chinese templates of the pane, from which the names of their slots are known by type. */
-export type PaneTemplates = typeof pane & typeof decisions;
+export type PaneTemplates = typeof pane & typeof decisions & typeof session;
 
 /** What is wrong in one sentence, and what to do next in another. */
 export interface SentenceAndStep {

@@ -227,9 +227,12 @@ describe('the whole workbook', () => {
     await user.click(button('整个工作簿'));
     await user.click(await screen.findByRole('button', { name: '复核整个工作簿' }));
     expect(screen.getByText('3 张工作表，1 份自评表，2 张没有结果。致命 2，重要 1，优化 0。')).toBeTruthy();
+    expect(screen.getByText('1 份：未看 1，已看 0，已退回 0，已通过 0。')).toBeTruthy();
     expect(screen.getByText(/^没有结果：没有在这张工作表上找到/u)).toBeTruthy();
     expect(screen.getByText('没有结果：当前是图表工作表，上面没有单元格。')).toBeTruthy();
-    await user.click(button(/^食堂经费/u));
+    await user.click(
+      within(screen.getByRole('table', { name: '复核清单' })).getByRole('button', { name: /食堂经费/u }),
+    );
     expect(services.reviewed).toEqual([{ sheetId: 'sheet-1' }]);
     expect(await screen.findByRole('tablist')).toBeTruthy();
   });

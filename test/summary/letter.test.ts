@@ -3,6 +3,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import type { Finding } from '../../src/core/checks/finding';
 import type { FormReport } from '../../src/core/report/report';
 import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
+import { isTold, type Round, stateDecision } from '../../src/core/report/rounds';
 import { fromA1 } from '../../src/core/sheet/cellRef';
 import { listedRanges } from '../../src/core/sheet/rangesText';
 import { openWorkbook } from '../../src/file/openWorkbook';
@@ -126,4 +127,38 @@ test('as a sheet it prints upright and is known for ours; as a Word file it is t
   const opened = await openWorkbook(bytes, { path: 'x', loadDisplay: () => Promise.reject(new Error('not needed')) });
   const told = valueOf(await valueOf(opened).read()).text.flat();
   expect(told.filter((line) => line !== '')).toEqual(letterText(letter).split('\n'));
+});
+
+describe('the letter of a second round', () => {
+  const { points } = stateDecision(canteen, 'returned', '2026-03-06T08:00:00.000Z').returned!;
+  const [one, other] = canteen.findings;
+  const third: Finding = { ...one!, severity: 'P1', cells: [fromA1('A40')] };
+  const round = (added: readonly Finding[]): Round => ({
+    since: '',
+    added,
+    points: [
+      { point: points[0]!, fate: 'unchanged', name: '就餐人数', finding: one! },
+      { point: points[1]!, fate: 'mended', name: null, finding: null },
+      { point: points[2]!, fate: 'accepted', name: null, finding: other! },
+      { point: points[0]!, fate: 'row-gone', name: '培训人数', finding: null },
+    ],
+  });
+  const letterAgain = (report: FormReport) =>
+    letterOf([{ report, findings: report.findings.filter((each) => isTold(each, report.round)) }], fields, speaker);
+
+  test('says what was returned, what is settled, and only what is left or new', () => {
+    const report = { ...canteen, round: round([third]), findings: [one!, other!, third] };
+    const letter = letterAgain(report);
+    const text = letterText(letter);
+    expect(text).toContain('上次退回的4项意见中，2项已修改或说明；经再次复核，以下3项仍需修改或核实：');
+    expect(text).toContain('3．“培训人数”：上次退回的意见，现在的表上没有这一行了，请说明情况。');
+    expect([letter.points, letter.unfilled]).toEqual([3, []]);
+  });
+
+  test('with nothing left says so', () => {
+    const settled = { ...round([]), points: round([]).points.slice(1, 3) };
+    expect(letterText(letterAgain({ ...canteen, round: settled }))).toContain(
+      '上次退回的意见均已修改或说明，没有新的问题。',
+    );
+  });
 });

@@ -110,7 +110,7 @@ export interface StateDecision extends Said {
 }
 
 /** More points of one form are not kept. */
-export const mostPoints = 300;
+export const mostReturned = 300;
 
 /** One thing that the reviewer said. */
 export type Decision =

@@ -3,7 +3,7 @@ import {
   type Decision,
   formStates,
   longestWords,
-  mostPoints,
+  mostReturned,
   premiseChoices,
   type Returned,
   type ReturnedPoint,
@@ -113,7 +113,7 @@ function readReturned(source: unknown): Returned | null | undefined {
   if (!isRecord(source)) return undefined;
   const { points: list } = source;
   const at = textIn(source, 'at', 40);
-  if (at === null || !Array.isArray(list) || list.length > mostPoints) return undefined;
+  if (at === null || !Array.isArray(list) || list.length > mostReturned) return undefined;
   const read = list.map(readPoint);
   return read.every((point) => point !== null) ? { at, points: read } : undefined;
 }

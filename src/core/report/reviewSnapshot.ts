@@ -3,9 +3,9 @@ import { checks } from '../checks';
 import { type Documents, documentsIn, isWithoutDocuments, joinDocuments, noDocuments } from '../documents/documents';
 import type { Finding } from '../checks/finding';
 import { inReadingOrder, runChecks } from '../checks/runChecks';
-import type { Decision, StateDecision } from '../decisions/decision';
+import type { Decision } from '../decisions/decision';
 import { concernsForm, decisionsFor, type FormDecisions } from '../decisions/formDecisions';
-import { type FormKey, formKeysOf, isEqualForm, isSameForm, printedKey } from '../decisions/formKey';
+import { type FormKey, formKeysOf } from '../decisions/formKey';
 import { type Conflict, withoutContradictions } from '../decisions/question';
 import type { Form, Recognition } from '../form/form';
 import { recognise } from '../form/recognise';
@@ -20,6 +20,7 @@ import { afterEdits } from './afterEdits';
 import { chooseEdits } from './chooseEdits';
 import type { Plan } from './edit';
 import { ruleKeysOf, standingsOf } from './decisionStandings';
+import { type EarlierStates, earlierStateOf } from './earlierStates';
 import { type AcceptedFinding, partFindings, standingScores } from './explained';
 import { notCheckedIn } from './notChecked';
 import { marksOf, planEdits } from './planEdits';
@@ -43,24 +44,6 @@ export interface ReviewChoices {
   readonly earlierStates?: EarlierStates;
   /** Leaves the sample form of this add-in out: asked for by itself it is reviewed, counted among real forms it is not. */
   readonly leavesOutSample?: boolean;
-}
-
-/** Where forms stood, from this machine's memory or from the file of the first round. */
-export interface EarlierStates {
-  readonly states: readonly StateDecision[];
-  /**
-   * Whether the user named the file that they come from: then what a head leaves out is no difference. Else their keys are
-   * prints, and every part must agree.
-   */
-  readonly isNamed: boolean;
-}
-
-/** The state of a form that is known from outside its workbook, for the form as it says of itself now. */
-function earlierState(key: FormKey, { isNamed, states }: EarlierStates): readonly StateDecision[] {
-  const own = isNamed ? key : printedKey(key);
-  const known =
-    states.find(({ form }) => isEqualForm(form, own)) ?? (isNamed && states.find(({ form }) => isSameForm(form, own)));
-  return known ? [{ ...known, form: key }] : [];
 }
 
 /** What makes a finding the same before and after: its check, what it says and where. */
@@ -150,16 +133,17 @@ function reviewForm(
   form: Form,
   key: FormKey,
   decisions: readonly Decision[],
-  { earlierStates, rubric: chosen = null }: Rules,
+  { earlierStates, rubric: ruled }: Rules,
   documents: Documents,
 ): FormReport {
+  const chosen = ruled ?? null;
   // A profile that the reviewer chose is decided; an inferred one may leave others open.
   const profiles: Profiles = chosen ? { rubric: chosen } : inferRubric(form);
   const { rubric } = profiles;
   const rules = ruleKeysOf(form);
   const said = decisions.filter((one) => (one.kind === 'rule' ? rules.has(one.text) : concernsForm(one, key)));
   const isStateless = !said.some(({ kind }) => kind === 'state');
-  const own = earlierStates && isStateless ? [...said, ...earlierState(key, earlierStates)] : said;
+  const own = earlierStates && isStateless ? [...said, ...earlierStateOf(key, earlierStates)] : said;
   const { accepted, clashes, open: findings, scores } = judge(form, profiles, key, own, documents);
   const { plan, withheld } = planEdits(form, scores, findings, rubric, accepted);
   const standings = standingsOf(

@@ -5,7 +5,7 @@ import type { Finding } from '../checks/finding';
 import { basisOf } from '../decisions/basis';
 import {
   type FormState,
-  mostPoints,
+  mostReturned,
   type Returned,
   type ReturnedPoint,
   type StateDecision,
@@ -15,7 +15,7 @@ import { pairRows } from '../documents/pairRows';
 import { fingerprint } from '../fingerprint';
 import type { Form, Indicator } from '../form/form';
 import type { Scores } from '../score/scores';
-import { joinedAddresses } from '../sheet/joinedAreas';
+import { listedRanges } from '../sheet/rangesText';
 import { fold } from '../value/normalise';
 import { type AcceptedFinding, groundOf } from './explained';
 import type { FormReport } from './report';
@@ -76,12 +76,12 @@ function pointsOf({ findings, form }: FormReport, told: readonly Finding[]): rea
   const rows = new Map(form.indicators.map((row) => [row.key, row]));
   // What the unit is told comes first, should there be more than is kept.
   const ordered = [...findings.filter((one) => told.includes(one)), ...findings.filter((one) => !told.includes(one))];
-  return ordered.slice(0, mostPoints).map((finding) => {
+  return ordered.slice(0, mostReturned).map((finding) => {
     const { cells, check, indicator, message, severity } = finding;
     const row = indicator === null ? undefined : rows.get(indicator);
     return {
       ...{ check, severity, message, indicator },
-      cells: joinedAddresses(cells).slice(0, longestCells),
+      cells: listedRanges(cells).slice(0, longestCells),
       ground: groundPrint(finding),
       figures: figuresOf(row),
       reason: reasonOf(row),
@@ -212,7 +212,7 @@ function fateOfMissing(point: ReturnedPoint, row: Indicator | undefined, reviewe
 }
 
 /** What became of the points that were returned; what the unit was not told of is known, and neither asked after nor new. */
-export function roundOf({ at, points }: Returned, reviewed: Reviewed): Round {
+function roundOf({ at, points }: Returned, reviewed: Reviewed): Round {
   const { accepted, findings, form } = reviewed;
   const passed = new Set(accepted.map(({ finding }) => finding));
   const rows = rowsNow(points, form);
@@ -235,4 +235,15 @@ export function roundOf({ at, points }: Returned, reviewed: Reviewed): Round {
 export function roundIn(report: Reviewed & Pick<FormReport, 'decisions'>): Round | null {
   const returned = stateOf(report)?.returned;
   return returned ? roundOf(returned, report) : null;
+}
+
+/**
+ * Whether the unit is told of a finding unless the reviewer says otherwise: of what breaks or questions something, in a
+ * second round only of what is left of the first letter and of what is new.
+ */
+export function isTold(finding: Finding, round: Round | null): boolean {
+  const isWeighty = finding.severity !== 'P2';
+  if (!round) return isWeighty;
+  const isAskedAgain = round.points.some((point) => point.finding === finding && isLeft(point.fate));
+  return isAskedAgain || (isWeighty && round.added.includes(finding));
 }

@@ -14,6 +14,8 @@ type Deciding =
   | 'accept'
   | 'decide'
   | 'undo'
+  | 'setState'
+  | 'takeFirstRound'
   | 'mapColumns'
   | 'useMapping'
   | 'forgetMapping'
@@ -52,6 +54,31 @@ export function deciding(runner: Runner, services: PaneServices): Pick<Actions, 
         keep,
         () => services.undo(...asked),
         (report) => ({ type: 'accepted', report }),
+      ),
+    setState: (...asked) =>
+      runner.run(
+        keep,
+        () => services.setState(...asked),
+        (report) => ({ type: 'state-said', report }),
+      ),
+    takeFirstRound: (sheet, file, other) =>
+      runner.run(
+        keep,
+        async () => {
+          const { readEarlier } = services;
+          if (!readEarlier) throw new Error('no file can be read here');
+          const read = await readEarlier(file);
+          if (!read.ok) return read;
+          return services.takeFirstRound(
+            sheet,
+            read.value.sheets.map(({ snapshot }) => snapshot),
+          );
+        },
+        (report) => {
+          if (report) return { type: 'state-said', report };
+          other();
+          return { type: 'kept' };
+        },
       ),
     mapColumns: (sheetId, picks, refused) => {
       const began = performance.now();

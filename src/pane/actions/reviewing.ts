@@ -44,7 +44,10 @@ export function reviewing(
 ): Pick<Actions, 'review' | 'reviewAll' | 'cancelReviewAll' | 'trySample'> {
   let isCancelled = false;
   return {
-    review: (sheetId) => runner.review({ kind: 'review', sheetId, isLive: false }, () => reviewOf(services, sheetId)),
+    review: (sheetId, form) =>
+      runner.review({ kind: 'review', sheetId, isLive: false, ...(form === undefined ? {} : { form }) }, () =>
+        reviewOf(services, sheetId),
+      ),
     reviewAll: () => {
       isCancelled = false;
       runner.run(

@@ -1,93 +1,69 @@
 /** All sheets of the workbook: reviewed in one go, with progress and a way to stop, and opened from here. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { plain } from '../../core/exact';
-import type { FormReport } from '../../core/report/report';
 import type { WorkbookReport } from '../../review/reviewWorkbook';
-import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
-import { type ShownFact, Facts } from '../result/Facts';
-import { rangeText } from '../result/rangeText';
 import { PaperOffer } from '../result/PaperOffer';
 import { PictureOffer } from '../result/PictureOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { ImportEntry } from '../result/ImportEntry';
-import { countBySeverity, severities } from '../state';
+import { SessionTable } from '../session/SessionTable';
+import { useOpenForm } from '../session/useOpenForm';
+import { sessionText, shownId, workbookForms } from '../session/workbookSession';
+import { countBySeverity } from '../state';
 
 const useStyles = makeStyles({
   progress: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
 });
 
-type Entry = WorkbookReport['sheets'][number];
-
-function factsOf({ findings, form, scores }: FormReport, words: Words): readonly ShownFact[] {
-  const { allowed, computedGrade, computedScore, grade, openCount, openWeight, settledScore, statedScore } =
-    scores.totals;
-  const counts = countBySeverity(findings);
-  const points = (score: typeof statedScore): string => (score ? plain(score) : words.say('noFigure'));
-  const differs = computedScore !== null && statedScore !== null && !computedScore.eq(statedScore);
-  return [
-    { name: words.say('project'), value: form.projectName ?? words.say('unnamedProject'), isWide: true },
-    { name: words.say('statedTotal'), value: points(statedScore) },
-    ...(openCount === 0
-      ? [
-          { name: words.say('computedTotal'), value: points(computedScore), isStrong: differs },
-          { name: words.say('grade'), value: computedGrade ?? grade ?? words.say('noFigure') },
-        ]
-      : [
-          { name: words.say('settledTotal'), value: plain(settledScore) },
-          { name: words.say('openTotal'), value: words.say('openPoints', { points: plain(openWeight), n: openCount }) },
-          { name: words.say('allowedTotal'), value: allowed ? rangeText(allowed, words) : words.say('noFigure') },
-          { name: words.say('statedGrade'), value: grade ?? words.say('noFigure') },
-        ]),
-    ...severities.map((severity) => ({
-      name: words.say(`severity-${severity}`),
-      value: counts[severity],
-      isStrong: severity === 'P0' && counts[severity] > 0,
-    })),
-  ];
-}
-
-/** Why there is no result for a sheet; null where there is one. */
-function skippedText({ report }: Entry, words: Words): string | null {
-  if (!report.ok) return words.faultText(report.fault).sentence;
-  return report.value.skipped && words.noFormText(report.value.skipped).sentence;
-}
-
-function SheetCard({ entry }: { readonly entry: Entry }): ReactNode {
+/** Sheets without a form, with the reason. */
+function Skipped({ workbook }: { readonly workbook: WorkbookReport }): ReactNode {
   const card = useCardStyles();
-  const { actions, state, words } = usePane();
-  const { report, sheet } = entry;
-  const forms = report.ok ? report.value.forms : [];
-  const [first] = forms;
-  const isShown = sheet.visibility === 'visible';
+  const { words } = usePane();
+  const lines = workbook.sheets.flatMap(({ report, sheet }) => {
+    if (!report.ok) return [{ sheet, because: words.faultText(report.fault).sentence }];
+    const { skipped } = report.value;
+    return skipped ? [{ sheet, because: words.noFormText(skipped).sentence }] : [];
+  });
+  if (lines.length === 0) return null;
   return (
-    <li className={card.card}>
-      {first ? (
-        <button
-          type="button"
-          className={card.title}
-          disabled={state.running !== null}
-          onClick={() => {
-            actions.review(sheet.id);
-            // A hidden sheet can be reviewed and not be brought to the front.
-            if (isShown) actions.reveal(sheet.id, first.form.title?.ref ?? { row: first.form.table.top, column: 0 });
-          }}
-        >
-          <span className={card.cell}>{sheet.name}</span>
-          {words.say('openSheet')}
-        </button>
-      ) : (
-        <strong className={card.text}>{sheet.name}</strong>
-      )}
-      {!isShown && <p className={card.aside}>{words.say('hiddenSheet')}</p>}
-      {first ? (
-        forms.map((form, index) => <Facts key={index} facts={factsOf(form, words)} />)
-      ) : (
-        <p className={card.text}>{words.say('skippedBecause', { because: skippedText(entry, words) ?? '' })}</p>
-      )}
-    </li>
+    <ul className={card.lines}>
+      {lines.map(({ because, sheet }) => (
+        <li key={sheet.id} className={card.line}>
+          <strong className={card.text}>{sheet.name}</strong>
+          {sheet.visibility !== 'visible' && <span className={card.aside}>{words.say('hiddenSheet')}</span>}
+          <span className={card.text}>{words.say('skippedBecause', { because })}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The forms of the workbook in a table, each to be opened. */
+function Session(): ReactNode {
+  const card = useCardStyles();
+  const { dispatch, state, words } = usePane();
+  const open = useOpenForm();
+  const forms = workbookForms(state);
+  if (forms.length === 0) return null;
+  const rows = forms.map(({ row }) => row);
+  return (
+    <>
+      <p className={card.aside}>{sessionText(rows, words)}</p>
+      <SessionTable
+        rows={rows}
+        order={state.sessionOrder}
+        onOrder={(order) => dispatch({ type: 'session-sorted', order })}
+        onOpen={({ id }) => {
+          const form = forms.find(({ row }) => row.id === id);
+          if (form) open(form);
+        }}
+        current={shownId(state)}
+        isHeld={state.running !== null}
+        words={words}
+      />
+    </>
   );
 }
 
@@ -145,11 +121,8 @@ export function WorkbookPage(): ReactNode {
             />
           )}
           {hasForms && <PaperOffer request={{ kind: 'roll-up', workbook }} isStale={isWorkbookStale} />}
-          <ul className={card.list}>
-            {workbook.sheets.map((entry) => (
-              <SheetCard key={entry.sheet.id} entry={entry} />
-            ))}
-          </ul>
+          <Session />
+          <Skipped workbook={workbook} />
         </>
       )}
     </div>

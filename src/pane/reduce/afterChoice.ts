@@ -8,6 +8,7 @@ export const afterChoice: Handlers<
   | 'grouping-picked'
   | 'accepted-shown'
   | 'form-picked'
+  | 'session-sorted'
   | 'view-picked'
   | 'severity-picked'
   | 'searched'
@@ -31,6 +32,7 @@ export const afterChoice: Handlers<
     unticked: notRecommended(state.report?.forms[event.index]),
     formIndex: event.index,
   }),
+  'session-sorted': (state, event) => ({ ...state, sessionOrder: event.order }),
   'view-picked': (state, event) => ({ ...state, view: event.view }),
   'severity-picked': (state, event) => ({ ...state, severity: event.severity, findingIndex: 0 }),
   searched: (state, event) => ({ ...state, query: event.query, findingIndex: 0 }),

@@ -1,6 +1,7 @@
 /** What becomes of the state when something was reviewed, or changed since. */
 import { compareFindings } from '../comparison';
-import type { ReviewedForm } from '../../review/memory/reviewed';
+import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
+import type { WorkbookReport } from '../../review/reviewWorkbook';
 import type { PaneState, Screen } from '../state';
 import { freshForm, notRecommended, untickedAgain } from './freshForm';
 import type { Handlers } from './handlers';
@@ -37,12 +38,25 @@ function leadsToResult({ running, screen }: PaneState): boolean {
 export const including = (ids: readonly string[], id: string): readonly string[] =>
   ids.includes(id) ? ids : [...ids, id];
 
+/** The workbook with this sheet as it was reviewed last, so that the table of its forms says what is shown. */
+function workbookWith({ workbook }: PaneState, report: ReviewedSheet): WorkbookReport | null {
+  if (!workbook) return null;
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((entry) =>
+      entry.sheet.id === report.sheetId ? { ...entry, report: { ok: true, value: report } } : entry,
+    ),
+  };
+}
+
 export const afterReview: Handlers<
-  'reviewed' | 'accepted' | 'sheet-changed' | 'workbook-progressed' | 'workbook-reviewed'
+  'reviewed' | 'state-said' | 'accepted' | 'sheet-changed' | 'workbook-progressed' | 'workbook-reviewed'
 > = {
   reviewed: (state, event) => {
     const isSameSheet = state.report?.sheetId === event.report.sheetId;
-    const formIndex = isSameSheet && state.formIndex < event.report.forms.length ? state.formIndex : 0;
+    const wanted = state.running?.kind === 'review' ? state.running.form : undefined;
+    const place = wanted ?? (isSameSheet ? state.formIndex : 0);
+    const formIndex = place < event.report.forms.length ? place : 0;
     const before = state.earlier[event.report.sheetId];
     const { forms } = event.report;
     return {
@@ -55,6 +69,7 @@ export const afterReview: Handlers<
       isBeforeWriting: false,
       screen: leadsToResult(state) ? result : state.screen,
       report: event.report,
+      workbook: workbookWith(state, event.report),
       reviewTime: event.time,
       earlier: { ...state.earlier, [event.report.sheetId]: forms.map(({ allFindings }) => allFindings) },
       comparisons: before
@@ -71,11 +86,18 @@ export const afterReview: Handlers<
     running: null,
     isWorkbookStale: true,
     report: event.report,
+    workbook: workbookWith(state, event.report),
     unticked: untickedAgain(state, event.report.forms[state.formIndex]),
     findingIndex: Math.min(
       state.findingIndex,
       Math.max((event.report.forms[state.formIndex]?.findings.length ?? 0) - 1, 0),
     ),
+  }),
+  'state-said': (state, event) => ({
+    ...state,
+    running: null,
+    report: event.report,
+    workbook: workbookWith(state, event.report),
   }),
   'sheet-changed': (state, event) => ({
     ...state,

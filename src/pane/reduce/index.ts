@@ -10,7 +10,7 @@ import type { Handlers } from './handlers';
 /** The answer counts; whatever runs or is shown by now goes on. */
 function afterLateAnswer(state: PaneState, event: PaneEvent): PaneState {
   const { report, running } = state;
-  if (event.type === 'reviewed' || event.type === 'accepted') {
+  if (event.type === 'reviewed' || event.type === 'accepted' || event.type === 'state-said') {
     // It may be older than what is shown, which is no longer fresh either.
     const changedSheets = report ? including(state.changedSheets, report.sheetId) : state.changedSheets;
     return { ...state, abandoned: null, changedSheets };

@@ -1,9 +1,10 @@
 /** The letter that returns the form to its unit: what goes into it, what fills its slots, and how it leaves the pane. */
 import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import { isTold } from '../../core/report/rounds';
 import { listedRanges } from '../../core/sheet/rangesText';
 import { type LetterFields, type LetterSlot, letterSlots, slotNames } from '../../papers/letterWords';
-import type { ReviewedForm } from '../../review/memory/reviewed';
+import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { download } from '../download';
 import { Notice } from '../Notice';
@@ -28,11 +29,12 @@ const useStyles = makeStyles({
 
 interface LetterOfferProps {
   readonly report: ReviewedForm;
+  readonly sheet: ReviewedSheet;
   /** Whether it would be made of a result that no longer holds. */
   readonly isStale: boolean;
 }
 
-export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
+export function LetterOffer({ isStale, report, sheet }: LetterOfferProps): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
   const raise = useRaise();
@@ -46,8 +48,8 @@ export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
     (): LetterRequest => ({
       form: report,
       fields,
-      // What breaks or questions something, until the user says otherwise.
-      findings: findings.filter(({ severity }, index) => picked[index] ?? severity !== 'P2'),
+      // What breaks or questions something, in a second round what is left, until the user says otherwise.
+      findings: findings.filter((finding, index) => picked[index] ?? isTold(finding, report.round)),
     }),
     [report, fields, findings, picked],
   );
@@ -108,6 +110,13 @@ export function LetterOffer({ isStale, report }: LetterOfferProps): ReactNode {
           {words.say('letterAsSheet')}
         </Button>
         {draft && <TextToCopy label={words.say('copyLetter')} text={() => draft.text} />}
+        <Button
+          appearance="subtle"
+          disabledFocusable={isLocked}
+          onClick={() => actions.setState(sheet, sheet.forms.indexOf(report), 'returned', request.findings)}
+        >
+          {words.say('letterReturned', { n: request.findings.length })}
+        </Button>
       </div>
       {asked === null && missing.length > 0 && <p className={card.aside}>{unfilled}</p>}
       {asked !== null && missing.length > 0 && (

@@ -1,9 +1,11 @@
 /** What leaves the pane: the closing paragraph to copy, and sheets of our own about the form. */
 import { Button } from '@fluentui/react-components';
 import { type ReactNode, useCallback } from 'react';
-import type { ReviewedForm } from '../../review/memory/reviewed';
+import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
+import { FirstRoundOffer } from '../session/FirstRoundOffer';
+import { StateChoice } from '../session/StateChoice';
 import { staleness } from '../state';
 import { TextToCopy } from '../TextToCopy';
 import { useLoaded } from '../useLoaded';
@@ -38,12 +40,18 @@ function Conclusion({ report }: { readonly report: ReviewedForm }): ReactNode {
   );
 }
 
-export function ReportView({ report }: { readonly report: ReviewedForm }): ReactNode {
+export interface ReportViewProps {
+  readonly report: ReviewedForm;
+  readonly sheet: ReviewedSheet;
+}
+
+export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
   const card = useCardStyles();
   const { actions, state, words } = usePane();
   const isStale = staleness(state) !== null;
   return (
     <div className={card.section}>
+      <StateChoice report={report} sheet={sheet} />
       <Conclusion report={report} />
       <section className={card.section} aria-labelledby="papers">
         <h2 id="papers" className={card.heading}>
@@ -65,7 +73,8 @@ export function ReportView({ report }: { readonly report: ReviewedForm }): React
           <PaperOffer key={kind} request={{ kind, form: report }} isStale={isStale} />
         ))}
       </section>
-      <LetterOffer report={report} isStale={isStale} />
+      <LetterOffer report={report} sheet={sheet} isStale={isStale} />
+      <FirstRoundOffer report={report} sheet={sheet} />
       <CleanCopyOffer />
     </div>
   );

@@ -5,6 +5,8 @@ import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { DecisionEntries } from '../decisions/DecisionEntries';
 import { Notice } from '../Notice';
+import { RoundNews } from '../session/RoundNews';
+import { SessionBar } from '../session/SessionBar';
 import { isReviewUndoNews, shownForm, views } from '../state';
 import { FindingsView } from './FindingsView';
 import { ScoresView } from './ScoresView';
@@ -66,7 +68,7 @@ function View({ report, sheet }: { readonly report: ReviewedForm; readonly sheet
     case 'write':
       return <WriteView report={report} isProtected={sheet.isProtected} />;
     case 'report':
-      return <ReportView report={report} />;
+      return <ReportView report={report} sheet={sheet} />;
   }
 }
 
@@ -111,11 +113,13 @@ export function Result({ report: sheet }: ResultProps): ReactNode {
   const inPart = words.notCheckedText(report.notChecked);
   return (
     <div className={styles.root}>
+      <SessionBar />
       {sheet.forms.length > 1 && <FormPicker forms={sheet.forms} />}
       {sheet.isSample && <Notice intent="info" lines={[words.say('sampleShown'), words.say('sampleMayGo')]} />}
       <ReviewUndoNews />
       <Remembered sheet={sheet} />
       {inPart !== null && <Notice intent="warning" lines={[inPart]} />}
+      <RoundNews report={report} />
       {state.showsDetails && <Summary report={report} />}
       <DecisionEntries sheet={sheet} report={report} />
       <Tabs

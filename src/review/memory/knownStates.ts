@@ -6,7 +6,7 @@
 import type { Decision, StateDecision } from '../../core/decisions/decision';
 import { decisionRecord, readDecision } from '../../core/decisions/decisionRecord';
 import { isEqualForm } from '../../core/decisions/formKey';
-import type { Preferences } from './preferences';
+import type { Seal } from './seal';
 import { printedState } from '../../core/report/rounds';
 import { keepOnShelf, onShelf, type Shelf } from './shelf';
 import type { PieceKind } from './signedMemory';
@@ -27,19 +27,16 @@ const stateKind: PieceKind<StateDecision> = {
 const most = { states: 1000, points: 4000 } as const;
 
 /** Every review asks, and reading the signatures of many takes its time. */
-const lastRead = new WeakMap<
-  Preferences,
-  { readonly text: string | null; readonly states: readonly StateDecision[] }
->();
+const lastRead = new WeakMap<Seal, { readonly text: string | null; readonly states: readonly StateDecision[] }>();
 
 /** What is kept of forms in whatever file. */
 export function knownStates(shelf: Shelf): readonly StateDecision[] {
-  const { preferences } = shelf;
+  const { preferences, seal } = shelf;
   const text = preferences.get(statesKey);
-  const last = lastRead.get(preferences);
+  const last = lastRead.get(seal);
   if (last?.text === text) return last.states;
   const states = onShelf(shelf, stateKind);
-  lastRead.set(preferences, { text, states });
+  lastRead.set(seal, { text, states });
   return states;
 }
 

@@ -1,6 +1,6 @@
 /**
- * What a user likes, kept on their machine across workbooks: settings, fingerprints, the writer of letters, and the rule
- * sentences that they wrote themselves; no word of a form.
+ * What a user likes, kept on their machine across workbooks: settings, fingerprints, the writer of letters, the rule
+ * sentences that they wrote themselves, and where forms stand; no word of a form.
  */
 
 /** Small texts by key. A machine that keeps nothing yields null and forgets what it is told. */

@@ -17,12 +17,14 @@ import { type ParsedRubric, rubricToJson } from '../../core/rubric/parseRubric';
 import { profiles } from '../../core/rubric/profiles';
 import type { Rubric } from '../../core/rubric/rubric';
 import type { CellRef } from '../../core/sheet/cellRef';
+import type { Snapshot } from '../../core/sheet/snapshot';
 import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import type { ReviewProgress, WorkbookReport } from '../reviewWorkbook';
 import { acceptedKind } from './accepted';
 import { decide, type DecisionOutcome, undo } from './decide';
 import { adoptBrought, decideMapping, decideRubric, forgetMapping, refuseBrought } from './deciding';
+import { takeFirstRound } from './firstRound';
 import { parseJson } from './kept';
 import { decisionsKey } from './keptDecisions';
 import { rubricKey } from './keptRubric';
@@ -77,6 +79,11 @@ export interface Reviewer {
     state: FormState | null,
     told?: readonly Finding[],
   ): Promise<Outcome<ReviewedSheet>>;
+  /**
+   * Takes the sheets of an earlier file as what was returned of the same projects; the sheet comes back held against them,
+   * or null where there is no form of the same project.
+   */
+  takeFirstRound(sheet: ReviewedSheet, earlier: readonly Snapshot[]): Promise<Outcome<ReviewedSheet | null>>;
   /** Takes a decision back; the sheet comes back reviewed without it. */
   undo(sheet: ReviewedSheet, decision: Decision): Promise<Outcome<ReviewedSheet>>;
   /** Reviews with the user's picks and keeps them; null where the row of the picks holds no words to know it by. */
@@ -145,6 +152,7 @@ export function createReviewer(
       const decided = await decide(ground, sheet.sheetId, stateDecision(report, state, now(), told), true);
       return decided.ok ? succeeded('sheet' in decided.value ? decided.value.sheet : sheet) : decided;
     },
+    takeFirstRound: (sheet, earlier) => takeFirstRound(ground, sheet, earlier),
     undo: (sheet, decision) => undo(ground, sheet.sheetId, decision),
     async mapColumns(sheetId, picks) {
       const read = await workbook.read(sheetId);

@@ -10,6 +10,7 @@ import { noForm } from './noForm';
 import { inPart, notChecked } from './notChecked';
 import { pane } from './pane';
 import { asked, joining, premises } from './premises';
+import { session } from './session';
 
 export const english: Catalogue = {
   locale: 'en',
@@ -21,7 +22,7 @@ export const english: Catalogue = {
   noForm,
   notChecked,
   inPart,
-  pane: { ...pane, ...decisions },
+  pane: { ...pane, ...decisions, ...session },
   premises,
   asked,
   joining,

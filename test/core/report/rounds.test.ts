@@ -61,7 +61,8 @@ const review = (rows: readonly Row[], decisions: readonly Decision[] = [], blank
 
 const before = review(first);
 /** As it is kept and read back. */
-const returned = readDecision(JSON.parse(JSON.stringify(decisionRecord(stateDecision(before, 'returned', at)))))!;
+const record: unknown = JSON.parse(JSON.stringify(decisionRecord(stateDecision(before, 'returned', at))));
+const returned = readDecision(record as Readonly<Record<string, unknown>>)!;
 
 function roundOfRows(rows: readonly Row[], blankLines = 0) {
   const { round } = review(rows, [returned], blankLines);

@@ -281,6 +281,7 @@ export function formReport(changes: Partial<ReviewedForm> = {}): ReviewedForm {
     key: { project: form.projectName, unit: null, year: form.year, sheet: null, place: 0 },
     decisions: [],
     clashes: [],
+    round: null,
     allFindings: changes.findings ?? findings,
     ...changes,
   };

@@ -45,6 +45,7 @@ export class FakeServices implements PaneServices {
   readonly accepted: { form: number; finding: Finding; reason: string | null }[] = [];
   readonly decided: { wanted: WantedDecision; replaces: boolean }[] = [];
   readonly undone: Decision[] = [];
+  readonly statesSaid: { form: number; state: string | null; told: number | null }[] = [];
   readonly mapped: (readonly ColumnPick[])[] = [];
   readonly chosenRubrics: (Rubric | null)[] = [];
   readonly reverted: string[] = [];
@@ -110,6 +111,14 @@ export class FakeServices implements PaneServices {
     return this.answers.decide?.(sheet, wanted, replaces) ?? Promise.resolve(good({ kind: 'kept', sheet }));
   };
 
+  setState: PaneServices['setState'] = (sheet, form, state, told) => {
+    this.statesSaid.push({ form, state, told: told?.length ?? null });
+    return this.answers.setState?.(sheet, form, state, told) ?? Promise.resolve(good(sheet));
+  };
+
+  takeFirstRound: PaneServices['takeFirstRound'] = (sheet, earlier) =>
+    this.answers.takeFirstRound?.(sheet, earlier) ?? Promise.resolve(good(null));
+
   undo: PaneServices['undo'] = (sheet, decision) => {
     this.undone.push(decision);
     return this.answers.undo?.(sheet, decision) ?? Promise.resolve(good(sheet));
@@ -148,6 +157,10 @@ export class FakeServices implements PaneServices {
     this.answers.letter?.(request) ?? Promise.resolve({ text: '函', unfilled: [], known: {} });
   letterFile: PaneServices['letterFile'] = (request) =>
     this.answers.letterFile?.(request) ?? Promise.resolve({ name: '函.docx', bytes: new Uint8Array() });
+  readEarlier: PaneServices['readEarlier'] = (file) =>
+    this.answers.readEarlier?.(file) ??
+    Promise.resolve(good({ fileName: file.name, countsFrom1904: false, sheets: [] }));
+
   readTables: PaneServices['readTables'] = (file) =>
     this.answers.readTables?.(file) ??
     Promise.resolve(good({ fileName: file.name, countsFrom1904: false, sheets: [] }));

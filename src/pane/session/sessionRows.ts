@@ -1,0 +1,97 @@
+/** The forms of a review session as rows of a table, and the orders in which they can stand. Plain data, to be kept. */
+import type { Severity } from '../../core/checks/finding';
+import type { FormState } from '../../core/decisions/decision';
+import { exact, plain } from '../../core/exact';
+import type { FormReport } from '../../core/report/report';
+import { stateOf } from '../../core/report/rounds';
+import { countBySeverity } from '../state';
+
+/** One form. Points are plain decimal text; null: there is none. */
+export interface SessionRow {
+  /** By what it is opened: unique in the session. */
+  readonly id: string;
+  readonly project: string;
+  readonly unit: string;
+  readonly stated: string | null;
+  /** The reviewed total; null while a row is 待评定. */
+  readonly reviewed: string | null;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many rows are 待评定. */
+  readonly openCount: number;
+  /** Null: nobody looked at it. */
+  readonly state: FormState | null;
+}
+
+/** What a form is in the table. `fallback`: what it is called where it names no project. */
+export function sessionRow(id: string, report: FormReport, fallback: string): SessionRow {
+  const { findings, form, scores } = report;
+  const { computedScore, openCount, statedScore, sumOfScores } = scores.totals;
+  const stated = statedScore ?? sumOfScores;
+  return {
+    id,
+    project: form.projectName ?? fallback,
+    unit: form.unit?.text.trim() ?? '',
+    stated: stated && plain(stated),
+    reviewed: openCount === 0 && computedScore ? plain(computedScore) : null,
+    counts: countBySeverity(findings),
+    openCount,
+    state: stateOf(report)?.state ?? null,
+  };
+}
+
+/** The columns, as they stand. */
+export const sessionColumns = ['name', 'stated', 'reviewed', 'P0', 'P1', 'P2', 'open', 'state'] as const;
+export type SessionColumn = (typeof sessionColumns)[number];
+
+/** By which column the rows stand; null: as they came. */
+export interface SessionOrder {
+  readonly column: SessionColumn | null;
+  readonly isDescending: boolean;
+}
+
+export const asTheyCame: SessionOrder = { column: null, isDescending: false };
+
+const states = [null, 'seen', 'returned', 'passed'] as const;
+
+/** Points and counts are compared as numbers; what is not there stands last, whichever way. */
+function figureOf({ counts, openCount, reviewed, state, stated }: SessionRow, column: SessionColumn): string | null {
+  switch (column) {
+    case 'stated':
+      return stated;
+    case 'reviewed':
+      return reviewed;
+    case 'open':
+      return String(openCount);
+    case 'state':
+      return String(states.indexOf(state));
+    case 'name':
+      return null;
+    default:
+      return String(counts[column]);
+  }
+}
+
+const nameOf = ({ project, unit }: SessionRow): string => `${unit}\n${project}`;
+
+function compared(left: SessionRow, right: SessionRow, column: SessionColumn, sign: number): number {
+  if (column === 'name') return sign * nameOf(left).localeCompare(nameOf(right), 'zh-CN');
+  const [one, other] = [figureOf(left, column), figureOf(right, column)];
+  if (one === null || other === null) return Number(one === null) - Number(other === null);
+  return sign * exact(one).cmp(exact(other));
+}
+
+/** The rows in that order; what is alike stays as it came. */
+export function inSessionOrder(
+  rows: readonly SessionRow[],
+  { column, isDescending }: SessionOrder,
+): readonly SessionRow[] {
+  if (column === null) return rows;
+  return [...rows].sort((left, right) => compared(left, right, column, isDescending ? -1 : 1));
+}
+
+/** What a click on the head of a column makes of the order: figures from the greatest, then the other way, then as they came. */
+export function nextOrder(order: SessionOrder, column: SessionColumn): SessionOrder {
+  const first = column !== 'name' && column !== 'state';
+  if (order.column !== column) return { column, isDescending: first };
+  return order.isDescending === first ? { column, isDescending: !first } : asTheyCame;
+}

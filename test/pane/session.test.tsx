@@ -1,0 +1,114 @@
+/** A session over the forms of a workbook: the table, one form after the other, where each stands, and the second round. */
+import './support/jsdom';
+import { screen, within } from '@testing-library/react';
+import { exact } from '../../src/core/exact';
+import { stateDecision } from '../../src/core/report/rounds';
+import { succeeded } from '../../src/port/outcome';
+import type { ReviewedForm } from '../../src/review/memory/reviewed';
+import type { WorkbookReport } from '../../src/review/reviewWorkbook';
+import { formReport, sheetReport } from './support/fixtures';
+import { FakeServices, good, openPane } from './support/pane';
+
+const button = (name: string) => screen.getByRole('button', { name });
+
+const before = formReport();
+
+function formNamed(projectName: string, score: string, changes: Partial<ReviewedForm> = {}): ReviewedForm {
+  const { form, scores } = before;
+  return {
+    ...before,
+    form: { ...form, projectName },
+    scores: { ...scores, totals: { ...scores.totals, statedScore: exact(score) } },
+    ...changes,
+  };
+}
+
+const passed = stateDecision(before, 'passed', '2026-03-01T08:00:00.000Z');
+const forms = [
+  formNamed('甲项目', '87.3'),
+  formNamed('乙项目', '9', { decisions: [{ decision: passed, fate: 'applied' }] }),
+  formNamed('丙项目', '100'),
+];
+const sheets = forms.map((form, place) =>
+  sheetReport({ sheetId: `sheet-${place + 1}`, sheetName: `表${place + 1}`, forms: [form] }),
+);
+const workbook: WorkbookReport = {
+  isCancelled: false,
+  sheets: sheets.map((report) => ({
+    sheet: { id: report.sheetId, name: report.sheetName, visibility: 'visible', isActive: false },
+    report: succeeded(report),
+  })),
+};
+
+async function openSession(services = new FakeServices()) {
+  services.answers = {
+    reviewAll: () => Promise.resolve(good(workbook)),
+    review: (sheetId) => Promise.resolve(good(sheets.find((sheet) => sheet.sheetId === sheetId) ?? sheets[0]!)),
+    ...services.answers,
+  };
+  const { user } = await openPane(services);
+  await user.click(button('整个工作簿'));
+  await user.click(await screen.findByRole('button', { name: '复核整个工作簿' }));
+  return { services, user, table: () => screen.getByRole('table', { name: '复核清单' }) };
+}
+
+const names = (table: HTMLElement) =>
+  within(table)
+    .getAllByRole('rowheader')
+    .map(({ textContent }) => textContent.slice(0, 3));
+
+test('the table is sorted by a click on a head, figures as figures, and back again', async () => {
+  const { table, user } = await openSession();
+  expect(names(table())).toEqual(['甲项目', '乙项目', '丙项目']);
+  expect(within(table()).getByRole('row', { name: /乙项目.*已通过/u })).toBeTruthy();
+  const head = () => within(table()).getByRole('columnheader', { name: '自评' });
+  await user.click(within(head()).getByRole('button'));
+  expect([names(table()), head().getAttribute('aria-sort')]).toEqual([['丙项目', '甲项目', '乙项目'], 'descending']);
+  await user.click(within(head()).getByRole('button'));
+  expect(names(table())).toEqual(['乙项目', '甲项目', '丙项目']);
+  await user.click(within(head()).getByRole('button'));
+  expect([names(table()), head().getAttribute('aria-sort')]).toEqual([['甲项目', '乙项目', '丙项目'], 'none']);
+});
+
+test('from one form to the next in the order of the table, and back to the table', async () => {
+  const { services, table, user } = await openSession();
+  await user.click(within(table()).getByRole('button', { name: /甲项目/u }));
+  expect(await screen.findByText('第 1 / 3 份')).toBeTruthy();
+  expect(button('上一份').getAttribute('aria-disabled')).toBe('true');
+  await user.click(button('下一份'));
+  expect(await screen.findByText('第 2 / 3 份')).toBeTruthy();
+  expect(services.reviewed.map(({ sheetId }) => sheetId)).toEqual(['sheet-1', 'sheet-2']);
+  await user.click(button('清单'));
+  expect(within(table()).getByRole('row', { current: true }).textContent).toContain('乙项目');
+});
+
+test('where a form stands is said beside the letter, with what the unit is told of', async () => {
+  const { services, user } = await openSession();
+  await user.click(within(screen.getByRole('table')).getByRole('button', { name: /甲项目/u }));
+  await user.click(await screen.findByRole('tab', { name: '报告' }));
+  await user.selectOptions(screen.getByRole('combobox', { name: '复核状态' }), '已退回');
+  const told = before.findings.filter(({ severity }) => severity !== 'P2').length;
+  expect(services.statesSaid).toEqual([{ form: 0, state: 'returned', told }]);
+  await user.click(button(`标为已退回，记下这 ${told} 项`));
+  expect(services.statesSaid[1]).toEqual({ form: 0, state: 'returned', told });
+});
+
+test('the second round is a line that opens into its points', async () => {
+  const [finding] = before.findings;
+  const [point] = stateDecision(before, 'returned', '').returned!.points;
+  const round = { since: '', points: [{ point: point!, fate: 'mended' as const, name: '就餐人数', finding: null }] };
+  const report = sheetReport({ forms: [formReport({ round: { ...round, added: [finding!] } })] });
+  const first = await openSession(new FakeServices({ review: () => Promise.resolve(good(report)) }));
+  await first.user.click(within(first.table()).getByRole('button', { name: /甲项目/u }));
+  await first.user.click(await screen.findByText(/^第二轮：退回 1 项，已改 1/u));
+  expect(screen.getByText(/^已改：P\d 就餐人数，/u)).toBeTruthy();
+  expect(screen.getByText(/^新出现：/u)).toBeTruthy();
+});
+
+test('a file about another project is said to be one', async () => {
+  const { table, user } = await openSession();
+  await user.click(within(table()).getByRole('button', { name: /甲项目/u }));
+  await user.click(await screen.findByRole('tab', { name: '报告' }));
+  await user.upload(screen.getByLabelText('选首次的文件…', { selector: 'input' }), new File(['x'], '首次.xlsx'));
+  expect(await screen.findByText(/^那个文件里没有这个项目的自评表/u)).toBeTruthy();
+});
