@@ -46,7 +46,7 @@ const decisions: readonly Decision[] = [
   explainedDecision(bare, 'score-matches-rule', '群众满意度'),
   opinion(rowOf(bare, '服务能力').indicator.key, '请补充佐证材料'),
   opinion(null, '总体可行'),
-  { kind: 'state', at, form: bare.key, state: 'returned' },
+  { kind: 'state', at, form: bare.key, state: 'returned', returned: null },
 ];
 const decidedPath = '已评定.xlsx';
 const decided = formOf(review(decisions));
