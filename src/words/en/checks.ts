@@ -26,6 +26,7 @@ export const checkSentences: CheckWords = {
     remedy: 'Format the cell as a number and type the number again, without a unit.',
     messages: {
       one: '"{text}" is stored as text; it should be the number {number}.',
+      row: '{texts} in one row ({cells}) are stored as text, and sums leave them out.',
       many: '{count} numbers are stored as text: {cells}.',
     },
   },
@@ -186,6 +187,7 @@ export const checkSentences: CheckWords = {
     },
     messages: {
       over: '"{name}" scores {score}, more than its weight {weight}.',
+      sharedOver: 'The {count} scores under "{label}" add up to {score}, above the {weight} points that they share.',
       negative: '"{name}" scores {score}; a score cannot be negative.',
     },
   },

@@ -26,6 +26,7 @@ export const checkSentences: CheckWords = {
     remedy: '把单元格改为数字格式，重新输入数字，不带单位。',
     messages: {
       one: '“{text}”是文本，应为数字 {number}。',
+      row: '同一行有几个数字是文本：{texts}（{cells}）。',
       many: '有 {count} 个数字存成了文本：{cells}。',
     },
   },
@@ -176,6 +177,7 @@ export const checkSentences: CheckWords = {
     },
     messages: {
       over: '“{name}”得分 {score}，超过分值 {weight}。',
+      sharedOver: '“{label}”下 {count} 行的得分之和是 {score}，超过它们共有的 {weight} 分。',
       negative: '“{name}”得分 {score}，不能为负。',
     },
   },

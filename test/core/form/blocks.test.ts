@@ -160,11 +160,9 @@ describe('points in headings, without a column of weights', () => {
       ],
       { merges: ['A1:A4', 'B2:B3'] },
     );
-    expect(weights(form)).toEqual([null, null, null]);
-    expect(shared(form)).toEqual([
-      ['B2', '60', 2],
-      ['A1', '20', 1],
-    ]);
+    // "满意度 20" is a weight without a bracket and without 分.
+    expect(weights(form)).toEqual([null, null, '20']);
+    expect(shared(form)).toEqual([['B2', '60', 2]]);
   });
 
   test('of the label beside the whole table are shared where no heading gives any', () => {

@@ -1,6 +1,7 @@
 /** An actual that repeats the operator of its target was not measured. */
 import type { Value } from '../../value/value';
-import type { Form } from '../../form/form';
+import type { Form, Indicator } from '../../form/form';
+import { isWantedHigh } from '../../score/directionTerms';
 import { defineCheck, type Remark } from '../defineCheck';
 import { isSatisfaction } from '../shared/dimensions';
 import { listed, separateAtMost } from '../shared/listed';
@@ -12,6 +13,14 @@ function isBound(value: Value): boolean {
   return value.kind === 'quantity' && value.comparator !== null && value.comparator !== '=';
 }
 
+/** 无 or 是 where a number of things or a share is wanted; 无 is none of what shall not be: 事故, ≤3起, 0. */
+function isAnswer({ actual, name, target }: Indicator): boolean {
+  if (actual?.value.kind !== 'yes-no' || target?.value.kind !== 'quantity') return false;
+  const { comparator, number } = target.value;
+  const asksForLess = comparator === '≤' || comparator === '<' || number.lte(0);
+  return !asksForLess && (comparator === '≥' || comparator === '>' || isWantedHigh(name.text));
+}
+
 /** 已完成 against ≥1场: words where a number is asked for. */
 function reportWords(form: Form, report: (message: 'words' | 'manyWords', remark: Remark) => void): void {
   const rows = weighed(form).flatMap((row) => {
@@ -19,7 +28,7 @@ function reportWords(form: Form, report: (message: 'words' | 'manyWords', remark
     // Satisfaction in words has a check of its own.
     if (isSatisfaction(row)) return [];
     const isAsked = target?.value.kind === 'quantity' || target?.value.kind === 'range';
-    const isWords = actual && ['qualitative', 'grade'].includes(actual.value.kind);
+    const isWords = actual && (['qualitative', 'grade'].includes(actual.value.kind) || isAnswer(row));
     if (!isAsked || !isWords || isExecutionRate) return [];
     return [
       { key, name: name.text, cell: actual.cell.ref, actual: actual.cell.text.trim(), target: target.cell.text.trim() },

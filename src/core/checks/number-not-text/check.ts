@@ -8,7 +8,7 @@ export const numberNotText = defineCheck({
   id: 'number-not-text',
   severity: 'P1',
   scope: 'structure',
-  messages: { one: ['text', 'number'], many: ['count', 'cells'] },
+  messages: { one: ['text', 'number'], row: ['texts', 'cells'], many: ['count', 'cells'] },
 
   find({ form: { budget, indicators } }, report) {
     const readings: readonly (CellReading | null)[] = [
@@ -34,8 +34,18 @@ export const numberNotText = defineCheck({
       report('many', { cells, facts: { count: texts.length, cells: listedCells(cells) } });
       return;
     }
-    for (const { number, ref, text } of texts) {
-      report('one', { cells: [ref], facts: { text, number }, found: text, expected: number });
+    const rows = new Map<number, typeof texts>();
+    for (const each of texts) rows.set(each.ref.row, [...(rows.get(each.ref.row) ?? []), each]);
+    for (const inRow of rows.values()) {
+      const [first, ...others] = inRow;
+      if (!first) continue;
+      const { number, ref, text } = first;
+      if (others.length === 0) report('one', { cells: [ref], facts: { text, number }, found: text, expected: number });
+      else {
+        const cells = inRow.map((each) => each.ref);
+        const inTexts = inRow.map((each) => `“${each.text}”`).join('、');
+        report('row', { cells, facts: { texts: inTexts, cells: listedCells(cells) } });
+      }
     }
   },
 });

@@ -1,7 +1,7 @@
 /** An actual far above its target needs a word: was the target too low? */
 import { exact, hundred, plain } from '../../exact';
 import { defineCheck } from '../defineCheck';
-import { spoken } from '../shared/spoken';
+import { spoken, spokenReason } from '../shared/spoken';
 
 /** Where the rubric names no limit of its own. */
 const usualLimit = exact('1.3');
@@ -20,7 +20,7 @@ export const overCompletionExplained = defineCheck({
       const { actual, key, name, reason, remark, target } = indicator;
       if (indicator.isAdjustment || !completion || direction === 'reverse' || completion.lt(limit)) continue;
       if (target?.value.kind !== 'quantity' || actual?.value.kind !== 'quantity') continue;
-      if (spoken(reason) !== '' || spoken(remark) !== '') continue;
+      if (spokenReason(reason) !== '' || spoken(remark) !== '') continue;
       report('unexplained', {
         // Without a column for reasons the actual itself is asked about.
         cells: reason ? [reason.ref, actual.cell.ref] : [actual.cell.ref],

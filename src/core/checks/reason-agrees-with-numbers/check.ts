@@ -3,7 +3,7 @@ import { exact, hundred, plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Cell } from '../../sheet/sheetView';
 import { defineCheck } from '../defineCheck';
-import { spoken } from '../shared/spoken';
+import { spokenReason } from '../shared/spoken';
 
 const done =
   /(?<!未|没有|尚未|不|部分)(?:已?全部完成|完成全部|按期完成|按时完成|达到目标值|达到年度目标|超额完成|完成率(?:为|达|达到)?100%)/u;
@@ -31,7 +31,7 @@ export const reasonAgreesWithNumbers = defineCheck({
       const { isAdjustment, key, name, reason, score, weight } = indicator;
       const full = amountOf(weight);
       const written = amountOf(score);
-      const text = spoken(reason).normalize('NFKC');
+      const text = spokenReason(reason).normalize('NFKC');
       // A merged reason speaks for several rows; which of them a number belongs to is open.
       if (!reason || isAdjustment || seen.has(reason) || reason.merge || text === '' || rule.test(text)) continue;
       seen.add(reason);

@@ -2,6 +2,7 @@
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
+import { spokenReason } from '../shared/spoken';
 
 export const reasonGiven = defineCheck({
   id: 'reason-given',
@@ -22,7 +23,7 @@ export const reasonGiven = defineCheck({
       const written = amountOf(score);
       // Where neither a weight nor a column for reasons is there, only the actual can be asked about.
       const place = reason ?? (weight === null ? (actual?.cell ?? null) : null);
-      if (isAdjustment || !place || (reason && reason.text.replace(/[\s—－\-/无]/gu, '') !== '')) continue;
+      if (isAdjustment || !place || spokenReason(reason) !== '') continue;
       const remark = { cells: [place.ref], indicator: key };
       if (reason && full && written?.lt(full)) {
         const facts = { name: name.text, score: plain(written), weight: plain(full), lost: plain(full.minus(written)) };

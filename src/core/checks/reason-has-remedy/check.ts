@@ -4,7 +4,7 @@ import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
 import { namesRemedy } from '../shared/remedies';
 import { ordinary } from '../shared/scored';
-import { spoken } from '../shared/spoken';
+import { spokenReason } from '../shared/spoken';
 
 /** Fewer characters explain nothing: 疫情, 资金不足. */
 const shortest = 5;
@@ -23,7 +23,7 @@ export const reasonHasRemedy = defineCheck({
     for (const { key, name, reason, score, weight } of ordinary(form)) {
       const full = amountOf(weight);
       const written = amountOf(score);
-      const text = spoken(reason);
+      const text = spokenReason(reason);
       if (!reason || text === '' || !full || !written || written.gte(full)) continue;
       const isThin = text.length < shortest;
       if (!isThin && (!wantsRemedy || namesRemedy(text))) continue;

@@ -1,6 +1,7 @@
 /** One and the same reason on several rows explains none of them. */
 import type { Indicator } from '../../form/form';
 import { defineCheck } from '../defineCheck';
+import { spokenReason } from '../shared/spoken';
 
 /** Shorter texts (无, 见附件, 同上) are caught by other checks; equal by chance is likely here. */
 const shortestReason = 6;
@@ -16,7 +17,7 @@ export const reasonNotPasted = defineCheck({
     const seen = new Set<string>();
     for (const indicator of form.indicators) {
       const { reason } = indicator;
-      const text = reason?.text.replace(/\s/gu, '') ?? '';
+      const text = spokenReason(reason);
       if (!reason || text.length < shortestReason) continue;
       // One reason in a merged cell over several rows is one statement about all of them, not a paste.
       const place = `${reason.ref.row}/${reason.ref.column}`;

@@ -26,7 +26,11 @@ export function weightsOfWhole({
   // A missing, unreadable or zero weight has its own check.
   const isHole = (place: number): boolean => {
     const reading = counted[place] ?? null;
-    return reading ? !amountOf(reading)?.gt(0) : !isSharedFromAbove(rows, place);
+    if (reading) return !amountOf(reading)?.gt(0);
+    return (
+      !isSharedFromAbove(rows, place) &&
+      !form.sharedWeights.some(({ covers }) => covers.includes(rows[place]?.key ?? ''))
+    );
   };
   if (counted.length === 0 || counted.some((_, place) => isHole(place))) return null;
   const own = execution?.weight ?? null;
@@ -36,8 +40,10 @@ export function weightsOfWhole({
   });
   // A weight that the block does not write follows from the profile.
   const unwritten = own && !amountOf(form.budget?.weight ?? null) ? own : zero;
+  // Points that a heading gives to several rows together.
+  const shared = form.sharedWeights;
   return {
-    found: sum([...readings.map(({ weight }) => weight), unwritten]),
-    cells: readings.map(({ cell }) => cell),
+    found: sum([...readings.map(({ weight }) => weight), ...shared.map(({ weight }) => weight), unwritten]),
+    cells: [...readings.map(({ cell }) => cell), ...shared.map(({ label }) => label.ref)],
   };
 }

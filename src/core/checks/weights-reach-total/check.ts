@@ -48,6 +48,8 @@ export const weightsReachTotal = defineCheck({
       },
       found: found.toNumber(),
       expected: total.toNumber(),
+      // Without a column of weights the points of a part may stand where nobody looked for them.
+      ...(form.columns.some(({ role }) => role === 'weight') ? {} : { severity: 'P1' as const }),
     });
   },
 });
