@@ -64,7 +64,10 @@ function contentSecurityPolicy(officeJs, mode) {
 }
 
 /** Scripts of both pages. */
-const resolve = { extensions: ['.tsx', '.ts', '.js'] };
+const resolve = {
+  extensions: ['.tsx', '.ts', '.js'],
+  alias: { 'rtl-css-js/core$': path.resolve(__dirname, 'src/main/leftToRight.js') },
+};
 const rules = [
   {
     test: /\.tsx?$/,

@@ -1,11 +1,12 @@
 /** Wires the pane to a workbook: use cases and papers, fetched when they are first needed. */
-import manifest from '../../package.json';
+import { version } from '../../package.json';
 import type { PanePapers, PaneServices } from '../pane/services';
 import type { CellRef } from '../core/sheet/cellRef';
 import type { Preferences } from '../review/memory/preferences';
 import type { UseCases } from '../review/useCases';
 import type { Workbook } from '../port/workbook';
 import { lazily } from './lazily';
+import { once } from './once';
 
 /** The core is half of the script and no part of the first paint: it is fetched once the pane stands. */
 const loadReview = () => import(/* webpackChunkName: "review" */ '../review/useCases');
@@ -33,12 +34,6 @@ export async function prepareReview(): Promise<void> {
   await Promise.all([loadReview(), loadOwnPapers()]);
 }
 
-/** The same promise for everybody who asks. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => (made ??= make());
-}
-
 /** What the pane can have done, on this workbook. */
 export function servicesOn(
   workbook: Workbook,
@@ -59,7 +54,7 @@ export function servicesOn(
   });
   const papers = lazily(async (): Promise<PanePapers> => (await loadPapers()).papersOn(workbook, await ours()), {});
   return lazily(useCases, {
-    version: manifest.version,
+    version,
     preferences,
     checks: checkEntries,
     helpOf,

@@ -1,15 +1,23 @@
 /** Composition root of the task pane: waits for Excel and gives the pane its workbook. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
-import { cleanCopyOfDocument } from './cleanCopyOfDocument';
-import { createExcelWorkbook } from '../excel/excelWorkbook';
+import { lazily } from './lazily';
+import { once } from './once';
 import { whenOfficeIsReady } from '../excel/ready';
 import { hostTheme } from '../excel/theme';
-import type { Outcome } from '../port/workbook';
+import type { Outcome, Workbook } from '../port/workbook';
 import type { FileTables } from '../review/importSheets';
 import { preparePane } from '../pane/mount';
+import type { CleanFile } from '../pane/services';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Locale } from '../words';
 
+/** The adapter, fetched when the pane first asks something of the workbook: by then it is drawn. */
+const workbook: Workbook = lazily(
+  once(async () => (await import(/* webpackChunkName: "excel" */ '../excel/excelWorkbook')).createExcelWorkbook()),
+  {},
+);
+const cleanCopy = async (): Promise<Outcome<CleanFile>> =>
+  (await import(/* webpackChunkName: "clean" */ './cleanCopyOfDocument')).cleanCopyOfDocument();
 const readTables = async (file: File): Promise<Outcome<FileTables>> =>
   (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file, 'reader.js');
 
@@ -34,11 +42,7 @@ async function start(): Promise<void> {
   // Drawn while Excel gets ready, shown once it is.
   const pane = preparePane(
     element,
-    servicesOn(createExcelWorkbook(), browserPreferences(), {
-      cleanCopy: cleanCopyOfDocument,
-      readTables,
-      readEarlier: readTables,
-    }),
+    servicesOn(workbook, browserPreferences(), { cleanCopy, readTables, readEarlier: readTables }),
   );
   const ready = await whenOfficeIsReady(patience);
   // Outside Excel the page itself says where it belongs. An Excel that is too old says so when it is asked to read.

@@ -2,9 +2,10 @@
 import { FluentProvider, makeStyles } from '@fluentui/react-components';
 import { type ReactNode, useEffect, useMemo, useReducer } from 'react';
 import type { Locale } from '../words/locale';
+import type { FirstWords } from '../words/firstWords';
 import type { Words } from '../words/wordsOf';
 import { Boundary } from './Boundary';
-import { PaneContext } from './context';
+import { FirstPaneContext, PaneContext } from './context';
 import type { PaneServices } from './services';
 import { type Language, readSettings } from './settings';
 import { Shell } from './Shell';
@@ -22,17 +23,19 @@ const useStyles = makeStyles({
 export interface AppProps {
   readonly services: PaneServices;
   readonly locale: Locale;
-  /** The words of that language. */
-  readonly words: Words;
+  /** What the first screen says in that language. */
+  readonly firstWords: FirstWords;
+  /** All words of that language; null until they are there. */
+  readonly words: Words | null;
   /** How to learn whether the host is dark; the system's preference decides where it is null. */
   readonly hostTheme: HostDarkness;
   /** Hears which language the settings ask for; must stay the same function. */
   readonly onLanguage: (language: Language) => void;
 }
 
-type LivingProps = Pick<AppProps, 'services' | 'words' | 'onLanguage'>;
+type LivingProps = Pick<AppProps, 'services' | 'firstWords' | 'words' | 'onLanguage'>;
 
-function Living({ onLanguage, services, words }: LivingProps): ReactNode {
+function Living({ firstWords, onLanguage, services, words }: LivingProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, services.preferences, (preferences) => ({
     ...initialState,
     settings: readSettings(preferences),
@@ -42,22 +45,28 @@ function Living({ onLanguage, services, words }: LivingProps): ReactNode {
   const { actions } = inUse;
   const { language } = state.settings;
   useEffect(() => onLanguage(language), [language, onLanguage]);
-  const pane = useMemo(() => ({ state, dispatch, words, actions, services }), [state, words, actions, services]);
+  const first = useMemo(
+    () => ({ state, dispatch, words: firstWords, actions, services }),
+    [state, firstWords, actions, services],
+  );
+  const pane = useMemo(() => words && { ...first, words }, [first, words]);
   return (
-    <PaneContext value={pane}>
-      <Shell />
-    </PaneContext>
+    <FirstPaneContext value={first}>
+      <PaneContext value={pane}>
+        <Shell />
+      </PaneContext>
+    </FirstPaneContext>
   );
 }
 
 /** The pane. */
-export function App({ hostTheme, locale, onLanguage, services, words }: AppProps): ReactNode {
+export function App({ firstWords, hostTheme, locale, onLanguage, services, words }: AppProps): ReactNode {
   const styles = useStyles();
   const theme = useTheme(hostTheme);
   return (
     <FluentProvider theme={theme} lang={locale} className={styles.provider}>
-      <Boundary words={words}>
-        <Living services={services} words={words} onLanguage={onLanguage} />
+      <Boundary words={firstWords}>
+        <Living services={services} firstWords={firstWords} words={words} onLanguage={onLanguage} />
       </Boundary>
     </FluentProvider>
   );

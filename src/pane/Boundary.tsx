@@ -1,7 +1,7 @@
 /** Catches bugs, and says honestly that they are ours. */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Component, type ReactNode, useRef } from 'react';
-import type { Words } from '../words/wordsOf';
+import type { FirstWords } from '../words/firstWords';
 import { useCopying } from './useCopying';
 import { useCopyTextStyles } from './useCopyTextStyles';
 
@@ -30,7 +30,7 @@ function detailsOf(error: unknown): string {
 
 interface BugReportProps {
   readonly error: unknown;
-  readonly words: Words;
+  readonly words: FirstWords;
   readonly onStartOver: () => void;
 }
 
@@ -75,7 +75,7 @@ function BugReport({ error, onStartOver, words }: BugReportProps): ReactNode {
 }
 
 interface BoundaryProps {
-  readonly words: Words;
+  readonly words: FirstWords;
   readonly children: ReactNode;
 }
 

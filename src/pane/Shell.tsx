@@ -1,14 +1,12 @@
-/** What paints first: the button or the line that sums up, what is going on, and the place for the result. */
-import { Button, makeStyles, Spinner, tokens } from '@fluentui/react-components';
+/**
+ * What paints first: the button, the way to the other pages, and the place for all that comes with the second file.
+ * Nothing may be imported here that the first screen does not show.
+ */
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { type ReactNode, useRef } from 'react';
-import { announcement } from './announcement';
-import { usePane } from './context';
-import { Notice } from './Notice';
-import { OtherSheet } from './OtherSheet';
-import { Silence } from './Silence';
-import type { Words } from '../words/wordsOf';
-import { isReviewUndoNews, type LongTask, type Screen, staleness } from './state';
+import { type ReactNode, useContext, useRef } from 'react';
+import { PaneContext, useFirstPane } from './context';
+import { isReviewUndoNews, type Screen } from './state';
 import { useFocusKept } from './useFocusKept';
 import { useLoaded } from './useLoaded';
 
@@ -67,7 +65,6 @@ const useStyles = makeStyles({
     borderLeft: `${tokens.strokeWidthThickest} solid ${tokens.colorBrandStroke1}`,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  spinner: { justifyContent: 'flex-start' },
   heardOnly: {
     position: 'absolute',
     width: '1px',
@@ -86,7 +83,7 @@ interface WelcomeProps {
 
 function Welcome({ offer }: WelcomeProps): ReactNode {
   const styles = useStyles();
-  const { state, words } = usePane();
+  const { state, words } = useFirstPane();
   return (
     <section className={styles.welcome} aria-labelledby="welcome">
       <h2 id="welcome" className={styles.heading}>
@@ -108,63 +105,12 @@ function Welcome({ offer }: WelcomeProps): ReactNode {
   );
 }
 
-function Failure(): ReactNode {
-  const { actions, dispatch, state, words } = usePane();
-  if (!state.failure) return null;
-  const { canRetry, nextStep, sentence } = words.faultText(state.failure.fault);
-  return (
-    <Notice intent="error" lines={[sentence, nextStep]}>
-      {canRetry && (
-        <Button size="small" onClick={actions.retry}>
-          {words.say('retry')}
-        </Button>
-      )}
-      <Button size="small" onClick={() => dispatch({ type: 'failure-dismissed' })}>
-        {words.say('dismiss')}
-      </Button>
-    </Notice>
-  );
-}
-
-function Stale(): ReactNode {
-  const { state, words } = usePane();
-  const stale = staleness(state);
-  if (!stale || !state.report || state.running) return null;
-  // The button that helps stands above, in its usual place.
-  return <Notice intent="warning" lines={[words.say(stale === 'edited' ? 'staleEdited' : 'staleWritten')]} />;
-}
-
-/** What the running task is called here; null for those that are told where they were begun. */
-function labelOf(running: LongTask, words: Words): string | null {
-  switch (running.kind) {
-    case 'review':
-      return words.say(running.isLive ? 'reviewingLive' : 'reviewing');
-    case 'accept':
-    case 'keep':
-      return words.say('keeping');
-    case 'paper':
-      // It is begun on the first screen, which goes away.
-      return running.paper === 'sample' ? words.say('makingSample') : null;
-    default:
-      return null;
-  }
-}
-
-/** What takes a while, in words. */
-function Running(): ReactNode {
-  const styles = useStyles();
-  const { state, words } = usePane();
-  const { running } = state;
-  const label = running && labelOf(running, words);
-  return label && <Spinner size="tiny" className={styles.spinner} label={label} />;
-}
-
 const pages = ['workbook', 'rubric', 'settings', 'help'] as const;
 
 /** The buttons that open the other pages. */
 function Navigation(): ReactNode {
   const styles = useStyles();
-  const { dispatch, state, words } = usePane();
+  const { dispatch, state, words } = useFirstPane();
   const open = (screen: Screen): void => dispatch({ type: 'screen-opened', screen });
   return (
     <nav className={styles.buttons} aria-label={words.say('pagesLabel')}>
@@ -188,28 +134,32 @@ function Navigation(): ReactNode {
 /** The whole pane. */
 export function Shell(): ReactNode {
   const styles = useStyles();
-  const { actions, state, words } = usePane();
+  const { actions, state, words } = useFirstPane();
   const { failure, report, running } = state;
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const isPage = state.screen.kind !== 'result';
-  const result = useLoaded(loadResult);
-  const more = useLoaded(isPage ? loadPages : null);
+  const loaded = useLoaded(loadResult);
+  const opened = useLoaded(isPage ? loadPages : null);
+  // Parts that came before their words wait for them.
+  const isWhole = useContext(PaneContext) !== null;
+  const rest = isWhole ? loaded : null;
+  const more = isWhole ? opened : null;
 
   useFocusKept(root, main, isPage);
 
   return (
     <div ref={root} className={styles.root}>
       <header className={styles.header}>
-        {report && result ? (
-          <result.Headline report={report} />
+        {report && rest ? (
+          <rest.Headline report={report} />
         ) : (
           <h1 className={styles.heardOnly}>{words.say('appName')}</h1>
         )}
       </header>
       <main ref={main} className={styles.main} aria-busy={running !== null} tabIndex={-1} data-place="pane">
         <div role="status" className={styles.heardOnly}>
-          {announcement(state, words)}
+          {rest ? <rest.Announcement /> : running && words.say('announce-reviewing')}
         </div>
         {!report && (
           <Button
@@ -225,26 +175,23 @@ export function Shell(): ReactNode {
           </Button>
         )}
         <Navigation />
-        <Running />
-        <Silence />
-        <Failure />
+        {rest ? <rest.PaneNews /> : running && <p className={styles.text}>{words.say('reviewing')}</p>}
         {isPage ? (
           more ? (
             <more.Pages screen={state.screen} />
           ) : (
-            <Spinner size="tiny" className={styles.spinner} label={words.say('openingPage')} />
+            <p className={styles.text}>{words.say('openingPage')}</p>
           )
         ) : (
           <>
-            <Stale />
-            {report && result && <result.Result report={report} />}
-            {report && !result && <Spinner size="tiny" className={styles.spinner} label={words.say('openingResult')} />}
-            {!report && !running && !failure && <Welcome offer={result && <result.SampleOffer />} />}
-            {!report && !running && !failure && result && <result.ImportEntry />}
+            {report && rest && <rest.Result report={report} />}
+            {report && !rest && <p className={styles.text}>{words.say('openingResult')}</p>}
+            {!report && !running && !failure && <Welcome offer={rest && <rest.SampleOffer />} />}
+            {!report && !running && !failure && rest && <rest.ImportEntry />}
           </>
         )}
       </main>
-      <OtherSheet />
+      {rest && <rest.OtherSheet />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import type { DecisionOutcome } from '../review/memory/decide';
 import type { ReviewedSheet } from '../review/memory/reviewed';
 import type { WantedDecision } from '../review/memory/reviewer';
 import type { PaperManner } from '../review/writePaper';
+import type { FirstWords } from '../words/firstWords';
 import type { Words } from '../words/wordsOf';
 import type { PaneServices } from './services';
 import type { Settings } from './settings';
@@ -70,18 +71,33 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
 /** Why a decision was not kept. */
 export type RefusedDecision = Exclude<DecisionOutcome, { readonly kind: 'kept' }>;
 
-export interface Pane {
+/** What the first screen can reach, while the words of the rest are still on their way. */
+export interface FirstPane {
   readonly state: PaneState;
   readonly dispatch: Dispatch<PaneEvent>;
-  readonly words: Words;
+  readonly words: FirstWords;
   readonly actions: Actions;
   /** For pages that ask for something and keep it to themselves. */
   readonly services: PaneServices;
 }
 
+/** What everything else can reach. */
+export interface Pane extends FirstPane {
+  readonly words: Words;
+}
+
+export const FirstPaneContext = createContext<FirstPane | null>(null);
+/** Null until all words are there. */
 export const PaneContext = createContext<Pane | null>(null);
 
 /** @throws Error outside the pane. */
+export function useFirstPane(): FirstPane {
+  const pane = useContext(FirstPaneContext);
+  if (!pane) throw new Error('useFirstPane is called outside the pane');
+  return pane;
+}
+
+/** @throws Error outside the pane, and before all words are there. */
 export function usePane(): Pane {
   const pane = useContext(PaneContext);
   if (!pane) throw new Error('usePane is called outside the pane');

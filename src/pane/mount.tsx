@@ -1,13 +1,14 @@
 /** The door of the pane: puts it into an element of the page. */
-import { Activity, type ReactNode, StrictMode, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { Activity, type ReactNode, StrictMode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import type { Locale } from '../words/locale';
-import { type Words, wordsOf } from '../words/wordsOf';
-import { chinese } from '../words/zh-CN';
+import { type FirstWords, firstWordsOf } from '../words/firstWords';
+import type { Words } from '../words/wordsOf';
+import { first as chinese } from '../words/zh-CN/first';
 import { App, type AppProps } from './App';
 import type { PaneServices } from './services';
 import { type Language, localeOf, readSettings } from './settings';
-import type { HostDarkness } from './theme';
+import { type HostDarkness, themeReady } from './theme';
 import { useRaise } from './useRaise';
 
 export interface PaneOptions {
@@ -17,19 +18,31 @@ export interface PaneOptions {
   readonly hostTheme?: HostDarkness;
 }
 
-/** Chinese comes with the pane; another language is fetched when it is wanted. */
+/** What the first screen says: in Chinese it comes with the pane, in another language it is fetched. */
+async function loadFirstWords(locale: Locale): Promise<FirstWords> {
+  switch (locale) {
+    case 'zh-CN':
+      return firstWordsOf(chinese);
+    case 'en':
+      return firstWordsOf((await import(/* webpackChunkName: "en-first" */ '../words/en/first')).first);
+  }
+}
+
+/** All words, once the first screen stands. */
 async function loadWords(locale: Locale): Promise<Words> {
   switch (locale) {
     case 'zh-CN':
-      return wordsOf(chinese);
+      return (await import(/* webpackChunkName: "zh-CN" */ '../words/chineseWords')).chineseWords;
     case 'en':
-      return wordsOf((await import(/* webpackChunkName: "en" */ '../words/en')).english);
+      return (await import(/* webpackChunkName: "en" */ '../words/englishWords')).englishWords;
   }
 }
 
 interface Speech {
   readonly locale: Locale;
-  readonly words: Words;
+  readonly firstWords: FirstWords;
+  /** Null until they are there. */
+  readonly words: Words | null;
 }
 
 interface SpeakingProps extends Pick<AppProps, 'services' | 'hostTheme'> {
@@ -42,16 +55,23 @@ function Speaking({ first, ofHost, ...pane }: SpeakingProps): ReactNode {
   const raise = useRaise();
   const [speech, setSpeech] = useState(first);
   const wanted = useRef(first.locale);
+  const speak = useCallback(
+    (locale: Locale) => {
+      wanted.current = locale;
+      Promise.all([loadFirstWords(locale), loadWords(locale)]).then(([firstWords, words]) => {
+        if (wanted.current === locale) setSpeech({ locale, firstWords, words });
+      }, raise);
+    },
+    [raise],
+  );
+  // What stands here already is drawn first: effects run once it was.
+  useEffect(() => speak(wanted.current), [speak]);
   const onLanguage = useCallback(
     (language: Language) => {
       const locale = localeOf({ language }, ofHost);
-      if (locale === wanted.current) return;
-      wanted.current = locale;
-      loadWords(locale).then((words) => {
-        if (wanted.current === locale) setSpeech({ locale, words });
-      }, raise);
+      if (locale !== wanted.current) speak(locale);
     },
-    [ofHost, raise],
+    [ofHost, speak],
   );
   return <App {...pane} {...speech} onLanguage={onLanguage} />;
 }
@@ -101,15 +121,17 @@ export function preparePane(element: HTMLElement, services: PaneServices): Prepa
     );
   const expected = localeOf(readSettings(services.preferences), 'zh-CN');
   let isShown = false;
-  const early = loadWords(expected).then((words) => {
-    if (!isShown) draw({ locale: expected, words }, null);
-    return words;
+  const early = Promise.all([loadFirstWords(expected), themeReady(unknownTheme)]).then(([firstWords]) => {
+    if (!isShown) draw({ locale: expected, firstWords, words: null }, null);
+    return firstWords;
   });
   return {
     async show(options) {
       isShown = true;
       const locale = localeOf(readSettings(services.preferences), options.locale);
-      draw({ locale, words: locale === expected ? await early : await loadWords(locale) }, options);
+      const firstWords = locale === expected ? await early : await loadFirstWords(locale);
+      await themeReady(options.hostTheme ?? unknownTheme);
+      draw({ locale, firstWords, words: null }, options);
       return () => root.unmount();
     },
   };

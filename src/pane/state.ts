@@ -1,5 +1,4 @@
 /** All that the pane knows, in one place, and what happens to it; how it changes then stands in `reduce/`. */
-import { chooseEdits } from '../core/report/chooseEdits';
 import type { Finding, Severity } from '../core/checks/finding';
 import type { Edit } from '../core/report/edit';
 import type { FormReport } from '../core/report/report';
@@ -306,11 +305,6 @@ export function countBySeverity(findings: readonly Finding[]): Readonly<Record<S
 /** The ids of the ticked edits of a form's plan. */
 export function tickedIds({ unticked }: PaneState, { plan }: FormReport): readonly string[] {
   return plan.edits.flatMap(({ id }) => (unticked.includes(id) ? [] : [id]));
-}
-
-/** The edits that would be written now: the ticked ones, with the total that follows from them. */
-export function chosenEdits(state: PaneState, form: FormReport): readonly Edit[] {
-  return chooseEdits(form.plan, new Set(tickedIds(state, form)));
 }
 
 /**

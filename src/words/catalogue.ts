@@ -6,13 +6,17 @@ import type { CheckWords } from './checkWords';
 import type { Locale } from './locale';
 import type { decisions } from './zh-CN/decisions';
 import type { edits } from './zh-CN/edits';
+import type { first } from './zh-CN/first';
 import type { inPart } from './zh-CN/notChecked';
 import type { pane } from './zh-CN/pane';
 import type { asked, joining, premises } from './zh-CN/premises';
 import type { session } from './zh-CN/session';
 
 /** The Chinese templates of the pane, from which the names of their slots are known by type. */
-export type PaneTemplates = typeof pane & typeof decisions & typeof session;
+export type PaneTemplates = FirstTemplates & typeof pane & typeof decisions & typeof session;
+
+/** Those of them that the first screen needs. */
+export type FirstTemplates = typeof first;
 
 /** What is wrong in one sentence, and what to do next in another. */
 export interface SentenceAndStep {

@@ -11,20 +11,8 @@ import type { Locale } from './locale';
 import type { Catalogue, PaneTemplates, SentenceAndStep } from './catalogue';
 import type { WordsOfCheck } from './checkWords';
 import { fill, type SlotValue } from './fill';
+import type { Say } from './firstWords';
 import { askedText, premiseText, readingsText } from './readingsText';
-
-/** A key of the pane's sentences. */
-type PaneKey = keyof PaneTemplates;
-
-/** The names of the {slots} of a template, as a union. */
-type SlotNames<Template extends string> = Template extends `${string}{${infer Slot}}${infer Rest}`
-  ? Slot | SlotNames<Rest>
-  : never;
-
-/** The facts that a sentence needs: none where its template has no slot. */
-type FactsFor<Key extends PaneKey> = [SlotNames<PaneTemplates[Key]>] extends [never]
-  ? []
-  : [facts: Readonly<Record<SlotNames<PaneTemplates[Key]>, SlotValue>>];
 
 /** One finding in words. */
 export interface FindingText {
@@ -48,8 +36,7 @@ interface FaultText extends SentenceAndStep {
 export interface Words {
   /** The language, for dates and for the page. */
   readonly locale: Locale;
-  /** A sentence of the pane; which facts it needs is known by type. */
-  say<Key extends PaneKey>(key: Key, ...facts: FactsFor<Key>): string;
+  readonly say: Say<PaneTemplates>;
   findingText(finding: Finding): FindingText;
   derivationText(derivation: Derivation): string;
   /** One premise as a phrase: 按反向. */

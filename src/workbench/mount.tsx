@@ -4,7 +4,7 @@ import { type ReactNode, StrictMode, useMemo, useSyncExternalStore } from 'react
 import { createRoot } from 'react-dom/client';
 import { Boundary } from '../pane/Boundary';
 import { localeOf, readSettings } from '../pane/settings';
-import { useTheme } from '../pane/theme';
+import { themeReady, useTheme } from '../pane/theme';
 import { createWords } from '../words';
 import type { Locale } from '../words/locale';
 import { workbenchWords } from '../words/workbenchWords';
@@ -36,9 +36,11 @@ function Page({ locale, services }: PageProps): ReactNode {
 
 /** Shows the page in the element, which it then owns. */
 export function mountWorkbench(element: HTMLElement, services: WorkbenchServices, locale: Locale): void {
-  createRoot(element).render(
-    <StrictMode>
-      <Page services={services} locale={locale} />
-    </StrictMode>,
+  void themeReady(fromSystem).then(() =>
+    createRoot(element).render(
+      <StrictMode>
+        <Page services={services} locale={locale} />
+      </StrictMode>,
+    ),
   );
 }

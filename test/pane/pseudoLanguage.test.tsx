@@ -45,7 +45,14 @@ function strays(): readonly string[] {
 async function open(): Promise<ReturnType<typeof userEvent.setup>> {
   const user = userEvent.setup();
   render(
-    <App services={new FakeServices()} locale="zh-CN" words={pseudo} hostTheme={() => null} onLanguage={ignore} />,
+    <App
+      services={new FakeServices()}
+      locale="zh-CN"
+      firstWords={pseudo}
+      words={pseudo}
+      hostTheme={() => null}
+      onLanguage={ignore}
+    />,
   );
   await act(() => Promise.resolve());
   return user;

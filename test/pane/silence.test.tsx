@@ -43,6 +43,7 @@ async function open(services: FakeServices) {
     <App
       services={services}
       locale="zh-CN"
+      firstWords={createWords('zh-CN')}
       words={createWords('zh-CN')}
       hostTheme={() => null}
       onLanguage={noLanguage}

@@ -1,7 +1,6 @@
 /** The pane's state as data: one event at a time. */
 import type { HostFault } from '../../src/port/workbook';
 import {
-  chosenEdits,
   countBySeverity,
   initialState,
   markedCellCount,
@@ -11,6 +10,7 @@ import {
   staleness,
   tickedIds,
 } from '../../src/pane/state';
+import { chosenEdits } from '../../src/pane/result/chosenEdits';
 import { reduce } from '../../src/pane/reduce';
 import { findings, formReport, otherForm, plan, sheetReport } from './support/fixtures';
 

@@ -1,8 +1,11 @@
 /** What writes into the workbook, takes back what was written, and shows a cell of it. */
-import { chooseEdits } from '../../core/report/chooseEdits';
+import { succeeded } from '../../port/outcome';
 import type { Actions } from '../context';
 import type { PaneServices } from '../services';
 import type { Runner } from './runner';
+
+/** Exact sums are no part of the first paint; they come with the result that is written from. */
+const loadChoosing = () => import(/* webpackChunkName: "result" */ '../../core/report/chooseEdits');
 
 /** The actions that write. */
 export function writing(
@@ -20,10 +23,16 @@ export function writing(
     apply: ({ plan }, editIds, marks) =>
       runner.run(
         { kind: 'apply' },
-        () => services.apply(plan, { editIds, marks }),
-        (applied) => {
+        async () => {
+          // Before anything is written: what tells of it must be there.
+          const { chooseEdits } = await loadChoosing();
+          const outcome = await services.apply(plan, { editIds, marks });
+          if (!outcome.ok) return outcome;
+          return succeeded({ applied: outcome.value, edits: chooseEdits(plan, new Set(editIds)) });
+        },
+        ({ applied, edits }) => {
           listApplied();
-          return { type: 'applied', applied, edits: chooseEdits(plan, new Set(editIds)) };
+          return { type: 'applied', applied, edits };
         },
       ),
     revert: (entryId) =>

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { DecisionEntries } from '../decisions/DecisionEntries';
+import { Stale } from '../PaneNews';
 import { Notice } from '../Notice';
 import { RoundNews } from '../session/RoundNews';
 import { SessionBar } from '../session/SessionBar';
@@ -26,8 +27,10 @@ const useStyles = makeStyles({
 // The first screen has it from here: it comes with what the first result needs, and not with the first paint.
 export { ImportEntry } from './ImportEntry';
 export { SampleOffer } from './SampleOffer';
-// And the first line of the result, which stands above what scrolls.
+// And the first line of the result, which stands above what scrolls, with what stands around the result.
 export { Headline } from './Headline';
+export { Announcement, PaneNews } from '../PaneNews';
+export { OtherSheet } from '../OtherSheet';
 
 const panelId = 'view';
 
@@ -89,8 +92,17 @@ export interface ResultProps {
   readonly report: ReviewedSheet;
 }
 
-/** The result of a review. */
-export function Result({ report: sheet }: ResultProps): ReactNode {
+/** The result of a review, and first of all whether it is still true. */
+export function Result({ report }: ResultProps): ReactNode {
+  return (
+    <>
+      <Stale />
+      <Shown report={report} />
+    </>
+  );
+}
+
+function Shown({ report: sheet }: ResultProps): ReactNode {
   const styles = useStyles();
   const { dispatch, state, words } = usePane();
   if (sheet.skipped) {

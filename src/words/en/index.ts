@@ -5,6 +5,7 @@ import { decisions } from './decisions';
 import { derivations } from './derivations';
 import { edits } from './edits';
 import { faults } from './faults';
+import { first } from './first';
 import { layouts } from './layouts';
 import { noForm } from './noForm';
 import { inPart, notChecked } from './notChecked';
@@ -22,7 +23,7 @@ export const english: Catalogue = {
   noForm,
   notChecked,
   inPart,
-  pane: { ...pane, ...decisions, ...session },
+  pane: { ...first, ...pane, ...decisions, ...session },
   premises,
   asked,
   joining,

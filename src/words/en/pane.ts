@@ -1,22 +1,13 @@
-/** Every sentence of the task pane, in English. */
+/** The sentences of the task pane but for those of its first screen, in English. */
 import type { pane as chinese } from '../zh-CN/pane';
 
 export const pane: Readonly<Record<keyof typeof chinese, string>> = {
-  appName: 'Self-evaluation review',
   resultRegion: 'Review result',
 
-  review: 'Review',
   reviewAgain: 'Review again',
-  reviewing: 'Reading and reviewing this sheet…',
   retry: 'Try again',
   dismiss: 'Got it',
-  openingResult: 'Opening the result…',
-  welcomeTitle: 'Review this self-evaluation form',
-  welcomeWhat:
-    'Press "Review" to see whether weights, scores, execution rate and total are right, by which rule, and what to change.',
-  welcomeSafe: 'A review only reads. Everything that could be written is listed first, for you to tick.',
 
-  'announce-reviewing': 'Reviewing.',
   'announce-reviewed': 'Reviewed. Fatal: {p0}. Important: {p1}. Advice: {p2}.',
   'announce-clean': 'Reviewed. No problem was found.',
   'announce-open': ' Still to be judged: {n}.',
@@ -206,8 +197,6 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   marksUnplaced: 'Cells that could not be marked: {n}. Their contents were written.',
   mergesUnread:
     'The workbook is open for reading only, and Excel does not let merged cells be read; they count as empty',
-  reviewUndoBefore:
-    'This version of Excel takes reading merged cells for a change: after a review, earlier actions can no longer be undone with Ctrl+Z. Undo first what you want undone.',
   reviewUndoAfter: 'Nothing was changed, but every review empties the Ctrl+Z list in this version of Excel.',
   liveReviewUndo: 'In this version of Excel every automatic review empties the Ctrl+Z list.',
   cleanCopy: 'Before it goes back',
@@ -233,21 +222,12 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   resultWanted: '{cell}: wanted {wanted}, holds {now}',
   resultBefore: '{cell}: was {before}',
 
-  pagesLabel: 'Other pages',
-  'page-workbook': 'Workbook',
-  'page-rubric': 'Rules',
-  'page-settings': 'Settings',
-  'page-help': 'Help',
   'page-columns': 'Columns',
   back: 'Back to the result',
   cancel: 'Stop',
-  openingPage: 'Opening…',
   reviewFirst: 'Review a sheet first.',
   reviewingLive: 'The sheet changed; reviewing again…',
   keeping: 'Saving…',
-  sampleLabel: 'An example of a result',
-  sampleFinding: 'Example: "Budget control rate" scores 10; the rule gives 20.',
-  sampleSum: 'The actual 87.97% is within the target ≤100%, so full marks. One click goes to the cell.',
   sampleTitle: 'Sample form',
   sampleWhat:
     'No form at hand? This adds a made-up form, "{name}" (in Chinese), behind your sheets and reviews it at once. Your own sheets stay as they are.',
@@ -660,14 +640,4 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   paperBeside: 'Make another one',
   paperReplace: 'Write over "{name}"',
   openPaper: 'Open "{name}"',
-
-  bugTitle: 'Something in this program went wrong',
-  bugWhat:
-    'This is a fault of this tool, not of your form. The last action may not have finished; nothing in the sheet is lost.',
-  bugNext: 'Please copy the details below, send them to the maintainers, then start over.',
-  bugDetails: 'Details',
-  copyDetails: 'Copy details',
-  copied: 'Copied.',
-  copyByHand: 'Copying is not allowed here; the details are selected, press Ctrl+C.',
-  startOver: 'Start over',
 };

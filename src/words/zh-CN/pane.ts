@@ -1,19 +1,14 @@
-/** Every sentence of the task pane, in Chinese: the language the others follow, key by key and slot by slot. */
+/**
+ * The sentences of the task pane but for those of its first screen, in Chinese: the language the others follow, key by
+ * key and slot by slot.
+ */
 export const pane = {
-  appName: '自评复核',
   resultRegion: '复核结果',
 
-  review: '复核',
   reviewAgain: '重新复核',
-  reviewing: '正在读取并复核这张工作表…',
   retry: '重试',
   dismiss: '知道了',
-  openingResult: '正在打开结果…',
-  welcomeTitle: '复核这张自评表',
-  welcomeWhat: '按一下“复核”，就能看到分值、得分、执行率和总分有没有算错，依据哪条规则，应当怎么改。',
-  welcomeSafe: '复核只读不写。要写入的内容都会先列出来，由您逐项勾选。',
 
-  'announce-reviewing': '正在复核。',
   'announce-reviewed': '复核完成：致命 {p0} 项，重要 {p1} 项，优化 {p2} 项。',
   'announce-clean': '复核完成，没有发现问题。',
   'announce-open': '还有 {n} 项待评定。',
@@ -197,8 +192,6 @@ export const pane = {
   rulesLeftNext: '请保存、关闭并重新打开工作簿，再按“移除标记”。',
   marksUnplaced: '有 {n} 个单元格没能做上标记；单元格的内容已经写好。',
   mergesUnread: '工作簿是以只读方式打开的，Excel 不让读合并单元格，合并处按空单元格看待',
-  reviewUndoBefore:
-    '这个版本的 Excel 把读取合并单元格当作改动：复核之后，之前的操作不能再用 Ctrl+Z 撤销。要撤销的请先撤销。',
   reviewUndoAfter: '刚才没有改动表格，但这个版本的 Excel 每次复核都会清空撤销记录，这次已清空撤销记录。',
   liveReviewUndo: '在这个版本的 Excel 里，每次自动复核都会清空 Ctrl+Z 的撤销记录。',
   cleanCopy: '发回单位之前',
@@ -224,21 +217,12 @@ export const pane = {
   resultWanted: '{cell}：要写 {wanted}，现在是 {now}',
   resultBefore: '{cell}：原来是 {before}',
 
-  pagesLabel: '其他页面',
-  'page-workbook': '整个工作簿',
-  'page-rubric': '评分规则',
-  'page-settings': '设置',
-  'page-help': '帮助',
   'page-columns': '列的对应',
   back: '返回结果',
   cancel: '停止',
-  openingPage: '正在打开…',
   reviewFirst: '请先复核一张工作表。',
   reviewingLive: '表格有改动，正在重新复核…',
   keeping: '正在保存…',
-  sampleLabel: '结果举例',
-  sampleFinding: '举例：“预算控制率”得分 10，按规则应为 20。',
-  sampleSum: '实际 87.97% ≤ 目标 100%，达到目标，得满分；点一下就跳到那一格。',
   sampleTitle: '示例表',
   sampleWhat: '手边没有自评表，也可以先看效果：在最后加一张示例表《{name}》并马上复核，您的工作表都不改动。',
   trySample: '用示例表试一试',
@@ -619,13 +603,4 @@ export const pane = {
   paperBeside: '另外生成一张',
   paperReplace: '覆盖“{name}”',
   openPaper: '打开“{name}”',
-
-  bugTitle: '程序出错了',
-  bugWhat: '这是本工具自己的错误，不是您的表格有错。刚才的操作可能没有完成，表格里已有的内容不会丢。',
-  bugNext: '请复制下面的详情发给维护人员，然后重新开始。',
-  bugDetails: '错误详情',
-  copyDetails: '复制详情',
-  copied: '已复制。',
-  copyByHand: '这里不能自动复制；详情已选中，请按 Ctrl+C。',
-  startOver: '重新开始',
 } as const satisfies Readonly<Record<string, string>>;

@@ -257,7 +257,16 @@ export async function openPane(
 ): Promise<OpenPane> {
   const user = userEvent.setup();
   const words = createWords(locale);
-  const app = <App services={services} locale={locale} words={words} hostTheme={() => null} onLanguage={noLanguage} />;
+  const app = (
+    <App
+      services={services}
+      locale={locale}
+      firstWords={words}
+      words={words}
+      hostTheme={() => null}
+      onLanguage={noLanguage}
+    />
+  );
   const { unmount } = render(isStrict ? <StrictMode>{app}</StrictMode> : app);
   await act(() => Promise.resolve());
   return { services, user, words, close: unmount };
