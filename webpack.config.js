@@ -66,7 +66,7 @@ function contentSecurityPolicy(officeJs, mode) {
 /** Scripts of both pages. */
 const resolve = {
   extensions: ['.tsx', '.ts', '.js'],
-  alias: { 'rtl-css-js/core$': path.resolve(__dirname, 'src/main/leftToRight.js') },
+  alias: { 'rtl-css-js/core$': path.resolve(__dirname, 'src/main/leftToRight.mjs') },
 };
 const rules = [
   {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly reviewOnOpening: boolean;
   /** Reviews again by itself once the reviewed sheet was edited. */
   readonly liveReview: boolean;
+  /** Reviews the sheet in front in idle time, so that the result is there when it is asked for; nothing is shown. */
+  readonly looksAhead: boolean;
   /** Selects a finding's cell as the arrow keys reach it, and not only on Enter. */
   readonly followsKeys: boolean;
   /** Whether a review was ever done here, so that the explanation for beginners can be short. */
@@ -26,6 +28,7 @@ export const defaultSettings: Settings = {
   language: 'auto',
   reviewOnOpening: false,
   liveReview: false,
+  looksAhead: true,
   followsKeys: false,
   knowsReview: false,
   knowsUndo: false,
@@ -49,6 +52,7 @@ export function readSettings(preferences: Preferences): Settings {
     language: languages.find((language) => language === kept['language']) ?? defaultSettings.language,
     reviewOnOpening: flag('reviewOnOpening'),
     liveReview: flag('liveReview'),
+    looksAhead: flag('looksAhead'),
     followsKeys: flag('followsKeys'),
     knowsReview: flag('knowsReview'),
     knowsUndo: flag('knowsUndo'),

@@ -308,11 +308,16 @@ export function tickedIds({ unticked }: PaneState, { plan }: FormReport): readon
 }
 
 /**
- * Whether the user has yet to be told that a review empties Excel's undo: reading merged areas counts as a write there
- * below ExcelApi 1.20, and there is no other way to read them (office-js 5918, 3141, 2543).
+ * Whether reading a sheet empties Excel's undo: reading merged areas counts as a write there below ExcelApi 1.20, and there
+ * is no other way to read them (office-js 5918, 3141, 2543).
  */
-export function isReviewUndoNews({ capabilities, settings }: PaneState): boolean {
-  return capabilities?.host === 'excel' && !capabilities.nativeUndo && !settings.knowsReviewUndo;
+export function readingCostsUndo({ capabilities }: PaneState): boolean {
+  return capabilities?.host === 'excel' && !capabilities.nativeUndo;
+}
+
+/** Whether the user has yet to be told of that. */
+export function isReviewUndoNews(state: PaneState): boolean {
+  return readingCostsUndo(state) && !state.settings.knowsReviewUndo;
 }
 
 /** How many cells would be marked. */

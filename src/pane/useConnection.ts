@@ -1,7 +1,8 @@
 /** The connection to the workbook that lasts as long as the pane: what it can do, and what others change in it. */
 import { type Dispatch, useEffect, useRef } from 'react';
 import type { PaneServices } from './services';
-import { type PaneEvent, type PaneState, staleness } from './state';
+import { nextIdleTurn } from './idleTurn';
+import { type PaneEvent, type PaneState, readingCostsUndo, staleness } from './state';
 import type { ActionsInUse } from './actions/useActions';
 import { useRaise } from './useRaise';
 
@@ -94,4 +95,15 @@ export function useConnection(
     const timer = setTimeout(() => reviewLive(sheetId), pause);
     return () => clearTimeout(timer);
   }, [sheetId, changes, postponed, reviewLive]);
+
+  // What is likely to be asked for next is reviewed in idle time, where reading costs the user nothing. The first time
+  // at once, after edits when nobody edits any more.
+  const isAwaited = report === null || (staleness(state) === 'edited' && !settings.liveReview);
+  const looksAhead = settings.looksAhead && isAwaited && !running && capabilities !== null && !readingCostsUndo(state);
+  const next = report?.sheetId;
+  useEffect(() => {
+    if (!looksAhead) return undefined;
+    const timer = setTimeout(() => services.lookAhead(nextIdleTurn, next).catch(raise), changes === 0 ? 0 : pause);
+    return () => clearTimeout(timer);
+  }, [looksAhead, next, changes, services, raise]);
 }

@@ -2,9 +2,9 @@
 import { type Documents, joinDocuments } from '../core/documents/documents';
 import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { SheetReport } from '../core/report/report';
-import { documentsOf } from '../core/report/reviewSnapshot';
 import { succeeded } from '../port/outcome';
 import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
+import type { Ahead } from './ahead';
 
 /** Sheets with such names are read first. */
 const telling = /目标|申报|批复|报告|总结|说明|统计|汇总|结果|自评/u;
@@ -27,6 +27,7 @@ export async function documentsBeside(
   workbook: Workbook,
   { documents, forms, sheetId }: SheetReport,
   recogniseOwn: RecogniseOwn,
+  ahead: Ahead,
 ): Promise<Outcome<Documents>> {
   if (!forms.some(({ form }) => form.projectName !== null)) return succeeded(documents);
   const listed = await workbook.sheets();
@@ -39,7 +40,7 @@ export async function documentsBeside(
     {
       isCancelled: () => false,
       onRead({ outcome }) {
-        if (outcome.ok) found.push(documentsOf(outcome.value, recogniseOwn));
+        if (outcome.ok) found.push(ahead.documentsOn(outcome.value, recogniseOwn));
       },
     },
   );

@@ -3,7 +3,7 @@ import './support/jsdom';
 import { act, screen } from '@testing-library/react';
 import type { SheetChange } from '../../src/port/workbook';
 import { keepSettings, defaultSettings } from '../../src/pane/settings';
-import { bad, FakeServices, good, openPane, openReviewed } from './support/pane';
+import { bad, capabilities, FakeServices, good, openPane, openReviewed } from './support/pane';
 
 /** A host that knows only whether anybody listens: one who stops listening stops it for all. */
 class OneListener {
@@ -79,4 +79,41 @@ test('the sheet in front is reviewed on opening where the user chose that', asyn
   await openPane(services);
   expect(await screen.findByRole('tablist')).toBeTruthy();
   expect(services.reviewed).toEqual([{}]);
+});
+
+describe('looking ahead', () => {
+  const pass = (ms: number) => act(() => new Promise((done) => setTimeout(done, ms)));
+
+  test('begins once the pane is connected, and again when nobody edits any more', async () => {
+    const { services, user } = await openPane();
+    await pass(20);
+    expect(services.lookedAhead).toEqual([null]);
+    services.change('sheet-1');
+    services.change('sheet-1');
+    await pass(300);
+    expect(services.lookedAhead).toHaveLength(1);
+    await pass(1_000);
+    expect(services.lookedAhead).toEqual([null, null]);
+    await user.click(screen.getByRole('button', { name: '复核' }));
+    await screen.findByRole('tablist');
+    services.change('sheet-1');
+    await pass(1_200);
+    expect(services.lookedAhead).toEqual([null, null, 'sheet-1']);
+    // Nothing of it is shown, or asked of the user's result.
+    expect(services.reviewed).toHaveLength(1);
+    expect(screen.getByText(/可能已经过时/u)).toBeTruthy();
+  });
+
+  test.each([
+    ['the user does not want it', { looksAhead: false }, {}],
+    ['reading empties the undo of Excel', {}, { host: 'excel' as const, nativeUndo: false }],
+  ])('is left where %s', async (_, settings, capable) => {
+    const services = new FakeServices({
+      capabilities: () => Promise.resolve(good({ ...capabilities, ...capable })),
+    });
+    keepSettings(services.preferences, { ...defaultSettings, ...settings });
+    await openPane(services);
+    await pass(20);
+    expect(services.lookedAhead).toEqual([]);
+  });
 });

@@ -271,10 +271,12 @@ describe('settings', () => {
     await user.click(button('设置'));
     await user.click(await screen.findByRole('switch', { name: '表格改动后自动重新复核' }));
     await user.click(screen.getByRole('switch', { name: '打开窗格就复核当前工作表' }));
+    await user.click(screen.getByRole('switch', { name: /^空闲时先复核/u }));
     await user.selectOptions(screen.getByRole('combobox', { name: '语言' }), 'en');
     expect(readSettings(services.preferences)).toEqual({
       language: 'en',
       liveReview: true,
+      looksAhead: false,
       followsKeys: false,
       reviewOnOpening: true,
       knowsReview: true,

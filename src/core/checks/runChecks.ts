@@ -1,5 +1,6 @@
 /** Runs checks in reading order and gives their findings in the order a reviewer reads them. */
 import { toA1 } from '../sheet/cellRef';
+import { finish, type Steps } from '../steps';
 import type { Check, Examined } from './defineCheck';
 import type { Finding, Severity } from './finding';
 import { severityOf } from './severityOf';
@@ -69,12 +70,18 @@ const needsEveryRow: ReadonlySet<Check['scope']> = new Set(['totals', 'documents
  * The checks run in the order of the list, so a check may only yield to earlier ones.
  */
 export function runChecks(checks: readonly Check[], examined: Examined): readonly Finding[] {
+  return finish(checkInSteps(checks, examined));
+}
+
+/** The same, a check at a time. */
+export function* checkInSteps(checks: readonly Check[], examined: Examined): Steps<readonly Finding[]> {
   const isDisplaced = examined.form.misalignment !== null;
   const fitting = isDisplaced ? withoutDisplacedRows(examined) : examined;
   const findings: Finding[] = [];
   const earlier = new Earlier();
   for (const check of checks) {
     if (isDisplaced && needsEveryRow.has(check.scope)) continue;
+    yield;
     const own: Finding[] = [];
     check.find(check.scope === 'structure' ? examined : fitting, (message, remark) => {
       own.push({

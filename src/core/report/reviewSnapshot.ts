@@ -2,7 +2,7 @@
 import { checks } from '../checks';
 import { type Documents, documentsIn, isWithoutDocuments, joinDocuments, noDocuments } from '../documents/documents';
 import type { Finding } from '../checks/finding';
-import { inReadingOrder, runChecks } from '../checks/runChecks';
+import { checkInSteps, inReadingOrder } from '../checks/runChecks';
 import type { Decision } from '../decisions/decision';
 import { concernsForm, decisionsFor, type FormDecisions } from '../decisions/formDecisions';
 import { type FormKey, formKeysOf } from '../decisions/formKey';
@@ -13,9 +13,10 @@ import type { ColumnMapping } from '../form/columnMapping';
 import type { Rubric } from '../rubric/rubric';
 import { inferRubric } from '../rubric/inferRubric';
 import type { Profiles } from '../score/profilesOf';
-import { scoreForm, scoresAfter } from '../score/scoreForm';
+import { scoreInSteps, scoresAfter } from '../score/scoreForm';
 import type { Scores } from '../score/scores';
 import type { Snapshot } from '../sheet/snapshot';
+import { finish, type Steps } from '../steps';
 import { afterEdits } from './afterEdits';
 import { chooseEdits } from './chooseEdits';
 import type { Plan } from './edit';
@@ -55,13 +56,13 @@ function identityOf({ cells: [cell], check, indicator, message }: Finding): stri
 const ofScores = checks.filter(({ scope }) => scope === 'indicators' || scope === 'totals');
 
 /** The findings that writing the recommended edits would raise: the plan, reviewed before it is offered. */
-function raisedBy(
+function* raisedBy(
   plan: Plan,
   form: Form,
   rubric: Rubric,
   scores: Scores,
   before: readonly Finding[],
-): readonly Finding[] {
+): Steps<readonly Finding[]> {
   const edits = chooseEdits(plan, new Set(plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : []))));
   // Notes are words with slots to be filled in, which they say themselves.
   const points = edits.filter(({ kind }) => kind !== 'note');
@@ -69,7 +70,7 @@ function raisedBy(
   const after = afterEdits(form, edits);
   const known = new Set(before.map(identityOf));
   const examined = { form: after, rubric, scores: scoresAfter(after, rubric, scores), documents: noDocuments };
-  const found = runChecks(ofScores, examined);
+  const found = yield* checkInSteps(ofScores, examined);
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 
@@ -101,21 +102,28 @@ function clashesOf(
   });
 }
 
-function judge(form: Form, profiles: Profiles, key: FormKey, own: readonly Decision[], documents: Documents): Judged {
+function* judge(
+  form: Form,
+  profiles: Profiles,
+  key: FormKey,
+  own: readonly Decision[],
+  documents: Documents,
+): Steps<Judged> {
   const { rubric } = profiles;
   const explained = own.filter((decision) => decision.kind === 'explained');
-  const judgedBy = (decisions: FormDecisions): Judged => {
-    const scores = scoreForm(form, profiles, decisions);
-    return { scores, clashes: [], ...partFindings(runChecks(checks, { form, rubric, scores, documents }), explained) };
+  const judgedBy = function* (decisions: FormDecisions): Steps<Judged> {
+    const scores = yield* scoreInSteps(form, profiles, decisions);
+    const found = yield* checkInSteps(checks, { form, rubric, scores, documents });
+    return { scores, clashes: [], ...partFindings(found, explained) };
   };
   const all = decisionsFor(key, own);
-  if (explained.length === 0) return judgedBy(all);
+  if (explained.length === 0) return yield* judgedBy(all);
   // Whether a written score stands is told by the rules; from it, and from the scores that were given, everything else follows.
   const unscored = own.filter(({ kind }) => kind !== 'score');
-  const first = judgedBy(decisionsFor(key, unscored));
+  const first = yield* judgedBy(decisionsFor(key, unscored));
   const standing = standingScores(form, first.accepted);
   const isFirst = standing.size === 0 && unscored.length === own.length;
-  const again = isFirst ? first : judgedBy(decisionsFor(key, own, standing));
+  const again = isFirst ? first : yield* judgedBy(decisionsFor(key, own, standing));
   const known = new Set(first.accepted.map(({ finding }) => identityOf(finding)));
   const further = again.accepted.filter(({ finding }) => !known.has(identityOf(finding)));
   const accepted = [...first.accepted, ...further];
@@ -123,19 +131,19 @@ function judge(form: Form, profiles: Profiles, key: FormKey, own: readonly Decis
   if (clashes.length === 0) return { ...again, accepted };
   // Neither of two that contradict each other counts.
   const left = own.filter((decision) => !clashes.some((pair) => pair.includes(decision)));
-  const judged = judge(form, profiles, key, left, documents);
+  const judged = yield* judge(form, profiles, key, left, documents);
   return { ...judged, clashes: [...judged.clashes, ...clashes] };
 }
 
 type Rules = Pick<ReviewChoices, 'earlierStates' | 'rubric'>;
 
-function reviewForm(
+function* reviewForm(
   form: Form,
   key: FormKey,
   decisions: readonly Decision[],
   { earlierStates, rubric: ruled }: Rules,
   documents: Documents,
-): FormReport {
+): Steps<FormReport> {
   const chosen = ruled ?? null;
   // A profile that the reviewer chose is decided; an inferred one may leave others open.
   const profiles: Profiles = chosen ? { rubric: chosen } : inferRubric(form);
@@ -144,8 +152,10 @@ function reviewForm(
   const said = decisions.filter((one) => (one.kind === 'rule' ? rules.has(one.text) : concernsForm(one, key)));
   const isStateless = !said.some(({ kind }) => kind === 'state');
   const own = earlierStates && isStateless ? [...said, ...earlierStateOf(key, earlierStates)] : said;
-  const { accepted, clashes, open: findings, scores } = judge(form, profiles, key, own, documents);
+  const { accepted, clashes, open: findings, scores } = yield* judge(form, profiles, key, own, documents);
   const { plan, withheld } = planEdits(form, scores, findings, rubric, accepted);
+  yield;
+  const raises = yield* raisedBy(plan, form, rubric, scores, findings);
   const standings = standingsOf(
     own.filter((one) => !clashes.some((pair) => pair.includes(one))),
     { form, scores, accepted, open: findings },
@@ -169,7 +179,7 @@ function reviewForm(
       isAlone: isWithoutDocuments(documents),
     }),
     plan,
-    raises: raisedBy(plan, form, rubric, scores, findings),
+    raises,
     totalWithheld: withheld,
     examined: {
       indicators: form.indicators.length,
@@ -190,17 +200,18 @@ function recognition(
 }
 
 /** An adapter replaces all marks of a sheet at once, so the plan of each form carries the marks of all of them. */
-function reviewForms(
+function* reviewForms(
   forms: readonly Form[],
   decisions: readonly Decision[],
   rules: Rules,
   documents: Documents,
-): readonly FormReport[] {
+): Steps<readonly FormReport[]> {
   const keys = formKeysOf(forms);
-  const reports = forms.flatMap((form, index) => {
+  const reports: FormReport[] = [];
+  for (const [index, form] of forms.entries()) {
     const key = keys[index];
-    return key ? [reviewForm(form, key, decisions, rules, documents)] : [];
-  });
+    if (key) reports.push(yield* reviewForm(form, key, decisions, rules, documents));
+  }
   if (reports.length < 2) return reports;
   const marks = marksOf(reports.flatMap(({ findings }) => findings));
   return reports.map((report) => ({ ...report, plan: { ...report.plan, marks } }));
@@ -211,12 +222,19 @@ function reviewForms(
  * own has columns like a form and is none.
  */
 export function reviewSnapshot(snapshot: Snapshot, choices: ReviewChoices = {}): SheetReport {
+  return finish(reviewInSteps(snapshot, choices));
+}
+
+/** The same review in small steps, for time that nobody waits in. */
+export function* reviewInSteps(snapshot: Snapshot, choices: ReviewChoices): Steps<SheetReport> {
   const own = choices.recogniseOwn?.(snapshot) ?? null;
   const recognised = recognition(snapshot, own, choices);
+  yield;
   const documents = documentsIn(snapshot, recognised);
   const beside = joinDocuments([documents, choices.documents ?? noDocuments]);
   const { consistent, contradictions } = withoutContradictions(choices.decisions ?? []);
-  const forms = recognised.found ? reviewForms(recognised.forms, consistent, choices, beside) : [];
+  yield;
+  const forms = recognised.found ? yield* reviewForms(recognised.forms, consistent, choices, beside) : [];
   const clashes = forms.flatMap((report) => report.clashes);
   const here = new Set([
     ...forms.flatMap(({ decisions }) => decisions.map(({ decision }) => decision)),

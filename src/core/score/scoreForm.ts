@@ -4,6 +4,7 @@ import { amountOf } from '../form/amountOf';
 import { type FormDecisions, nothingDecided } from '../decisions/formDecisions';
 import type { Form, Indicator } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
+import { finish, type Steps } from '../steps';
 import { scoreExecution } from './execution';
 import { executionRateOf, type ExecutionRate } from './executionRate';
 import { candidatesFor, formRulesOf, govern, rulePremises, type FormRules, type Ruled } from './governing';
@@ -199,6 +200,11 @@ function comparedWithoutPoints(row: Indicator, rubric: Rubric): readonly Compare
  * @param decisions what the reviewer decided for it: it changes no row that it does not name.
  */
 export function scoreForm(form: Form, by: Rubric | Profiles, decisions: FormDecisions = nothingDecided): Scores {
+  return finish(scoreInSteps(form, by, decisions));
+}
+
+/** The same, a row at a time. */
+export function* scoreInSteps(form: Form, by: Rubric | Profiles, decisions: FormDecisions): Steps<Scores> {
   const profiles = profilesOf(by);
   const { rubric } = profiles;
   const rules = formRulesOf(form, decisions);
@@ -207,7 +213,7 @@ export function scoreForm(form: Form, by: Rubric | Profiles, decisions: FormDeci
   const isAllDisplaced = form.misalignment !== null && displaced.size === 0;
   const groups = weightGroupsOf(form);
   const followers = new Set([...groups.values()].flat());
-  const indicators = form.indicators.map((indicator) => {
+  const scoreOne = (indicator: Indicator): IndicatorScore => {
     const isMisaligned = isAllDisplaced || displaced.has(indicator.line) || (indicator.shift ?? 0) !== 0;
     if (isMisaligned) return leftAlone(indicator, firstRule(indicator, rules, rubric), 'misaligned');
     const weight = weightOf(indicator);
@@ -221,7 +227,12 @@ export function scoreForm(form: Form, by: Rubric | Profiles, decisions: FormDeci
     const others = groups.get(indicator);
     const score = others ? scoreOfGroup(scoreOf(indicator), others.map(scoreOf), weight) : scoreOf(indicator);
     return withScore(score, weight, decisions.scoreOf(indicator));
-  });
+  };
+  const indicators: IndicatorScore[] = [];
+  for (const indicator of form.indicators) {
+    indicators.push(scoreOne(indicator));
+    yield;
+  }
   const byRule = form.budget ? scoreExecution(form, form.budget, profiles, rules, rate) : null;
   const execution = byRule && withExecutionScore(byRule, decisions.executionScoreOf(byRule.block));
   return { indicators, execution, totals: totalsOf(form, rubric, indicators, execution) };

@@ -6,12 +6,14 @@ import { SampleOffer } from '../result/SampleOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { diagnosticsOf } from '../diagnostics';
 import { languages } from '../settings';
+import { readingCostsUndo } from '../state';
 import { TextToCopy } from '../TextToCopy';
 
 export function SettingsPage(): ReactNode {
   const card = useCardStyles();
   const { actions, services, state, words } = usePane();
   const { settings } = state;
+  const costsUndo = readingCostsUndo(state);
   return (
     <div className={card.section}>
       <label className={card.text} htmlFor="language">
@@ -47,9 +49,13 @@ export function SettingsPage(): ReactNode {
         checked={settings.followsKeys}
         onChange={(_, { checked }) => actions.changeSettings({ ...settings, followsKeys: checked })}
       />
-      {state.capabilities?.host === 'excel' && !state.capabilities.nativeUndo && (
-        <p className={card.aside}>{words.say('liveReviewUndo')}</p>
-      )}
+      <Switch
+        label={words.say('looksAhead')}
+        checked={settings.looksAhead && !costsUndo}
+        disabled={costsUndo}
+        onChange={(_, { checked }) => actions.changeSettings({ ...settings, looksAhead: checked })}
+      />
+      {costsUndo && <p className={card.aside}>{words.say('liveReviewUndo')}</p>}
       <p className={card.aside}>{words.say('settingsKept')}</p>
       {state.capabilities && (
         <>

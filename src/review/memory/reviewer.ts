@@ -20,6 +20,7 @@ import type { CellRef } from '../../core/sheet/cellRef';
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
+import { Ahead, type WaitForIdle } from '../ahead';
 import type { ReviewProgress, WorkbookReport } from '../reviewWorkbook';
 import { acceptedKind } from './accepted';
 import { decide, type DecisionOutcome, undo } from './decide';
@@ -32,7 +33,7 @@ import { knownWording } from './knownWordings';
 import { mappingsKey } from './mappings';
 import type { Preferences } from './preferences';
 import type { ReviewedSheet, Unreadable } from './reviewed';
-import { reviewEvery, type ReviewGround, reviewOne, reviewRead } from './reviewing';
+import { lookAhead, reviewEvery, type ReviewGround, reviewOne, reviewRead } from './reviewing';
 import type { Seal } from './seal';
 import { createStore } from './store';
 
@@ -54,6 +55,11 @@ export type WantedDecision = Undated<Decision>;
 export interface Reviewer {
   /** Reviews the sheet of this id, or the active one. */
   review(sheetId?: string): Promise<Outcome<ReviewedSheet>>;
+  /**
+   * Reviews the sheet of this id, or the active one, before anybody asks, in turns of idle time; `review` takes it over
+   * where nothing changed. What cannot be read just now is left.
+   */
+  lookAhead(waitForIdle: WaitForIdle, sheetId?: string): Promise<void>;
   /** Reviews every sheet with what is remembered of each; `isCancelled` is asked between round trips. */
   reviewAll(
     onProgress: (progress: ReviewProgress) => void | Promise<void>,
@@ -125,11 +131,12 @@ export function createReviewer(
   now: () => string,
 ): Reviewer {
   const store = createStore(workbook, seal);
-  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn, now };
+  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn, now, ahead: new Ahead() };
   const afterwards = async (done: Outcome<unknown>, sheetId: string): Promise<Outcome<ReviewedSheet>> =>
     done.ok ? reviewOne(ground, sheetId) : done;
   return {
     review: (sheetId) => reviewOne(ground, sheetId),
+    lookAhead: (waitForIdle, sheetId) => lookAhead(ground, waitForIdle, sheetId),
     reviewAll: (onProgress, isCancelled) => reviewEvery(ground, onProgress, isCancelled),
     async accept(sheet, form, finding, reason) {
       const report = sheet.forms[form];

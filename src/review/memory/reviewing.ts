@@ -6,6 +6,7 @@ import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnap
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { failed, succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
+import type { Ahead, WaitForIdle } from '../ahead';
 import { openJournal } from '../journalStore';
 import { isTooLongToWaitFor } from '../longTexts';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
@@ -32,6 +33,8 @@ export interface ReviewGround {
   readonly recogniseOwn: RecogniseOwn;
   /** The time now, as ISO 8601. */
   readonly now: () => string;
+  /** What was reviewed before anybody asked. */
+  readonly ahead: Ahead;
 }
 
 /** What is remembered for all sheets of the workbook. */
@@ -93,9 +96,16 @@ function unreadableOf(kept: WorkbookMemory, older: OlderDecisions): readonly Unr
   return older.isUnreadable ? ['accepted', ...parts] : parts;
 }
 
-/** Recalls what is remembered about a sheet that was read. */
-export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<Ready>> {
-  const { preferences, recogniseOwn, seal, store } = ground;
+/** All that a review of one sheet depends on, and what is told beside it. */
+interface Recalled {
+  readonly choices: ReviewChoices & Required<Pick<ReviewChoices, 'recogniseOwn'>>;
+  readonly own: readonly Decision[];
+  readonly older: OlderDecisions;
+  readonly kept: WorkbookMemory;
+}
+
+async function recallAbout(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<Recalled>> {
+  const { recogniseOwn, seal, store } = ground;
   if (isTooLongToWaitFor(snapshot)) return failed({ kind: 'texts-too-long', sheet: snapshot.sheetName });
   const forAll = await recallForAll(ground);
   if (!forAll.ok) return forAll;
@@ -106,9 +116,17 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
   const strays = await recallStrays(store, ground.workbook);
   if (!strays.ok) return strays;
   const kept: WorkbookMemory = { ...forAll.value, older, strays: strays.value.flatMap((stray) => stray.decisions) };
-  const own = ownDecisions(kept.decisions, older);
-  const alone = reviewSnapshot(snapshot, { ...choices, decisions: own });
-  const documents = await documentsBeside(ground.workbook, alone, recogniseOwn);
+  return succeeded({ choices, older, kept, own: ownDecisions(kept.decisions, older) });
+}
+
+/** Recalls what is remembered about a sheet that was read. */
+export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<Ready>> {
+  const { ahead, preferences, recogniseOwn } = ground;
+  const recalled = await recallAbout(ground, snapshot);
+  if (!recalled.ok) return recalled;
+  const { choices, kept, older, own } = recalled.value;
+  const alone = ahead.reportOn(snapshot, { ...choices, decisions: own });
+  const documents = await documentsBeside(ground.workbook, alone, recogniseOwn, ahead);
   if (!documents.ok) return documents;
   return succeeded({
     snapshot,
@@ -127,6 +145,25 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
   });
 }
 
+/**
+ * Reviews the sheet of this id, or the active one, ahead of being asked, in idle time. Nothing comes of it where it cannot
+ * be read just now: nobody asked, and whoever asks will be told.
+ */
+export async function lookAhead(ground: ReviewGround, waitForIdle: WaitForIdle, sheetId?: string): Promise<void> {
+  const { ahead, recogniseOwn, workbook } = ground;
+  const isStopped = ahead.stop();
+  const read = await workbook.read(sheetId);
+  if (!read.ok || isStopped()) return;
+  await waitForIdle();
+  const recalled = await recallAbout(ground, read.value);
+  if (!recalled.ok || isStopped()) return;
+  const choices = { ...recalled.value.choices, decisions: recalled.value.own };
+  await ahead.workOn(read.value, choices, waitForIdle, isStopped);
+  if (isStopped()) return;
+  // The other sheets as well, for what they hold beside the forms.
+  await documentsBeside(workbook, ahead.reportOn(read.value, choices), recogniseOwn, ahead);
+}
+
 /** Reviews what was read, with everything that is remembered about the workbook. */
 export async function reviewRead(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<ReviewedSheet>> {
   const ready = await makeReady(ground, snapshot);
@@ -135,6 +172,7 @@ export async function reviewRead(ground: ReviewGround, snapshot: Snapshot): Prom
 
 /** Reviews the sheet of this id, or the active one. */
 export async function reviewOne(ground: ReviewGround, sheetId?: string): Promise<Outcome<ReviewedSheet>> {
+  ground.ahead.stop();
   const read = await ground.workbook.read(sheetId);
   return read.ok ? reviewRead(ground, read.value) : read;
 }

@@ -198,6 +198,7 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   mergesUnread:
     'The workbook is open for reading only, and Excel does not let merged cells be read; they count as empty',
   reviewUndoAfter: 'Nothing was changed, but every review empties the Ctrl+Z list in this version of Excel.',
+  looksAhead: 'Review the sheet in front in idle time, so that the result is there at once',
   liveReviewUndo: 'In this version of Excel every automatic review empties the Ctrl+Z list.',
   cleanCopy: 'Before it goes back',
   cleanCopyWhat:

@@ -193,6 +193,7 @@ export const pane = {
   marksUnplaced: '有 {n} 个单元格没能做上标记；单元格的内容已经写好。',
   mergesUnread: '工作簿是以只读方式打开的，Excel 不让读合并单元格，合并处按空单元格看待',
   reviewUndoAfter: '刚才没有改动表格，但这个版本的 Excel 每次复核都会清空撤销记录，这次已清空撤销记录。',
+  looksAhead: '空闲时先复核当前工作表，按“复核”时马上出结果',
   liveReviewUndo: '在这个版本的 Excel 里，每次自动复核都会清空 Ctrl+Z 的撤销记录。',
   cleanCopy: '发回单位之前',
   cleanCopyWhat:

@@ -60,6 +60,7 @@ export class FakeServices implements PaneServices {
     () => '',
   );
   readonly reviewed: { readonly sheetId?: string }[] = [];
+  readonly lookedAhead: (string | null)[] = [];
   readonly applied: { plan: Plan; choice: PlanChoice }[] = [];
   readonly unmarked: string[] = [];
   readonly papers: { kind: PaperKind; manner: PaperManner }[] = [];
@@ -79,6 +80,11 @@ export class FakeServices implements PaneServices {
   review: PaneServices['review'] = (sheetId) => {
     this.reviewed.push(sheetId === undefined ? {} : { sheetId });
     return this.answers.review?.(sheetId) ?? Promise.resolve(good(sheetReport()));
+  };
+
+  lookAhead: PaneServices['lookAhead'] = (waitForIdle, sheetId) => {
+    this.lookedAhead.push(sheetId ?? null);
+    return this.answers.lookAhead?.(waitForIdle, sheetId) ?? Promise.resolve();
   };
 
   apply: PaneServices['apply'] = (plan, choice) => {
