@@ -12,7 +12,7 @@ import type { Snapshot } from '../core/sheet/snapshot';
 import { finish, type Steps } from '../core/steps';
 
 /** A turn of idle time. */
-export interface IdleTurn {
+interface IdleTurn {
   /** Whether it is used up, so that the screen and the keyboard have theirs. */
   readonly isOver: () => boolean;
 }
@@ -33,13 +33,14 @@ interface Begun {
 function textOf({
   decisions,
   documents,
+  earlierStates,
   leavesOutSample,
   mapping,
   rubric,
   ...rest
 }: Omit<ReviewChoices, 'recogniseOwn'>) {
   const nothingElse: Record<string, never> = rest;
-  return JSON.stringify([decisions, documents, leavesOutSample, mapping, rubric, nothingElse]);
+  return JSON.stringify([decisions, documents, earlierStates, leavesOutSample, mapping, rubric, nothingElse]);
 }
 
 /** Keeps the last review that was done or begun ahead, and hands it over where it still holds. */

@@ -94,6 +94,7 @@ test('among the sheets of a workbook it is left out and says why; with a real pr
     name,
     skipped: '这张工作表是本工具的示例表，不计入。',
     form: null,
+    accepted: [],
     findings: [],
   });
   expect(file.forms).toEqual([]);
