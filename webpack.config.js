@@ -7,6 +7,8 @@
  *                        beside the output folder (default https://localhost:3000, the development server)
  *   audience=intranet|store   who installs that manifest: see `sets` (default intranet)
  *   out=<folder>         where to build to (default dist/pane)
+ *   cache=true           keep what was made of each module for the next build with this option: `npm test` builds the
+ *                        same scripts three times; what is shipped is made of the sources alone
  */
 const path = require('node:path');
 const CopyPlugin = require('copy-webpack-plugin');
@@ -63,6 +65,13 @@ function contentSecurityPolicy(officeJs, mode) {
   ].join('; ');
 }
 
+/** Beside the other caches of tools; webpack takes nothing from it that is not of the same sources, packages and options. */
+function kept({ cache }) {
+  if (cache !== 'true') return {};
+  const cacheDirectory = path.resolve('node_modules/.cache/webpack');
+  return { cache: { type: 'filesystem', cacheDirectory, buildDependencies: { config: [__filename] } } };
+}
+
 /** Scripts of both pages. */
 const resolve = {
   extensions: ['.tsx', '.ts', '.js'],
@@ -91,6 +100,7 @@ function pane(env = {}, { mode = 'production' } = {}) {
   return {
     name: 'pane',
     mode,
+    ...kept(env),
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
     entry: {
@@ -145,6 +155,7 @@ function workbench(env = {}, { mode = 'production' } = {}) {
   return {
     name: 'workbench',
     mode,
+    ...kept(env),
     target: ['web', 'es2020'],
     devtool: mode === 'production' ? false : 'source-map',
     entry: {

@@ -16,6 +16,7 @@ module.exports = {
   // collecting them.
   maxWorkers: 2,
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/test/house/longestFirst.js',
   projects: [
     {
       ...common,

@@ -1,36 +1,57 @@
 /**
- * The one test command: types of every layer, lint, format, the production build, and every jest test.
- * Prints what failed as it goes, and "N passed, N failed" as its last line.
+ * The one test command: types of every layer, lint, dead code, format, the production build, and every jest test; words
+ * after `npm test --` go to jest. Two steps run at a time, since most of them keep one core busy and there may be no
+ * more. What a step says is printed when it is done, and "N passed, N failed" as the last line.
  */
-import { spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { inTurn } from './house/inTurn';
 
 interface Count {
   readonly passed: number;
   readonly failed: number;
 }
 
-function npm(script: string, ...args: readonly string[]): boolean {
-  // The fault matrix keeps a page of office.js a trial, which is more than Node gives by itself.
-  const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=8192' };
-  const { status } = spawnSync('npm', ['run', '--silent', script, '--', ...args], { stdio: 'inherit', env });
-  return status === 0;
-}
+// The fault matrix keeps a page of office.js a trial, which is more than Node gives by itself.
+const env = { ...process.env, NODE_OPTIONS: '--max-old-space-size=8192' };
+const npm = (script: string, words: readonly string[]): string[] => ['run', '--silent', script, '--', ...words];
 
-function step(name: string, script: string): Count {
+/** Runs a script beside others; all that it says is printed at its end, in one piece. */
+function step(name: string, script: string, ...words: readonly string[]): Promise<Count> {
   const started = Date.now();
-  const passed = npm(script);
-  console.log(`${passed ? 'passed' : 'FAILED'}: ${name} (${((Date.now() - started) / 1000).toFixed(1)} s)`);
-  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return new Promise((done, fail) => {
+    const child = spawn('npm', npm(script, words), { stdio: ['ignore', 'pipe', 'pipe'], env });
+    const said: Buffer[] = [];
+    child.stdout.on('data', (piece: Buffer) => said.push(piece));
+    child.stderr.on('data', (piece: Buffer) => said.push(piece));
+    child.on('error', fail);
+    child.on('close', (status) => {
+      const passed = status === 0;
+      const seconds = ((Date.now() - started) / 1000).toFixed(1);
+      process.stdout.write(
+        `${Buffer.concat(said).toString()}${passed ? 'passed' : 'FAILED'}: ${name} (${seconds} s)\n`,
+      );
+      done(passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
+    });
+  });
 }
 
-function jest(...args: readonly string[]): Count {
+/** Runs a script and lets it speak for itself; whether it succeeded. */
+function aloud(line: readonly string[]): Promise<boolean> {
+  return new Promise((done, fail) => {
+    const child = spawn('npm', line, { stdio: 'inherit', env });
+    child.on('error', fail);
+    child.on('close', (status) => done(status === 0));
+  });
+}
+
+async function jest(words: readonly string[]): Promise<Count> {
   const folder = mkdtempSync(join(tmpdir(), 'jest-result-'));
   try {
     const file = join(folder, 'result.json');
-    const succeeded = npm('jest', '--ci', '--json', `--outputFile=${file}`, ...args);
+    const succeeded = await aloud(npm('jest', ['--ci', '--json', `--outputFile=${file}`, ...words]));
     const result = JSON.parse(readFileSync(file, 'utf8')) as {
       numPassedTests: number;
       numFailedTests: number;
@@ -49,14 +70,24 @@ function jest(...args: readonly string[]): Count {
   }
 }
 
-const counts = [
-  step('types of every layer', 'types'),
-  step('lint', 'lint'),
-  step('format', 'format:check'),
-  step('production build', 'build'),
-  jest(...process.argv.slice(2)),
-];
-const passed = counts.reduce((running, count) => running + count.passed, 0);
-const failed = counts.reduce((running, count) => running + count.failed, 0);
-console.log(`${passed} passed, ${failed} failed`);
-process.exitCode = failed === 0 ? 0 : 1;
+async function run(): Promise<void> {
+  const counts = await inTurn(2, [
+    // The pages that jest looks at are built of what this keeps.
+    () => step('production build', 'build', '--env', 'cache=true'),
+    () => step('lint', 'lint:code'),
+    () => step('types of every layer', 'types'),
+    () => step('format', 'format:check'),
+    () => step('dead code', 'dead'),
+    // With two workers of its own: what is still under way is soon done.
+    () => jest(process.argv.slice(2)),
+  ]);
+  const passed = counts.reduce((running, count) => running + count.passed, 0);
+  const failed = counts.reduce((running, count) => running + count.failed, 0);
+  console.log(`${passed} passed, ${failed} failed`);
+  process.exitCode = failed === 0 ? 0 : 1;
+}
+
+run().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});

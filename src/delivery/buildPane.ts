@@ -19,10 +19,11 @@ interface StatsModule {
  * Builds into a folder.
  *
  * @param office "cdn", "cn" or "self".
+ * @param keep takes from the build before what is still the same, as no package that ships does.
  * @throws (rejects) with webpack's own report when something does not build.
  */
-export async function buildPane(office: string, baseUrl: string, folder: string): Promise<BuiltPane> {
-  const env = { office, baseUrl, out: folder };
+export async function buildPane(office: string, baseUrl: string, folder: string, keep = false): Promise<BuiltPane> {
+  const env = { office, baseUrl, out: folder, ...(keep ? ({ cache: 'true' } as const) : {}) };
   const stats = await new Promise<webpack.MultiStats>((done, fail) => {
     const compiler = webpack([
       paneConfiguration(env, { mode: 'production' }),

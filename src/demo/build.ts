@@ -10,6 +10,8 @@ export interface BuildOptions {
   readonly fast: boolean;
   /** Folder to build into, such as dist/demo. */
   readonly out: string;
+  /** Takes from the build before what is still the same: for tests, which build often. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -17,12 +19,13 @@ export interface BuildOptions {
  *
  * @throws (rejects) with webpack's own report when something does not build.
  */
-export async function buildDemo({ fast, out }: BuildOptions): Promise<DemoFolders> {
+export async function buildDemo({ fast, out, keep = false }: BuildOptions): Promise<DemoFolders> {
   const mode = fast ? 'development' : 'production';
   const folders: DemoFolders = { pane: resolve(out, 'pane'), page: resolve(out, 'page') };
+  const kept = keep ? ({ cache: 'true' } as const) : {};
   await run([
-    paneConfiguration({ office: 'self', out: folders.pane }, { mode }),
-    workbenchConfiguration({ out: folders.pane }, { mode }),
+    paneConfiguration({ office: 'self', out: folders.pane, ...kept }, { mode }),
+    workbenchConfiguration({ out: folders.pane, ...kept }, { mode }),
     pageConfiguration(folders.page, mode),
   ]);
   return folders;

@@ -8,6 +8,8 @@ export interface PaneEnvironment {
   readonly office?: string;
   readonly out?: string;
   readonly baseUrl?: string;
+  /** Takes what the last build with this option made of modules that are still the same. */
+  readonly cache?: 'true';
 }
 
 type Make = (env: PaneEnvironment, options: { readonly mode: 'development' | 'production' }) => Configuration;

@@ -28,7 +28,7 @@ export function prepareInProcess(folder: string): Prepared {
 }
 
 async function prepare(folder: string): Promise<void> {
-  const [pane, script] = await Promise.all([buildPane('self', testBaseUrl, join(folder, 'pane')), excelScript()]);
+  const [pane, script] = await Promise.all([buildPane('self', testBaseUrl, join(folder, 'pane'), true), excelScript()]);
   writeFileSync(join(folder, 'prepared.json'), JSON.stringify({ pane, script } satisfies Prepared));
 }
 

@@ -1,6 +1,18 @@
-/** One visit to the demo in a fresh browser context, watched for everything that must not happen on the way. */
+/**
+ * One visit to the demo, as in a browser that was never there, watched for everything that must not happen on the way.
+ * A page that a visit left is swept and taken by the next: a new context is a new process of the browser, which costs
+ * twice as much as the visit's own beginning.
+ */
 import { join } from 'node:path';
-import { chromium, type Browser, type FrameLocator, type Locator, type Page } from 'playwright-core';
+import {
+  chromium,
+  type Browser,
+  type ConsoleMessage,
+  type FrameLocator,
+  type Locator,
+  type Page,
+  type Request,
+} from 'playwright-core';
 import { createWords, type Locale } from '../../src/words';
 import type { PlainCell, PlainSheet, PlainWorkbook } from '../../src/simulator/model';
 import { screenshots } from './places';
@@ -23,6 +35,10 @@ export interface Session {
 }
 
 let browser: Browser | null = null;
+/** Pages that were left and swept, by the eyes that they are seen with. */
+const sweptPages = new Map<string, Page>();
+/** How the next visit comes by the page of this one; pages without it end with their visit. */
+const sweepers = new WeakMap<Page, () => Promise<void>>();
 
 function setting(name: 'JOURNEYS_URL' | 'JOURNEYS_BROWSER'): string {
   const value = process.env[name];
@@ -42,14 +58,20 @@ export interface Eyes {
 }
 
 const usualEyes: Eyes = { language: 'zh-CN', colorScheme: 'light', forcedColors: 'none' };
+const usualSize = { width: 1366, height: 768 };
 
 /** A page in a context of its own, with the list of its problems. */
 export async function freshPage(eyes: Eyes = usualEyes): Promise<{ readonly page: Page; readonly problems: string[] }> {
+  const page = await newPage(eyes);
+  return { page, problems: watch(page).problems };
+}
+
+async function newPage(eyes: Eyes): Promise<Page> {
   browser ??= await chromium.connect(setting('JOURNEYS_BROWSER'));
   const { colorScheme, forcedColors, language } = eyes;
   const context = await browser.newContext({
     locale: 'zh-CN',
-    viewport: { width: 1366, height: 768 },
+    viewport: usualSize,
     colorScheme,
     forcedColors,
   });
@@ -60,22 +82,56 @@ export async function freshPage(eyes: Eyes = usualEyes): Promise<{ readonly page
   }
   const page = await context.newPage();
   page.setDefaultTimeout(6_000);
+  return page;
+}
+
+/** Writes down what must not happen on a page, until it looks away. */
+function watch(page: Page): { readonly problems: string[]; readonly lookAway: () => void } {
   const problems: string[] = [];
-  page.on('console', (message) => {
+  const hear = (message: ConsoleMessage): void => {
     if (message.type() === 'error') problems.push(`console: ${message.text()}`);
-  });
-  page.on('pageerror', (error) => problems.push(`uncaught: ${error.message}`));
-  page.on('request', (request) => {
+  };
+  const fall = (error: Error): void => void problems.push(`uncaught: ${error.message}`);
+  const ask = (request: Request): void => {
     const { origin, protocol } = new URL(request.url());
     const isLocal = protocol === 'data:' || protocol === 'blob:' || origin === setting('JOURNEYS_URL');
     if (!isLocal) problems.push(`request to another host: ${request.url()}`);
+  };
+  page.on('console', hear).on('pageerror', fall).on('request', ask);
+  return { problems, lookAway: () => void page.off('console', hear).off('pageerror', fall).off('request', ask) };
+}
+
+/** A page where nobody was before, or where everything of the visit before is gone. */
+async function cleanPage(eyes: Eyes): Promise<{ readonly page: Page; readonly problems: string[] }> {
+  const key = JSON.stringify(eyes);
+  const page = sweptPages.get(key) ?? (await newPage(eyes));
+  sweptPages.delete(key);
+  const { lookAway, problems } = watch(page);
+  sweepers.set(page, async () => {
+    await sweep(page);
+    lookAway();
+    sweptPages.set(key, page);
   });
   return { page, problems };
 }
 
+/** Takes away what a visit leaves in a browser: what is kept, allowed, and where the mouse stands. */
+async function sweep(page: Page): Promise<void> {
+  const context = page.context();
+  await page.evaluate(() => window.sessionStorage.clear());
+  await page.goto('about:blank');
+  const tools = await context.newCDPSession(page);
+  await tools.send('Storage.clearDataForOrigin', { origin: setting('JOURNEYS_URL'), storageTypes: 'all' });
+  await tools.detach();
+  await context.clearCookies();
+  await context.clearPermissions();
+  await page.setViewportSize(usualSize);
+  await page.mouse.move(0, 0);
+}
+
 /** Opens the demo with one of its samples or with a workbook of the journey's own, and waits for the pane. */
 export async function openDemo(opened: string | PlainWorkbook, eyes: Eyes = usualEyes): Promise<Session> {
-  const { page, problems } = await freshPage(eyes);
+  const { page, problems } = await cleanPage(eyes);
   const words = createWords(eyes.language);
   const button = words.say('review');
   await page.goto(addressOf(typeof opened === 'string' ? `/?sample=${opened}` : '/'));
@@ -107,12 +163,15 @@ export async function openDemo(opened: string | PlainWorkbook, eyes: Eyes = usua
 
 /** Ends the visit; yields what went wrong on its way that no journey asked for. */
 export async function leave({ page, problems }: Pick<Session, 'page' | 'problems'>): Promise<readonly string[]> {
-  await page.context().close();
+  const passOn = sweepers.get(page);
+  sweepers.delete(page);
+  await (passOn ? passOn() : page.context().close());
   return problems;
 }
 
 /** Lets go of the browser that all journeys share; once per file of journeys. */
 export async function disconnect(): Promise<void> {
+  sweptPages.clear();
   await browser?.close();
   browser = null;
 }

@@ -20,7 +20,7 @@ export default async function setUp(): Promise<void> {
   const out = resolve('dist/journeys');
   const built: DemoFolders = { pane: resolve(out, 'pane'), page: resolve(out, 'page') };
   const keeps = process.env['JOURNEYS_BUILD'] === 'keep' && existsSync(resolve(built.pane, 'taskpane.html'));
-  const folders = keeps ? built : await buildDemo({ fast: process.env['JOURNEYS_BUILD'] === 'fast', out });
+  const folders = keeps ? built : await buildDemo({ fast: process.env['JOURNEYS_BUILD'] === 'fast', out, keep: true });
   const server = await serveDemo(folders, 0);
   const browser = await chromium.launchServer({ executablePath: browserPath(), args: ['--no-sandbox'] });
   globalThis.journeys = { server, browser };
