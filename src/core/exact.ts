@@ -1,23 +1,16 @@
 /**
- * Exact decimal numbers for points, money and rates; the only place that knows the decimal library.
+ * Exact decimal numbers for points, money and rates.
  *
  * Products are formed before quotients and quotients keep forty decimals, so a result that
  * terminates is exact, and one that does not can never be rounded to the wrong side.
  */
-import createBig from 'big.js';
-
-const Decimal = createBig();
-Decimal.DP = 40;
-Decimal.RM = Decimal.roundHalfUp;
-// Plain notation for anything a form can hold; an exponent would be unreadable in a derivation.
-Decimal.NE = -30;
-Decimal.PE = 30;
+import { Decimal, type Operand } from './decimal';
 
 /** An immutable decimal number. */
-export type Exact = createBig.Big;
+export type Exact = Decimal;
 
 /** Anything that can be taken as a decimal without guessing. */
-export type ExactSource = Exact | number | string;
+export type ExactSource = Operand;
 
 /**
  * Makes a decimal of a number or of a plain decimal string.
@@ -28,11 +21,12 @@ export type ExactSource = Exact | number | string;
  * @throws Error when the source is not a finite decimal number; callers parse first.
  */
 export function exact(source: ExactSource): Exact {
-  return new Decimal(typeof source === 'number' ? shownDigits(source) : source);
+  return Decimal.of(typeof source === 'number' ? shownDigits(source) : source);
 }
 
 /** The number at fifteen digits, as text, since rounding may leave the range of numbers. */
-function shownDigits(number: number): string {
+function shownDigits(number: number): number | string {
+  if (Number.isInteger(number) && Math.abs(number) < 1e15) return number;
   const shortest = String(number);
   return shortest.length <= 15 ? shortest : number.toPrecision(15);
 }
