@@ -3,7 +3,7 @@ import type { Cell } from '../sheet/sheetView';
 import { type CellGrid, cellWords } from './grid';
 import type { HeadingKey } from './headerText';
 import { rolesThatTell } from './roles';
-import { budgetHeading, exactMeaning, type headingReader, type HeadingMeaning, looseMeaning } from './vocabulary';
+import { budgetHeading, exactMeaning, type readHeading, type HeadingMeaning, looseMeaning } from './vocabulary';
 
 /** One heading of a table, over one column or more. */
 export interface Heading {
@@ -26,7 +26,7 @@ export interface Header {
   readonly wordings: ReadonlySet<string>;
 }
 
-export type ReadHeading = ReturnType<typeof headingReader>;
+export type ReadHeading = typeof readHeading;
 
 const values = rolesThatTell('value');
 const names = rolesThatTell('name');

@@ -1,5 +1,6 @@
 /** Headings in one spelling, so that spaces, line breaks, full-width signs and trailing "(A)" do not matter. */
 
+import { remembered } from '../remembered';
 import { visible } from '../sheet/invisible';
 import { isAllHan } from '../value/normalise';
 
@@ -20,7 +21,10 @@ const none: HeadingKey = { full: '', bare: '' };
 export function headingKey(text: string): HeadingKey {
   if (text.length > longestHeading || text === '') return none;
   // Most headings and names are nothing but Chinese characters, in which there is nothing to bring into one spelling.
-  if (isAllHan(text)) return { full: text, bare: text };
+  return isAllHan(text) ? { full: text, bare: text } : spelled(text);
+}
+
+const spelled = remembered((text): HeadingKey => {
   const folded = visible(text)
     .normalize('NFKC')
     .replace(/[\s*★"'“”]+/gu, '')
@@ -36,4 +40,4 @@ export function headingKey(text: string): HeadingKey {
   }
   const unbracketed = (words: string): string => words.replace(/[()]/gu, '');
   return { full: unbracketed(folded), bare: unbracketed(bare) };
-}
+});

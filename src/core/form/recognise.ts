@@ -20,7 +20,7 @@ import { readPreamble } from './preamble';
 import { readLabel } from './reading';
 import { columnsOfYear, type TargetTable, targetTablesOf } from './targetTable';
 import { withWholePoints } from './rowWeights';
-import { headingReader, isPlaceholder } from './vocabulary';
+import { isPlaceholder, readHeading } from './vocabulary';
 
 interface Table {
   readonly header: Header;
@@ -261,7 +261,7 @@ function formsAmong(outcomes: readonly Outcome[]): readonly Form[] {
 export function recognise(snapshot: Snapshot, mapping?: ColumnMapping): Recognition {
   const grid = gridOf(snapshot);
   if (!grid || isEmpty(grid)) return { found: false, because: { kind: 'empty' }, targetTables: [] };
-  const read = headingReader();
+  const read = readHeading;
   const upright = readTables(snapshot, grid, grid, mapping, read);
   const forms = formsAmong(upright);
   const targetTables = upright.flatMap((outcome) => outcome.targetTables);

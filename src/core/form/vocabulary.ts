@@ -1,4 +1,5 @@
 /** The words that forms use for their columns, rows and blocks: data, in one place. */
+import { remembered } from '../remembered';
 import { type HeadingKey, headingKey } from './headerText';
 import { type ColumnRole, columnRoles, type Nuance, roles } from './roles';
 
@@ -162,15 +163,9 @@ export function isAppraisalOfPeople(title: string): boolean {
   return words.length <= 40 && appraisalTable.test(words) && !publicMoney.test(words);
 }
 
-/** A reader of headings that looks at each wording once. */
-export function headingReader(): (words: string) => { key: HeadingKey; exact: HeadingMeaning | null } {
-  const seen = new Map<string, { key: HeadingKey; exact: HeadingMeaning | null }>();
-  return (words) => {
-    const known = seen.get(words);
-    if (known) return known;
+/** Reads a heading; looks at each wording once. */
+export const readHeading: (words: string) => { readonly key: HeadingKey; readonly exact: HeadingMeaning | null } =
+  remembered((words) => {
     const key = headingKey(words);
-    const read = { key, exact: key.full === '' ? null : exactMeaning(key) };
-    seen.set(words, read);
-    return read;
-  };
-}
+    return { key, exact: key.full === '' ? null : exactMeaning(key) };
+  });

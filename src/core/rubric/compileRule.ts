@@ -1,4 +1,5 @@
 /** Turns a Chinese rule text of a form into a rule; keeps word for word what was understood and what was not. */
+import { remembered } from '../remembered';
 import { fold, type Folded } from '../value/normalise';
 import { unaccounted } from './account';
 import { clauseOf } from './clauseOf';
@@ -127,8 +128,16 @@ const tooLong = (text: string): CompiledRule => ({
  * @param text the cell's text, possibly of several sentences and lines.
  * @returns the rule as far as it was understood; nothing is guessed.
  */
-export function compileRule(text: string, context: CompileContext = { isExecutionRate: false }): CompiledRule {
+export function compileRule(text: string, { isExecutionRate }: CompileContext = { isExecutionRate: false }): CompiledRule {
   if (text.length > longestText) return tooLong(text);
+  return isExecutionRate ? compiledForRate(text) : compiledForAny(text);
+}
+
+const bounds = { least: 512, longest: longestText };
+const compiledForAny = remembered((text) => compiled(text, { isExecutionRate: false }), bounds);
+const compiledForRate = remembered((text) => compiled(text, { isExecutionRate: true }), bounds);
+
+function compiled(text: string, context: CompileContext): CompiledRule {
   const folded = fold(text);
   const statements = statementsOf(folded.text, scan(folded.text));
   const sections = sectionsOf(folded.text);

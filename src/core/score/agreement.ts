@@ -18,6 +18,8 @@ function placesOf(number: Exact): number {
 
 /** The number that a cell shows, where it shows fewer places than it holds; null where it shows the number itself. */
 function shownAmount({ cell }: CellReading, stored: Exact): Exact | null {
+  // Most cells show what they hold.
+  if (cell.text === String(cell.value)) return null;
   const text = cell.text.normalize('NFKC').replace(/[,\s分]/gu, '');
   if (!/^-?\d+(?:\.\d+)?$/u.test(text)) return null;
   const shown = exact(text);
@@ -94,10 +96,18 @@ export interface Verdict {
  * Judges the written score of a row: the one place from which the severity of every finding about a score follows.
  * A score is `wrong` only under every reading, so that a premise which nobody stated never turns into an accusation.
  */
-export function verdictOf({ contrary, indicator, readings }: IndicatorScore): Verdict {
+export function verdictOf(score: IndicatorScore): Verdict {
+  const known = verdicts.get(score);
+  if (known) return known;
+  const { contrary, indicator, readings } = score;
   const weight = amountOf(indicator.weight) ?? indicator.name.weight;
-  return verdictBy(readings, contrary, (reading) => agreementOf(indicator.score, reading, weight));
+  const verdict = verdictBy(readings, contrary, (reading) => agreementOf(indicator.score, reading, weight));
+  verdicts.set(score, verdict);
+  return verdict;
 }
+
+/** Several checks ask for the verdict of the same row. */
+const verdicts = new WeakMap<IndicatorScore, Verdict>();
 
 /** Judges the written score of the execution rate in the same way. */
 export function executionVerdict({ block, contrary, readings, weight }: ExecutionScore): Verdict {

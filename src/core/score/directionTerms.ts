@@ -5,6 +5,7 @@
  * says how far its wording was confirmed. Any other word only says which
  * reading is the likelier. A name with words of both sides (投诉办结率, 死亡率下降幅度) is settled by no term.
  */
+import { remembered } from '../remembered';
 import {
   bookErrors,
   common,
@@ -158,6 +159,25 @@ export interface FigurePlace {
 
 /** What the name says of the direction, and what its place adds where the name has no word against it. */
 export function namedDirection(name: string, { isOutputCount, isWhole, sort }: FigurePlace): NamedDirection {
+  return namedAt[sort](`${isOutputCount ? 'o' : '-'}${isWhole ? 'w' : '-'}${name}`);
+}
+
+/** By what sort of figure it is; before the name stands what else is known of its place. */
+const namedAt: Readonly<Record<FigureSort, (placed: string) => NamedDirection>> = {
+  count: namedFor('count'),
+  time: namedFor('time'),
+  money: namedFor('money'),
+  ratio: namedFor('ratio'),
+  other: namedFor('other'),
+};
+
+function namedFor(sort: FigureSort): (placed: string) => NamedDirection {
+  return remembered((placed) =>
+    named(placed.slice(2), { sort, isOutputCount: placed.startsWith('o'), isWhole: placed.charAt(1) === 'w' }),
+  );
+}
+
+function named(name: string, { isOutputCount, isWhole, sort }: FigurePlace): NamedDirection {
   const words = bare(name);
   const term = termsOfArt.find((each) => isTerm(words, each));
   if (term) {
@@ -181,13 +201,13 @@ const turned =
   /节约|降低|减少|下降|压减|控制|减免|回收|处置|办结|化解|处理|查处|整改|发放|补助|补贴|支付|兑现|拨付|报销|收入|效益/u;
 
 /** Whether less of it is better beyond doubt, going by its name alone: an operator that asks for more is questioned. */
-export function isUnwantedHigh(name: string): boolean {
+export const isUnwantedHigh: (name: string) => boolean = remembered((name) => {
   const words = bare(name).replace(/[（(].*$/u, '');
   return (costs.test(words) || unwantedRates.test(words)) && !turned.test(words);
-}
+});
 
 /** Whether more of it is better beyond doubt: qualities and satisfaction. */
-export function isWantedHigh(name: string): boolean {
+export const isWantedHigh: (name: string) => boolean = remembered((name) => {
   const words = bare(name);
   return wanted.test(words) && !/不|未|非|超/u.test(words);
-}
+});

@@ -69,14 +69,24 @@ export function distinct<Given extends ScoreReading>(readings: readonly Given[])
   return readings.filter((reading, place) => readings.findIndex((other) => givesTheSame(other, reading)) === place);
 }
 
-function keyOf({ about, choice, facts }: Premise): string {
-  return JSON.stringify([about, choice, facts]);
+function isSameFacts(left: Premise['facts'], right: Premise['facts']): boolean {
+  if (left === right) return true;
+  const names = Object.keys(left);
+  return names.length === Object.keys(right).length && names.every((name) => left[name] === right[name]);
+}
+
+function isSamePremise(left: Premise, right: Premise): boolean {
+  return (
+    left === right ||
+    (left.about === right.about && left.choice === right.choice && isSameFacts(left.facts, right.facts))
+  );
 }
 
 /** The readings with only those premises in which they differ: what a person would have to decide. */
 export function byOpenPremises(readings: readonly ScoreReading[]): readonly ScoreReading[] {
+  if (readings.length === 1) return readings.map((reading) => ({ ...reading, premises: [] }));
   const isShared = (premise: Premise): boolean =>
-    readings.every(({ premises }) => premises.some((other) => keyOf(other) === keyOf(premise)));
+    readings.every(({ premises }) => premises.some((other) => isSamePremise(other, premise)));
   return readings.map((reading) => ({ ...reading, premises: reading.premises.filter((each) => !isShared(each)) }));
 }
 

@@ -245,7 +245,10 @@ export function* scoreInSteps(form: Form, by: Rubric | Profiles, decisions: Form
  * @param after the form with its rows in the same order as when it was scored.
  */
 export function scoresAfter(after: Form, rubric: Rubric, { execution, indicators }: Scores): Scores {
-  const rows = indicators.map((score, place) => ({ ...score, indicator: after.indicators[place] ?? score.indicator }));
+  const rows = indicators.map((score, place) => {
+    const indicator = after.indicators[place] ?? score.indicator;
+    return indicator === score.indicator ? score : { ...score, indicator };
+  });
   const block = after.budget ?? execution?.block;
   const rate = execution && block ? { ...execution, block } : null;
   return { indicators: rows, execution: rate, totals: totalsOf(after, rubric, rows, rate) };

@@ -1,4 +1,5 @@
 /** One typography for all: full width, look-alike signs and spacing are folded, and every sign keeps its place. */
+import { remembered } from '../remembered';
 import { invisibleAt } from '../sheet/invisible';
 
 /** A text in one typography. */
@@ -78,7 +79,9 @@ function isPlain(code: number): boolean {
 }
 
 /** Folds a text into one typography. */
-export function fold(source: string): Folded {
+export const fold: (source: string) => Folded = remembered(folded);
+
+function folded(source: string): Folded {
   let text = '';
   const origin: number[] = [];
   let spaced = false;

@@ -1,6 +1,7 @@
 /** The door of the room: from a cell, or a text, to what it means. Lists first, then clauses, then one figure. */
 import type { Cell } from '../sheet/sheetView';
 import { isCellError } from '../sheet/snapshot';
+import { remembered } from '../remembered';
 import { isRemark, joinsBySign, nextFigure, readFigure, readFigureAt } from './figure';
 import { fold, sourceOf, type Folded } from './normalise';
 import { readNumberCell } from './numberCell';
@@ -39,9 +40,7 @@ export function parseValue(cell: Cell): Value {
  * Reads a target or an actual as a form writes it; never throws.
  * @internal tests write texts, not cells
  */
-export function parseText(text: string): Value {
-  return parseFolded(fold(text), text, 0);
-}
+export const parseText: (text: string) => Value = remembered((text) => parseFolded(fold(text), text, 0));
 
 function parseFolded(folded: Folded, source: string, depth: number): Value {
   if (folded.text === '') return { kind: 'blank', source };
