@@ -2,7 +2,6 @@
 import { zero } from '../exact';
 import type { Cell } from '../sheet/sheetView';
 import { parseValue } from '../value/parse';
-import type { Value } from '../value/value';
 import { amountOf } from './amountOf';
 import type { ColumnRole, Entry, Indicator, Label, CellReading, TotalRow } from './form';
 import { type CellGrid, isBlank } from './grid';
@@ -34,7 +33,6 @@ export function isDash(cell: Cell): boolean {
 export class RowReader {
   private readonly counters = new Map<string, number>();
   private readonly used = new Set<Cell>();
-  private readonly meanings = new Map<string, Value>();
 
   constructor(
     private readonly grid: CellGrid,
@@ -64,17 +62,7 @@ export class RowReader {
 
   private entry(row: number, role: ColumnRole): Entry | null {
     const cell = this.cell(row, role);
-    return cell && { cell, value: this.meaning(cell) };
-  }
-
-  /** What a cell means; forms say "100%" and "达成预期指标" many times, and it is read once. */
-  private meaning(cell: Cell): Value {
-    if (typeof cell.value !== 'string') return parseValue(cell);
-    const known = this.meanings.get(cell.value);
-    if (known) return known;
-    const value = parseValue(cell);
-    this.meanings.set(cell.value, value);
-    return value;
+    return cell && { cell, value: parseValue(cell) };
   }
 
   /** The adjusted target, or the first one where nothing was adjusted. */

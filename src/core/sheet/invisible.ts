@@ -29,19 +29,26 @@ const high = 0xdb40;
 const lowest = 0xdc00;
 const highest = 0xddef;
 
+/** Every sign of the ranges, looked up at once. */
+const unseenCodes = new Uint8Array(0x10000);
+for (const [from, to] of ranges) unseenCodes.fill(1, from, to + 1);
+
 /** How many code units of an invisible sign stand at this place of a text: none, one or two. */
 export function invisibleAt(text: string, at: number): 0 | 1 | 2 {
   const code = text.charCodeAt(at);
-  // Nearly all signs of a form are Chinese characters, letters and digits.
-  if ((code >= 0x4e00 && code <= 0x9fff) || (code >= 0x20 && code <= 0x7e)) return 0;
-  if (ranges.some(([from, to]) => code >= from && code <= to)) return 1;
+  if (unseenCodes[code] === 1) return 1;
   if (code !== high) return 0;
   const next = text.charCodeAt(at + 1);
   return next >= lowest && next <= highest ? 2 : 0;
 }
 
+const escaped = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
+/** Whether any sign may be one that nobody sees; the first half of a pair is looked at closer. */
+const mayHide = new RegExp(`[${ranges.map(([from, to]) => `${escaped(from)}-${escaped(to)}`).join('')}${escaped(high)}]`);
+
 /** The text as it is seen, without signs that show nothing; spaces and line breaks stay. */
 export function visible(text: string): string {
+  if (!mayHide.test(text)) return text;
   let seen = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,6 +1,6 @@
 /** Reads dates and spans as forms write them: 2023年10月31日 · 5月底 · 2023.8.2 · 年底 · 第三季度. */
 import { isDigit, isLatin } from './normalise';
-import { isNumeral, readDigits, readNumeral } from './numbers';
+import { isNumeral, readDigits, readNumeral, signsOfNumerals } from './numbers';
 import type { PartialDate } from './value';
 
 /** A date in a text. */
@@ -182,16 +182,31 @@ function readMonthPointDay(text: string, at: number): DateRead | null {
   return { on: { year: null, month: Number(month), day: Number(day) }, end: read.end };
 }
 
-const dateWordSigns = new Set(['第', '上', '下', '年', '当', '本', '今']);
+/** The signs with which a date can start. */
+export const dateStarts: readonly string[] = [...'0123456789', ...signsOfNumerals, ...'第上下年当本今'];
 
-/** Whether a date can start with this sign. */
-export function startsDate(sign: string): boolean {
-  return isDigit(sign) || isNumeral(sign) || dateWordSigns.has(sign);
+/** Whether a date can start here, by what follows its first number or its first sign: most numbers are no dates. */
+function mayStartDate(text: string, at: number): boolean {
+  const sign = text.charAt(at);
+  let end = at + 1;
+  if (isDigit(sign)) {
+    while (isDigit(text.charAt(end))) end += 1;
+    return end < text.length && './-年月'.includes(text.charAt(end));
+  }
+  if (isNumeral(sign)) {
+    while (isNumeral(text.charAt(end))) end += 1;
+    return text.charAt(end) === '年' || text.charAt(end) === '月';
+  }
+  const next = text.charAt(end);
+  if (sign === '第') return quarters.has(next);
+  if (sign === '上' || sign === '下') return next === '半';
+  if (sign === '年') return next !== '' && '底末终内'.includes(next);
+  return (sign === '当' || sign === '本' || sign === '今') && next === '年';
 }
 
 /** Reads a date; null where none starts here. */
 export function readDate(text: string, at: number): DateRead | null {
-  if (!startsDate(text.charAt(at))) return null;
+  if (!mayStartDate(text, at)) return null;
   return (
     readNumeric(text, at) ??
     readYear(text, at) ??

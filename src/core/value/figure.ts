@@ -1,10 +1,12 @@
 /** One figure with the words that belong to it: comparators, approximation, brackets, 前 and 内. */
-import { isDigit, isHan, isLatin, signsOf } from './normalise';
 import { leadNegates, namesOtherYear } from './phrases';
 import { inBrackets, isSigns, leadOf, notUnderstood, pieceOf, type Reading } from './reading';
 import { datesBetween, rangeBetween, yearsOf } from './spans';
 import { isFigure, type AmountToken, type ComparatorToken, type DateToken, type Token } from './tokens';
 import type { Comparator, Value } from './value';
+
+const saying = /[\u4e00-\u9fffA-Za-z0-9]/u;
+const hasDigit = /[0-9]/u;
 
 /** A value made of one figure or a pair of figures, with the places of its words. */
 interface Found {
@@ -32,7 +34,7 @@ export function joinsBySign(between: readonly Token[], { folded }: Reading): boo
   if (!first || !last) return false;
   if (between.some((token) => token.kind !== 'text' && token.kind !== 'to')) return false;
   const words = folded.text.slice(first.from, last.end);
-  return !signsOf(words).some((sign) => isHan(sign) || isLatin(sign) || isDigit(sign));
+  return !saying.test(words);
 }
 
 /** Reads the figure at a place, with the comparators around it and, if it is one, its range. */
@@ -153,7 +155,7 @@ function combined(comparators: readonly ComparatorToken[], exclusive: boolean): 
 /** Whether the brackets hold no figure of their own: （含）, （抽样）, （含80%）. */
 export function isRemark(token: Token, reading: Reading): boolean {
   const { text } = inBrackets(token, reading);
-  return text.startsWith('含') || !signsOf(text).some(isDigit);
+  return text.startsWith('含') || !hasDigit.test(text);
 }
 
 /** （不含） makes a bound strict. */

@@ -62,6 +62,9 @@ const largeMultipliers = new Map([
 
 const numeralSigns = new Set([...digitValues.keys(), ...smallMultipliers.keys(), ...largeMultipliers.keys()]);
 
+/** The signs of Chinese numerals. */
+export const signsOfNumerals: readonly string[] = [...numeralSigns];
+
 /** Whether a Chinese numeral can start or go on with this sign. */
 export function isNumeral(sign: string): boolean {
   return numeralSigns.has(sign);

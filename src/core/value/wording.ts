@@ -1,16 +1,17 @@
 /** Texts and pieces without a figure: yes and no, dashes, grades, words of quality. */
-import { isDigit, isHan, isLatin, signsOf } from './normalise';
 import { dashWords, gradeIn, tierOf, yesNoWords } from './phrases';
 import { notUnderstood, tokensText, withoutEnd, type Reading } from './reading';
 import type { Token } from './tokens';
 import type { Comparator, Value } from './value';
+
+const onlyDashes = /^[-—~_]*$/u;
 
 /** Values that are known by their whole text. */
 export function wordsOnly(text: string, source: string): Value | null {
   const words = withoutEnd(text);
   const yes = yesNoWords.meaningOf(words);
   if (yes !== null) return { kind: 'yes-no', yes, source };
-  if (dashWords.meaningOf(words) ?? signsOf(words).every((sign) => '-—~_'.includes(sign)))
+  if (dashWords.meaningOf(words) ?? onlyDashes.test(words))
     return { kind: 'dash', source };
   const grade = gradeIn(words);
   return grade === null ? null : { kind: 'grade', grade, source };
@@ -25,8 +26,7 @@ export function parseWords(tokens: readonly Token[], reading: Reading): Value {
   if (words) return words;
   const comparing = tokens.findIndex((token) => token.kind === 'comparator');
   if (comparing >= 0) return notUnderstood(reading, tokens.slice(comparing));
-  const signs = signsOf(text);
-  if (signs.some(isDigit) || !signs.some((sign) => isHan(sign) || isLatin(sign))) return notUnderstood(reading, tokens);
+  if (/[0-9]/u.test(text) || !/[\u4e00-\u9fffA-Za-z]/u.test(text)) return notUnderstood(reading, tokens);
   return { kind: 'qualitative', tier: tierOf(withoutEnd(text)), source };
 }
 

@@ -1,6 +1,6 @@
 /** Dates and day counts that stand in running text. */
 import { readDate } from '../../value/dates';
-import { fold } from '../../value/normalise';
+import { fold, isDigit } from '../../value/normalise';
 import type { PartialDate } from '../../value/value';
 
 /** A date with where it stands in the folded text. */
@@ -18,16 +18,18 @@ export function foldedText(text: string): string {
   return fold(text.slice(0, readAtMost)).text;
 }
 
+const startsNumber = new Set('0123456789一二三四五六七八九十');
+
 /** All dates with a month and a day in a folded text, in order; a date without a year takes that of the one before. */
 export function datesIn(text: string): readonly DateInText[] {
   const found: DateInText[] = [];
   let year: number | null = null;
   for (let at = 0; at < text.length; at += 1) {
-    if (!/[\d一二三四五六七八九十]/u.test(text.charAt(at))) continue;
+    if (!startsNumber.has(text.charAt(at))) continue;
     const read = readDate(text, at);
     if (!read) {
       // Not in the middle of a number.
-      while (/[\d.]/u.test(text.charAt(at + 1))) at += 1;
+      while (isDigit(text.charAt(at + 1)) || text.charAt(at + 1) === '.') at += 1;
       continue;
     }
     year = read.on.year ?? year;

@@ -16,11 +16,13 @@ const joint = /^(?:~|-|—|－|至|到|起至|开始至|开工至|开工,)+$/u;
 const spanLength = /^[^\d。;]{0,10}?(\d{1,4})(?:个)?(?:日历|自然)?[天日](?!前|内|以)/u;
 const delay =
   /(?:逾期|超期|延期|延误|推迟|滞后|超过|晚|迟)(?:了|完成|完工|竣工|工期|约)*(\d{1,4})(?:个)?(?:日历|自然)?天/u;
+const mayNameDays = /[天日\u{2e80}-\u{2fdf}\u{3200}-\u{33ff}\u{f900}-\u{faff}\u{2f800}-\u{2fa1f}]/u;
 const namesDays = /\d\s*(?:个)?(?:日历|自然)?[天日]/u;
 
 /** The counts that are wrong; `otherYear` where neither date names one. */
 export function wrongDaysIn(source: string, otherYear: number): readonly WrongDays[] {
-  if (!namesDays.test(source.normalize('NFKC'))) return [];
+  // Most texts have neither sign, nor one that stands for either.
+  if (!mayNameDays.test(source) || !namesDays.test(source.normalize('NFKC'))) return [];
   const text = foldedText(source);
   const dates = datesIn(text);
   const between = (first: DateInText, last: DateInText): number | null => {

@@ -12,14 +12,14 @@ import {
   wordsAfter,
   wordsBefore,
 } from '../comparators';
-import { startsDate } from '../dates';
+import { dateStarts } from '../dates';
 import { signsOf } from '../normalise';
 import { Cursor, type TokenReader } from './cursor';
 import { readDateToken } from './date';
 import { circled, readEnumerator } from './enumerator';
 import { readFraction, readNumber } from './number';
 import { readNumeralToken } from './numeral';
-import { isSeparator, readBracket, readSeparator } from './separator';
+import { readBracket, readSeparator, separatorSigns } from './separator';
 import type { Token } from './token';
 import { readApproximate, readComparator, readNotLater, readProtectedWord, readTo, readWordAfter } from './words';
 
@@ -41,9 +41,10 @@ const readers: readonly TokenReader[] = [
   readNumeralToken,
 ];
 
-/** The signs that words and marks start with; every other sign is plain text, and most signs are. */
-const wordStarts = new Set(
-  [
+/** The signs that words and marks start with, by their codes; every other sign is plain text, and most signs are. */
+const starts = new Uint8Array(0x10000);
+for (const sign of [
+  ...[
     signs,
     wordsBefore,
     wordsAfter,
@@ -53,12 +54,11 @@ const wordStarts = new Set(
     deadlineAfter,
     protectedWords,
   ].flatMap((words) => words.firstSigns),
-);
-const markStarts = new Set(signsOf(`${circled}(¥+-.—~至到半`));
-
-function isPlainText(sign: string): boolean {
-  return !wordStarts.has(sign) && !markStarts.has(sign) && !isSeparator(sign) && !startsDate(sign);
-}
+  ...signsOf(`${circled}(¥+-.—~至到半`),
+  ...separatorSigns,
+  ...dateStarts,
+])
+  starts[sign.charCodeAt(0)] = 1;
 
 function readToken(cursor: Cursor): Token {
   for (const read of readers) {
@@ -73,7 +73,7 @@ export function tokenise(text: string): readonly Token[] {
   const cursor = new Cursor(text);
   while (cursor.at < text.length) {
     let plainEnd = cursor.at;
-    while (plainEnd < text.length && isPlainText(text.charAt(plainEnd))) plainEnd += 1;
+    while (plainEnd < text.length && starts[text.charCodeAt(plainEnd)] === 0) plainEnd += 1;
     if (plainEnd > cursor.at) cursor.takeText(plainEnd);
     else cursor.take(readToken(cursor));
   }

@@ -8,6 +8,9 @@ const separators = new Map<string, ';' | ','>([
   ['、', ','],
 ]);
 
+/** The signs that separate pieces. */
+export const separatorSigns: readonly string[] = [...separators.keys()];
+
 /** Whether a sign separates pieces. */
 export function isSeparator(sign: string): boolean {
   return separators.has(sign);
