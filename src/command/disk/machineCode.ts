@@ -1,0 +1,16 @@
+/**
+ * How eagerly Node makes fast machine code of what it runs. As it comes, Node spends more of a batch's processor time on
+ * making it than on running it: a review is thousands of small functions, each run a few hundred times.
+ */
+import { setFlagsFromString } from 'node:v8';
+
+/** From so many files on, plain machine code is made of every function at its first call. */
+const many = 24;
+
+/** Sets it for all threads that are started from now on; what a Node does not know of it, it passes over. */
+export function spareMachineCode(files: number): void {
+  // Fifteen times as much as usual is run of a function before the fast code is made, and less is put into one.
+  setFlagsFromString('--interrupt-budget=1000000');
+  setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
+  if (files >= many) setFlagsFromString('--always-sparkplug');
+}
