@@ -53,11 +53,7 @@ const kinds: readonly Kind[] = [
   {
     level1: '产出指标',
     level2: '成本指标',
-    row: (of, number, random) => [
-      `${of}单位成本`,
-      `≤${between(random, 3, 8)}万元/个`,
-      `${between(random, 2, 5)}万元/个`,
-    ],
+    row: (of, _, random) => [`${of}单位成本`, `≤${between(random, 3, 8)}万元/个`, `${between(random, 2, 5)}万元/个`],
   },
   {
     level1: '效益指标',

@@ -128,7 +128,10 @@ const tooLong = (text: string): CompiledRule => ({
  * @param text the cell's text, possibly of several sentences and lines.
  * @returns the rule as far as it was understood; nothing is guessed.
  */
-export function compileRule(text: string, { isExecutionRate }: CompileContext = { isExecutionRate: false }): CompiledRule {
+export function compileRule(
+  text: string,
+  { isExecutionRate }: CompileContext = { isExecutionRate: false },
+): CompiledRule {
   if (text.length > longestText) return tooLong(text);
   return isExecutionRate ? compiledForRate(text) : compiledForAny(text);
 }

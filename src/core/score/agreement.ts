@@ -19,7 +19,7 @@ function placesOf(number: Exact): number {
 /** The number that a cell shows, where it shows fewer places than it holds; null where it shows the number itself. */
 function shownAmount({ cell }: CellReading, stored: Exact): Exact | null {
   // Most cells show what they hold.
-  if (cell.text === String(cell.value)) return null;
+  if (typeof cell.value === 'number' && cell.text === String(cell.value)) return null;
   const text = cell.text.normalize('NFKC').replace(/[,\s分]/gu, '');
   if (!/^-?\d+(?:\.\d+)?$/u.test(text)) return null;
   const shown = exact(text);

@@ -1,5 +1,5 @@
 /** Reads dates and spans as forms write them: 2023年10月31日 · 5月底 · 2023.8.2 · 年底 · 第三季度. */
-import { isDigit, isLatin } from './normalise';
+import { isDigit, isLatin, signsOf } from './normalise';
 import { isNumeral, readDigits, readNumeral, signsOfNumerals } from './numbers';
 import type { PartialDate } from './value';
 
@@ -183,7 +183,7 @@ function readMonthPointDay(text: string, at: number): DateRead | null {
 }
 
 /** The signs with which a date can start. */
-export const dateStarts: readonly string[] = [...'0123456789', ...signsOfNumerals, ...'第上下年当本今'];
+export const dateStarts: readonly string[] = [...signsOf('0123456789第上下年当本今'), ...signsOfNumerals];
 
 /** Whether a date can start here, by what follows its first number or its first sign: most numbers are no dates. */
 function mayStartDate(text: string, at: number): boolean {

@@ -11,8 +11,7 @@ export function wordsOnly(text: string, source: string): Value | null {
   const words = withoutEnd(text);
   const yes = yesNoWords.meaningOf(words);
   if (yes !== null) return { kind: 'yes-no', yes, source };
-  if (dashWords.meaningOf(words) ?? onlyDashes.test(words))
-    return { kind: 'dash', source };
+  if (dashWords.meaningOf(words) ?? onlyDashes.test(words)) return { kind: 'dash', source };
   const grade = gradeIn(words);
   return grade === null ? null : { kind: 'grade', grade, source };
 }
