@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ReviewJson } from '../../src/command/reviewJson';
 import { approvedTargets, loweredForm } from '../support/targetsBeside';
+import { commandLine } from './support/commandLine';
 
 let folder: string;
 
@@ -16,15 +17,11 @@ afterEach(() => {
 });
 
 function findings(...words: readonly string[]) {
-  const { stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', resolve(__dirname, '../../src/main/cli.ts'), ...words, '--json'],
-    {
-      encoding: 'utf8',
-      cwd: resolve(__dirname, '../..'),
-      env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder },
-    },
-  );
+  const { stdout } = spawnSync(process.execPath, [...commandLine, ...words, '--json'], {
+    encoding: 'utf8',
+    cwd: resolve(__dirname, '../..'),
+    env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder },
+  });
   const { files } = JSON.parse(stdout) as ReviewJson;
   return files.flatMap(({ path, sheets }) =>
     sheets.flatMap((sheet) =>

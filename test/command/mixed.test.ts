@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import { mixedFiles } from '../support/mixedFiles';
+import { commandLine } from './support/commandLine';
 
 const count = 130;
 let folder = '';
@@ -19,11 +20,10 @@ interface Told {
 test('what can be read is reviewed, what cannot is told by its own kind, and the whole ends with 2', () => {
   const files = mixedFiles(count);
   for (const { bytes, name } of files) writeFileSync(join(folder, name), bytes);
-  const { status, stderr, stdout } = spawnSync(
-    process.execPath,
-    ['--import', 'tsx', resolve('src/main/cli.ts'), folder, '--json'],
-    { encoding: 'utf8', maxBuffer: 1 << 28 },
-  );
+  const { status, stderr, stdout } = spawnSync(process.execPath, [...commandLine, folder, '--json'], {
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+  });
   expect(stderr).not.toMatch(/程序出错/u);
   expect(status).toBe(2);
   const told = new Map(

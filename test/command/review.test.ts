@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import type { ReviewJson } from '../../src/command/reviewJson';
+import { commandLine } from './support/commandLine';
 import { readWorkbook } from './support/readWorkbook';
 
 const sample = resolve(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx');
@@ -27,19 +28,21 @@ const environment = () => ({
   APPDATA: join(settings, 'config'),
 });
 
-function review(...words: readonly string[]) {
-  const run = spawnSync('npm', ['run', '--silent', 'review', '--', ...words], {
+function started(program: string, before: readonly string[], words: readonly string[]) {
+  const run = spawnSync(program, [...before, ...words], {
     encoding: 'utf8',
     cwd: resolve(__dirname, '../..'),
     env: environment(),
   });
   return { code: run.status, out: run.stdout, errors: run.stderr.replace(/^npm warn.*\n/gmu, '') };
 }
+const review = (...words: readonly string[]) => started(process.execPath, commandLine, words);
+const reviewByNpm = (...words: readonly string[]) => started('npm', ['run', '--silent', 'review', '--'], words);
 
 const json = (text: string): ReviewJson => JSON.parse(text) as ReviewJson;
 
 test('the published workbook gives the figures a reviewer must be told', () => {
-  const { code, out } = review(sample, '--json');
+  const { code, out } = reviewByNpm(sample, '--json');
   const [file] = json(out).files;
   const sheet = (name: string) => file?.sheets.find((one) => one.name === name);
   expect(code).toBe(1);
@@ -263,7 +266,7 @@ test('a rubric can be named or given as a file; one that is not sound says where
 }, 120_000);
 
 test('help speaks both languages', () => {
-  const { code, out } = review('--help');
+  const { code, out } = reviewByNpm('--help');
   expect(code).toBe(0);
   expect(out).toContain('退出码');
   expect(out).toContain('Exit codes');

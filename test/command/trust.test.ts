@@ -14,6 +14,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { ReviewJson } from '../../src/command/reviewJson';
 import { openBytes } from '../support/workbookHosts';
+import { commandLine } from './support/commandLine';
 
 const sample = resolve(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx');
 let folder: string;
@@ -27,9 +28,8 @@ afterEach(() => {
   for (const place of [folder, config]) rmSync(place, { recursive: true, force: true });
 });
 
-const cli = ['--import', 'tsx', resolve(__dirname, '../../src/main/cli.ts')];
 function review(words: readonly string[], before: readonly string[] = []) {
-  const command = [process.execPath, ...cli, ...words];
+  const command = [process.execPath, ...commandLine, ...words];
   const [program = '', ...line] = before.length === 0 ? command : [...before, ...command];
   const run = spawnSync(program, line, {
     encoding: 'utf8',
@@ -123,7 +123,7 @@ test('a crash is exit 3 with one sentence; its details only with --debug', () =>
   const breaking = join(folder, 'break.cjs');
   writeFileSync(breaking, 'process.stdout.write = () => { throw new TypeError("broken from inside"); };');
   const run = (...words: readonly string[]) =>
-    spawnSync(process.execPath, ['--require', breaking, ...cli, sample, ...words], {
+    spawnSync(process.execPath, ['--require', breaking, ...commandLine, sample, ...words], {
       encoding: 'utf8',
       cwd: resolve(__dirname, '../..'),
       env: { ...process.env, XDG_CONFIG_HOME: config, APPDATA: config },
@@ -142,7 +142,7 @@ test('a disk that takes no more is one sentence and exit 2; nothing half written
   for (let number = 0; number < 3; number += 1) copyFileSync(sample, join(forms, `${number}.xlsx`));
   // No file may grow beyond a few kilobytes: what a full disk does to every write.
   const limited = ['bash', '-c', 'trap "" XFSZ; ulimit -f 20; exec "$@"', '-'];
-  // What the development loader keeps is made before.
+  // The program's one file is made before.
   review([sample]);
   const { code, errors, out } = review([forms, '--json', '--html', join(folder, 'r.html')], limited);
   expect(errors).toMatch(/进度记不下来（磁盘可能满了）/u);
