@@ -28,7 +28,7 @@ module.exports = {
     {
       ...common,
       displayName: 'pane',
-      testEnvironment: 'jsdom',
+      testEnvironment: '<rootDir>/test/house/paneEnvironment.js',
       testMatch: ['<rootDir>/test/pane/**/*.test.tsx', '<rootDir>/test/workbench/**/*.test.tsx'],
     },
     {
