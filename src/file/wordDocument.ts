@@ -27,8 +27,13 @@ const looks: Readonly<Record<ParagraphKind, { readonly paragraph: string; readon
   right: { paragraph: '<w:ind w:rightChars="200" w:right="480"/><w:jc w:val="right"/>', run: '' },
 };
 
-function paragraphXml({ kind, text }: Paragraph): string {
-  const { paragraph, run } = looks[kind];
+/** Above a signature, where a seal is put, in twentieths of a point. */
+const roomForSeal = '<w:spacing w:before="600"/>';
+
+function paragraphXml({ kind, text }: Paragraph, place: number, document: OwnDocument): string {
+  const { paragraph: setting, run } = looks[kind];
+  const isSignature = kind === 'right' && document[place - 1]?.kind !== 'right';
+  const paragraph = isSignature ? `${roomForSeal}${setting}` : setting;
   // Signs that no XML may hold.
   const plain = text.replace(/[\u0000-\u001f\ufffe\uffff]/gu, ' ');
   return (

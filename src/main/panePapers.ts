@@ -4,9 +4,22 @@ import { recogniseOwn } from '../papers/ownPaper';
 import { sampleSheet } from '../papers/sampleSheet';
 import { type FindingSpeaker, reportSheet, workpaperSheet } from '../papers/reportSheet';
 import { wordDocument } from '../file/wordDocument';
-import { knownFields, type Letter, letterOf, letterSheet, letterText } from '../papers/letter';
-import { letterWords } from '../papers/letterWords';
-import type { LetterRequest, PanePapers, PaperRequest } from '../pane/services';
+import { openWordTemplate } from '../file/wordTemplate';
+import {
+  knownFields,
+  type Letter,
+  letterFilling,
+  letterOf,
+  letterSheet,
+  letterText,
+  ownTemplate,
+  templateLines,
+} from '../papers/letter';
+import { type LetterForm, letterForm } from '../papers/letterPoints';
+import { letterWords, slotsIn, type TemplateProblem, templateProblem } from '../papers/letterWords';
+import type { LetterRequest, LetterTemplate, PanePapers, PaperRequest } from '../pane/services';
+import { succeeded } from '../port/outcome';
+import type { Outcome } from '../port/workbook';
 import type { Seal } from '../review/memory/seal';
 import type { Workbook } from '../port/workbook';
 import { writePaper } from '../review/writePaper';
@@ -32,8 +45,44 @@ function rolled({ sheets }: Extract<PaperRequest, { readonly kind: 'roll-up' }>[
   };
 }
 
-function letterFrom({ fields, findings, form }: LetterRequest): Letter {
-  return letterOf([{ report: form, findings }], fields, speaker);
+function formsOf({ forms }: LetterRequest): readonly LetterForm[] {
+  return forms.map(({ form, ...content }) => letterForm(form, content, speaker));
+}
+
+function letterFrom(request: LetterRequest): Letter {
+  const forms = formsOf(request);
+  return letterOf(forms, request.fields, request.template?.lines ?? ownTemplate(forms));
+}
+
+/** By the form, or by the unit and how many forms it is about. */
+function letterName(forms: readonly LetterForm[]): string {
+  const [first] = forms;
+  const unit = knownFields(forms)['单位'] ?? '';
+  const about = forms.length === 1 && first ? first.sheet : `${unit}${forms.length}张表`;
+  return `${letterWords.name}（${about.replace(/[\\/:*?"<>|]/gu, '')}）.docx`;
+}
+
+function letterBytes(request: LetterRequest): Uint8Array {
+  const { template } = request;
+  if (!template?.bytes) return wordDocument(letterFrom(request).document);
+  const opened = openWordTemplate(template.bytes);
+  // It was read when it was chosen.
+  if (typeof opened === 'string') throw new Error(`a template that was taken is ${opened}`);
+  const { fields, points } = letterFilling(formsOf(request), request.fields);
+  return opened.fill(fields, points);
+}
+
+function wordTemplate(name: string, bytes: Uint8Array): LetterTemplate | TemplateProblem {
+  const opened = openWordTemplate(bytes);
+  if (typeof opened === 'string') return opened;
+  return templateProblem(opened.lines) ?? { name, lines: opened.lines, bytes };
+}
+
+async function sheetTemplate(workbook: Workbook, sheetId: string): Promise<Outcome<LetterTemplate | TemplateProblem>> {
+  const read = await workbook.read(sheetId);
+  if (!read.ok) return read;
+  const lines = templateLines(read.value);
+  return succeeded(templateProblem(lines) ?? { name: read.value.sheetName, lines, bytes: null });
 }
 
 function paperOf(request: PaperRequest): OwnSheet {
@@ -59,12 +108,23 @@ export function papersOn(workbook: Workbook, seal: Seal): PanePapers {
     writePaper: (request, manner) => writePaper(workbook, paperOf(request), recogniseOwn, seal, manner),
     letter: (request) => {
       const letter = letterFrom(request);
-      return { text: letterText(letter), unfilled: letter.unfilled, known: knownFields([request.form]) };
+      const forms = formsOf(request);
+      return {
+        ...{ text: letterText(letter), points: letter.points, unfilled: letter.unfilled },
+        slots: slotsIn(request.template?.lines ?? ownTemplate(forms)),
+        known: knownFields(forms),
+      };
     },
     letterFile: (request) => ({
-      name: `${letterWords.name}（${request.form.form.sheetName}）.docx`,
-      bytes: wordDocument(letterFrom(request).document),
+      name: letterName(formsOf(request)),
+      bytes: letterBytes(request),
     }),
+    async templateSheets() {
+      const listed = await workbook.sheets();
+      return listed.ok ? succeeded(listed.value.map(({ id, name }) => ({ sheetId: id, name }))) : listed;
+    },
+    sheetTemplate: (sheetId) => sheetTemplate(workbook, sheetId),
+    wordTemplate,
     conclusion: (form) => conclusion(formFacts(form), words.notCheckedText(form.notChecked)),
   };
 }

@@ -1,6 +1,6 @@
 /** What the pane can have done for it. The composition root gives the real ones, tests give their own. */
-import type { Finding } from '../core/checks/finding';
-import type { LetterFields, LetterSlot } from '../papers/letterWords';
+import type { LetterContent } from '../core/report/letterContent';
+import type { LetterFields, TemplateProblem } from '../papers/letterWords';
 import type { FileTables } from '../review/importSheets';
 import type { Severity } from '../core/checks/finding';
 import type { Preferences } from '../review/memory/preferences';
@@ -18,21 +18,42 @@ export type PaperRequest =
   /** The sample form, for somebody who has none at hand. */
   | { readonly kind: 'sample' };
 
+/** A letter's text as the user wants it: lines of a sheet, or a Word file of theirs. */
+export interface LetterTemplate {
+  /** Of the sheet or the file. */
+  readonly name: string;
+  /** Every line a paragraph; names in 【】 are slots. */
+  readonly lines: readonly string[];
+  /** The Word file that is filled; null: the lines are the template. */
+  readonly bytes: Uint8Array | null;
+}
+
 /** What a letter to the unit is about. */
 export interface LetterRequest {
-  readonly form: ReviewedForm;
-  /** Those of its findings that go into it. */
-  readonly findings: readonly Finding[];
+  /** The forms with what of them goes into it, in their order; of one unit. */
+  readonly forms: readonly ({ readonly form: ReviewedForm } & LetterContent)[];
   /** What fills its slots, by slot. */
   readonly fields: LetterFields;
+  /** Null: the one of our own. */
+  readonly template: LetterTemplate | null;
+}
+
+/** A sheet that can be a template. */
+interface TemplateSheet {
+  readonly sheetId: string;
+  readonly name: string;
 }
 
 /** A letter as text, and what is missing in it. */
 interface LetterDraft {
   readonly text: string;
+  /** How many points it makes. */
+  readonly points: number;
+  /** The slots of the template that a writer can fill, in their order. */
+  readonly slots: readonly string[];
   /** Names of slots that nobody filled. */
-  readonly unfilled: readonly LetterSlot[];
-  /** What the form itself says, by slot. */
+  readonly unfilled: readonly string[];
+  /** What the forms themselves say, by slot. */
   readonly known: LetterFields;
 }
 
@@ -59,6 +80,12 @@ export interface PanePapers {
   letter(request: LetterRequest): LetterDraft;
   /** The same letter as a Word document. */
   letterFile(request: LetterRequest): CleanFile;
+  /** The sheets of the workbook, one of which may be a template. */
+  templateSheets(): Promise<Outcome<readonly TemplateSheet[]>>;
+  /** A sheet of the workbook as a template, every row a paragraph; or why it is none. */
+  sheetTemplate(sheetId: string): Promise<Outcome<LetterTemplate | TemplateProblem>>;
+  /** A Word file as a template, or why it is none. */
+  wordTemplate(name: string, bytes: Uint8Array): LetterTemplate | TemplateProblem;
   /** The closing paragraph for a form, in Chinese. */
   conclusion(form: ReviewedForm): string;
 }

@@ -3,7 +3,7 @@
  * neither is over the other). A template: every line a paragraph, names in 【】 are slots; a line that is only 【问题】 is
  * where the points stand.
  */
-const opening = '你单位报送的【项目】【年度】项目支出绩效自评表收悉。经复核，以下【项数】项需要修改或核实：';
+const opening = '贵单位报送的【项目】【年度】项目支出绩效自评表收悉。经复核，以下【项数】项需要修改或核实：';
 
 export const letterWords = {
   name: '退回修改通知',
@@ -13,29 +13,42 @@ export const letterWords = {
     '【单位】：',
     opening,
     '【问题】',
-    '请对照上述意见逐项修改；确属实际情况、不需修改的，请书面说明理由并附佐证材料。请于【期限】前将修改后的自评表和有关说明报送我单位。',
+    '请贵单位对照上述意见逐项修改；确属实际情况、不需修改的，请书面说明理由并附佐证材料。请于【期限】前将修改后的自评表和有关说明报送我单位。',
     '联系人：【联系人】，联系电话：【电话】。',
-    '特此函告。',
-    '【落款】',
+    '特此函达。',
+    '【落款】（盖章）',
     '【日期】',
   ],
   /** The opening of a second round, in the place of the first one's: what was returned, what is mended, what is left. */
   opening,
   openingAgain:
-    '你单位修改后报送的【项目】【年度】项目支出绩效自评表收悉。上次退回的【退回项数】项意见中，【了结项数】项已修改或说明；经再次复核，以下【项数】项仍需修改或核实：',
+    '贵单位修改后报送的【项目】【年度】项目支出绩效自评表收悉。上次退回的【退回项数】项意见中，【了结项数】项已修改或说明；经再次复核，以下【项数】项仍需修改或核实：',
   /** A point of the first letter of which nothing can be found any more, neither wrong nor mended. */
   lost: { 'row-gone': '现在的表上没有这一行了', unsure: '现在的表上核对不了' },
-  askLost: (where: string, lost: string): string => `${where}：上次退回的意见，${lost}，请说明情况。`,
+  askLost: (lost: string): string => `上次退回的意见，${lost}，请说明情况。`,
   noneLeft: '上次退回的意见均已修改或说明，没有新的问题。',
   /** What is asked for, by the weight of the finding. */
   asks: { P0: '请改正', P1: '请核实', P2: '建议' },
+  opinion: '复核意见',
+  /** What became of a point since the letter before. */
+  standing: { unchanged: '（上次已提出，尚未修改）', again: '（上次已提出，修改后仍有问题）', new: '（本次新提出）' },
   sheet: (name: string): string => `工作表《${name}》`,
+  sheetOfFile: (file: string, name: string): string => `文件《${file}》，工作表《${name}》`,
+  ofProject: (project: string): string => `（“${project}”）`,
   whole: '全表',
   none: '经复核，未发现需要修改的问题。',
-  open: (count: number): string => `另有 ${count} 项指标由复核人评定，不在本函之列。`,
 } as const;
 
-/** The slots of a letter; what is known of the form fills them ahead, the rest is for the writer. */
+/** The place of the points in a template, which is not for the writer to fill. */
+export const pointsSlot = '问题';
+
+/** Slots that count: the points of this letter; in a second round those of the first, and how many of them are settled. */
+const counted = ['项数', '退回项数', '了结项数'] as const;
+
+/** What is counted, by slot. */
+export type LetterCounts = Readonly<Partial<Record<(typeof counted)[number], string>>>;
+
+/** The slots of our own letter; what is known of the form fills them ahead, the rest is for the writer. */
 export const letterSlots = ['单位', '项目', '年度', '期限', '联系人', '电话', '落款', '日期'] as const;
 
 /** Those that are the same for every unit: who writes, whom to ask, until when. */
@@ -55,5 +68,31 @@ export const slotNames = {
   日期: 'date',
 } as const satisfies Readonly<Record<LetterSlot, string>>;
 
-/** What fills the slots, by slot; left out or blank: not filled. */
-export type LetterFields = Readonly<Partial<Record<LetterSlot, string>>>;
+/** What fills the slots, by name, those of a user's own template among them; left out or blank: not filled. */
+export type LetterFields = Readonly<Partial<Record<string, string>>>;
+
+/** A slot in a text. */
+const slotPattern = /【([^【】]{1,20})】/gu;
+
+/** The names of the slots in a template that a writer can fill, each once, in their order. */
+export function slotsIn(lines: readonly string[]): readonly string[] {
+  const names = [...lines.join('\n').matchAll(slotPattern)].map(([, name = '']) => name);
+  return [...new Set(names)].filter((name) => name !== pointsSlot && !counted.some((slot) => slot === name));
+}
+
+/** The text with its slots filled; those that nothing fills stay. */
+export function withSlots(text: string, filled: LetterFields): string {
+  return text.replace(slotPattern, (slot, name: string) => filled[name] ?? slot);
+}
+
+/** Why a text or a file is no template; null: it is one. */
+export type TemplateProblem = 'no-points' | 'not-word' | 'damaged' | 'too-large';
+
+/** The longest template that is taken, in lines and in characters of a line. */
+const longest = { lines: 200, line: 2000 } as const;
+
+/** Why these lines are no template; null where they are one. */
+export function templateProblem(lines: readonly string[]): TemplateProblem | null {
+  if (lines.length > longest.lines || lines.some(({ length }) => length > longest.line)) return 'too-large';
+  return lines.some((line) => line.trim() === `【${pointsSlot}】`) ? null : 'no-points';
+}

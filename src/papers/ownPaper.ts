@@ -1,11 +1,14 @@
 /** Knows a sheet of our own again by what stands in it, so that it is never taken for a form of the unit. */
 import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { Snapshot } from '../core/sheet/snapshot';
+import { letterWords } from './letterWords';
 import { madeBy, reportSheetWords, sampleWords } from './paperWords';
 
-/** Whether a sheet is a paper that this add-in made: its title, with its name or the line below the title. */
+/** Whether a sheet is a paper that this add-in made: its title, with its name or the line below the title; a letter has any title. */
 export function isOwnPaper({ area, sheetName, values }: Snapshot): boolean {
   if (area?.top !== 0 || area.left !== 0) return false;
+  // A letter by a user's own template has the title that he gave it, and one column.
+  if (sheetName.startsWith(letterWords.name) && area.right === 0) return true;
   const [title, line] = values.map(([first]) => first);
   const paper = Object.values(reportSheetWords).find((words) => words.title === title);
   return paper !== undefined && (sheetName.startsWith(paper.name) || line === madeBy);

@@ -1,9 +1,10 @@
 /** All sheets of the workbook: reviewed in one go, with progress and a way to stop, and opened from here. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import type { WorkbookReport } from '../../review/reviewWorkbook';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
+import { LetterOffer } from '../result/LetterOffer';
 import { PaperOffer } from '../result/PaperOffer';
 import { PictureOffer } from '../result/PictureOffer';
 import { useCardStyles } from '../result/useCardStyles';
@@ -81,6 +82,20 @@ function Totals({ workbook }: { readonly workbook: WorkbookReport }): ReactNode 
   );
 }
 
+interface LetterProps {
+  readonly workbook: WorkbookReport;
+  readonly isStale: boolean;
+}
+
+/** One letter about several forms; of a single one it is offered where that is shown. */
+function Letter({ isStale, workbook }: LetterProps): ReactNode {
+  const forms = useMemo(
+    () => workbook.sheets.flatMap(({ report }) => (report.ok ? report.value.forms : [])),
+    [workbook],
+  );
+  return forms.length > 1 ? <LetterOffer forms={forms} sheet={null} isStale={isStale} /> : null;
+}
+
 export function WorkbookPage(): ReactNode {
   const card = useCardStyles();
   const styles = useStyles();
@@ -121,6 +136,7 @@ export function WorkbookPage(): ReactNode {
             />
           )}
           {hasForms && <PaperOffer request={{ kind: 'roll-up', workbook }} isStale={isWorkbookStale} />}
+          {hasForms && <Letter workbook={workbook} isStale={isWorkbookStale} />}
           <Session />
           <Skipped workbook={workbook} />
         </>

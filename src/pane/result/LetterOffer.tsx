@@ -1,10 +1,9 @@
-/** The letter that returns the form to its unit: what goes into it, what fills its slots, and how it leaves the pane. */
-import { Button, Checkbox, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
+/** The letter that returns forms to their unit: what goes into it, what fills its slots, and how it leaves the pane. */
+import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
-import { isTold } from '../../core/report/rounds';
-import { listedRanges } from '../../core/sheet/rangesText';
-import { type LetterFields, type LetterSlot, letterSlots, slotNames } from '../../papers/letterWords';
+import { type LetterFields, letterSlots, slotNames } from '../../papers/letterWords';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
+import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { download } from '../download';
 import { Notice } from '../Notice';
@@ -14,7 +13,10 @@ import { TextToCopy } from '../TextToCopy';
 import { useLoaded } from '../useLoaded';
 import { useRaise } from '../useRaise';
 import { keepFields, keptFields } from './letterFields';
+import { contentsOf, LetterPoints, type Ticks } from './LetterPoints';
+import { keepTemplate, keptTemplate } from './letterTemplate';
 import { PaperOutcome } from './PaperOffer';
+import { TemplatePicker } from './TemplatePicker';
 import { useCardStyles } from './useCardStyles';
 
 const useStyles = makeStyles({
@@ -23,45 +25,74 @@ const useStyles = makeStyles({
     gridTemplateColumns: 'repeat(auto-fill, minmax(110px, 1fr))',
     gap: tokens.spacingHorizontalS,
   },
-  points: { display: 'flex', flexDirection: 'column', minWidth: 0 },
   field: { minWidth: 0 },
 });
 
 interface LetterOfferProps {
-  readonly report: ReviewedForm;
-  readonly sheet: ReviewedSheet;
+  /** One form, or those of the workbook. */
+  readonly forms: readonly ReviewedForm[];
+  /** The sheet of a single form, to mark it as returned; null for several. */
+  readonly sheet: ReviewedSheet | null;
   /** Whether it would be made of a result that no longer holds. */
   readonly isStale: boolean;
 }
 
-export function LetterOffer({ isStale, report, sheet }: LetterOfferProps): ReactNode {
-  const card = useCardStyles();
+/** A slot in the reader's language; one of the user's own template has the name that he gave it. */
+function slotText(slot: string, words: Words): string {
+  const known = letterSlots.find((each) => each === slot);
+  return known ? words.say(`letterSlot-${slotNames[known]}`) : slot;
+}
+
+interface SlotsProps {
+  readonly slots: readonly string[];
+  readonly known: LetterFields;
+  readonly fields: LetterFields;
+  readonly onFill: (fields: LetterFields) => void;
+}
+
+function Slots({ fields, known, onFill, slots }: SlotsProps): ReactNode {
   const styles = useStyles();
+  const { words } = usePane();
+  return (
+    <div className={styles.fields}>
+      {slots.map((slot) => (
+        <Field key={slot} label={slotText(slot, words)} size="small" className={styles.field}>
+          <Input
+            size="small"
+            className={styles.field}
+            value={fields[slot] ?? ''}
+            placeholder={known[slot] ?? ''}
+            onChange={(_, { value }) => onFill({ ...fields, [slot]: value })}
+          />
+        </Field>
+      ))}
+    </div>
+  );
+}
+
+export function LetterOffer({ forms, isStale, sheet }: LetterOfferProps): ReactNode {
+  const card = useCardStyles();
   const raise = useRaise();
   const { actions, services, state, words } = usePane();
-  const { findings } = report;
-  const [fields, setFields] = useState<LetterFields>(() => keptFields(services.preferences));
-  const [picked, setPicked] = useState<Readonly<Record<number, boolean>>>({});
+  const { preferences } = services;
+  const [fields, setFields] = useState<LetterFields>(() => keptFields(preferences));
+  const [template, setTemplate] = useState(() => keptTemplate(preferences));
+  const [ticks, setTicks] = useState<Ticks>({});
   /** What the user wanted although slots were empty; null: nothing was asked for. */
   const [asked, setAsked] = useState<'file' | 'sheet' | null>(null);
   const request = useMemo(
-    (): LetterRequest => ({
-      form: report,
-      fields,
-      // What breaks or questions something, in a second round what is left, until the user says otherwise.
-      findings: findings.filter((finding, index) => picked[index] ?? isTold(finding, report.round)),
-    }),
-    [report, fields, findings, picked],
+    (): LetterRequest => ({ forms: contentsOf(forms, ticks), fields, template }),
+    [forms, fields, template, ticks],
   );
   const draft = useLoaded(useCallback(() => services.letter(request), [services, request]));
-  const slotText = (slot: LetterSlot): string => words.say(`letterSlot-${slotNames[slot]}`);
   const missing = draft?.unfilled ?? [];
-  const unfilled = words.say('letterUnfilled', { slots: missing.map(slotText).join('、') });
+  const unfilled = words.say('letterUnfilled', { slots: missing.map((slot) => slotText(slot, words)).join('、') });
+  const [only] = request.forms;
   const isLocked = isStale || isHeld(state) || !draft;
 
   const make = (what: 'file' | 'sheet'): void => {
     setAsked(null);
-    keepFields(services.preferences, fields);
+    keepFields(preferences, fields);
     if (what === 'sheet') actions.writePaper({ kind: 'letter', ...request }, 'careful');
     else services.letterFile(request).then(download, raise);
   };
@@ -74,34 +105,16 @@ export function LetterOffer({ isStale, report, sheet }: LetterOfferProps): React
       <h2 id="letter" className={card.heading}>
         {words.say('letterName')}
       </h2>
-      <p className={card.aside}>{words.say('letterWhat')}</p>
-      <div className={styles.points} role="group" aria-label={words.say('letterPoints')}>
-        {findings.map((finding, index) => (
-          <Checkbox
-            key={index}
-            checked={request.findings.includes(finding)}
-            label={words.say('letterPoint', {
-              severity: finding.severity,
-              place: listedRanges(finding.cells),
-              title: words.findingText(finding).title,
-            })}
-            onChange={(_, { checked }) => setPicked((before) => ({ ...before, [index]: checked === true }))}
-          />
-        ))}
-      </div>
-      <div className={styles.fields}>
-        {letterSlots.map((slot) => (
-          <Field key={slot} label={slotText(slot)} size="small" className={styles.field}>
-            <Input
-              size="small"
-              className={styles.field}
-              value={fields[slot] ?? ''}
-              placeholder={draft?.known[slot] ?? ''}
-              onChange={(_, { value }) => setFields((before) => ({ ...before, [slot]: value }))}
-            />
-          </Field>
-        ))}
-      </div>
+      <p className={card.aside}>{words.say(forms.length === 1 ? 'letterWhat' : 'letterWhatMany')}</p>
+      <LetterPoints forms={forms} ticks={ticks} onTick={setTicks} />
+      <TemplatePicker
+        template={template}
+        onPick={(picked) => {
+          setTemplate(picked);
+          keepTemplate(preferences, picked);
+        }}
+      />
+      <Slots slots={draft?.slots ?? letterSlots} known={draft?.known ?? {}} fields={fields} onFill={setFields} />
       <div className={card.row}>
         <Button disabledFocusable={isLocked} onClick={() => ask('file')}>
           {words.say('letterAsFile')}
@@ -110,13 +123,15 @@ export function LetterOffer({ isStale, report, sheet }: LetterOfferProps): React
           {words.say('letterAsSheet')}
         </Button>
         {draft && <TextToCopy label={words.say('copyLetter')} text={() => draft.text} />}
-        <Button
-          appearance="subtle"
-          disabledFocusable={isLocked}
-          onClick={() => actions.setState(sheet, sheet.forms.indexOf(report), 'returned', request.findings)}
-        >
-          {words.say('letterReturned', { n: request.findings.length })}
-        </Button>
+        {sheet && only && (
+          <Button
+            appearance="subtle"
+            disabledFocusable={isLocked}
+            onClick={() => actions.setState(sheet, sheet.forms.indexOf(only.form), 'returned', only.findings)}
+          >
+            {words.say('letterReturned', { n: only.findings.length })}
+          </Button>
+        )}
       </div>
       {asked === null && missing.length > 0 && <p className={card.aside}>{unfilled}</p>}
       {asked !== null && missing.length > 0 && (

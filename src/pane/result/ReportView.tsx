@@ -1,6 +1,6 @@
 /** What leaves the pane: the closing paragraph to copy, and sheets of our own about the form. */
 import { Button } from '@fluentui/react-components';
-import { type ReactNode, useCallback } from 'react';
+import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { Notice } from '../Notice';
@@ -49,6 +49,7 @@ export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
   const card = useCardStyles();
   const { actions, state, words } = usePane();
   const isStale = staleness(state) !== null;
+  const forms = useMemo(() => [report], [report]);
   return (
     <div className={card.section}>
       <StateChoice report={report} sheet={sheet} />
@@ -73,7 +74,7 @@ export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
           <PaperOffer key={kind} request={{ kind, form: report }} isStale={isStale} />
         ))}
       </section>
-      <LetterOffer report={report} sheet={sheet} isStale={isStale} />
+      <LetterOffer forms={forms} sheet={sheet} isStale={isStale} />
       <FirstRoundOffer report={report} sheet={sheet} />
       <CleanCopyOffer />
     </div>

@@ -272,6 +272,24 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'importStays-failed': '"{name}" could not be deleted.',
 
   letterName: 'Letter to the unit',
+  letterOpinion: 'Opinion: {of}',
+  letterForms: 'Forms that go into the letter',
+  letterForm: '{sheet} ({unit}): {n} points',
+  letterWhatMany:
+    'Writes one letter that returns the ticked forms to their unit, by sheet and row: P0 and P1 findings and opinions, no advice. One letter is for one unit; forms of others need their own.',
+  templateOwn: 'Template: built in',
+  templateIs: 'Template: {name}',
+  templateOther: 'Another template…',
+  templateBack: 'Use the built-in one',
+  templateSheet: 'A sheet of the workbook',
+  templateFile: 'Choose a Word file…',
+  templateWhat:
+    'You write the template: a paragraph a line, slots as 【单位】【期限】【文号】; a paragraph that is only 【问题】 is where the points go, 【项数】 is how many. A Word template keeps its fonts, layout and head.',
+  'template-no-points':
+    'This template has no paragraph 【问题】 of its own, so there is no place for the points. Add it and choose again.',
+  'template-not-word': 'This file is no Word document (.docx), so it cannot be a template.',
+  'template-damaged': 'This Word file is damaged and cannot be read, so it cannot be a template.',
+  'template-too-large': 'This template is too long or too large.',
   letterPoint: '{severity} {place}: {title}',
   'letterSlot-unit': 'Unit',
   'letterSlot-project': 'Project',

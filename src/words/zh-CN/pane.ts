@@ -261,6 +261,23 @@ export const pane = {
   'importStays-failed': '“{name}”没有删掉。',
 
   letterName: '退回修改通知',
+  letterOpinion: '复核意见：{of}',
+  letterForms: '写进函里的表',
+  letterForm: '{sheet}（{unit}）：{n} 处',
+  letterWhatMany:
+    '把勾选的表写成一封函，退回填报单位：按工作表、按行排列，P0、P1 的问题和复核意见都写，建议不写。一封函给一个单位，别的单位的表请另做一封。',
+  templateOwn: '模板：内置',
+  templateIs: '模板：{name}',
+  templateOther: '换模板…',
+  templateBack: '用内置的',
+  templateSheet: '工作簿里的一张工作表',
+  templateFile: '选择 Word 文件…',
+  templateWhat:
+    '模板由您写：一行一段，要填的地方写成【单位】【期限】【文号】这样；单独一段【问题】是列问题的地方，【项数】是有几项。Word 模板的字体、版式、抬头都照原样。',
+  'template-no-points': '这份模板里没有单独一段【问题】，不知道问题写在哪里。请加上再选。',
+  'template-not-word': '这个文件不是 Word 文档（.docx），不能作模板。',
+  'template-damaged': '这个 Word 文件损坏了，读不出来，不能作模板。',
+  'template-too-large': '这份模板太长或太大，不能作模板。',
   letterPoint: '{severity} {place}：{title}',
   'letterSlot-unit': '单位',
   'letterSlot-project': '项目',

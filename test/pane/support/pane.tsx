@@ -11,6 +11,7 @@ import type { Decision } from '../../../src/core/decisions/decision';
 import type { Rubric } from '../../../src/core/rubric/rubric';
 import type { CellRef } from '../../../src/core/sheet/cellRef';
 import type { Plan } from '../../../src/core/report/edit';
+import { letterSlots } from '../../../src/papers/letterWords';
 import { App } from '../../../src/pane/App';
 import type { PaneServices, PaperKind } from '../../../src/pane/services';
 import { explain, partFindings } from '../../../src/core/report/explained';
@@ -160,9 +161,15 @@ export class FakeServices implements PaneServices {
   };
 
   letter: PaneServices['letter'] = (request) =>
-    this.answers.letter?.(request) ?? Promise.resolve({ text: '函', unfilled: [], known: {} });
+    this.answers.letter?.(request) ??
+    Promise.resolve({ text: '函', points: 1, slots: letterSlots, unfilled: [], known: {} });
   letterFile: PaneServices['letterFile'] = (request) =>
     this.answers.letterFile?.(request) ?? Promise.resolve({ name: '函.docx', bytes: new Uint8Array() });
+  templateSheets: PaneServices['templateSheets'] = () => this.answers.templateSheets?.() ?? Promise.resolve(good([]));
+  sheetTemplate: PaneServices['sheetTemplate'] = (sheetId) =>
+    this.answers.sheetTemplate?.(sheetId) ?? Promise.resolve(good('no-points'));
+  wordTemplate: PaneServices['wordTemplate'] = (name, bytes) =>
+    this.answers.wordTemplate?.(name, bytes) ?? Promise.resolve({ name, lines: ['【问题】'], bytes });
   readEarlier: PaneServices['readEarlier'] = (file) =>
     this.answers.readEarlier?.(file) ??
     Promise.resolve(good({ fileName: file.name, countsFrom1904: false, sheets: [] }));
