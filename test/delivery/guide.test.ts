@@ -78,7 +78,7 @@ test('the privacy statement was looked at for every key under which something is
   );
   // 写入记录, 复核决定 (accepted: in records of before), 指定的列, 选的规则, 生成的工作表, 导入记录; in the browser 表头的指纹 (columns
   // again), 设置, 密钥, what was not adopted, what was typed into the letter (what is said of it is proved below), the template of it, and
-  // the sentences written for rule texts (wordings);
+  // the sentences written for rule texts (wordings), and where forms stand with what was returned (states);
   // `written` is the mark of the command line in its own copies.
   expect([...new Set(keys)].sort()).toEqual([
     'accepted:',
@@ -93,6 +93,7 @@ test('the privacy statement was looked at for every key under which something is
     'rubric',
     'secret',
     'settings',
+    'states',
     'wordings',
     'written',
   ]);
