@@ -63,8 +63,9 @@ function figuresOf(statement: Statement): readonly Exact[] {
   const capped = own?.is.kind === 'cap' ? ofAward(own.is.award) : [];
   const based = own?.is.kind === 'basis' && own.is.limit.low ? [own.is.limit.low.at] : [];
   const counted = own?.is.kind === 'counted' ? ofAward(own.is.award) : [];
+  const parts = own?.is.kind === 'part-steps' ? [own.is.size] : [];
   const day = date ? [date.month, date.day].filter((part) => part !== null).map((part) => exact(part)) : [];
-  return [...ends, ...(step ? [step.size] : []), ...given, ...capped, ...based, ...counted, ...day];
+  return [...ends, ...(step ? [step.size] : []), ...given, ...capped, ...based, ...counted, ...parts, ...day];
 }
 
 /** Numbers that say nothing more than "all", "nothing" or "each", and that a rule may hold in another way. */

@@ -12,6 +12,7 @@ const ownKinds: Readonly<Record<string, ClauseKind>> = {
   counted: 'items',
   count: 'items',
   basis: 'basis',
+  'part-steps': 'step',
   definition: 'definition',
   aside: 'remark',
   subject: 'subject',

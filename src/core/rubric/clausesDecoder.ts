@@ -94,11 +94,16 @@ const earning: Decoder<Earning> = (source, place) =>
     judgement: () => object<Of<Earning, 'judgement'>>({ kind: only('judgement') }),
   })(source, place) ?? nothing;
 
+/** Rules that were kept before this could be said do not have it. */
+const stepParts: Decoder<StepClause['parts']> = (source, place) =>
+  source === undefined ? null : orNull<'whole' | 'none'>(choice(['whole', 'none']))(source, place);
+
 const step = object<StepClause>({
   per: choice(['late', 'short', 'over', 'off', 'either', 'case', 'gain']),
   size: decimal(0, 1e9),
   unit: text,
   penalty: award,
+  parts: stepParts,
   base: orNull(limits),
   atMost: orNull(award),
   words,

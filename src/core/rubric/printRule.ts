@@ -165,12 +165,16 @@ function usualBase(cases: readonly RuleCase[]): Limits | null {
   return paid.at(-1) ?? null;
 }
 
-function stepText({ per, size, unit, penalty, words, base, cases: listed }: StepClause, usual: Limits | null): string {
+function stepText(
+  { per, size, unit, penalty, parts, words, base, cases: listed }: StepClause,
+  usual: Limits | null,
+): string {
   const verb = per === 'gain' ? '得' : '扣';
   const isUsual = JSON.stringify(base) === JSON.stringify(usual);
   const from = base && !isUsual ? `${limitsText(base, usual === null)},` : '';
   const count = listed === null ? '' : `以上${listed}项,`;
-  return `${count}${from}${verbs[per]}${plain(size)}${unit}${words},${verb}${amount(penalty)}`;
+  const part = parts && `,不足${plain(size)}${unit}${parts === 'whole' ? `按${plain(size)}${unit}计` : '不计'}`;
+  return `${count}${from}${verbs[per]}${plain(size)}${unit}${words},${verb}${amount(penalty)}${part ?? ''}`;
 }
 
 function clausesText({ cases, steps, vetoes, least, most }: ClausesRule): string {
@@ -266,7 +270,7 @@ export function printRule(rule: Rule): string | null {
         ...rule.vetoes.map((veto) => `${veto}不得分`),
       ].join(';');
     case 'steps':
-      return stepText({ ...rule, base: null, atMost: null, words: '' }, null);
+      return stepText({ ...rule, parts: null, base: null, atMost: null, words: '' }, null);
     case 'levels':
       return levelsText(rule);
     case 'items':

@@ -262,6 +262,8 @@ export interface StepClause {
   readonly unit: string;
   /** What a step costs, or earns for `gain`. */
   readonly penalty: Award;
+  /** What a part of a step counts as: a whole one, none; null: the text does not say. */
+  readonly parts: 'whole' | 'none' | null;
   /** From where the steps count; null: from the target. */
   readonly base: Limits | null;
   /** 最多扣3分: all steps together cost no more. */

@@ -70,6 +70,7 @@ const own: ReadonlySet<Phrase['is']['kind']> = new Set([
   'counted',
   'count',
   'basis',
+  'part-steps',
   'definition',
   'aside',
   'subject',

@@ -58,6 +58,7 @@ const step = (base: Limits): fc.Arbitrary<StepClause> =>
     size: fc.integer({ min: 1, max: 10 }).map((size) => exact(size)),
     unit: fc.constantFrom('%', '个百分点'),
     penalty: award,
+    parts: fc.constantFrom('whole' as const, 'none' as const, null),
     base: fc.constant(base),
     atMost: fc.option(points, { nil: null }),
     words: fc.constant(''),

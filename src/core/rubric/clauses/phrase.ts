@@ -78,6 +78,8 @@ export type Content =
   | { readonly kind: 'aside' }
   /** A standard from which is counted: 以100%为标准. */
   | { readonly kind: 'basis'; readonly limit: LimitPhrase }
+  /** 不足10%的按10%计: what a part of a step counts as. */
+  | { readonly kind: 'part-steps'; readonly as: 'whole' | 'none'; readonly size: Exact; readonly unit: string }
   | { readonly kind: 'enumerator'; readonly sign: string }
   | { readonly kind: 'comma' | 'stop' | 'colon' | 'and' | 'or' | 'open' | 'close' }
   /** A word that changes what the clause says in a way that no reader knows: 减半, 除外, 另行. */

@@ -8,6 +8,7 @@ import { readDefinition, readFormula } from './formula';
 import { readJudgement } from './judgement';
 import { readBareLimit, readLimit } from './limit';
 import type { Phrase, ReadPhrase } from './phrase';
+import { readPartSteps } from './partSteps';
 import { readProportion } from './proportion';
 import { readReference } from './reference';
 import { readStep } from './step';
@@ -38,6 +39,7 @@ const readers: readonly ReadPhrase[] = [
   readNamed,
   readFormula,
   readCap,
+  readPartSteps,
   readException,
   readJudgement,
   readProportion,

@@ -8,7 +8,7 @@ import { limitsOverlap } from './limits';
 import { sortOut, isVeto, hasCap, type Material } from './material';
 import { readSaving, readProportional, readValue } from './proportional';
 import { readBands, readParts } from './bands';
-import { readPlainSteps } from './steps';
+import { partsLeft, readPlainSteps } from './steps';
 import { readAllOrNothing } from './allOrNothing';
 import { clausesOf } from './clauses';
 
@@ -31,12 +31,13 @@ export interface Composed {
 export function compose(statements: readonly Statement[], isExecutionRate: boolean): Composed {
   const read = statements.filter(({ unread }) => unread === null);
   const simple = readSimple(read);
-  if (simple) return { contradictions: [], ...simple };
+  if (simple) return { contradictions: [], ...simple, unused: [...simple.unused, ...partsLeft(read, simple.rule)] };
   const material = sortOut(read, isExecutionRate);
   const rule = composedOf(material);
   // Parts have limits of their own each.
   const contradictions = rule?.kind === 'parts' ? [] : contradictionsOf(material);
-  return { rule, contradictions, unused: rule ? [] : read.filter(({ consequence }) => consequence !== null) };
+  const unused = rule ? partsLeft(read, rule) : read.filter(({ consequence }) => consequence !== null);
+  return { rule, contradictions, unused };
 }
 
 /** Rules that stand by themselves: a reference, three tiers, fixed points outside the hundred, items. */

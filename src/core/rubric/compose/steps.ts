@@ -14,7 +14,7 @@ export function readPlainSteps(giving: readonly Statement[], material: Material)
   const [only] = stepping;
   if (stepping.length !== 1 || !only?.step || hasCap(material.statements)) return null;
   const clause = stepOf(only, material);
-  if (!clause || !plainPer.has(clause.per) || clause.base) return null;
+  if (!clause || !plainPer.has(clause.per) || clause.base || clause.parts) return null;
   // Cases are counted by a person, so the words that earn the full weight are needed beside them.
   if (clause.per === 'case' && giving.length > 1) return null;
   const isRest = giving.every(
@@ -58,6 +58,24 @@ function baseOf(statement: Statement, { valueCases, limitsOf, statements, around
   return null;
 }
 
+/** What the text says of a part of such a step. */
+function partsOf({ per, size, unit }: NonNullable<Statement['step']>, { statements }: Material): StepClause['parts'] {
+  if (per === 'case') return null;
+  const bare = (text: string): string => text.replace(/^个/u, '');
+  const said = statements.flatMap(({ own }) =>
+    own?.is.kind === 'part-steps' && own.is.size.eq(size) && bare(own.is.unit) === bare(unit) ? [own.is.as] : [],
+  );
+  const [first] = said;
+  return first !== undefined && said.every((each) => each === first) ? first : null;
+}
+
+/** Statements about parts of steps that no step of the rule took: such a text is not wholly read. */
+export function partsLeft(statements: readonly Statement[], rule: Rule | null): readonly Statement[] {
+  const said = statements.filter(({ own }) => own?.is.kind === 'part-steps');
+  const isTaken = rule?.kind === 'clauses' && rule.steps.some(({ parts }) => parts !== null) && said.length === 1;
+  return isTaken ? [] : said;
+}
+
 export function stepOf(statement: Statement, material: Material): StepClause | null {
   const { step, consequence, words, stepWords } = statement;
   if (!step || consequence?.kind !== 'award') return null;
@@ -73,6 +91,7 @@ export function stepOf(statement: Statement, material: Material): StepClause | n
     size: step.size,
     unit: step.unit,
     penalty,
+    parts: partsOf(step, material),
     base: isGain || step.per === 'case' ? null : baseOf(statement, material),
     atMost: cap?.award ?? null,
     // Only what is counted by cases needs its words: they must be in the actual too.

@@ -10,7 +10,7 @@ function clausesOf({ per, size, unit, penalty, cases }: StepsRule): ClausesRule 
   return {
     kind: 'clauses',
     cases: [],
-    steps: [{ per, size, unit, penalty, base: null, atMost: null, words: '', cases }],
+    steps: [{ per, size, unit, penalty, parts: null, base: null, atMost: null, words: '', cases }],
     vetoes: [],
     least: null,
     most: null,

@@ -7,10 +7,12 @@ import { listOf, pointsText, sourceText, worth } from '../facts';
 import { distanceOf, isAtOpenEnd, type Distance } from './countSteps';
 
 /** The counts of steps in an amount: a part of a step counts as none, as a part or as a whole one. */
-function countsIn(amount: Exact, size: Exact): readonly Exact[] {
+function countsIn(amount: Exact, { parts, size }: StepClause): readonly Exact[] {
   const steps = amount.div(size);
   const whole = steps.round(0, 0);
   if (steps.eq(whole) || steps.minus(whole).lt('0.000000000001')) return [whole];
+  // 不足10%的按10%计.
+  if (parts) return [parts === 'whole' ? steps.round(0, 3) : whole];
   return [whole, steps, steps.round(0, 3)];
 }
 
@@ -35,7 +37,7 @@ function costs(step: StepClause, { amounts }: Distance, situation: Situation): r
   const penalty = worth(step.penalty, situation.weight);
   const most = step.atMost ? worth(step.atMost, situation.weight) : null;
   const extra = isAtOpenEnd(step, situation) ? [zero, exact(1)] : [];
-  const counts = [...amounts.flatMap((amount) => countsIn(amount, step.size)), ...extra];
+  const counts = [...amounts.flatMap((amount) => countsIn(amount, step)), ...extra];
   return distinct(counts.map((count) => (most ? lesser(most, count.times(penalty)) : count.times(penalty))));
 }
 
@@ -81,7 +83,7 @@ function gain(step: StepClause, full: Exact, situation: Situation): RuleOutcome 
   const distance = distanceOf(step, situation);
   if (!distance) return null;
   const award = worth(step.penalty, situation.weight);
-  const counts = distinct(distance.amounts.flatMap((amount) => countsIn(amount, step.size)));
+  const counts = distinct(distance.amounts.flatMap((amount) => countsIn(amount, step)));
   const scores = distinct(counts.map((count) => lesser(full, count.times(award))));
   const [only, ...others] = scores;
   if (!only) return null;
