@@ -13,6 +13,14 @@ export interface ReviewArguments {
   readonly sheets: boolean;
   /** Id of a built-in profile, or a file. */
   readonly rubric: string | null;
+  /** A Word file for one letter about all forms, or a folder for several. */
+  readonly letter: string | null;
+  /** The text of letters: a Word file, or a workbook with a sheet of it. */
+  readonly template: string | null;
+  /** What fills the slots of letters, as 期限=2026年3月20日. */
+  readonly slots: readonly string[];
+  /** Whether letters are one a unit; else one a workbook. */
+  readonly perUnit: boolean;
   /** Whether decisions, rubric and columns that came with a file are taken up. */
   readonly adopt: boolean;
   /** How many files at once; null: as the machine allows. */
@@ -53,9 +61,28 @@ export function namesWorkbook(path: string): boolean {
   return /\.xls[xm]$/iu.test(path);
 }
 
+/** Whether a path names a letter, rather than a folder of letters. */
+export function namesLetter(path: string): boolean {
+  return /\.docx$/iu.test(path);
+}
+
+/** What is wrong with what is said of letters, or null. */
+function letterContradiction({ clean, letter, perUnit, slots, template }: ReviewArguments): string | null {
+  if (letter === null)
+    return template !== null || slots.length > 0 || perUnit
+      ? '--template、--slot、--per-unit 要和 --letter 一起用。'
+      : null;
+  if (clean) return '--clean 只做干净副本，不复核：只能和 --out 一起用。';
+  if (/\.(?:docm?|dotx?|wps|pdf|xls[xm]?|txt|html?)$/iu.test(letter))
+    return '--letter 后面要写 .docx 文件名，或文件夹。';
+  if (perUnit && namesLetter(letter)) return '--per-unit 一个单位一封：--letter 后面请写文件夹。';
+  if (slots.some((slot) => !/^[^=]+=/u.test(slot))) return '--slot 要写成“名称=内容”，例如 --slot 期限=2026年3月20日。';
+  return null;
+}
+
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { adopt, clean, html, jobs, json, out, overwrite, paths, resume, rubric, sheets, xlsx } = value;
+  const { adopt, clean, html, jobs, json, letter, out, overwrite, paths, resume, rubric, sheets, xlsx } = value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
@@ -71,8 +98,10 @@ function contradiction(value: ReviewArguments): string | null {
   if (jobs !== null && !(Number.isInteger(jobs) && jobs >= 1 && jobs <= mostJobs))
     return `--jobs 要写 1 到 ${mostJobs} 的整数。`;
   if (sheets && out === null) return '--sheets 要和 --out 一起用：几张附加的表写在复核稿里。';
-  if (resume && html === null && xlsx === null && (out === null || namesWorkbook(out)))
-    return '--resume 要和 --html、--xlsx 或 --out <文件夹> 一起用。';
+  const ofLetter = letterContradiction(value);
+  if (ofLetter !== null) return ofLetter;
+  if (resume && html === null && xlsx === null && letter === null && (out === null || namesWorkbook(out)))
+    return '--resume 要和 --html、--xlsx、--letter 或 --out <文件夹> 一起用。';
   return null;
 }
 
@@ -91,6 +120,10 @@ export function readArguments(words: readonly string[]): ReadArguments {
         sheets: { type: 'boolean' },
         rubric: { type: 'string' },
         adopt: { type: 'boolean' },
+        letter: { type: 'string' },
+        template: { type: 'string' },
+        slot: { type: 'string', multiple: true },
+        'per-unit': { type: 'boolean' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
         overwrite: { type: 'boolean' },
@@ -116,6 +149,10 @@ export function readArguments(words: readonly string[]): ReadArguments {
     sheets: values.sheets ?? false,
     rubric: values.rubric ?? null,
     adopt: values.adopt ?? false,
+    letter: values.letter ?? null,
+    template: values.template ?? null,
+    slots: values.slot ?? [],
+    perUnit: values['per-unit'] ?? false,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     resume: values.resume ?? false,
     overwrite: values.overwrite ?? false,

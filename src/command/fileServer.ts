@@ -40,8 +40,12 @@ async function answer(
 }
 
 /** Serves the port until it is closed. */
-export function serveFiles(port: MessagePort, data: ThreadData, given: Omit<FileServices, 'own' | 'adopts'>): void {
-  const services: FileServices = { ...given, own: copyMarkOf(data.secret), adopts: data.adopts };
+export function serveFiles(
+  port: MessagePort,
+  data: ThreadData,
+  given: Omit<FileServices, 'own' | 'adopts' | 'letters'>,
+): void {
+  const services: FileServices = { ...given, own: copyMarkOf(data.secret), adopts: data.adopts, letters: data.letters };
   const rubric = rubricOf(data);
   let beside = noDocuments;
   port.on('message', (question: ThreadQuestion) => {

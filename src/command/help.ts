@@ -16,6 +16,9 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
                     只写在还没有文件的位置，已有的不覆盖
   --rubric <规则>   用这套规则（内置规则的编号，或规则 JSON 文件）；不写则按每张表自己的特征认定
   --adopt           采用随文件带来的复核决定、规则和列的对应（只用于复核人自己的文件）；不写则只报有几项
+  --letter <位置>   另写退回修改通知（Word）：文件夹，一个文件一封（加 --per-unit 一个单位一封）；.docx 文件名，全部写成一封
+  --template <文件> 函用自己的模板：Word 文件，或工作簿里有【问题】的一张表（要和 --letter 一起用）
+  --slot <名=内容>  填函里空着的【】，可以写几个：--slot 期限=2026年3月20日 --slot 联系人=李某
   --jobs <N>        同时复核几个文件；不写则看机器
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
   --overwrite       换掉本工具在这台机器上写的、后来没有人改过的结果；别的文件从不覆盖
@@ -42,6 +45,10 @@ depth; temporary and lock files (~$…) are skipped.
                     only where no file is yet
   --rubric <rules>  score by these rules (id of a built-in profile, or a JSON file); else each form's own are inferred
   --adopt           take up the decisions, rules and columns that came with a file (a reviewer's own); else only counted
+  --letter <place>  write letters (Word) that return forms to their unit: a folder for one a file (with --per-unit one
+                    a unit), a .docx for one about all forms
+  --template <file> your own text for them: a Word file, or a workbook with a sheet that has 【问题】 (with --letter)
+  --slot <name=…>   what fills a 【slot】 of them; may be given several times
   --jobs <N>        how many files at once; by default as the machine allows
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)
   --overwrite       replace results that this tool wrote here and nobody touched since; nothing else, ever

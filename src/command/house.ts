@@ -1,5 +1,7 @@
 /** What the command line is given by its entrance, because it may not choose it: words, workbooks, its own threads. */
 import type { RubricProblem } from '../core/rubric/decoder';
+import type { OwnDocument } from '../core/sheet/ownDocument';
+import type { LetterFields } from '../papers/letterWords';
 import type { HostFault, Outcome } from '../port/workbook';
 import type { OwnBook } from '../port/ownBook';
 
@@ -26,6 +28,21 @@ interface Sentences {
   fault(fault: HostFault): { readonly sentence: string; readonly nextStep: string };
 }
 
+/** Somebody's own text of a letter. */
+export interface CommandTemplate {
+  /** Every line a paragraph; names in 【】 are slots. */
+  readonly lines: readonly string[];
+  /** Fills the Word file that it came from; null: the lines are the template. */
+  readonly fill: ((filled: LetterFields, points: OwnDocument) => Uint8Array) | null;
+}
+
+/** What letters are made with. */
+interface LetterHouse {
+  readonly wordDocument: (document: OwnDocument) => Uint8Array;
+  /** A Word file, or the first sheet of a workbook that is one; or the sentence that says why there is none. */
+  readonly readTemplate: (path: string) => Promise<CommandTemplate | { readonly problem: string }>;
+}
+
 /** What is handed in. */
 export interface CommandHouse {
   readonly terminal: Terminal;
@@ -34,6 +51,8 @@ export interface CommandHouse {
   /** Fetched only where the first thread has something to say of a rubric or a file. */
   readonly loadSentences: () => Promise<Sentences>;
   /** A workbook of our own, without sheets yet. */
+  /** Fetched only where a letter is wanted. */
+  readonly loadLetters: () => Promise<LetterHouse>;
   readonly createBook: () => Promise<OwnBook>;
   /** Makes the clean copy of a file; `target` is written whole, and only where nothing stands yet. */
   readonly cleanFile: (path: string, target: string) => Promise<Outcome<CleanedFile>>;

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { namesWorkbook, type ReviewArguments } from './arguments';
+import { namesLetter, namesWorkbook, type ReviewArguments } from './arguments';
 import type { FileRunner } from './batch';
 import { isOwnJournal, type BatchJournal, openBatchJournal, stampOf } from './disk/journal';
 import { takeLock } from './disk/lock';
@@ -10,9 +10,12 @@ import { isSystemError } from './disk/system';
 import type { FileTask, ReviewedFile } from './reviewedFile';
 
 /** Where the journal lies: beside what is written, hidden; null where nothing is written that could be resumed. */
-export function journalPath({ html, out, xlsx }: ReviewArguments): string | null {
-  if (out !== null && !namesWorkbook(out)) return join(out, '.复核进度.jsonl');
-  const beside = html ?? xlsx;
+export function journalPath({ html, letter, out, xlsx }: ReviewArguments): string | null {
+  const inFolder = out !== null && !namesWorkbook(out) ? out : null;
+  const letters = letter !== null && !namesLetter(letter) ? letter : null;
+  const folder = inFolder ?? (html === null && xlsx === null ? letters : null);
+  if (folder !== null) return join(folder, '.复核进度.jsonl');
+  const beside = html ?? xlsx ?? letter;
   return beside === null ? null : join(dirname(beside), `.${beside.replace(/^.*[\\/]/u, '')}.复核进度.jsonl`);
 }
 

@@ -9,7 +9,7 @@ import { numberedLine, targetProblem } from './disk/targets';
 import type { ThreadData } from './disk/threadRunner';
 import type { ExitCode } from './exitCode';
 import { gatherTargets, type LookingRunner } from './gatherTargets';
-import type { CommandHouse } from './house';
+import type { CommandHouse, CommandTemplate } from './house';
 import { watchInterruption } from './interruption';
 import { createPrinter } from './printer';
 import { createProgress } from './progress';
@@ -28,6 +28,8 @@ interface Run {
   readonly runners: readonly LookingRunner[];
   readonly resumption: Resumption;
   readonly journal: HeldJournal | null;
+  /** By which letters are written; null: our own. */
+  readonly template: CommandTemplate | null;
   readonly house: CommandHouse;
 }
 
@@ -42,6 +44,14 @@ async function readRubric(
   return readRubricChoice(named, (problem) => sentences.rubricProblem(problem));
 }
 
+/** What `--template` names; null: our own text. */
+async function readTemplate(
+  named: string | null,
+  { loadLetters }: CommandHouse,
+): Promise<CommandTemplate | { readonly problem: string } | null> {
+  return named === null ? null : (await loadLetters()).readTemplate(named);
+}
+
 /** The run that the arguments ask for, or the sentence that says why there is none; nothing is written before. */
 async function prepare(
   choice: ReviewArguments,
@@ -51,12 +61,14 @@ async function prepare(
   const read = await readRubric(choice.rubric, house);
   if ('problem' in read) return read;
   const { rubric } = read;
+  const template = await readTemplate(choice.template, house);
+  if (template && 'problem' in template) return template;
   const { isLasting, secret } = openInstallation();
   const found = fileTasks(choice, secret);
   if ('problem' in found) return found;
   const problem = targetProblem(choice, secret);
   if (problem !== null) return { problem };
-  const data = { rubric, secret, adopts: choice.adopt };
+  const data = { rubric, secret, adopts: choice.adopt, letters: choice.letter !== null };
   const onBug = (details: string): void => {
     if (choice.debug) terminal.say(details);
   };
@@ -74,11 +86,11 @@ async function prepare(
   }
   const resumption = resumptionOf(found.tasks, journal, {
     ...{ resume: choice.resume, beside },
-    rubric: [rubric, choice.adopt],
+    rubric: [rubric, data.adopts, data.letters],
   });
   const { numbered, tasks } = placeCopies(found.tasks, (task) => resumption.isFinished(task), secret);
   for (const line of [numberedLine(numbered), unseenLine(found.unseen)]) if (line !== null) terminal.say(line);
-  return { run: { choice, data, tasks, runners, resumption, journal, house } };
+  return { run: { choice, data, tasks, runners, resumption, journal, template, house } };
 }
 
 /** What is said where this installation cannot keep its secret, and so knows nothing as its own. */
@@ -135,6 +147,16 @@ function publishedOf(tasks: readonly FileTask[], journal: BatchJournal, tally: T
   };
 }
 
+/** What letters are about, file by file. */
+function* lettersOf(tasks: readonly FileTask[], journal: BatchJournal) {
+  for (const { path } of tasks) yield { path, forms: journal.read(path).forms.flatMap(({ letter }) => letter ?? []) };
+}
+
+function refusedLine(paths: readonly string[]): string {
+  const names = paths.map((path) => `“${path}”`).join('、');
+  return `${names}写不进去。请关闭正在使用它的程序，再用同样的命令加 --resume。`;
+}
+
 /** Runs the command; a wrong one is refused with a sentence. */
 export async function reviewAll(choice: ReviewArguments, house: CommandHouse): Promise<ExitCode> {
   const { terminal } = house;
@@ -143,7 +165,7 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
     terminal.say(prepared.problem);
     return 2;
   }
-  const { data, journal, tasks } = prepared.run;
+  const { data, journal, tasks, template } = prepared.run;
   const tally = createTally();
   const handedOn = await reviewTasks(prepared.run, tally);
   if (handedOn < tasks.length) {
@@ -177,8 +199,16 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
     }
     if (refused.length > 0) {
       journal.close();
-      const names = refused.map((path) => `“${path}”`).join('、');
-      terminal.say(`${names}写不进去。请关闭正在使用它的程序，再用同样的命令加 --resume。`);
+      terminal.say(refusedLine(refused));
+      return 2;
+    }
+  }
+  if (journal && choice.letter !== null) {
+    const { writeLetters } = await import('./letters');
+    const refused = await writeLetters(choice, template, lettersOf(tasks, journal), house, data.secret);
+    if (refused.length > 0) {
+      journal.close();
+      terminal.say(refusedLine(refused));
       return 2;
     }
   }

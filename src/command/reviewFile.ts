@@ -1,7 +1,10 @@
 /** Reviews one workbook file and, where asked, saves a reviewed copy. */
+import { basename } from 'node:path';
 import { type Documents, joinDocuments, noDocuments } from '../core/documents/documents';
 import { besideForms } from '../core/report/besideForms';
+import { usualContent } from '../core/report/letterContent';
 import type { FormReport, SheetReport } from '../core/report/report';
+import { letterForm } from '../papers/letterPoints';
 import { recogniseOwn } from '../papers/ownPaper';
 import { reportSheet, workpaperSheet } from '../papers/reportSheet';
 import type { Rubric } from '../core/rubric/rubric';
@@ -33,6 +36,8 @@ export interface FileServices {
   readonly own: CopyMark;
   /** Whether what came with a file (decisions, rubric, columns) is taken up; else it is only counted. */
   readonly adopts: boolean;
+  /** Whether what a letter says is told of every form. */
+  readonly letters: boolean;
 }
 
 /** Marks copies, and knows what may be replaced by one. */
@@ -146,7 +151,7 @@ async function reviewSheets(
 export async function reviewFile(
   { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
-  { adopts, open, own, speaker }: FileServices,
+  { adopts, letters, open, own, speaker }: FileServices,
   beside: Documents = noDocuments,
 ): Promise<ReviewedFile> {
   const failed = (fault: HostFault): ReviewedFile => {
@@ -177,7 +182,10 @@ export async function reviewFile(
     const shaped = sheetJson(report, speaker);
     sheets.push(...shaped);
     report.forms.forEach((form, place) => {
-      forms.push({ facts: formFacts(form), problems: problemsOf(shaped[place]?.findings ?? []) });
+      forms.push({
+        ...{ facts: formFacts(form), problems: problemsOf(shaped[place]?.findings ?? []) },
+        letter: letters ? letterForm(form, usualContent(form), speaker, basename(path)) : null,
+      });
     });
     reports.push(...report.forms);
     reviewedSheets.push(report);

@@ -15,7 +15,8 @@ import type { Certainty, ExecutionScore, IndicatorScore, ScoreInterval, ScoreRea
 import { carriesPoints } from '../core/score/totals';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
 import type { HostFault } from '../port/workbook';
-import { formDecided, indicatorDecisions, standingText } from '../summary/decidedFacts';
+import { formDecided, indicatorDecisions } from '../summary/decidedFacts';
+import { standingText } from '../summary/decidedText';
 import type { Speaker } from './speaker';
 
 /** One thing that a score rests on, in words; `source` says whether the form, a regulation, the reviewer or nobody says it. */

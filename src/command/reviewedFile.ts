@@ -1,5 +1,6 @@
 /** What a file is to a batch: a task before, and plain data that travels between threads after. */
 import type { HostFault } from '../port/workbook';
+import type { LetterForm } from '../papers/letterPoints';
 import type { FormFacts } from '../summary/formFacts';
 import type { FormProblem } from '../summary/rollUpEntry';
 import type { FileJson } from './reviewJson';
@@ -18,6 +19,8 @@ export interface FileTask {
 export interface FileForm {
   readonly facts: FormFacts;
   readonly problems: readonly FormProblem[];
+  /** What a letter says of it; null where none is wanted. */
+  readonly letter: LetterForm | null;
 }
 
 /** One file, reviewed; plain data. */

@@ -12,6 +12,10 @@ export const house: Omit<CommandHouse, 'terminal'> = {
       fault: (fault) => words.faultText(fault),
     };
   },
+  loadLetters: async () => ({
+    wordDocument: (await import('../file/wordDocument')).wordDocument,
+    readTemplate: async (path) => (await import('./letterTemplate')).readLetterTemplate(path),
+  }),
   createBook: async () => (await import('../file/ownBook')).createOwnBook(),
   cleanFile: async (path, target) => (await import('../file/cleanFile')).cleanFile(path, target),
 };

@@ -94,7 +94,7 @@ export function letterOf(
 }
 
 /** The slots of a template that nothing fills. */
-function unfilledIn(template: readonly string[], fields: LetterFields): readonly string[] {
+export function unfilledIn(template: readonly string[], fields: LetterFields): readonly string[] {
   return slotsIn(template).filter((slot) => fields[slot] === undefined);
 }
 

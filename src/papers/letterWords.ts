@@ -36,6 +36,7 @@ export const letterWords = {
   sheetOfFile: (file: string, name: string): string => `文件《${file}》，工作表《${name}》`,
   ofProject: (project: string): string => `（“${project}”）`,
   whole: '全表',
+  noUnit: '未填单位',
   none: '经复核，未发现需要修改的问题。',
 } as const;
 

@@ -1,7 +1,7 @@
 /** What the roll-up of many forms keeps of one. */
 import type { Severity } from '../core/checks/finding';
 import type { Amount } from './amount';
-import { opinionsText, standingText } from './decidedFacts';
+import { opinionsText, standingText } from './decidedText';
 import type { FormFacts, Standings } from './formFacts';
 
 /** One kind of problem in one form, in words. */

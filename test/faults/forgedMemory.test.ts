@@ -101,6 +101,7 @@ const words = createWords('zh-CN');
 const services: FileServices = {
   own: copyMarkOf(new Uint8Array(32)),
   adopts: false,
+  letters: false,
   open: (path) => openFileWorkbook(path),
   speaker: {
     finding: (finding) => words.findingText(finding),

@@ -1,6 +1,6 @@
 /** Which files are reviewed and where their copies are wanted; nothing that is written ever lies over what is reviewed. */
 import { resolve } from 'node:path';
-import { namesWorkbook, type ReviewArguments } from '../arguments';
+import { namesLetter, namesWorkbook, type ReviewArguments } from '../arguments';
 import type { FileTask } from '../reviewedFile';
 import { cleanMark, copyMark } from '../../port/copyNames';
 import { assignCopies } from './copyPaths';
@@ -17,10 +17,14 @@ export interface FoundTasks {
 
 /** The files with the places where their copies are wanted, or the sentence that says why there are none. */
 export function fileTasks(choice: ReviewArguments, secret: Uint8Array): FoundTasks | { readonly problem: string } {
-  const { clean, out, paths, sheets: withPapers } = choice;
+  const { clean, letter, out, paths, sheets: withPapers } = choice;
   const copy = out !== null && namesWorkbook(out) ? out : null;
   const folder = copy === null ? out : null;
-  const { empty, files: found, unseen } = findWorkbooks(paths, folder);
+  const {
+    empty,
+    files: found,
+    unseen,
+  } = findWorkbooks(paths, folder, letter !== null && !namesLetter(letter) ? letter : null);
   if (empty.length > 0) return { problem: `没有找到要复核的文件：${empty.join('、')}` };
 
   const targets = new Set(namedTargets(choice).map(identityOf));

@@ -131,14 +131,19 @@ function filesFor(typed: string, unseen: Counter): readonly FoundFile[] {
   return [{ path: typed, inside: basename(typed) }];
 }
 
-/** The files that are meant. `out`: a folder of copies, which are not reviewed again, or null. */
-export function findWorkbooks(typed: readonly string[], out: string | null): FoundWorkbooks {
+/** The files that are meant. `out`, `letters`: folders of copies and of letters, which are not reviewed again, or null. */
+export function findWorkbooks(
+  typed: readonly string[],
+  out: string | null,
+  letters: string | null = null,
+): FoundWorkbooks {
   const seen = new Set<string>();
   const files: FoundFile[] = [];
   const empty: string[] = [];
   const unseen = counter();
   for (const word of typed) {
-    const found = filesFor(word, unseen).filter(({ path }) => path === word || !isBelow(path, out, word));
+    const isOurs = (path: string): boolean => isBelow(path, out, word) || isBelow(path, letters, word);
+    const found = filesFor(word, unseen).filter(({ path }) => path === word || !isOurs(path));
     if (found.length === 0) empty.push(word);
     for (const file of found) {
       const key = join(dirname(file.path), basename(file.path));

@@ -4,7 +4,7 @@
  */
 import { basename, dirname, join, parse, resolve } from 'node:path';
 import { lstatSync } from 'node:fs';
-import { namesWorkbook, type ReviewArguments } from '../arguments';
+import { namesLetter, namesWorkbook, type ReviewArguments } from '../arguments';
 import { fitting } from './copyPaths';
 import { markStandingOf } from './ownMark';
 import { pageInTheWay } from './reportPages';
@@ -56,8 +56,9 @@ export function placeFor(wanted: string, secret: Uint8Array, isTaken: (path: str
 }
 
 /** The targets that are named one by one: the page, the summary workbook, and a copy that is a file. */
-export function namedTargets({ html, out, xlsx }: ReviewArguments): readonly string[] {
-  return [out !== null && namesWorkbook(out) ? out : null, html, xlsx].filter((path) => path !== null);
+export function namedTargets({ html, letter, out, xlsx }: ReviewArguments): readonly string[] {
+  const letterFile = letter !== null && namesLetter(letter) ? letter : null;
+  return [out !== null && namesWorkbook(out) ? out : null, html, xlsx, letterFile].filter((path) => path !== null);
 }
 
 /** Why the run may not write what it is to write, or null. */

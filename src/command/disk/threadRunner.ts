@@ -12,6 +12,8 @@ export interface ThreadData {
   readonly secret: Uint8Array;
   /** Whether what came with the files is taken up. */
   readonly adopts: boolean;
+  /** Whether what a letter says is told of every form. */
+  readonly letters: boolean;
 }
 
 /** What a thread is asked; what it is told has no answer. */

@@ -41,6 +41,7 @@ export function reviewed(
     open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
     own: copyMarkOf(new Uint8Array(32)),
     adopts: true,
+    letters: true,
     speaker: {
       finding: (finding) => words.findingText(finding),
       derivation: (derivation) => words.derivationText(derivation),
