@@ -7,7 +7,7 @@ import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
 import type { Ahead } from './ahead';
 
 /** Sheets with such names are read first. */
-const telling = /目标|申报|批复|报告|总结|说明|统计|汇总|结果|自评/u;
+const telling = /目标|申报|批复|报告|总结|说明|统计|汇总|结果|自评|20\d\d/u;
 /** As many sheets are read in one round trip; a workbook with more has its telling ones looked at. */
 const readAtMost = 12;
 

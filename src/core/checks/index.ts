@@ -24,6 +24,7 @@ import { goalsNotCopied } from './goals-not-copied/check';
 import { gradeMatchesTotal } from './grade-matches-total/check';
 import { indicatorInItsDimension } from './indicator-in-its-dimension/check';
 import { indicatorOnce } from './indicator-once/check';
+import { lastYearNotCopied } from './last-year-not-copied/check';
 import { narrativeAgrees } from './narrative-agrees/check';
 import { numberNotText } from './number-not-text/check';
 import { overCompletionExplained } from './over-completion-explained/check';
@@ -48,6 +49,7 @@ import { subtotalsMatch } from './subtotals-match/check';
 import { targetMeasurable } from './target-measurable/check';
 import { targetNotCopiedFromActual } from './target-not-copied-from-actual/check';
 import { targetsAsApproved } from './targets-as-approved/check';
+import { targetsHoldLastYear } from './targets-hold-last-year/check';
 import { unitsAgree } from './units-agree/check';
 import { weightIsNumber } from './weight-is-number/check';
 import { weightNotConcentrated } from './weight-not-concentrated/check';
@@ -109,6 +111,8 @@ export const checks = [
   placeholderLeft,
   countsMatchRows,
   targetsAsApproved,
+  targetsHoldLastYear,
+  lastYearNotCopied,
   narrativeAgrees,
   resultsAgree,
 ] as const;

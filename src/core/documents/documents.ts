@@ -2,6 +2,7 @@
 import type { Recognition } from '../form/form';
 import type { TargetTable } from '../form/targetTable';
 import type { Snapshot } from '../sheet/snapshot';
+import { type YearForm, yearForm } from './yearForm';
 import { type Narrative, readNarrative } from './narrative';
 import { readResultTables, type ResultTable } from './resultTable';
 
@@ -10,12 +11,20 @@ export interface Documents {
   readonly targetTables: readonly TargetTable[];
   readonly narratives: readonly Narrative[];
   readonly resultTables: readonly ResultTable[];
+  /** The forms themselves, to be held against those of the year before. */
+  readonly yearForms: readonly YearForm[];
   /** The projects of which there is a form. */
   readonly projects: readonly string[];
 }
 
 /** Where nothing stands beside the form. */
-export const noDocuments: Documents = { targetTables: [], narratives: [], resultTables: [], projects: [] };
+export const noDocuments: Documents = {
+  targetTables: [],
+  narratives: [],
+  resultTables: [],
+  yearForms: [],
+  projects: [],
+};
 
 /** The documents of several sheets or files together. */
 export function joinDocuments(all: readonly Documents[]): Documents {
@@ -23,13 +32,15 @@ export function joinDocuments(all: readonly Documents[]): Documents {
     targetTables: all.flatMap(({ targetTables }) => targetTables),
     narratives: all.flatMap(({ narratives }) => narratives),
     resultTables: all.flatMap(({ resultTables }) => resultTables),
+    yearForms: all.flatMap(({ yearForms }) => yearForms),
     projects: all.flatMap(({ projects }) => projects),
   };
 }
 
 /** Whether there is nothing to hold a form against. */
-export function isWithoutDocuments({ narratives, resultTables, targetTables }: Documents): boolean {
-  return targetTables.length + narratives.length + resultTables.length === 0;
+export function isWithoutDocuments({ narratives, resultTables, targetTables, yearForms }: Documents): boolean {
+  const isOneYear = new Set(yearForms.map(({ year }) => year)).size < 2;
+  return isOneYear && targetTables.length + narratives.length + resultTables.length === 0;
 }
 
 /** The documents of a sheet, beside its forms or in their place. */
@@ -44,6 +55,7 @@ export function documentsIn(snapshot: Snapshot, recognised: Recognition): Docume
     targetTables,
     resultTables,
     narratives: narrative ? [narrative] : [],
+    yearForms: forms.flatMap((form) => yearForm(form) ?? []),
     projects: forms.flatMap(({ projectName }) => projectName ?? []),
   };
 }

@@ -1,6 +1,7 @@
 /** How far the review of a form got: 已复核 once nothing is left to a person, or once the reviewer says so. */
 import type { FormState } from '../decisions/decision';
 import type { FormReport } from './report';
+import { stateOf } from './rounds';
 
 /** How far the review of a form got. */
 export interface FormStanding {
@@ -14,8 +15,7 @@ export interface FormStanding {
 
 /** The standing of a reviewed form. */
 export function formStanding({ decisions, scores }: Pick<FormReport, 'decisions' | 'scores'>): FormStanding {
-  const said = decisions.find(({ decision }) => decision.kind === 'state')?.decision;
-  const state = said?.kind === 'state' ? said.state : null;
+  const state = stateOf({ decisions })?.state ?? null;
   const { openCount } = scores.totals;
   return { state, openCount, isReviewed: openCount === 0 || state === 'returned' || state === 'passed' };
 }

@@ -616,6 +616,29 @@ export const checkSentences: CheckWords = {
       nothingInCommon: 'None of the form’s indicators stands in the target table of “{project}” (from {place}).',
     },
   },
+  'targets-hold-last-year': {
+    title: 'Indicators and targets hold the level of last year',
+    why: 'Lower targets or fewer indicators than last year are easier to meet, and the scores cannot be compared.',
+    remedy: 'Say on what the change rests (budget, tasks) and attach the approval; else set the level of last year.',
+    messages: {
+      lowered: 'The target of “{name}” is “{own}”; in {year} ({place}) it was “{before}”: lower than last year.',
+      dropped: '{count} indicators of {year} are no longer on the form: {names} ({place}).',
+      droppedMissed: '{count} indicators that lost points in {year} are no longer on the form: {names} ({place}).',
+    },
+  },
+  'last-year-not-copied': {
+    title: 'What was achieved is not last year’s',
+    why: 'Words, figures or scores that are exactly last year’s were most likely copied and do not tell of this year.',
+    remedy: 'Fill them in anew from this year’s records; where they are truly the same, say so.',
+    messages: {
+      words: '{count} texts are word for word those of {year}: {names} ({place}).',
+      otherYear: 'The text of “{name}” is word for word that of {year} ({place}) and still says “{stated}”.',
+      actuals: '{count} actual values are exactly those of {year}: {names} ({place}).',
+      scores:
+        'The scores of {count} indicators are those of {year}, one by one, with the same total of {total} ({place}).',
+      goals: 'What was achieved is word for word that of {year} ({place}).',
+    },
+  },
   'narrative-agrees': {
     title: 'The report says what the form says',
     why: 'Where the report and the form differ, one of them is wrong and nobody can tell which.',

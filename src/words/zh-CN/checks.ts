@@ -582,6 +582,28 @@ export const checkSentences: CheckWords = {
       nothingInCommon: '自评表的指标没有一个出现在“{project}”的绩效目标表（{place} 起）里。',
     },
   },
+  'targets-hold-last-year': {
+    title: '指标和目标不低于上一年',
+    why: '同一个项目，目标比上一年低、指标比上一年少，完成起来更容易，得分就没有可比性。',
+    remedy: '说明调整的依据（预算、任务的变化），附上批复；没有依据的，按上一年的水平重新设定。',
+    messages: {
+      lowered: '“{name}”的指标值是“{own}”，{year}年（{place}）是“{before}”，比上一年低。',
+      dropped: '{year}年有、今年没有的指标 {count} 项：{names}（{place}）。',
+      droppedMissed: '{year}年没有得满分、今年没有的指标 {count} 项：{names}（{place}）。',
+    },
+  },
+  'last-year-not-copied': {
+    title: '完成情况不是上一年的',
+    why: '文字、完成值或得分与上一年一字不差，多半是照抄上一年的表，没有反映今年的情况。',
+    remedy: '按今年的实际情况和佐证材料重新填写；确实相同的，请说明。',
+    messages: {
+      words: '{count} 处文字与{year}年的表一字不差：{names}（{place}）。',
+      otherYear: '“{name}”的文字与{year}年的表（{place}）一字不差，写的还是“{stated}”。',
+      actuals: '{count} 项实际完成值与{year}年完全相同：{names}（{place}）。',
+      scores: '{count} 项指标的得分与{year}年逐项相同，总分都是 {total}（{place}）。',
+      goals: '年度目标完成情况与{year}年的表（{place}）一字不差。',
+    },
+  },
   'narrative-agrees': {
     title: '自评报告的文字与表一致',
     why: '报告和表说的不一样，其中一处是错的，看的人不知道该信哪一处。',

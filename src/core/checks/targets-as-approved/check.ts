@@ -9,20 +9,11 @@ import type { Cell } from '../../sheet/sheetView';
 import { parseValue } from '../../value/parse';
 import { defineCheck, type Remark } from '../defineCheck';
 import { besideOf, placeText } from '../shared/placeText';
+import { targetText } from '../shared/targetText';
 
 type Message = 'weakened' | 'changed' | 'emptied' | 'renamed' | 'leftOut' | 'added' | 'nothingInCommon';
 interface Said extends Remark {
   readonly message: Message;
-}
-
-const textOf = ({ text }: Cell): string => text.trim();
-
-/** A target with the sign and the unit that stand in columns of their own: "≥95%". */
-function targetText(cell: Cell, sign: string, unit: string): string {
-  const text = textOf(cell);
-  if (text === '' || !/\d/u.test(text)) return text;
-  const before = /^[≥≤><=＞＜＝]/u.test(sign) && !/^[≥≤><=＞＜＝]/u.test(text) ? sign : '';
-  return `${before}${text}${unit !== '' && !text.endsWith(unit) ? unit : ''}`;
 }
 
 /** The cells that hold the form's target: the one in force, and the first one beside it where it was adjusted. */
@@ -30,7 +21,7 @@ function ownTargets({ initialTarget, target }: Indicator): readonly Cell[] {
   return [target, initialTarget].flatMap((entry) => (entry ? [entry.cell] : []));
 }
 
-const approvedText = ({ sign, target, unit }: ApprovedTarget): string => targetText(target, sign, unit);
+const approvedText = ({ sign, target, unit }: ApprovedTarget): string => targetText(target.text, sign, unit);
 
 function compared(
   { indicator, isRenamed, other: approved }: RowPair<ApprovedTarget>,
@@ -46,7 +37,7 @@ function compared(
   const about = { indicator: key, expected: facts.approved, beside };
   if (facts.approved === '') return null;
   const [signText, unitText] = [sign?.text.trim() ?? '', unit?.text.trim() ?? ''];
-  const own = targetText(target.cell, signText, unitText);
+  const own = targetText(target.cell.text, signText, unitText);
   if (own === '') return { message: 'emptied', cells: [target.cell.ref], facts, ...about };
   const relations = ownTargets(indicator).map((cell) =>
     compareTargets(wanted, { value: parseValue(cell), sign: signText, unit: unitText }),
@@ -94,7 +85,7 @@ function saidBy(table: TargetTable, form: Form): readonly Said[] {
     }),
     ...added.map((indicator): Said => {
       const { key, name, sign, target, unit } = indicator;
-      const own = target ? targetText(target.cell, sign?.text.trim() ?? '', unit?.text.trim() ?? '') : '';
+      const own = target ? targetText(target.cell.text, sign?.text.trim() ?? '', unit?.text.trim() ?? '') : '';
       const facts = { name: name.text, own, place: placeText(table, first.nameCell, form) };
       const beside = besideOf(table, first.nameCell, form);
       return { message: 'added', cells: [name.cell.ref], indicator: key, facts, beside };
