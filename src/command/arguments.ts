@@ -23,6 +23,8 @@ export interface ReviewArguments {
   readonly perUnit: boolean;
   /** Whether decisions, rubric and columns that came with a file are taken up. */
   readonly adopt: boolean;
+  /** File, folder or glob of the first round, which the forms are held against; null: none. */
+  readonly against: string | null;
   /** How many files at once; null: as the machine allows. */
   readonly jobs: number | null;
   readonly resume: boolean;
@@ -82,14 +84,23 @@ function letterContradiction({ clean, letter, perUnit, slots, template }: Review
 
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { adopt, clean, html, jobs, json, letter, out, overwrite, paths, resume, rubric, sheets, xlsx } = value;
+  const { adopt, against, clean, html, jobs, json, letter, out, overwrite, paths, resume, rubric, sheets, xlsx } =
+    value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
   if (clean && out === null) return '--clean 要和 --out 一起用：干净副本另存在那里，原文件不动。';
   if (
     clean &&
-    (json || html !== null || xlsx !== null || sheets || adopt || rubric !== null || jobs !== null || resume)
+    (json ||
+      html !== null ||
+      xlsx !== null ||
+      sheets ||
+      adopt ||
+      against !== null ||
+      rubric !== null ||
+      jobs !== null ||
+      resume)
   )
     return '--clean 只做干净副本，不复核：只能和 --out 一起用。';
   if (clean && overwrite) return '--clean 只写在还没有文件的位置，从不覆盖：不能和 --overwrite 一起用。';
@@ -124,6 +135,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
         template: { type: 'string' },
         slot: { type: 'string', multiple: true },
         'per-unit': { type: 'boolean' },
+        against: { type: 'string' },
         jobs: { type: 'string' },
         resume: { type: 'boolean' },
         overwrite: { type: 'boolean' },
@@ -153,6 +165,7 @@ export function readArguments(words: readonly string[]): ReadArguments {
     template: values.template ?? null,
     slots: values.slot ?? [],
     perUnit: values['per-unit'] ?? false,
+    against: values.against ?? null,
     jobs: values.jobs === undefined ? null : Number(values.jobs),
     resume: values.resume ?? false,
     overwrite: values.overwrite ?? false,

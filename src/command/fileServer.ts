@@ -1,10 +1,10 @@
 /** The thread's side of a batch: answers one file after the other, and turns a bug into an answer. */
 import type { MessagePort } from 'node:worker_threads';
-import { type Documents, noDocuments } from '../core/documents/documents';
 import type { Rubric } from '../core/rubric/rubric';
 import { markKey, markStandingOf, workbookMark } from './disk/ownMark';
 import type { ThreadAnswer, ThreadData, ThreadQuestion } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
+import { type FilesBeside, nothingBeside } from './gatherBeside';
 import { lookThrough } from './lookThrough';
 import { type CopyMark, type FileServices, reviewFile } from './reviewFile';
 import { rubricOf } from './rubricChoice';
@@ -24,12 +24,14 @@ export function copyMarkOf(secret: Uint8Array): CopyMark {
 async function answer(
   question: Exclude<ThreadQuestion, { kind: 'learn' }>,
   rubric: Rubric | null,
-  beside: Documents,
+  beside: FilesBeside,
   services: FileServices,
 ): Promise<ThreadAnswer> {
   try {
-    if (question.kind === 'look')
-      return { kind: 'looked', targetTables: await lookThrough(question.path, services.open) };
+    if (question.kind === 'look') {
+      const { path, wanted } = question;
+      return { kind: 'looked', beside: await lookThrough(path, wanted, services.open) };
+    }
     const { task } = question;
     if (task.copy !== null) makeFolderFor(task.copy);
     return { kind: 'reviewed', result: await reviewFile(task, rubric, services, beside) };
@@ -47,9 +49,9 @@ export function serveFiles(
 ): void {
   const services: FileServices = { ...given, own: copyMarkOf(data.secret), adopts: data.adopts, letters: data.letters };
   const rubric = rubricOf(data);
-  let beside = noDocuments;
+  let beside = nothingBeside;
   port.on('message', (question: ThreadQuestion) => {
-    if (question.kind === 'learn') beside = { ...noDocuments, targetTables: question.targetTables };
+    if (question.kind === 'learn') beside = question.beside;
     else void answer(question, rubric, beside, services).then((answered) => port.postMessage(answered));
   });
 }

@@ -19,6 +19,7 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
   --letter <位置>   另写退回修改通知（Word）：文件夹，一个文件一封（加 --per-unit 一个单位一封）；.docx 文件名，全部写成一封
   --template <文件> 函用自己的模板：Word 文件，或工作簿里有【问题】的一张表（要和 --letter 一起用）
   --slot <名=内容>  填函里空着的【】，可以写几个：--slot 期限=2026年3月20日 --slot 联系人=李某
+  --against <首次>  和首次的文件（文件、文件夹或通配符）对照：退回的每一项是已改、未改、有答复，还是新出现
   --jobs <N>        同时复核几个文件；不写则看机器
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
   --overwrite       换掉本工具在这台机器上写的、后来没有人改过的结果；别的文件从不覆盖
@@ -49,6 +50,8 @@ depth; temporary and lock files (~$…) are skipped.
                     a unit), a .docx for one about all forms
   --template <file> your own text for them: a Word file, or a workbook with a sheet that has 【问题】 (with --letter)
   --slot <name=…>   what fills a 【slot】 of them; may be given several times
+  --against <first> compare with the files of the first round (file, folder or glob): each point mended, unchanged,
+                    answered or new
   --jobs <N>        how many files at once; by default as the machine allows
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)
   --overwrite       replace results that this tool wrote here and nobody touched since; nothing else, ever

@@ -1,20 +1,34 @@
-/** Finds the tables of approved targets in a file, for the forms of other files. */
-import type { TargetTable } from '../core/form/targetTable';
+/** Finds in a file what the forms of other files are held against. */
+import { type Documents, joinDocuments } from '../core/documents/documents';
+import { returnedForms } from '../core/report/returnedForms';
 import { documentsOf } from '../core/report/reviewSnapshot';
+import type { Snapshot } from '../core/sheet/snapshot';
 import { recogniseOwn } from '../papers/ownPaper';
+import { type FilesBeside, type LookedFor, nothingBeside } from './gatherBeside';
 import type { FileServices } from './reviewFile';
 
-/** The tables of all sheets, each with the file's path; none where the file or a sheet cannot be read. */
-export async function lookThrough(path: string, open: FileServices['open']): Promise<readonly TargetTable[]> {
+/** What the file tells, each document with the file's path; null where the file cannot be read. */
+export async function lookThrough(
+  path: string,
+  wanted: LookedFor,
+  open: FileServices['open'],
+): Promise<FilesBeside | null> {
   const opened = await open(path);
-  if (!opened.ok) return [];
+  if (!opened.ok) return null;
   const workbook = opened.value;
   const entries = await workbook.sheets();
-  if (!entries.ok) return [];
-  const found: TargetTable[] = [];
+  if (!entries.ok) return null;
+  const snapshots: Snapshot[] = [];
   for (const { id } of entries.value) {
     const read = await workbook.read(id);
-    if (read.ok) found.push(...documentsOf(read.value, recogniseOwn).targetTables);
+    if (read.ok) snapshots.push(read.value);
   }
-  return found.map((table) => ({ ...table, file: path }));
+  if (wanted === 'first-round') return { ...nothingBeside, returned: returnedForms(snapshots, recogniseOwn) };
+  const found: Documents = joinDocuments(snapshots.map((snapshot) => documentsOf(snapshot, recogniseOwn)));
+  const { targetTables, yearForms } = found;
+  return {
+    ...nothingBeside,
+    targetTables: targetTables.map((table) => ({ ...table, file: path })),
+    yearForms: yearForms.map((form) => ({ ...form, file: path })),
+  };
 }

@@ -60,8 +60,9 @@ function byRule({
   return `可核定 ${settledScore}，待评定 ${openWeight}（${openCount} 项）${limits}`;
 }
 
-function formLines({ indicators, layoutName, project, rubric, totals }: FormJson): readonly string[] {
+function formLines({ indicators, layoutName, project, round, rubric, totals }: FormJson): readonly string[] {
   return [
+    ...(round ? [`  ${round.sentence}`] : []),
     `  项目：${project ?? '—'}　版式：${layoutName}　规则：${rubric.id} 第${rubric.version}版`,
     `  总分：写为 ${shown(totals.statedScore)}，各项之和 ${shown(totals.sumOfScores)}，${byRule(totals)}　分值合计：${shown(totals.weight)}`,
     `  ${line(columns.map(({ title }) => title))}`,

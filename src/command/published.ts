@@ -3,6 +3,7 @@ import type { FormFacts } from '../summary/formFacts';
 import type { RollUp } from '../summary/rollUp';
 import { acceptedTable, findingTable, opinionTable } from '../summary/findingTable';
 import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
+import { roundTable, type WordedPoint } from '../summary/roundTable';
 import { type SummaryTable, tableOf, textColumn } from '../summary/table';
 import type { ReviewedFile } from './reviewedFile';
 import type { AcceptedJson, FindingJson } from './reviewJson';
@@ -19,6 +20,8 @@ export interface PublishedForm {
   readonly accepted: readonly AcceptedJson[];
   /** The first line of a form that was reviewed only in part; else null. */
   readonly notChecked: string | null;
+  /** 第二轮对照; empty where there was no first round. */
+  readonly round: readonly WordedPoint[];
 }
 
 /** A file or sheet of which no form came, and why. */
@@ -47,7 +50,8 @@ export function formsOf({ file, forms }: ReviewedFile, number: number): readonly
     if (!sheet) throw new Error(`${file.path}: a form without its sheet`);
     const { accepted, findings, form, name } = sheet;
     const notChecked = form?.notChecked?.text ?? null;
-    return { number: number + place, path: file.path, sheet: name, facts, findings, accepted, notChecked };
+    const round = form?.round?.points ?? [];
+    return { number: number + place, path: file.path, sheet: name, facts, findings, accepted, notChecked, round };
   });
 }
 
@@ -58,8 +62,8 @@ export function unreadOf({ file: { fault, path, sheets } }: ReviewedFile): reado
 }
 
 /** The tables of one form in the order in which a report has them; those of decisions only where there are some. */
-export function tablesOf({ accepted, facts, findings }: PublishedForm): readonly SummaryTable[] {
-  const decided: readonly SummaryTable[] = [acceptedTable(accepted), opinionTable(facts)];
+export function tablesOf({ accepted, facts, findings, round }: PublishedForm): readonly SummaryTable[] {
+  const decided: readonly SummaryTable[] = [acceptedTable(accepted), opinionTable(facts), roundTable(round)];
   return [
     ...[levelTable(facts), indicatorTable(facts), budgetTable(facts), findingTable(findings)],
     ...decided.filter(({ rows }) => rows.length > 0),

@@ -8,7 +8,8 @@ import type { BatchJournal } from './disk/journal';
 import { numberedLine, targetProblem } from './disk/targets';
 import type { ThreadData } from './disk/threadRunner';
 import type { ExitCode } from './exitCode';
-import { gatherTargets, type LookingRunner } from './gatherTargets';
+import { firstRoundFiles, unreadFirstRound } from './firstRoundFiles';
+import { gatherBeside, type LookingRunner } from './gatherBeside';
 import type { CommandHouse, CommandTemplate } from './house';
 import { watchInterruption } from './interruption';
 import { createPrinter } from './printer';
@@ -68,12 +69,19 @@ async function prepare(
   if ('problem' in found) return found;
   const problem = targetProblem(choice, secret);
   if (problem !== null) return { problem };
+  const firstRound = firstRoundFiles(choice.against);
+  if ('problem' in firstRound) return firstRound;
   const data = { rubric, secret, adopts: choice.adopt, letters: choice.letter !== null };
   const onBug = (details: string): void => {
     if (choice.debug) terminal.say(details);
   };
   const runners = runnersFor(found.tasks.length, choice.jobs, house.threadProgram, data, onBug);
-  const beside = await gatherTargets(found.tasks, runners);
+  const gathered = await gatherBeside(found.tasks, firstRound, runners);
+  if ('unread' in gathered) {
+    await Promise.all(runners.map((runner) => runner.stop()));
+    return { problem: unreadFirstRound(gathered.unread) };
+  }
+  const { beside } = gathered;
   const place = journalPath(choice);
   const journal = place === null ? null : journalAt(place, choice.resume, secret);
   if (journal && 'problem' in journal) {

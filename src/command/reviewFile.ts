@@ -12,6 +12,7 @@ import { applyPlan } from '../review/applyPlan';
 import { type BroughtCounts, choicesBroughtAlong, countBroughtAlong } from '../review/memory/broughtAlong';
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
+import { type FilesBeside, nothingBeside } from './gatherBeside';
 import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
@@ -117,18 +118,26 @@ async function reviewSheets(
   workbook: Workbook,
   entries: readonly SheetEntry[],
   rubric: Rubric | null,
-  { path, targetTables }: Documents & { readonly path: string },
+  { path, returned, targetTables, yearForms }: FilesBeside & { readonly path: string },
   adopts: boolean,
 ): Promise<Outcome<readonly NamedReport[]>> {
   const named: NamedReport[] = [];
   const remembered = adopts ? await choicesBroughtAlong(workbook) : null;
   if (remembered && !remembered.ok) return remembered;
-  const documents: Documents[] = [{ ...noDocuments, targetTables: targetTables.filter(({ file }) => file !== path) }];
+  const isElsewhere = ({ file }: { readonly file: string | null }): boolean => file !== path;
+  const documents: Documents[] = [
+    {
+      ...noDocuments,
+      targetTables: targetTables.filter(isElsewhere),
+      yearForms: yearForms.filter(isElsewhere),
+    },
+  ];
   for (const { id, name } of entries) {
     const report = await reviewSheet(workbook, {
       ...{ sheetId: id, leavesOutSample: true, recogniseOwn },
       ...(remembered ? { remembered: remembered.value } : {}),
       ...(rubric ? { rubric } : {}),
+      ...(returned.length > 0 ? { earlierStates: { states: returned, isNamed: true } } : {}),
     });
     if (!report.ok && report.fault.kind !== 'sheet-without-cells') return report;
     if (report.ok) documents.push(report.value.documents);
@@ -152,7 +161,7 @@ export async function reviewFile(
   { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
   { adopts, letters, open, own, speaker }: FileServices,
-  beside: Documents = noDocuments,
+  beside: FilesBeside = nothingBeside,
 ): Promise<ReviewedFile> {
   const failed = (fault: HostFault): ReviewedFile => {
     const { nextStep, sentence } = speaker.fault(fault);

@@ -9,14 +9,17 @@ import { type ColumnRole, fieldCells } from '../core/form/roles';
 import type { DecisionFate } from '../core/report/decisionStandings';
 import type { NotChecked } from '../core/report/notChecked';
 import type { FormReport, SheetReport } from '../core/report/report';
+import type { Round } from '../core/report/rounds';
 import type { Premise, PremiseSource } from '../core/score/premises';
 import { byOpenPremises } from '../core/score/readings';
 import type { Certainty, ExecutionScore, IndicatorScore, ScoreInterval, ScoreReading } from '../core/score/scores';
 import { carriesPoints } from '../core/score/totals';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
+import { listedRanges } from '../core/sheet/rangesText';
 import type { HostFault } from '../port/workbook';
 import { formDecided, indicatorDecisions } from '../summary/decidedFacts';
 import { standingText } from '../summary/decidedText';
+import { roundSentence, type WordedPoint } from '../summary/roundTable';
 import type { Speaker } from './speaker';
 
 /** One thing that a score rests on, in words; `source` says whether the form, a regulation, the reviewer or nobody says it. */
@@ -125,6 +128,12 @@ interface FormDecidedJson {
   }[];
 }
 
+/** The second round: the points of the first, in their order, then what is new. */
+export interface RoundJson {
+  readonly sentence: string;
+  readonly points: readonly (WordedPoint & { readonly check: string })[];
+}
+
 export interface FormJson {
   readonly layout: string;
   readonly layoutName: string;
@@ -162,6 +171,8 @@ export interface FormJson {
   /** Null where the form has no fund block, or one whose rate carries no points. */
   readonly execution: ExecutionJson | null;
   readonly review: FormDecidedJson;
+  /** What became of what was returned in the first round; null where there was none. */
+  readonly round: RoundJson | null;
 }
 
 /** One form, or a sheet without one. A sheet that holds several forms has several entries of its name. */
@@ -296,6 +307,24 @@ function reviewJson(report: FormReport): FormDecidedJson {
   };
 }
 
+function roundJson({ added, points }: Round, { form }: FormReport, speaker: Speaker): RoundJson {
+  const nameOf = ({ indicator }: Finding): string | null =>
+    form.indicators.find(({ key }) => key === indicator)?.name.text ?? null;
+  const worded: RoundJson['points'] = [
+    ...points.map(({ fate, finding, name, point: { cells, check, severity } }) => ({
+      ...{ fate, check, severity, name },
+      title: speaker.checkTitle(check),
+      cells: finding ? listedRanges(finding.cells) : cells,
+    })),
+    ...added.map((finding) => ({
+      ...{ fate: null, check: finding.check, severity: finding.severity, name: nameOf(finding) },
+      title: speaker.finding(finding).title,
+      cells: listedRanges(finding.cells),
+    })),
+  ];
+  return { sentence: roundSentence(worded), points: worded };
+}
+
 function formJson(report: FormReport, speaker: Speaker): FormJson {
   const { form, notChecked, rubric, scores } = report;
   const { totals } = scores;
@@ -327,6 +356,7 @@ function formJson(report: FormReport, speaker: Speaker): FormJson {
     indicators: scores.indicators.map((score) => indicatorJson(score, report, speaker)),
     execution: executionJson(scores.execution, speaker),
     review: reviewJson(report),
+    round: report.round && roundJson(report.round, report, speaker),
   };
 }
 

@@ -2,7 +2,7 @@
 import { availableParallelism } from 'node:os';
 import { spareMachineCode } from './disk/machineCode';
 import { type ThreadData, threadRunner } from './disk/threadRunner';
-import type { LookingRunner } from './gatherTargets';
+import type { LookingRunner } from './gatherBeside';
 
 /** Files below this number are done before a second thread would be awake. */
 const worthThreads = 12;

@@ -8,6 +8,8 @@ import type { HostFault } from '../port/workbook';
 
 export interface Speaker {
   finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
+  /** What must hold, of a check that found nothing. */
+  checkTitle(check: string): string;
   derivation(derivation: Derivation): string;
   premise(premise: Premise): string;
   noForm(because: NoForm): string;

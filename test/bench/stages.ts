@@ -21,6 +21,7 @@ import { createWords } from '../../src/words';
 const words = createWords('zh-CN');
 const speaker: Speaker = {
   finding: (finding) => words.findingText(finding),
+  checkTitle: (check) => words.checkText(check).title,
   derivation: (derivation) => words.derivationText(derivation),
   premise: (premise) => words.premiseText(premise),
   noForm: (because) => words.noFormText(because).sentence,

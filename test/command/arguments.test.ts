@@ -14,6 +14,7 @@ const nothing = {
   template: null,
   slots: [],
   perUnit: false,
+  against: null,
   jobs: null,
   resume: false,
   overwrite: false,

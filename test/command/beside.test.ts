@@ -1,4 +1,4 @@
-/** Approved targets in one file are held against the form in another, and a change of them makes a finished file due again. */
+/** What stands in one file is held against the form in another: approved targets, the year before, the first round. */
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,22 +16,27 @@ afterEach(() => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-function findings(...words: readonly string[]) {
-  const { stdout } = spawnSync(process.execPath, [...commandLine, ...words, '--json'], {
+function run(...words: readonly string[]) {
+  return spawnSync(process.execPath, [...commandLine, ...words, '--json'], {
     encoding: 'utf8',
     cwd: resolve(__dirname, '../..'),
     env: { ...process.env, XDG_CONFIG_HOME: folder, APPDATA: folder },
   });
-  const { files } = JSON.parse(stdout) as ReviewJson;
-  return files.flatMap(({ path, sheets }) =>
-    sheets.flatMap((sheet) =>
-      sheet.findings
-        .filter(({ check }) => check === 'targets-as-approved')
-        .map(({ beside, cells, expected, found, message, severity }) => ({
-          file: path.replace(/^.*[\\/]/u, ''),
-          ...{ severity, cells, found, expected, message, beside },
-        })),
-    ),
+}
+
+function sheetsOf(...words: readonly string[]) {
+  return (JSON.parse(run(...words).stdout) as ReviewJson).files.flatMap(({ path, sheets }) =>
+    sheets.map((sheet) => ({ file: path.replace(/^.*[\\/]/u, ''), sheet })),
+  );
+}
+
+function findings(...words: readonly string[]) {
+  return sheetsOf(...words).flatMap(({ file, sheet }) =>
+    sheet.findings
+      .filter(({ check }) => check === 'targets-as-approved')
+      .map(({ beside, cells, expected, found, message, severity }) => ({
+        ...{ file, severity, cells, found, expected, message, beside },
+      })),
   );
 }
 
@@ -50,4 +55,38 @@ test('a table in another file of the batch is compared, with its file, sheet and
       beside: { file: expect.stringMatching(/批复\.csv$/u) as string, sheet: expect.any(String) as string, cell: 'D4' },
     },
   ]);
+}, 60_000);
+
+test('the form of the year before in another file is compared, with its file and cell named', () => {
+  const [now, before] = [join(folder, '今年.csv'), join(folder, '去年.csv')];
+  const lastYear = loweredForm.map((cells) => [...cells]);
+  lastYear[0] = ['2022年度项目支出绩效自评表'];
+  lastYear[3]![3] = '≥120公里';
+  writeFileSync(now, csv(loweredForm));
+  writeFileSync(before, csv(lastYear));
+  const lowered = sheetsOf(now, before).flatMap(({ file, sheet }) =>
+    sheet.findings.filter(({ check }) => check === 'targets-hold-last-year').map((found) => ({ file, ...found })),
+  );
+  expect(lowered).toMatchObject([
+    { file: '今年.csv', cells: ['D4'], found: '≥100公里', expected: '≥120公里', beside: { cell: 'D4' } },
+  ]);
+  expect(lowered[0]!.message).toMatch(/2022年（.*去年\.csv \S+!D4）/u);
+}, 60_000);
+
+test('a file that came back is held against the first one; a first file that cannot be read stops the run', () => {
+  const [first, again, broken] = [join(folder, '首次.csv'), join(folder, '送回.csv'), join(folder, '坏.xlsx')];
+  const rows: (string | number | null)[][] = loweredForm.map((cells) => [...cells]);
+  rows[3]![4] = '80公里';
+  writeFileSync(first, csv(rows));
+  rows[3]![5 + 1] = 40;
+  rows[5]![6] = 90;
+  rows.splice(2, 0, ['实施单位', '县公路局']);
+  writeFileSync(again, csv(rows));
+  const [{ sheet } = { sheet: null }] = sheetsOf(again, '--against', first);
+  const fates = sheet!.form!.round!.points.map(({ check, fate, name }) => [check, name, fate]);
+  expect(fates).toContainEqual(['score-matches-rule', '养护里程', 'mended']);
+  expect(fates).toContainEqual(['reason-given', '养护里程', 'changed']);
+  writeFileSync(broken, 'PK');
+  const { status, stderr } = run(again, '--against', broken);
+  expect([status, stderr]).toEqual([2, expect.stringContaining('坏.xlsx')]);
 }, 60_000);

@@ -105,6 +105,7 @@ const services: FileServices = {
   open: (path) => openFileWorkbook(path),
   speaker: {
     finding: (finding) => words.findingText(finding),
+    checkTitle: (check) => words.checkText(check).title,
     derivation: (derivation) => words.derivationText(derivation),
     premise: (premise) => words.premiseText(premise),
     noForm: (because) => words.noFormText(because).sentence,

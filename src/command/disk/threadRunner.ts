@@ -1,7 +1,6 @@
 /** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
 import { Worker } from 'node:worker_threads';
-import type { TargetTable } from '../../core/form/targetTable';
-import type { LookingRunner } from '../gatherTargets';
+import { type FilesBeside, type LookedFor, type LookingRunner, nothingBeside } from '../gatherBeside';
 import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
 
 /** What a thread is started with. */
@@ -19,12 +18,13 @@ export interface ThreadData {
 /** What a thread is asked; what it is told has no answer. */
 export type ThreadQuestion =
   | { readonly kind: 'review'; readonly task: FileTask }
-  | { readonly kind: 'look'; readonly path: string }
-  | { readonly kind: 'learn'; readonly targetTables: readonly TargetTable[] };
+  | { readonly kind: 'look'; readonly path: string; readonly wanted: LookedFor }
+  | { readonly kind: 'learn'; readonly beside: FilesBeside };
 
 /** What a thread answers to a question. */
 export type ThreadAnswer =
-  | { readonly kind: 'looked'; readonly targetTables: readonly TargetTable[] }
+  /** Null: the file cannot be read. */
+  | { readonly kind: 'looked'; readonly beside: FilesBeside | null }
   | { readonly kind: 'reviewed'; readonly result: ReviewedFile }
   /** A bug met in this file; `details` is for whoever mends it. */
   | { readonly kind: 'bug'; readonly details: string };
@@ -83,7 +83,7 @@ export function threadRunner(
     return bugLine(path, details);
   };
   let worker: Worker | null = null;
-  let known: readonly TargetTable[] = [];
+  let known = nothingBeside;
   const tell = (to: Worker, question: ThreadQuestion): void => to.postMessage(question);
   const start = (): Worker => {
     const isSource = program.endsWith('.ts');
@@ -94,7 +94,7 @@ export function threadRunner(
       execArgv: [],
       resourceLimits: { maxOldGenerationSizeMb: heap },
     });
-    if (known.length > 0) tell(started, { kind: 'learn', targetTables: known });
+    if (known !== nothingBeside) tell(started, { kind: 'learn', beside: known });
     return started;
   };
   /** Asks the thread, and comes back with the answer or with what became of a thread that gave none. */
@@ -129,14 +129,14 @@ export function threadRunner(
       if (answer.kind === 'lost' && answer.gaveUp !== null) return gaveUp(task.path, answer.gaveUp);
       return bugFile(task.path, answer.kind === 'looked' ? 'an answer to another question' : answer.details);
     },
-    async look(path) {
-      const answer = await ask({ kind: 'look', path });
+    async look(path, wanted) {
+      const answer = await ask({ kind: 'look', path, wanted });
       // Whatever keeps the file from being looked through keeps it from being reviewed, and is said then.
-      return answer.kind === 'looked' ? answer.targetTables : [];
+      return answer.kind === 'looked' ? answer.beside : null;
     },
-    learn(targetTables) {
-      known = targetTables;
-      if (worker) tell(worker, { kind: 'learn', targetTables });
+    learn(beside) {
+      known = beside;
+      if (worker) tell(worker, { kind: 'learn', beside });
     },
     async stop() {
       await worker?.terminate();

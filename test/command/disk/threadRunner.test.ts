@@ -3,20 +3,20 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TargetTable } from '../../../src/core/form/targetTable';
-import type { LookingRunner } from '../../../src/command/gatherTargets';
+import { type LookingRunner, nothingBeside } from '../../../src/command/gatherBeside';
 import { type ThreadLimits, threadRunner } from '../../../src/command/disk/threadRunner';
 
 /** Stands for the program: what it does with a file is the file's name. */
 const program = `
 const { parentPort, workerData } = require('node:worker_threads');
 let known = [];
-parentPort.on('message', ({ kind, task, targetTables, path = task?.path }) => {
-  if (kind === 'learn') { known = targetTables; return; }
+parentPort.on('message', ({ kind, task, beside, path = task?.path }) => {
+  if (kind === 'learn') { known = beside; return; }
   if (path === 'hang') for (;;) {}
   if (path === 'fill') { const all = []; for (;;) all.push(new Array(100000).fill(all.length)); }
   if (path === 'throw') throw new TypeError('no such thing');
   if (path === 'end') process.exit(3);
-  if (kind === 'look' && path !== 'bug') parentPort.postMessage({ kind: 'looked', targetTables: [path] });
+  if (kind === 'look' && path !== 'bug') parentPort.postMessage({ kind: 'looked', beside: { targetTables: [path] } });
   else if (path === 'bug') parentPort.postMessage({ kind: 'bug', details: 'Error: odd\\n    at somewhere' });
   else parentPort.postMessage({ kind: 'reviewed', result: { file: { path, fault: null, sheets: [] }, forms: [], written: null, data: workerData, known } });
 });
@@ -78,10 +78,10 @@ test('a bug, met in whatever way, never looks like success or like a fault of th
 
 test('a thread is told what was found in other files, and so is the one that takes its place', async () => {
   start();
-  expect(await runner.look('a.xlsx')).toEqual(['a.xlsx']);
-  expect(await runner.look('bug')).toEqual([]);
-  expect(await runner.look('end')).toEqual([]);
-  const known = [{ projectName: '道路养护' } as TargetTable];
+  expect(await runner.look('a.xlsx', 'beside')).toMatchObject({ targetTables: ['a.xlsx'] });
+  expect(await runner.look('bug', 'beside')).toBeNull();
+  expect(await runner.look('end', 'beside')).toBeNull();
+  const known = { ...nothingBeside, targetTables: [{ projectName: '道路养护' } as TargetTable] };
   runner.learn(known);
   const task = { path: 'b.xlsx', copy: null, withPapers: false };
   expect(await runner.review(task)).toMatchObject({ known });

@@ -44,6 +44,7 @@ export function reviewed(
     letters: true,
     speaker: {
       finding: (finding) => words.findingText(finding),
+      checkTitle: (check) => words.checkText(check).title,
       derivation: (derivation) => words.derivationText(derivation),
       premise: (premise) => words.premiseText(premise),
       noForm: (because) => words.noFormText(because).sentence,
