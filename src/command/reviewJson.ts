@@ -9,7 +9,7 @@ import { type ColumnRole, fieldCells } from '../core/form/roles';
 import type { DecisionFate } from '../core/report/decisionStandings';
 import type { NotChecked } from '../core/report/notChecked';
 import type { FormReport, SheetReport } from '../core/report/report';
-import type { Round } from '../core/report/rounds';
+import type { Round } from '../core/report/roundFates';
 import type { Premise, PremiseSource } from '../core/score/premises';
 import { byOpenPremises } from '../core/score/readings';
 import type { Certainty, ExecutionScore, IndicatorScore, ScoreInterval, ScoreReading } from '../core/score/scores';
@@ -129,7 +129,7 @@ interface FormDecidedJson {
 }
 
 /** The second round: the points of the first, in their order, then what is new. */
-export interface RoundJson {
+interface RoundJson {
   readonly sentence: string;
   readonly points: readonly (WordedPoint & { readonly check: string })[];
 }

@@ -40,9 +40,10 @@ export function servicesOn(
   preferences: Preferences,
   {
     cleanCopy = null,
+    opensReviewed = false,
     readEarlier = null,
     readTables = null,
-  }: Partial<Pick<PaneServices, 'cleanCopy' | 'readEarlier' | 'readTables'>> = {},
+  }: Partial<Pick<PaneServices, 'cleanCopy' | 'opensReviewed' | 'readEarlier' | 'readTables'>> = {},
 ): PaneServices {
   const ours = once(async () => {
     const { sealOf } = await loadSeal();
@@ -66,6 +67,7 @@ export function servicesOn(
     wordTemplate: papers.wordTemplate,
     conclusion: papers.conclusion,
     cleanCopy,
+    opensReviewed,
     readTables,
     readEarlier,
     capabilities: () => workbook.capabilities(),

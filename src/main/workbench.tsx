@@ -1,6 +1,7 @@
 /** Composition root of the page that needs no spreadsheet program. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
 import { mountPane } from '../pane/mount';
+import { workbookForms } from '../pane/session/workbookSession';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Preferences } from '../review/memory/preferences';
 import { succeeded } from '../port/outcome';
@@ -42,8 +43,23 @@ const services: WorkbenchServices = {
       close,
     });
   },
-  async showPane(element, workbook, locale) {
-    const takeAway = await mountPane(element, servicesOn(workbook, preferences, { readEarlier }), { locale });
+  async reviewFile(file) {
+    const opened = await openFile(file, 'worker.js');
+    if (!opened.ok) return opened;
+    const { close, workbook } = opened.value;
+    try {
+      const reviewed = await servicesOn(workbook, preferences).reviewAll(
+        () => undefined,
+        () => false,
+      );
+      return reviewed.ok ? succeeded(workbookForms({ workbook: reviewed.value }).map(({ row }) => row)) : reviewed;
+    } finally {
+      close();
+    }
+  },
+  async showPane(element, { isOfBatch, workbook }, locale) {
+    const services = servicesOn(workbook, preferences, { opensReviewed: isOfBatch, readEarlier });
+    const takeAway = await mountPane(element, services, { locale });
     void prepareReview();
     return takeAway;
   },
@@ -56,7 +72,7 @@ const services: WorkbenchServices = {
   },
   download(name, bytes) {
     const link = document.createElement('a');
-    link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));
+    link.href = URL.createObjectURL(new Blob([bytes instanceof File ? bytes : new Uint8Array(bytes)]));
     link.download = name;
     link.click();
     // Not at once: a browser may begin to read it only after the click is over.

@@ -105,6 +105,8 @@ type AskedOfWorkbook = Pick<Workbook, 'capabilities' | 'unmark' | 'reveal' | 'se
  * call settles with an outcome; a rejection is a bug and reaches the error boundary.
  */
 export interface PaneServices extends Lazily<UseCases>, Lazily<PanePapers>, Lazily<AskedOfWorkbook> {
+  /** Whether the workbook was opened to be reviewed: then the pane begins with it. */
+  readonly opensReviewed: boolean;
   /** Version of this add-in, such as "1.0.0". */
   readonly version: string;
   readonly preferences: Preferences;

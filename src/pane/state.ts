@@ -5,7 +5,7 @@ import type { FormReport } from '../core/report/report';
 import type { ReviewedForm, ReviewedSheet } from '../review/memory/reviewed';
 import type { ReviewComparison } from './comparison';
 import type { PaperKind } from './services';
-import { asTheyCame, type SessionOrder } from './session/sessionRows';
+import { asTheyCame, type SessionOrder } from './session/sessionOrder';
 import { defaultSettings, type Settings } from './settings';
 import type { Imported } from '../review/importSheets';
 import type { ImportTakenBack, KnownImport } from '../review/takeBackImport';

@@ -48,12 +48,13 @@ export function useConnection(
   }, [services, dispatch, raise]);
 
   const { capabilities, changes, postponed, report, running, settings } = state;
+  const { opensReviewed } = services;
   const hasOpened = useRef(false);
   useEffect(() => {
     if (!capabilities || hasOpened.current) return;
     hasOpened.current = true;
-    if (settings.reviewOnOpening) actions.review(null);
-  }, [capabilities, settings.reviewOnOpening, actions]);
+    if (settings.reviewOnOpening || opensReviewed) actions.review(null);
+  }, [capabilities, settings.reviewOnOpening, opensReviewed, actions]);
 
   const knows = settings.knowsReview || report === null;
   useEffect(() => {

@@ -5,7 +5,7 @@
 import type { Finding } from '../core/checks/finding';
 import type { LetterContent } from '../core/report/letterContent';
 import type { FormReport } from '../core/report/report';
-import { isLeft, type Round } from '../core/report/rounds';
+import { isLeft, type Round } from '../core/report/roundFates';
 import type { CellRef } from '../core/sheet/cellRef';
 import { listedRanges } from '../core/sheet/rangesText';
 import { formDecided, indicatorDecisions } from '../summary/decidedFacts';

@@ -1,5 +1,5 @@
 /** 第二轮对照: what became of what was returned to the unit, as a table. */
-import type { PointFate } from '../core/report/rounds';
+import type { PointFate } from '../core/report/roundFates';
 import { type SummaryTable, tableOf, textColumn } from './table';
 
 /** One point in words; `fate` null: it was not there in the first round. */
@@ -14,7 +14,7 @@ export interface WordedPoint {
 }
 
 /** How the fates are called in official papers. */
-export const fateNames: Readonly<Record<PointFate, string>> = {
+const fateNames: Readonly<Record<PointFate, string>> = {
   mended: '已改',
   unchanged: '未改',
   answered: '改了说明',

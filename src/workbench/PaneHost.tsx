@@ -8,20 +8,22 @@ import type { WorkbenchServices } from './services';
 export interface PaneHostProps {
   readonly services: WorkbenchServices;
   readonly workbook: Workbook;
+  /** Whether it is one of a batch. */
+  readonly isOfBatch: boolean;
   /** The language of the browser; the pane's settings may ask for another. */
   readonly locale: Locale;
   readonly className: string;
 }
 
 /** Shows the pane on the workbook; another workbook gets a pane of its own. */
-export function PaneHost({ className, locale, services, workbook }: PaneHostProps): ReactNode {
+export function PaneHost({ className, isOfBatch, locale, services, workbook }: PaneHostProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const raise = useRaise();
   useEffect(() => {
     const element = document.createElement('div');
     element.style.height = '100%';
     place.current?.append(element);
-    const shown = services.showPane(element, workbook, locale);
+    const shown = services.showPane(element, { workbook, isOfBatch }, locale);
     shown.catch(raise);
     return () => {
       // A tree may not be taken away while another one is being drawn.
@@ -30,6 +32,6 @@ export function PaneHost({ className, locale, services, workbook }: PaneHostProp
         element.remove();
       });
     };
-  }, [services, workbook, locale, raise]);
+  }, [services, workbook, isOfBatch, locale, raise]);
   return <div ref={place} className={className} />;
 }

@@ -1,16 +1,21 @@
 /** The page: a place to put a file, and, once one is open, the sheet and the pane side by side. */
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../pane/Notice';
 import { Tabs } from '../pane/result/Tabs';
+import { useRaise } from '../pane/useRaise';
 import type { Locale } from '../words/locale';
 import type { Words } from '../words/wordsOf';
 import type { SayWorkbench } from '../words/workbenchWords';
+import { Chooser, FolderChooser } from './Chooser';
+import { droppedFiles } from './chosenFiles';
 import { PaneHost } from './PaneHost';
+import { SessionPage } from './SessionPage';
 import { SheetSide } from './SheetSide';
 import type { WorkbenchServices } from './services';
 import { paneWidth, Splitter } from './Splitter';
 import { type FileOnScreen, type News, useFile } from './useFile';
+import { placeInSession, type SessionActions, useSession } from './useSession';
 
 /** Below this width only one of sheet and pane is seen, and tabs choose which. */
 const narrow = '@media (max-width: 719px)';
@@ -65,6 +70,7 @@ const useStyles = makeStyles({
     border: `${tokens.strokeWidthThick} dashed ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
   },
+  choosers: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
   promises: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   promise: { marginBottom: tokens.spacingVerticalS },
 });
@@ -81,42 +87,11 @@ function heard(news: News | null, say: SayWorkbench): string {
       return say('savingCopy');
     case 'cleaning':
       return say('cleaningCopy');
-    case 'one-only':
-      return say('oneOnly', { file: news.file });
     case 'refused':
       return refusedLines(news, say).join('');
     default:
       return say(news.kind, { file: news.file });
   }
-}
-
-interface ChooserProps {
-  readonly label: string;
-  readonly appearance: 'primary' | 'secondary';
-  readonly onFiles: (files: readonly File[]) => void;
-}
-
-/** A button that opens the browser's list of files. */
-function Chooser({ appearance, label, onFiles }: ChooserProps): ReactNode {
-  const input = useRef<HTMLInputElement>(null);
-  return (
-    <>
-      <Button appearance={appearance} onClick={() => input.current?.click()}>
-        {label}
-      </Button>
-      <input
-        ref={input}
-        type="file"
-        hidden
-        // No list of endings: a file of another kind is told how to become one of these.
-        onChange={({ currentTarget }) => {
-          onFiles([...(currentTarget.files ?? [])]);
-          // So that choosing the same file once more is a change, too.
-          currentTarget.value = '';
-        }}
-      />
-    </>
-  );
 }
 
 const promises = ['local', 'original', 'lossless', 'kinds', 'reading'] as const;
@@ -163,7 +138,10 @@ function Landing({ news, onFiles, onStop, say }: LandingProps): ReactNode {
         <Opening news={news} say={say} onStop={onStop} />
         <div className={styles.drop}>
           <p className={styles.text}>{say('dropHere')}</p>
-          <Chooser appearance="primary" label={say('choose')} onFiles={onFiles} />
+          <div className={styles.choosers}>
+            <Chooser appearance="primary" label={say('choose')} onFiles={onFiles} />
+            <FolderChooser label={say('chooseFolder')} onFiles={onFiles} />
+          </div>
         </div>
         <ul className={styles.promises}>
           {promises.map((promise) => (
@@ -251,9 +229,39 @@ function Bench({ bar, file, locale, say, services, words }: BenchProps): ReactNo
           className={mergeClasses(styles.pane, view === 'sheet' && styles.unseenWhenNarrow)}
           services={services}
           workbook={file.workbook}
+          isOfBatch={file.item !== null}
           locale={locale}
         />
       </div>
+    </>
+  );
+}
+
+interface StepsProps {
+  readonly place: NonNullable<ReturnType<typeof placeInSession>>;
+  readonly session: SessionActions;
+  readonly say: SayWorkbench;
+}
+
+/** From one file of the batch to the next, and back to the table. */
+function Steps({ place: { ids, number }, say, session }: StepsProps): ReactNode {
+  const styles = useStyles();
+  const step = (key: 'previousFile' | 'nextFile', id: string | undefined): ReactNode => (
+    <Button
+      disabledFocusable={id === undefined}
+      onClick={() => {
+        if (id !== undefined) session.openItem(id, null);
+      }}
+    >
+      {say(key)}
+    </Button>
+  );
+  return (
+    <>
+      <span className={styles.state}>{say('fileOf', { n: number, total: ids.length })}</span>
+      {step('previousFile', ids[number - 2])}
+      {step('nextFile', ids[number])}
+      <Button onClick={session.showList}>{say('fileList')}</Button>
     </>
   );
 }
@@ -269,13 +277,28 @@ export interface WorkbenchProps {
 /** The whole page. */
 export function Workbench({ locale, say, services, words }: WorkbenchProps): ReactNode {
   const styles = useStyles();
-  const { answer, asked, file, news, open, save, saveClean, stop } = useFile(services, say);
+  const actions = useFile(services, say);
+  const { answer, asked, file, news, open: openFile, save, saveClean, stop } = actions;
+  const session = useSession(services, actions);
+  const { add, items } = session;
+  const isBatch = items.length > 0;
+  const raise = useRaise();
+  // One file is opened; several, or one more of a batch, come into the table.
+  const open = useCallback(
+    (files: readonly File[]): void => {
+      const [first] = files;
+      if (!first) return;
+      if (files.length > 1 || isBatch) add(files);
+      else openFile(first);
+    },
+    [add, isBatch, openFile],
+  );
 
   useEffect(() => {
     const allow = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      open([...(event.dataTransfer?.files ?? [])]);
+      droppedFiles(event.dataTransfer).then(open, raise);
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
@@ -283,18 +306,23 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
     };
-  }, [open]);
+  }, [open, raise]);
 
   useEffect(() => {
     document.title = file ? `${file.name} · ${say('name')}` : say('title');
   }, [file, say]);
 
+  const place = placeInSession(items, session.order, file?.item ?? null);
   const bar = (isUnsaved: boolean): ReactNode => (
     <>
       <div className={styles.bar}>
         <span className={styles.fileName}>{file?.name}</span>
         <span className={styles.state}>{say(isUnsaved ? 'unsaved' : 'unchanged')}</span>
-        <Chooser appearance="secondary" label={say('chooseAnother')} onFiles={open} />
+        {place ? (
+          <Steps place={place} session={session} say={say} />
+        ) : (
+          <Chooser appearance="secondary" label={say('chooseAnother')} onFiles={open} />
+        )}
         <Button onClick={saveClean}>{say('saveClean')}</Button>
         <Button appearance="primary" onClick={save}>
           {say('save')}
@@ -316,10 +344,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         </div>
       )}
       <Opening news={news} say={say} onStop={stop} />
-      {(news?.kind === 'refused' ||
-        news?.kind === 'saved' ||
-        news?.kind === 'cleaned' ||
-        news?.kind === 'one-only') && (
+      {(news?.kind === 'refused' || news?.kind === 'saved' || news?.kind === 'cleaned') && (
         <div className={styles.notes}>
           <Refused news={news} say={say} />
           {news.kind !== 'refused' && <Notice intent="success" lines={[heard(news, say)]} />}
@@ -335,6 +360,12 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
       </div>
       {file ? (
         <Bench key={file.opening} file={file} services={services} locale={locale} say={say} words={words} bar={bar} />
+      ) : isBatch ? (
+        <>
+          <Refused news={news} say={say} />
+          <Opening news={news} say={say} onStop={stop} />
+          <SessionPage session={session} say={say} words={words} />
+        </>
       ) : (
         <Landing news={news} say={say} onFiles={open} onStop={stop} />
       )}

@@ -28,9 +28,10 @@ export interface WorkbookScreen {
   readonly saved: (changes: number) => void;
 }
 
-/** A screen that shows the top of a sheet. */
-export function createScreen(sheetId: string): WorkbookScreen {
-  let state: ScreenState = { sheetId, cell: { row: 0, column: 0 }, drawing: 0, changes: 0, saved: 0, revealed: 0 };
+/** A screen that shows the top of a sheet; `isUnsaved`: of a file that carries changes which are in no copy yet. */
+export function createScreen(sheetId: string, isUnsaved = false): WorkbookScreen {
+  const cell = { row: 0, column: 0 };
+  let state: ScreenState = { sheetId, cell, drawing: 0, changes: isUnsaved ? 1 : 0, saved: 0, revealed: 0 };
   const listeners = new Set<() => void>();
   const change = (part: Partial<ScreenState>): void => {
     state = { ...state, ...part };

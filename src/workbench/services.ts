@@ -1,4 +1,5 @@
 /** What the page can have done for it. The composition root gives the real ones, tests give their own. */
+import type { SessionRow } from '../pane/session/sessionRows';
 import type { Preferences } from '../review/memory/preferences';
 import type { SheetLook } from '../port/sheetLook';
 import type { Outcome, Workbook } from '../port/workbook';
@@ -18,6 +19,13 @@ export interface OpenedFile {
   close(): void;
 }
 
+/** What the pane is shown on. */
+export interface ShownWorkbook {
+  readonly workbook: Workbook;
+  /** Whether it is one of a batch, so that the pane begins with its review. */
+  readonly isOfBatch: boolean;
+}
+
 export interface WorkbenchServices {
   /** The user's settings, which the pane changes. */
   readonly preferences: Preferences;
@@ -28,10 +36,12 @@ export interface WorkbenchServices {
    * answered with a fault at once.
    */
   open(file: File, stop: AbortSignal): Promise<Outcome<OpenedFile>>;
+  /** The forms of a file, reviewed with what is remembered of them; the faults of opening one. */
+  reviewFile(file: File): Promise<Outcome<readonly SessionRow[]>>;
   /** Shows the pane in the element until the returned function is called. */
-  showPane(element: HTMLElement, workbook: Workbook, locale: Locale): Promise<() => void>;
+  showPane(element: HTMLElement, shown: ShownWorkbook, locale: Locale): Promise<() => void>;
   /** A clean copy of a file, as it may go back to the unit: without memory, marks and web-extension parts. */
   cleanCopy(name: string, bytes: Uint8Array): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** Hands a file to the user. */
-  download(name: string, bytes: Uint8Array): void;
+  download(name: string, bytes: Uint8Array | File): void;
 }

@@ -13,6 +13,10 @@ export interface FileOnScreen {
   /** Counts openings: the same name may be opened twice. */
   readonly opening: number;
   readonly name: string;
+  /** What was opened. */
+  readonly source: File;
+  /** Which file of the batch it is; null where it is open by itself. */
+  readonly item: string | null;
   readonly opened: OpenedFile;
   readonly screen: WorkbookScreen;
   /** What the pane works on. */
@@ -22,11 +26,28 @@ export interface FileOnScreen {
 /** What became of the last thing that was done, in the terms of a sentence. */
 export type News =
   | {
-      readonly kind: 'opening' | 'opened' | 'converted' | 'one-only' | 'saved' | 'cleaned' | 'stopped';
+      readonly kind: 'opening' | 'opened' | 'converted' | 'saved' | 'cleaned' | 'stopped';
       readonly file: string;
     }
   | { readonly kind: 'saving' | 'cleaning' }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
+
+/** How a file of a batch is opened. */
+interface OpenedAs {
+  readonly item: string | null;
+  readonly name: string;
+  /** The sheet in front; null: the file's own. */
+  readonly sheetId: string | null;
+  /** Whether it carries changes that are in no saved copy. */
+  readonly isUnsaved: boolean;
+}
+
+/** A changed file that was put away. */
+interface PutAway {
+  readonly item: string | null;
+  readonly file: File;
+  readonly isUnsaved: boolean;
+}
 
 interface FileState {
   readonly file: FileOnScreen | null;
@@ -36,8 +57,14 @@ interface FileState {
 }
 
 export interface FileActions extends FileState {
-  /** Opens the first of the files, or asks first where changes are unsaved. */
-  readonly open: (files: readonly File[]) => void;
+  /** Opens the file, or asks first where changes are unsaved. */
+  readonly open: (file: File) => void;
+  /** Opens a file of a batch without asking: the one before was put away. */
+  readonly openNow: (file: File, opening: OpenedAs) => Promise<void>;
+  /** Closes the open file; yields it as it is now where something was changed. */
+  readonly putAway: () => Promise<PutAway | null>;
+  /** Hands out a changed file as a reviewed copy. */
+  readonly saveFile: (file: File, name: string) => void;
   readonly save: () => void;
   /** Hands out the file as it stands, changes included, cleaned; what is unsaved stays unsaved. */
   readonly saveClean: () => void;
@@ -52,6 +79,8 @@ const isUnsaved = (file: FileOnScreen | null): boolean => {
   return state !== undefined && state.changes !== state.saved;
 };
 
+const alone = ({ name }: File): OpenedAs => ({ item: null, name, sheetId: null, isUnsaved: false });
+
 /** Keeps the file. */
 export function useFile(services: WorkbenchServices, say: SayWorkbench): FileActions {
   const [state, setState] = useState<FileState>({ file: null, news: null, asked: null });
@@ -59,10 +88,13 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
   const { asked, file } = state;
   const openings = useRef(0);
   const opening = useRef<AbortController | null>(null);
+  /** The file that is open, for what goes on longer than one drawing. */
+  const held = useRef<OpenedFile | null>(null);
 
   const load = useCallback(
-    async (chosen: File, isOneOfMany: boolean): Promise<void> => {
-      setState((before) => ({ ...before, asked: null, news: { kind: 'opening', file: chosen.name } }));
+    async (chosen: File, wanted: OpenedAs): Promise<void> => {
+      const { name } = wanted;
+      setState((before) => ({ ...before, asked: null, news: { kind: 'opening', file: name } }));
       // Whoever chooses another file meanwhile waits for that one.
       opening.current?.abort();
       const control = new AbortController();
@@ -71,30 +103,33 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       if (control.signal.aborted) {
         if (outcome.ok) outcome.value.close();
         if (opening.current === control) {
-          setState((before) => ({ ...before, news: { kind: 'stopped', file: chosen.name } }));
+          setState((before) => ({ ...before, news: { kind: 'stopped', file: name } }));
         }
         return;
       }
       if (!outcome.ok) {
-        const refusal = refusalOf(chosen.name, outcome.fault);
-        setState((before) => ({ ...before, news: { kind: 'refused', file: chosen.name, refusal } }));
+        const refusal = refusalOf(name, outcome.fault);
+        setState((before) => ({ ...before, news: { kind: 'refused', file: name, refusal } }));
         return;
       }
       const opened = outcome.value;
       const sheets = await opened.workbook.sheets();
-      const front = sheets.ok ? (sheets.value.find(({ isActive }) => isActive) ?? sheets.value[0]) : undefined;
+      const all = sheets.ok ? sheets.value : [];
+      const front = all.find(({ id }) => id === wanted.sheetId) ?? all.find(({ isActive }) => isActive) ?? all[0];
       if (!front) throw new Error('an open workbook has no sheet');
-      const screen = createScreen(front.id);
+      const screen = createScreen(front.id, wanted.isUnsaved);
       const workbook = workbookOnScreen(opened.workbook, screen);
       openings.current += 1;
       setState({
         asked: null,
-        file: { opening: openings.current, name: chosen.name, opened, screen, workbook },
-        news: { kind: isOneOfMany ? 'one-only' : opened.isConverted ? 'converted' : 'opened', file: chosen.name },
+        file: { opening: openings.current, name, source: chosen, item: wanted.item, opened, screen, workbook },
+        news: { kind: opened.isConverted ? 'converted' : 'opened', file: name },
       });
-      file?.opened.close();
+      // What was put away is closed already.
+      held.current?.close();
+      held.current = opened;
     },
-    [services, file],
+    [services],
   );
 
   const saveCopy = useCallback(
@@ -123,13 +158,33 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
   return {
     ...state,
     open: useCallback(
-      (files) => {
-        const [chosen] = files;
-        if (!chosen) return;
+      (chosen) => {
         if (isUnsaved(file)) setState((before) => ({ ...before, asked: chosen }));
-        else load(chosen, files.length > 1).catch(raise);
+        else load(chosen, alone(chosen)).catch(raise);
       },
       [file, load, raise],
+    ),
+    openNow: load,
+    putAway: useCallback(async () => {
+      opening.current?.abort();
+      if (!file) return null;
+      const { changes } = file.screen.state();
+      const isChanged = changes > 0;
+      const bytes = isChanged ? await file.opened.bytes() : null;
+      setState({ file: null, news: null, asked: null });
+      file.opened.close();
+      held.current = null;
+      if (!bytes) return null;
+      const changed = new File([new Uint8Array(bytes)], file.name);
+      return { item: file.item, file: changed, isUnsaved: isUnsaved(file) };
+    }, [file]),
+    saveFile: useCallback(
+      (changed, name) => {
+        // What was changed here is an .xlsx by now, whatever it was called.
+        const copy = copyName(name, true, (own) => say('copyName', { name: own }));
+        services.download(copy, changed);
+      },
+      [services, say],
     ),
     saveClean: useCallback(() => {
       if (file) saveCleanCopy(file).catch(raise);
@@ -141,10 +196,10 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
     answer: (given) => {
       if (!asked || !file) return;
       if (given === 'keep') setState((before) => ({ ...before, asked: null }));
-      else if (given === 'drop') load(asked, false).catch(raise);
+      else if (given === 'drop') load(asked, alone(asked)).catch(raise);
       else
         saveCopy(file)
-          .then(() => load(asked, false))
+          .then(() => load(asked, alone(asked)))
           .catch(raise);
     },
   };

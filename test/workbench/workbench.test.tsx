@@ -1,14 +1,14 @@
 /** The page in a language in which every sentence stands in brackets: whatever stands outside comes from the file. */
 import '../pane/support/jsdom';
-import { act, render, screen, waitFor } from '@testing-library/react';
+import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { passingPreferences } from '../../src/review/memory/preferences';
 import { failed, succeeded } from '../../src/port/outcome';
 import type { SheetLook } from '../../src/port/sheetLook';
-import type { Outcome } from '../../src/port/workbook';
+import type { Outcome, Workbook } from '../../src/port/workbook';
 import { createWords } from '../../src/words';
 import { speaking, workbenchSentences, type WorkbenchSentences } from '../../src/words/workbenchWords';
-import type { OpenedFile, WorkbenchServices } from '../../src/workbench/services';
+import type { OpenedFile, ShownWorkbook, WorkbenchServices } from '../../src/workbench/services';
 import { Workbench } from '../../src/workbench/Workbench';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
 
@@ -22,6 +22,8 @@ class Services implements WorkbenchServices {
   readonly preferences = passingPreferences();
   readonly onSetting = () => () => undefined;
   readonly downloads: string[] = [];
+  readonly reviewed: string[] = [];
+  shown: Workbook | null = null;
   closed = 0;
 
   open(file: File, stop: AbortSignal): Promise<Outcome<OpenedFile>> {
@@ -49,7 +51,18 @@ class Services implements WorkbenchServices {
       }),
     );
   }
-  showPane(): Promise<() => void> {
+  reviewFile({ name }: File) {
+    this.reviewed.push(name);
+    const counts = { P0: 1, P1: 0, P2: 2 };
+    const row = { project: `P${name}`, unit: 'U', stated: '90', reviewed: null, counts, openCount: 3, state: null };
+    return Promise.resolve(
+      name.endsWith('.xlsx')
+        ? succeeded([{ id: 'sheet-2:0', ...row }])
+        : failed({ kind: 'not-a-workbook', path: name } as const),
+    );
+  }
+  showPane(_element: HTMLElement, { workbook }: ShownWorkbook): Promise<() => void> {
+    this.shown = workbook;
     return Promise.resolve(() => undefined);
   }
   cleanCopy(name: string, bytes: Uint8Array) {
@@ -126,6 +139,50 @@ test('an open file, its sheets and notes; a copy is saved, and the next file let
   await choose('next.xlsx');
   await waitFor(() => expect(services.closed).toBe(1));
   expect(document.title).toContain('next.xlsx');
+});
+
+test('several files are a table of their forms; each is opened on its sheet, and from one to the next', async () => {
+  const user = userEvent.setup({ applyAccept: false });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  await user.upload(
+    input!,
+    ['a.xlsx', 'b.xlsx', 'old.xls'].map((name) => new File(['x'], name)),
+  );
+  const table = await screen.findByRole('table');
+  await waitFor(() => expect(within(table).getAllByRole('rowheader')).toHaveLength(2));
+  await screen.findByText(/认不出“old\.xls”/u);
+  expect(services.reviewed).toEqual(['a.xlsx', 'b.xlsx', 'old.xls']);
+  await user.click(within(table).getByRole('button', { name: /Pa\.xlsx/u }));
+  expect((await screen.findByRole('tab', { name: 'EMPTY' })).getAttribute('aria-selected')).toBe('true');
+  expect(screen.getByText('⟦第 1 / 2 个文件⟧')).toBeTruthy();
+  await user.click(screen.getByRole('button', { name: '⟦下一个文件⟧' }));
+  expect(await screen.findByText('⟦第 2 / 2 个文件⟧')).toBeTruthy();
+  expect(services.closed).toBe(1);
+  await user.click(screen.getByRole('button', { name: '⟦清单⟧' }));
+  await screen.findByRole('table');
+  expect(services.closed).toBe(2);
+  await user.click(screen.getByRole('button', { name: '⟦关闭清单⟧' }));
+  expect(screen.getByRole('button', { name: '⟦选择文件⟧' })).toBeTruthy();
+});
+
+test('what was changed in a file of a batch stays with it, is told of, and is saved for all at once', async () => {
+  const user = userEvent.setup({ applyAccept: false });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  await user.upload(
+    input!,
+    ['a.xlsx', 'b.xlsx'].map((name) => new File(['x'], name)),
+  );
+  await user.click(await screen.findByRole('button', { name: /Pa\.xlsx/u }));
+  await screen.findByRole('grid');
+  await act(async () => {
+    await services.shown!.remember('decisions', 'x');
+  });
+  await user.click(screen.getByRole('button', { name: '⟦清单⟧' }));
+  await user.click(await screen.findByRole('button', { name: '⟦保存全部复核稿（1）⟧' }));
+  await waitFor(() => expect(services.downloads).toEqual(['⟦a（复核稿）⟧.xlsx']));
+  // Reviewed once more, as it is now.
+  expect(services.reviewed.filter((name) => name === 'a.xlsx')).toHaveLength(2);
+  await screen.findByRole('button', { name: '⟦关闭清单⟧' });
 });
 
 test('the grid takes arrow keys and shows the selected cell in full, its formula too', async () => {

@@ -1,7 +1,7 @@
 /** How far the review of a form got: 已复核 once nothing is left to a person, or once the reviewer says so. */
 import type { FormState } from '../decisions/decision';
+import { stateOf } from './formState';
 import type { FormReport } from './report';
-import { stateOf } from './rounds';
 
 /** How far the review of a form got. */
 export interface FormStanding {

@@ -1,7 +1,7 @@
 /** What of a form is told to its unit: which findings, and which of the reviewer's opinions. */
 import type { Finding } from '../checks/finding';
 import type { FormReport } from './report';
-import { isTold } from './rounds';
+import { isTold } from './roundFates';
 
 /** What of a form goes into a letter. */
 export interface LetterContent {

@@ -12,7 +12,7 @@ import type { Plan } from './edit';
 import type { NotChecked } from './notChecked';
 import type { AcceptedFinding } from './explained';
 import type { TotalWithheld } from './planEdits';
-import type { Round } from './rounds';
+import type { Round } from './roundFates';
 
 /** How a rubric came to be the one in force. */
 type RubricChoice = 'inferred' | 'chosen' | 'default';

@@ -18,39 +18,9 @@ import type { Scores } from '../score/scores';
 import { listedRanges } from '../sheet/rangesText';
 import { fold } from '../value/normalise';
 import { type AcceptedFinding, groundOf } from './explained';
+import { stateOf } from './formState';
 import type { FormReport } from './report';
-
-/**
- * `mended`: it is found no more · `unchanged`: the row says what it said · `answered`: the unit wrote another reason ·
- * `changed`: the figures are others, and it is still wrong · `accepted`: the reviewer let it pass since · `row-gone`: no such
- * row is on the form any more · `unsure`: what would tell can no longer be looked at.
- */
-export type PointFate = 'mended' | 'unchanged' | 'answered' | 'changed' | 'accepted' | 'row-gone' | 'unsure';
-
-/** A point of the letter, and what became of it. */
-export interface RoundPoint {
-  readonly point: ReturnedPoint;
-  readonly fate: PointFate;
-  /** The indicator's name as it is now, or was; null where it is about the whole form, or only a print is known. */
-  readonly name: string | null;
-  /** The finding that is left of it; null where nothing is found. */
-  readonly finding: Finding | null;
-}
-
-/** A form held against what was returned of it. */
-export interface Round {
-  /** When it was returned. */
-  readonly since: string;
-  /** The points that the unit was told of, in the order of then. */
-  readonly points: readonly RoundPoint[];
-  /** What is found now and was not found then. */
-  readonly added: readonly Finding[];
-}
-
-/** Whether something is still to be said to the unit of a point. */
-export function isLeft(fate: PointFate): boolean {
-  return fate !== 'mended' && fate !== 'accepted';
-}
+import type { PointFate, Round, RoundPoint } from './roundFates';
 
 /** A form as far as its round goes. */
 interface Reviewed {
@@ -88,12 +58,6 @@ function pointsOf({ findings, form }: FormReport, told: readonly Finding[]): rea
       isTold: told.includes(finding),
     };
   });
-}
-
-/** The state that was decided for a form; null: nobody looked at it. */
-export function stateOf({ decisions }: Pick<FormReport, 'decisions'>): StateDecision | null {
-  const states = decisions.flatMap(({ decision }) => (decision.kind === 'state' ? [decision] : []));
-  return states.at(-1) ?? null;
 }
 
 /**
@@ -235,15 +199,4 @@ function roundOf({ at, points }: Returned, reviewed: Reviewed): Round {
 export function roundIn(report: Reviewed & Pick<FormReport, 'decisions'>): Round | null {
   const returned = stateOf(report)?.returned;
   return returned ? roundOf(returned, report) : null;
-}
-
-/**
- * Whether the unit is told of a finding unless the reviewer says otherwise: of what breaks or questions something, in a
- * second round only of what is left of the first letter and of what is new.
- */
-export function isTold(finding: Finding, round: Round | null): boolean {
-  const isWeighty = finding.severity !== 'P2';
-  if (!round) return isWeighty;
-  const isAskedAgain = round.points.some((point) => point.finding === finding && isLeft(point.fate));
-  return isAskedAgain || (isWeighty && round.added.includes(finding));
 }

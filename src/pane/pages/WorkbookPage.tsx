@@ -10,8 +10,9 @@ import { PictureOffer } from '../result/PictureOffer';
 import { useCardStyles } from '../result/useCardStyles';
 import { ImportEntry } from '../result/ImportEntry';
 import { SessionTable } from '../session/SessionTable';
+import { sessionText } from '../session/sessionText';
 import { useOpenForm } from '../session/useOpenForm';
-import { sessionText, shownId, workbookForms } from '../session/workbookSession';
+import { shownId, workbookForms } from '../session/workbookSession';
 import { countBySeverity } from '../state';
 
 const useStyles = makeStyles({

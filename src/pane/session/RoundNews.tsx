@@ -1,7 +1,7 @@
 /** The second round: what became of what was returned, in one line that opens into its points. */
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
-import { isLeft, type PointFate, type Round, type RoundPoint } from '../../core/report/rounds';
+import { isLeft, type PointFate, type Round, type RoundPoint } from '../../core/report/roundFates';
 import type { ReviewedForm } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';

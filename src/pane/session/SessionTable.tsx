@@ -3,14 +3,8 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Words } from '../../words/wordsOf';
 import { useCardStyles } from '../result/useCardStyles';
-import {
-  inSessionOrder,
-  nextOrder,
-  type SessionColumn,
-  sessionColumns,
-  type SessionOrder,
-  type SessionRow,
-} from './sessionRows';
+import { nextOrder, type SessionColumn, sessionColumns, type SessionOrder } from './sessionOrder';
+import { inSessionOrder, type SessionRow } from './sessionRows';
 
 /** Where name and figures stand side by side. */
 const wide = '@container session (min-width: 520px)';

@@ -2,7 +2,8 @@
 import { Select } from '@fluentui/react-components';
 import { type ReactNode, useId } from 'react';
 import { formStates } from '../../core/decisions/decision';
-import { isTold, stateOf } from '../../core/report/rounds';
+import { stateOf } from '../../core/report/formState';
+import { isTold } from '../../core/report/roundFates';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';

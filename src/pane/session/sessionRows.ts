@@ -3,8 +3,9 @@ import type { Severity } from '../../core/checks/finding';
 import type { FormState } from '../../core/decisions/decision';
 import { exact, plain } from '../../core/exact';
 import type { FormReport } from '../../core/report/report';
-import { stateOf } from '../../core/report/rounds';
+import { stateOf } from '../../core/report/formState';
 import { countBySeverity } from '../state';
+import type { SessionColumn, SessionOrder } from './sessionOrder';
 
 /** One form. Points are plain decimal text; null: there is none. */
 export interface SessionRow {
@@ -38,18 +39,6 @@ export function sessionRow(id: string, report: FormReport, fallback: string): Se
     state: stateOf(report)?.state ?? null,
   };
 }
-
-/** The columns, as they stand. */
-export const sessionColumns = ['name', 'stated', 'reviewed', 'P0', 'P1', 'P2', 'open', 'state'] as const;
-export type SessionColumn = (typeof sessionColumns)[number];
-
-/** By which column the rows stand; null: as they came. */
-export interface SessionOrder {
-  readonly column: SessionColumn | null;
-  readonly isDescending: boolean;
-}
-
-export const asTheyCame: SessionOrder = { column: null, isDescending: false };
 
 const states = [null, 'seen', 'returned', 'passed'] as const;
 
@@ -87,11 +76,4 @@ export function inSessionOrder(
 ): readonly SessionRow[] {
   if (column === null) return rows;
   return [...rows].sort((left, right) => compared(left, right, column, isDescending ? -1 : 1));
-}
-
-/** What a click on the head of a column makes of the order: figures from the greatest, then the other way, then as they came. */
-export function nextOrder(order: SessionOrder, column: SessionColumn): SessionOrder {
-  const first = column !== 'name' && column !== 'state';
-  if (order.column !== column) return { column, isDescending: first };
-  return order.isDescending === first ? { column, isDescending: !first } : asTheyCame;
 }

@@ -1,5 +1,4 @@
 /** The forms of the reviewed workbook as a session: its rows, where each form stands, and what comes before and after. */
-import type { Words } from '../../words/wordsOf';
 import type { PaneState } from '../state';
 import { inSessionOrder, type SessionRow, sessionRow } from './sessionRows';
 
@@ -54,11 +53,4 @@ export function placeOf(state: PaneState): SessionPlace | null {
   if (place < 0) return null;
   const at = (index: number): SessionForm | null => byId.get(rows[index]?.id ?? '') ?? null;
   return { number: place + 1, total: rows.length, previous: at(place - 1), next: at(place + 1) };
-}
-
-/** What a session came to so far, in a sentence. */
-export function sessionText(rows: readonly SessionRow[], words: Words): string {
-  const counts = { unseen: 0, seen: 0, returned: 0, passed: 0 };
-  for (const { state } of rows) counts[state ?? 'unseen'] += 1;
-  return words.say('sessionCounts', { total: rows.length, ...counts });
 }

@@ -38,7 +38,20 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   saveFirst: 'Save the copy first, then open',
   dropChanges: 'Open without saving',
   keepWorking: 'Cancel',
-  oneOnly: 'One file at a time: “{file}” was opened.',
+  sessionTitle: 'A batch of forms',
+  addFiles: 'Add files',
+  chooseFolder: 'Choose a folder',
+  sessionReading: 'Reviewing: {done} of {total} files…',
+  sessionUnsaved:
+    'Changes of {n} files are not saved in copies yet; they are gone once this page is closed. States are kept on this computer and are there when the same files are chosen again.',
+  fileOf: 'File {n} of {total}',
+  previousFile: 'Previous file',
+  nextFile: 'Next file',
+  fileList: 'List',
+  saveAll: 'Save all reviewed copies ({n})',
+  endSession: 'Close the list',
+  withoutForm: 'Files without a result:',
+  noFormInFile: 'No self-evaluation form was found.',
 
   'fault-file-missing': 'The browser cannot read “{file}”.',
   'next-file-missing':

@@ -42,6 +42,7 @@ export function bad(fault: HostFault): { ok: false; fault: HostFault } {
 /** Services that succeed, unless a test says otherwise, and remember what they were asked. */
 export class FakeServices implements PaneServices {
   readonly version = '1.2.3';
+  readonly opensReviewed = false;
   readonly preferences = passingPreferences();
   readonly accepted: { form: number; finding: Finding; reason: string | null }[] = [];
   readonly decided: { wanted: WantedDecision; replaces: boolean }[] = [];

@@ -1,6 +1,6 @@
 /** Where a form stands is kept with it and on this machine, so that the next file of the form is held against the first. */
 import { recogniseOwn } from '../../../src/papers/ownPaper';
-import { stateOf } from '../../../src/core/report/rounds';
+import { stateOf } from '../../../src/core/report/formState';
 import { passingPreferences } from '../../../src/review/memory/preferences';
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
 import { createReviewer } from '../../../src/review/memory/reviewer';

@@ -1,0 +1,111 @@
+/** The page of a batch: the table of all forms, what cannot be read, and copies of what was changed. */
+import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
+import { type ReactNode, useEffect } from 'react';
+import { Notice } from '../pane/Notice';
+import { SessionTable } from '../pane/session/SessionTable';
+import { sessionText } from '../pane/session/sessionText';
+import type { Words } from '../words/wordsOf';
+import type { SayWorkbench } from '../words/workbenchWords';
+import { Chooser, FolderChooser } from './Chooser';
+import { placeOfRow, batchRows, type SessionItem } from './session';
+import type { SessionActions } from './useSession';
+
+const useStyles = makeStyles({
+  root: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: 'auto',
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    padding: tokens.spacingHorizontalM,
+    '& > *': { flexShrink: 0 },
+  },
+  title: { margin: 0, fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500 },
+  row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
+  text: { margin: 0, overflowWrap: 'anywhere' },
+  list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
+});
+
+function reasonOf({ standing }: SessionItem, say: SayWorkbench): string | null {
+  if (standing.kind === 'refused') {
+    const { facts, nextStep, sentence } = standing.refusal;
+    return `${say(sentence, facts)}${say(nextStep)}`;
+  }
+  return standing.kind === 'read' && standing.rows.length === 0 ? say('noFormInFile') : null;
+}
+
+export interface SessionPageProps {
+  readonly session: SessionActions;
+  readonly say: SayWorkbench;
+  readonly words: Words;
+}
+
+export function SessionPage({ say, session, words }: SessionPageProps): ReactNode {
+  const styles = useStyles();
+  const { items, order } = session;
+  const rows = batchRows(items);
+  const done = items.filter(({ standing }) => standing.kind === 'read' || standing.kind === 'refused').length;
+  const unsaved = items.filter(({ isUnsaved }) => isUnsaved).length;
+  const without = items.flatMap((item) => {
+    const reason = reasonOf(item, say);
+    return reason === null ? [] : [{ item, reason }];
+  });
+  useEffect(() => {
+    if (unsaved === 0) return undefined;
+    const ask = (event: BeforeUnloadEvent): void => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [unsaved]);
+  return (
+    <main className={styles.root}>
+      <h1 className={styles.title}>{say('sessionTitle')}</h1>
+      <div className={styles.row}>
+        <Chooser appearance="secondary" label={say('addFiles')} onFiles={session.add} />
+        <FolderChooser label={say('chooseFolder')} onFiles={session.add} />
+        {unsaved > 0 && (
+          <Button appearance="primary" onClick={session.saveAll}>
+            {say('saveAll', { n: unsaved })}
+          </Button>
+        )}
+        {unsaved === 0 && <Button onClick={session.end}>{say('endSession')}</Button>}
+      </div>
+      {done < items.length && (
+        <div>
+          <p role="status" className={styles.text}>
+            {say('sessionReading', { done, total: items.length })}
+          </p>
+          <ProgressBar aria-label={say('sessionTitle')} value={done} max={items.length} />
+        </div>
+      )}
+      {unsaved > 0 && <Notice intent="warning" lines={[say('sessionUnsaved', { n: unsaved })]} />}
+      {rows.length > 0 && <p className={styles.text}>{sessionText(rows, words)}</p>}
+      {rows.length > 0 && (
+        <SessionTable
+          rows={rows}
+          order={order}
+          onOrder={session.sort}
+          onOpen={(row) => {
+            const { item, sheetId } = placeOfRow(row);
+            session.openItem(item, sheetId);
+          }}
+          current={null}
+          isHeld={false}
+          words={words}
+        />
+      )}
+      {without.length > 0 && (
+        <section aria-label={say('withoutForm')}>
+          <p className={styles.text}>{say('withoutForm')}</p>
+          <ul className={styles.list}>
+            {without.map(({ item, reason }) => (
+              <li key={item.id}>
+                <strong>{item.name}</strong> {reason}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </main>
+  );
+}

@@ -1,0 +1,137 @@
+/** The batch of files on the page: adds, reviews each in its turn, opens one and puts it away again with its changes. */
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asTheyCame, type SessionOrder } from '../pane/session/sessionOrder';
+import { useRaise } from '../pane/useRaise';
+import { refusalOf } from './fileKinds';
+import type { WorkbenchServices } from './services';
+import { filesInOrder, type SessionItem, withFiles, withItem } from './session';
+import type { FileActions } from './useFile';
+
+/** The batch, and what can be done with it. */
+export interface SessionActions {
+  readonly items: readonly SessionItem[];
+  readonly order: SessionOrder;
+  readonly sort: (order: SessionOrder) => void;
+  /** Adds files; the one that is open comes along with its changes. */
+  readonly add: (files: readonly File[]) => void;
+  /** Opens a file, on this sheet or on its first one, and puts the open one away. */
+  readonly openItem: (id: string, sheetId: string | null) => void;
+  /** Puts the open file away and shows the table. */
+  readonly showList: () => void;
+  /** Saves a copy of every file with changes that are in none. */
+  readonly saveAll: () => void;
+  /** Lets go of all files. */
+  readonly end: () => void;
+}
+
+type Fields = Pick<FileActions, 'file' | 'openNow' | 'putAway' | 'saveFile'>;
+
+/** Reviews what is waiting, one file at a time. */
+function useReviews(
+  services: WorkbenchServices,
+  items: readonly SessionItem[],
+  change: (id: string, file: File, part: Partial<SessionItem>) => void,
+): void {
+  const raise = useRaise();
+  const isBusy = useRef(false);
+  const next = items.find(({ standing }) => standing.kind === 'waiting');
+  useEffect(() => {
+    if (!next || isBusy.current) return;
+    isBusy.current = true;
+    const { file, id, name } = next;
+    const review = async (): Promise<void> => {
+      const outcome = await services.reviewFile(file);
+      isBusy.current = false;
+      change(id, file, {
+        standing: outcome.ok
+          ? { kind: 'read', rows: outcome.value }
+          : { kind: 'refused', refusal: refusalOf(name, outcome.fault) },
+      });
+    };
+    review().catch(raise);
+  }, [services, next, change, raise]);
+}
+
+/** Keeps the batch. */
+export function useSession(services: WorkbenchServices, { file, openNow, putAway, saveFile }: Fields): SessionActions {
+  const [items, setItems] = useState<readonly SessionItem[]>([]);
+  const [order, sort] = useState<SessionOrder>(asTheyCame);
+  const raise = useRaise();
+  // A file that was changed meanwhile is reviewed once more, and what was found in the older one is not its own.
+  const change = useCallback((id: string, of: File, part: Partial<SessionItem>) => {
+    setItems((before) => {
+      const item = before.find((each) => each.id === id);
+      return item?.file === of ? withItem(before, id, part) : [...before];
+    });
+  }, []);
+  useReviews(services, items, change);
+
+  /** Closes the open file; a changed one stays in the batch as it is now. */
+  const leave = useCallback(async (): Promise<void> => {
+    const left = await putAway();
+    if (!left) return;
+    const { file: changed, isUnsaved, item } = left;
+    setItems((before) =>
+      item === null
+        ? withItem(withFiles(before, [changed]), String(before.length), { isUnsaved })
+        : withItem(before, item, { file: changed, isUnsaved, standing: { kind: 'waiting' } }),
+    );
+  }, [putAway]);
+
+  const open = useCallback(
+    async (item: SessionItem, sheetId: string | null): Promise<void> => {
+      await leave();
+      await openNow(item.file, { item: item.id, name: item.name, sheetId, isUnsaved: item.isUnsaved });
+    },
+    [leave, openNow],
+  );
+
+  return {
+    items,
+    order,
+    sort,
+    add: useCallback(
+      (files) => {
+        const alone = file && file.item === null ? file : null;
+        leave()
+          .then(() => {
+            setItems((before) => {
+              // What was open alone and unchanged is one of the batch as well.
+              const isNew = alone !== null && before.every((each) => each.name !== alone.name);
+              return withFiles(before, isNew ? [alone.source, ...files] : files);
+            });
+          })
+          .catch(raise);
+      },
+      [file, leave, raise],
+    ),
+    openItem: useCallback(
+      (id, sheetId) => {
+        const item = items.find((each) => each.id === id);
+        // The open file is put away with its changes first, and is another file then.
+        if (item && file?.item !== id) open(item, sheetId).catch(raise);
+      },
+      [items, file, open, raise],
+    ),
+    showList: useCallback(() => void leave().catch(raise), [leave, raise]),
+    saveAll: useCallback(() => {
+      for (const { file: changed, id, isUnsaved, name } of items) {
+        if (!isUnsaved) continue;
+        saveFile(changed, name);
+        change(id, changed, { isUnsaved: false });
+      }
+    }, [items, saveFile, change]),
+    end: useCallback(() => setItems([]), []),
+  };
+}
+
+/** Where the open file stands among the others, as the table is sorted; null where it belongs to no batch. */
+export function placeInSession(
+  items: readonly SessionItem[],
+  order: SessionOrder,
+  open: string | null,
+): { readonly number: number; readonly ids: readonly string[] } | null {
+  const ids = filesInOrder(items, order).map(({ id }) => id);
+  const place = open === null ? -1 : ids.indexOf(open);
+  return place < 0 ? null : { number: place + 1, ids };
+}
