@@ -499,6 +499,7 @@ export const checkSentences: CheckWords = {
       saysMissed: '"{name}" has full marks ({score}), but the reason says "{reason}".',
       rate: 'The reason of "{name}" says {stated} were reached; by target and actual it is {completion}.',
       points: 'The reason of "{name}" says {stated} points were taken off; weight less score is {lost}.',
+      figure: 'The reason of "{name}" says "{stated}", its actual is "{actual}".',
     },
   },
   'over-completion-explained': {

@@ -467,6 +467,7 @@ export const checkSentences: CheckWords = {
       saysMissed: '“{name}”得满分 {score}，原因却写“{reason}”。',
       rate: '“{name}”原因里写完成率 {stated}，按指标值和完成值是 {completion}。',
       points: '“{name}”原因里写扣 {stated} 分，分值减得分是 {lost} 分。',
+      figure: '“{name}”的原因里写“{stated}”，完成值却是“{actual}”。',
     },
   },
   'over-completion-explained': {

@@ -56,7 +56,8 @@ function reportAskedFor(
   const isAsked = demands.some((text) => asksForEvery.test(text));
   if (!isAsked || !initial?.gte(0) || !budget?.gt(0) || initial.eq(budget) || isExplained(form)) return false;
   const facts = { initial: plain(initial), budget: plain(budget), change: plain(budget.minus(initial)) };
-  report('askedFor', { cells: [reason.ref, ...(whole?.budget ? [whole.budget.cell.ref] : [])], facts });
+  const severity = initial.eq(0) ? 'P2' : 'P1';
+  report('askedFor', { severity, cells: [reason.ref, ...(whole?.budget ? [whole.budget.cell.ref] : [])], facts });
   return true;
 }
 

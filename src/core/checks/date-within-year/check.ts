@@ -19,8 +19,12 @@ function yearOf(value: Value | undefined): number | null {
 }
 
 /** The year of the form where its title says it: the year in a project's name is that of its decision. */
-function yearOfForm({ form: { project, year, yearCell } }: Examined): number | null {
-  return yearCell && yearCell !== project ? year : null;
+function yearOfForm({ form: { project, title, year, yearCell } }: Examined): number | null {
+  if (!yearCell || yearCell === project) return null;
+  // "2024年某局2023年度自评表" and "填报日期：2024年3月" do not say which year was worked in.
+  const years = new Set(yearCell.text.normalize('NFKC').match(/(?:19|20)\d{2}/gu) ?? []);
+  const isOfYear = yearCell === title || /年度/u.test(yearCell.text);
+  return years.size > 1 || !isOfYear || /日期|时间|\d月/u.test(yearCell.text.normalize('NFKC')) ? null : year;
 }
 
 export const dateWithinYear = defineCheck({

@@ -18,10 +18,13 @@ function unansweredIn({ notes }: Form): readonly Cell[] {
   });
 }
 
-/** Words of the template that stand where a person writes; what a note tells about filling in is for the reader. */
-function isAnswerPlace(cell: Cell, { budget, goals, indicators }: Form): boolean {
+/**
+ * Words of the template that stand where a person writes. What a note tells about filling in is for the reader, and what
+ * stands in the column of reasons beside the amounts matters only where there is something to explain.
+ */
+function isAnswerPlace(cell: Cell, { goals, indicators }: Form): boolean {
   const own = indicators.flatMap(({ actual, reason, remark, target }) => [target?.cell, actual?.cell, reason, remark]);
-  return [goals.expected, goals.achieved, budget?.reason, ...own].includes(cell);
+  return [goals.expected, goals.achieved, ...own].includes(cell);
 }
 
 export const placeholderLeft = defineCheck({

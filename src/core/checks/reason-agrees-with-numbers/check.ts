@@ -1,8 +1,11 @@
 /** A reason may not say otherwise than the numbers of its row. */
-import { exact, hundred, plain } from '../../exact';
+import { exact, hundred, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import type { Indicator } from '../../form/form';
 import type { Cell } from '../../sheet/sheetView';
+import { fold } from '../../value/normalise';
 import { defineCheck } from '../defineCheck';
+import { figuresFor } from '../shared/figuresInText';
 import { spokenReason } from '../shared/spoken';
 
 const done =
@@ -12,6 +15,16 @@ const rate = /完成率(?:为|是|达|达到|仅|只有)*(\d+(?:\.\d+)?)%/u;
 const deducted = /(?<!每.{0,12})扣(?:除|减|掉)?了?(\d+(?:\.\d+)?)分/gu;
 /** A rule that was copied into the reason column says nothing about this row. */
 const rule = /得\d+(?:\.\d+)?分|扣完为止|否则不得分/u;
+
+/** 实际完成95人 beside an actual of 90人: a figure that the reason gives for the actual and that is another one. */
+function otherFigure({ actual }: Indicator, text: string): string | null {
+  const value = actual?.value;
+  if (value?.kind !== 'quantity' || !value.unit || value.unit.per || value.approximate || value.comparator) return null;
+  const figures = figuresFor('实际', value.unit, fold(text).text);
+  const [first] = figures ?? [];
+  const isOther = figures?.every(({ is, number }) => is === 'exact' && !number.eq(value.number)) ?? false;
+  return first && isOther && !sum((figures ?? []).map(({ number }) => number)).eq(value.number) ? first.quoted : null;
+}
 
 export const reasonAgreesWithNumbers = defineCheck({
   id: 'reason-agrees-with-numbers',
@@ -23,12 +36,13 @@ export const reasonAgreesWithNumbers = defineCheck({
     saysMissed: ['name', 'reason', 'score'],
     rate: ['name', 'stated', 'completion'],
     points: ['name', 'stated', 'lost'],
+    figure: ['name', 'stated', 'actual'],
   },
 
   find({ scores }, report) {
     const seen = new Set<Cell>();
     for (const { completion, indicator } of scores.indicators) {
-      const { isAdjustment, key, name, reason, score, weight } = indicator;
+      const { actual, isAdjustment, key, name, reason, score, weight } = indicator;
       const full = amountOf(weight);
       const written = amountOf(score);
       const text = spokenReason(reason).normalize('NFKC');
@@ -52,6 +66,10 @@ export const reasonAgreesWithNumbers = defineCheck({
       const [only] = points;
       if (only !== undefined && points.length === 1 && full && written && !exact(only).eq(full.minus(written))) {
         report('points', { ...remark, facts: { name: name.text, stated: only, lost: plain(full.minus(written)) } });
+      } else if (actual && otherFigure(indicator, text)) {
+        const stated = otherFigure(indicator, text) ?? '';
+        const cells = [reason.ref, actual.cell.ref];
+        report('figure', { ...remark, cells, facts: { name: name.text, stated, actual: actual.cell.text.trim() } });
       } else if (completion?.lt(1) && done.test(text)) {
         report('saysDone', { ...remark, facts: { ...facts, completion: percent } });
       } else if (full && written?.gte(full) && missed.test(text) && !completion?.lt(1)) {
