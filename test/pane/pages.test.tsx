@@ -372,7 +372,12 @@ test('score against weight stands in a table, by level 1 and by indicator', asyn
   await user.click(screen.getByRole('button', { name: '得分与分值' }));
   const picture = within(screen.getByRole('region', { name: '得分与分值' }));
   const rows = () => picture.getAllByRole('row').map(({ textContent }) => textContent);
-  expect(rows()).toEqual(['名称分值自评按规则', '产出指标108.58.5', '成本指标201020', '效益指标302824–30待评定 1 项']);
+  expect(rows()).toEqual([
+    '名称分值自评按规则',
+    '产出指标108.58.5',
+    '成本指标201020',
+    '效益指标302824–30，待评定 1 项',
+  ]);
   await user.click(picture.getByRole('button', { name: '按指标' }));
-  expect(rows()).toContain('就餐环境302824–30待评定 1 项');
+  expect(rows()).toContain('就餐环境302824–30，待评定 1 项');
 });

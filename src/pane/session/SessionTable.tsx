@@ -15,7 +15,7 @@ const useStyles = makeStyles({
   group: { display: 'block' },
   row: {
     display: 'grid',
-    // Three signs of a state and of 待评定 need the most; P0, P1 and P2 the least.
+    // Three signs of a state and of a row left to be judged need the most; P0, P1 and P2 the least.
     gridTemplateColumns: '5fr 5fr 3fr 3fr 3fr 5fr 6fr',
     alignItems: 'center',
     columnGap: '2px',

@@ -14,10 +14,10 @@ export interface SessionRow {
   readonly project: string;
   readonly unit: string;
   readonly stated: string | null;
-  /** The reviewed total; null while a row is 待评定. */
+  /** The reviewed total; null while a row is left to be judged. */
   readonly reviewed: string | null;
   readonly counts: Readonly<Record<Severity, number>>;
-  /** How many rows are 待评定. */
+  /** How many rows are left to be judged. */
   readonly openCount: number;
   /** Null: nobody looked at it. */
   readonly state: FormState | null;
