@@ -108,7 +108,7 @@ async function cleanPage(eyes: Eyes): Promise<{ readonly page: Page; readonly pr
   sweptPages.delete(key);
   const { lookAway, problems } = watch(page);
   sweepers.set(page, async () => {
-    await sweep(page);
+    await sweep(page, eyes);
     lookAway();
     sweptPages.set(key, page);
   });
@@ -116,7 +116,7 @@ async function cleanPage(eyes: Eyes): Promise<{ readonly page: Page; readonly pr
 }
 
 /** Takes away what a visit leaves in a browser: what is kept, allowed, and where the mouse stands. */
-async function sweep(page: Page): Promise<void> {
+async function sweep(page: Page, { colorScheme, forcedColors }: Eyes): Promise<void> {
   const context = page.context();
   await page.evaluate(() => window.sessionStorage.clear());
   await page.goto('about:blank');
@@ -126,6 +126,7 @@ async function sweep(page: Page): Promise<void> {
   await context.clearCookies();
   await context.clearPermissions();
   await page.setViewportSize(usualSize);
+  await page.emulateMedia({ colorScheme, forcedColors });
   await page.mouse.move(0, 0);
 }
 

@@ -244,10 +244,30 @@ export const views: readonly View[] = [
 /** Opens a view in a pane of that width, in pixels. */
 export async function openView({ reach, sample }: View, eyes: Eyes, width: number): Promise<Session> {
   const session = await openDemo(sample, eyes);
-  // The splitter stops at 270 and moves in tens; this is what it sets.
-  await session.page.evaluate((side) => document.documentElement.style.setProperty('--side', side), `${width}px`);
+  await setWidth(session, width);
   await reach(session, createWords(eyes.language));
   return session;
+}
+
+/** The splitter stops at 270 and moves in tens; this is what it sets. */
+async function setWidth({ page: whole }: Session, width: number): Promise<void> {
+  await whole.evaluate((side) => document.documentElement.style.setProperty('--side', side), `${width}px`);
+}
+
+/** The view that is open, in other colours and at another width. */
+export async function seeOtherwise(
+  session: Session,
+  { colorScheme, forcedColors }: Omit<Eyes, 'language'>,
+  width: number,
+): Promise<void> {
+  await session.page.emulateMedia({ colorScheme, forcedColors });
+  await setWidth(session, width);
+  // Colours on their way from one theme to the other are nobody's colours.
+  await session.pane.locator('html').evaluate(async () => {
+    for (let frame = 0; frame < 2; frame += 1) await new Promise((resolve) => requestAnimationFrame(resolve));
+    const ending = document.getAnimations().filter(({ effect }) => effect?.getComputedTiming().iterations !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
+  });
 }
 
 /** How the pane is looked at: colours and language. */
