@@ -177,7 +177,7 @@ async function tryPane({ folder, keys, baseUrl }: Served): Promise<void> {
 /** The page without Excel opens a file and reviews it there. */
 async function tryWorkbench(browser: Browser, baseUrl: string): Promise<void> {
   const { page, problems } = await visitPane(browser, '', `${baseUrl}/workbench/index.html`);
-  await page.locator('input[type=file]').setInputFiles(resolve('src/demo/samples/huaiyuan-2023.xlsx'));
+  await page.locator('input[type=file]').first().setInputFiles(resolve('src/demo/samples/huaiyuan-2023.xlsx'));
   await page.getByRole('button', { name: '复核', exact: true }).click();
   await page
     .getByText(/复核了 \d+ 个指标/)

@@ -68,9 +68,9 @@ async function measure(folder: string, scratch: string): Promise<void> {
     writeFileSync(file, buffer);
     console.log(`${size.sheets} sheets of ${size.indicators} indicators, ${(buffer.length / 1e6).toFixed(1)} MB`);
     await page.goto(`${server.url}/workbench/index.html`);
-    await page.getByRole('button', { name: '选择文件' }).waitFor();
+    await page.getByRole('button', { name: '选择文件', exact: true }).waitFor();
     await step(page, 'open, until the grid stands', async () => {
-      await page.setInputFiles('input[type=file]', file);
+      await page.locator('input[type=file]').first().setInputFiles(file);
       await page.locator('[data-cell="A1"]').waitFor();
     });
     await step(page, 'the pane and its code', async () => {

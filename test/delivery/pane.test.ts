@@ -159,7 +159,7 @@ describe('in Chromium', () => {
     visit = await visitPane(browser, script, `${server.url}/workbench/index.html`);
     const { page, problems, requests } = visit;
     await page.setViewportSize({ width: 1280, height: 768 });
-    await page.locator('input[type=file]').setInputFiles('src/demo/samples/huaiyuan-2023.xlsx');
+    await page.locator('input[type=file]').first().setInputFiles('src/demo/samples/huaiyuan-2023.xlsx');
     await page.getByRole('tab', { name: '食堂经费' }).click();
     await reviewAndWrite(page);
     await page.locator('[data-cell="I17"]', { hasText: '20' }).waitFor();
@@ -168,12 +168,12 @@ describe('in Chromium', () => {
       sheets: [{ name: '表', xml: '<sheetData><row r="1"><c r="A1" s="5"><v>45000</v></c></row></sheetData>' }],
     });
     const file = { name: '日期.xlsx', mimeType: '', buffer: Buffer.from(dated) };
-    await page.locator('input[type=file]').setInputFiles(file);
+    await page.locator('input[type=file]').first().setInputFiles(file);
     await page.getByRole('button', { name: '不保存，直接打开' }).click();
     await page.locator('[data-cell="A1"]', { hasText: '2023年3月15日' }).waitFor();
 
     // A file of another format is read by what the worker loads from beside itself.
-    await page.locator('input[type=file]').setInputFiles('test/file/fixtures/forms.xls');
+    await page.locator('input[type=file]').first().setInputFiles('test/file/fixtures/forms.xls');
     await page.getByRole('tab', { name: 'canteen-2023' }).waitFor();
     // A breach is an error in the console, of page and worker alike.
     expect(problems).toEqual([]);

@@ -73,9 +73,9 @@ test('without Excel it stands beside the sheets of the file', async () => {
   const { page, problems } = await freshPage();
   session = { page, problems };
   await page.goto(addressOf('/pane/workbench/index.html'));
-  await page.getByRole('button', { name: '选择文件' }).waitFor();
+  await page.getByRole('button', { name: '选择文件', exact: true }).waitFor();
   const buffer = readFileSync('src/demo/samples/huaiyuan-2023.xlsx');
-  await page.locator('input[type=file]').setInputFiles({ name: '自评表.xlsx', mimeType: '', buffer });
+  await page.locator('input[type=file]').first().setInputFiles({ name: '自评表.xlsx', mimeType: '', buffer });
   await page.getByRole('button', { name: offer }).click();
   await page.getByRole('tab', { name, selected: true }).waitFor();
   await page.getByRole('button', { name: /按期完工率.*得分 10.*应为 8/u }).waitFor();

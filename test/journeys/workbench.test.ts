@@ -35,7 +35,10 @@ async function visit(eyes?: Eyes): Promise<void> {
 
 const cell = (address: string): Locator => page.locator(`[data-cell="${address}"]`);
 const put = (name: string, bytes: Uint8Array): Promise<void> =>
-  page.locator('input[type=file]').setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
+  page
+    .locator('input[type=file]')
+    .first()
+    .setInputFiles({ name, mimeType: '', buffer: Buffer.from(bytes) });
 
 async function openFile(name: string, bytes: Uint8Array): Promise<void> {
   await put(name, bytes);
