@@ -28,8 +28,8 @@ export type Screen =
   | { readonly kind: 'import' }
   | { readonly kind: 'help' }
   | { readonly kind: 'check'; readonly check: string }
-  /** One row, to be judged by a person; the key of its indicator. */
-  | { readonly kind: 'judge'; readonly indicator: string }
+  /** One row, to be judged by a person; the key of its indicator, null: the execution rate of the fund block. */
+  | { readonly kind: 'judge'; readonly indicator: string | null }
   /** The page of decisions: everything that was decided. */
   | { readonly kind: 'decisions' };
 

@@ -2,11 +2,14 @@
 import './support/jsdom';
 import { screen, within } from '@testing-library/react';
 import type { Decision } from '../../src/core/decisions/decision';
+import { executionBasisOf } from '../../src/core/decisions/basis';
 import { ruleKey } from '../../src/core/decisions/formDecisions';
 import { clauseChoices, withClause } from '../../src/core/rubric/clauseChoices';
 import { neighboursOf, openRows } from '../../src/pane/decisions/openRows';
 import { compileRule } from '../../src/core/rubric/compileRule';
 import { formOf, review, rowOf, rows, ruleDecision, scoreDecision, unreadRule } from '../core/decisions/decided';
+import { reviewSnapshot } from '../../src/core/report/reviewSnapshot';
+import { publishedForm } from '../forms';
 import { sheetReport } from './support/fixtures';
 import { FakeServices, good, openReviewed } from './support/pane';
 
@@ -213,4 +216,40 @@ test('decisions that contradict each other stand first, and ask for one to be un
   await user.click(button('复核记录（2）'));
   const pairs = within(await screen.findByRole('region', { name: '互相矛盾，都没有采用（1 组）' }));
   expect(pairs.getAllByRole('button')).toHaveLength(2);
+});
+
+test('the execution rate is judged on a page of its own, in the order of the work', async () => {
+  const canteen = sheetReport({ ...reviewSnapshot(publishedForm('canteen-2023').snapshot) });
+  const services = new FakeServices({ review: () => Promise.resolve(good(canteen)) });
+  const { user } = await openReviewed(services);
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  await user.click(button(/^[A-Z]+\d+ ?：预算执行率/u));
+  await user.click(button('评定“预算执行率”'));
+  expect(await screen.findByText('9.92')).toBeTruthy();
+  await user.click(
+    within(await screen.findByRole('group', { name: '复核得分' })).getByRole('button', { name: '8.8 分' }),
+  );
+  await user.type(field(/^理由/u), '按支付凭证{Enter}');
+  expect(services.decided).toMatchObject([
+    {
+      wanted: {
+        ...{ kind: 'score', indicator: null, score: '8.8', reason: '按支付凭证' },
+        basis: executionBasisOf(canteen.forms[0]!.form.budget!),
+      },
+    },
+  ]);
+  const [first] = openRows(canteen.forms[0]!);
+  expect(neighboursOf(canteen.forms[0]!, null).next).toBe(first?.indicator.key);
+});
+
+test('an opinion on the form as a whole is typed beside its conclusion', async () => {
+  const services = servicesOf();
+  const { user } = await openReviewed(services);
+  await user.click(screen.getByRole('tab', { name: '报告' }));
+  await screen.findByRole('heading', { name: '对整张表的复核意见' });
+  await user.type(field('给单位的意见，会列进复核意见书'), '总体可行');
+  await user.click(button('记下意见'));
+  expect(services.decided).toMatchObject([
+    { wanted: { kind: 'opinion', indicator: null, opinion: '总体可行' }, replaces: true },
+  ]);
 });

@@ -5,7 +5,7 @@ import type { FormReport } from '../../core/report/report';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
-import { openRows } from './openRows';
+import { openPlaces } from './openRows';
 
 /** How many decisions there are that this sheet knows of. */
 function countOf({ contradictions, elsewhere, forms }: ReviewedSheet): number {
@@ -25,20 +25,18 @@ export interface DecisionEntriesProps {
 export function DecisionEntries({ report, sheet }: DecisionEntriesProps): ReactNode {
   const card = useCardStyles();
   const { dispatch, words } = usePane();
-  const open = openRows(report);
+  const open = openPlaces(report);
   const [first] = open;
   const count = countOf(sheet);
-  if (!first && count === 0) return null;
+  if (first === undefined && count === 0) return null;
   return (
     <div className={card.row}>
-      {first && (
+      {first !== undefined && (
         <>
           <span className={card.text}>{words.say('stillOpen', { n: open.length })}</span>
           <Button
             size="small"
-            onClick={() =>
-              dispatch({ type: 'screen-opened', screen: { kind: 'judge', indicator: first.indicator.key } })
-            }
+            onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'judge', indicator: first } })}
           >
             {words.say('judgeOpen')}
           </Button>

@@ -1,12 +1,11 @@
 /** The score that the reviewer gives: the scores that the rule allows as buttons, any other typed, always with its reason. */
 import { Button, Input } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
-import { basisOf } from '../../core/decisions/basis';
 import { longestWords } from '../../core/decisions/decision';
-import { plain } from '../../core/exact';
+import type { GivenScore } from '../../core/decisions/formDecisions';
+import { type Exact, plain } from '../../core/exact';
 import type { FormReport } from '../../core/report/report';
-import type { IndicatorScore } from '../../core/score/scores';
-import { weightOf } from '../../core/score/situation';
+import type { IndicatorScore, ScoreReading } from '../../core/score/scores';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
 import { isHeld } from '../state';
@@ -15,11 +14,17 @@ import type { Deciding } from './useDecide';
 /** No more buttons than fit beside each other; others can be typed. */
 const mostButtons = 8;
 
+/** The score of a row or of the execution rate, with what the rule gives without a person. */
+type Judged = Pick<IndicatorScore, 'derivation' | 'interval'> & {
+  readonly readings: readonly Pick<ScoreReading, 'computed'>[];
+  /** The only scores that some reading can give; left out: any within the limits. */
+  readonly admissible?: IndicatorScore['admissible'];
+};
+
 /** The scores to choose from: the only possible ones, or those of the readings, else the ends of the limits. */
-function offeredScores({ admissible, indicator, interval, readings }: IndicatorScore): readonly string[] {
+function offeredScores({ admissible, interval, readings }: Judged, weight: Exact | null): readonly string[] {
   const ofReadings = readings.flatMap(({ computed }) => computed ?? []);
   const ends = interval ? [interval.low, ...(interval.includesHigh ? [interval.high] : [])] : [];
-  const weight = weightOf(indicator);
   const all = admissible ?? (ofReadings.length > 0 ? ofReadings : ends);
   return [...new Set([...all.map(plain), ...(all.length === 0 && weight ? ['0', plain(weight)] : [])])].slice(
     0,
@@ -29,27 +34,32 @@ function offeredScores({ admissible, indicator, interval, readings }: IndicatorS
 
 interface ScoreSectionProps extends Pick<Deciding, 'decide'> {
   readonly report: FormReport;
-  readonly score: IndicatorScore;
+  readonly score: Judged & { readonly decided?: GivenScore & { readonly byRule: Judged } };
+  /** Null: the execution rate of the fund block. */
+  readonly indicator: string | null;
+  /** In points; null where nothing says it. */
+  readonly weight: Exact | null;
+  /** What the score rests on: where that is another later, the decision no longer counts. */
+  readonly basis: string;
 }
 
-export function ScoreSection({ decide, report, score }: ScoreSectionProps): ReactNode {
+export function ScoreSection({ basis, decide, indicator, report, score, weight }: ScoreSectionProps): ReactNode {
   const card = useCardStyles();
   const { state, words } = usePane();
-  const { decided, indicator } = score;
+  const { decided } = score;
   const byRule = decided?.byRule ?? score;
   const [points, setPoints] = useState(decided ? plain(decided.score) : '');
   const [reason, setReason] = useState('');
-  const weight = weightOf(indicator);
   const isReady = /^-?\d{1,6}(?:\.\d{1,6})?$/u.test(points.trim()) && reason.trim() !== '' && !isHeld(state);
   const keep = (): void => {
     if (!isReady) return;
     decide({
       kind: 'score',
       form: report.key,
-      indicator: indicator.key,
+      indicator,
       score: points.trim(),
       reason: reason.trim(),
-      basis: basisOf(indicator),
+      basis,
     });
   };
   return (
@@ -62,7 +72,7 @@ export function ScoreSection({ decide, report, score }: ScoreSectionProps): Reac
       )}
       <p className={card.aside}>{words.say('byRuleIs', { sum: words.derivationText(byRule.derivation) })}</p>
       <div className={card.row} role="group" aria-label={words.say('scoreHead')}>
-        {offeredScores(byRule).map((offered) => (
+        {offeredScores(byRule, weight).map((offered) => (
           <Button
             key={offered}
             size="small"

@@ -3,6 +3,9 @@ import { Button } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo } from 'react';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
+import { OpinionSection } from '../decisions/OpinionSection';
+import { RefusalNotice } from '../decisions/RefusalNotice';
+import { useDecide } from '../decisions/useDecide';
 import { Notice } from '../Notice';
 import { FirstRoundOffer } from '../session/FirstRoundOffer';
 import { StateChoice } from '../session/StateChoice';
@@ -50,10 +53,13 @@ export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
   const { actions, state, words } = usePane();
   const isStale = staleness(state) !== null;
   const forms = useMemo(() => [report], [report]);
+  const deciding = useDecide(sheet);
   return (
     <div className={card.section}>
       <StateChoice report={report} sheet={sheet} />
       <Conclusion report={report} />
+      <RefusalNotice {...deciding} />
+      <OpinionSection report={report} indicator={null} decide={deciding.decide} />
       <section className={card.section} aria-labelledby="papers">
         <h2 id="papers" className={card.heading}>
           {words.say('papers')}

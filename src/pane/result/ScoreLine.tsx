@@ -93,6 +93,13 @@ function factsOf({ of, rule, standing }: ScoreRow, isRuleAbove: boolean, words: 
   return [...own, ...ruleFacts(rule, isRuleAbove, words)];
 }
 
+/** By what a person judges the row; null: the execution rate. Undefined: a row beside its header is mended, one without a weight filled in. */
+function judgedIn({ of }: ScoreRow): string | null | undefined {
+  if (of.kind === 'execution') return of.score.weight ? null : undefined;
+  const { indicator } = of.score;
+  return indicator.shift === null ? indicator.key : undefined;
+}
+
 export interface ScoreLineProps
   extends LineStanding, Pick<Roving, 'keep' | 'focus'>, Pick<Pane, 'actions' | 'dispatch' | 'words'> {
   readonly row: ScoreRow;
@@ -106,9 +113,7 @@ export const ScoreLine = memo(function ScoreLine(props: ScoreLineProps): ReactNo
   const card = useCardStyles();
   const columns = useScoreColumns();
   const { cell, computed, key, name, standing, stated, weight } = row;
-  // A row beside its header is mended, and not judged.
-  const judged =
-    row.of.kind === 'indicator' && row.of.score.indicator.shift === null ? row.of.score.indicator.key : null;
+  const judged = judgedIn(row);
   const isWrong = standing.written === 'wrong';
   const figures = [
     { label: words.say('weight'), value: weight, isStrong: false },
@@ -145,12 +150,12 @@ export const ScoreLine = memo(function ScoreLine(props: ScoreLineProps): ReactNo
       }
     >
       {isOpen && <Facts facts={factsOf(row, isRuleAbove, words)} />}
-      {judged !== null && (
+      {judged !== undefined && (
         <div className={card.row}>
           <Button
             size="small"
             aria-label={words.say('judgeRow', { name })}
-            data-place={`judge ${judged}`}
+            data-place={`judge ${judged ?? 'execution'}`}
             onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'judge', indicator: judged } })}
           >
             {words.say('judgeNow')}

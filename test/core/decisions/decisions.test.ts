@@ -1,6 +1,10 @@
 /** What the reviewer decides is data: the same review runs again, everything follows, and nothing else moves. */
 import fc from 'fast-check';
 import { plain } from '../../../src/core/exact';
+import { executionBasisOf } from '../../../src/core/decisions/basis';
+import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
+import { formFacts } from '../../../src/summary/formFacts';
+import { publishedForm } from '../../forms';
 import type { Decision } from '../../../src/core/decisions/decision';
 import type { FormReport } from '../../../src/core/report/report';
 import { toA1 } from '../../../src/core/sheet/cellRef';
@@ -278,4 +282,31 @@ describe('what is not decided', () => {
       { numRuns: 60 },
     );
   });
+});
+
+test('a score given for the execution rate counts in totals and papers, and falls away once the amounts are others', () => {
+  const { snapshot } = publishedForm('canteen-2023');
+  const bare = formOf(reviewSnapshot(snapshot));
+  const given: Decision = {
+    ...{
+      kind: 'score',
+      at: '2026-03-01T08:00:00.000Z',
+      form: bare.key,
+      indicator: null,
+      score: '8',
+      reason: '按实际支付',
+    },
+    basis: executionBasisOf(bare.form.budget!),
+  };
+  const form = formOf(reviewSnapshot(snapshot, { decisions: [given] }));
+  expect(form.scores.execution?.decided).toMatchObject({ how: 'given', reason: '按实际支付' });
+  expect(form.scores.totals.settledScore.minus(bare.scores.totals.settledScore).toFixed()).toBe('-0.8');
+  expect(formFacts(form).indicators[0]).toMatchObject({
+    name: '预算执行率',
+    reviewed: '8',
+    ruled: '8.8',
+    basis: 'given',
+  });
+  const other = formOf(reviewSnapshot(snapshot, { decisions: [{ ...given, basis: 'x' }] }));
+  expect([other.scores.execution?.decided, other.decisions.map(({ fate }) => fate)]).toEqual([undefined, ['changed']]);
 });
