@@ -1,41 +1,20 @@
 /** `npm run bench`: the numbers in the README beside this file. Ratios are taken within one run; nothing here is asserted. */
-import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { xlsxOf } from '../support/xlsxOf';
 import { bigForm } from './bigForm';
 import { bundleSizes } from './bundleSize';
-import type { CoreMeasure } from './core';
-import { bundleForNode } from './bundleForNode';
 import { listScrolls } from './listScroll';
 import { paneStarts } from './paneStart';
 import { trafficOf } from './traffic';
-import { notebookOf } from './notebook';
+import { notebookOf, tableOf } from './notebook';
 
 const { keep, say } = notebookOf('npm run bench');
+const table = tableOf(say);
 
 const rows = 200;
 
-function table(head: readonly string[], lines: readonly (readonly string[])[]): void {
-  say(`| ${head.join(' | ')} |`);
-  say(`| ${head.map(() => '---').join(' | ')} |`);
-  for (const line of lines) say(`| ${line.join(' | ')} |`);
-  say('');
-}
-
 const fixed = (number: number, places = 1): string => number.toFixed(places);
-
-/** The core is measured as it ships, bundled: the tools that run TypeScript directly slow small functions down. */
-async function core(): Promise<void> {
-  const run = spawnSync(process.execPath, [await bundleForNode('./test/bench/core.ts')], { encoding: 'utf8' });
-  if (run.status !== 0) throw new Error(run.stderr);
-  say(`Core, a form of ${rows} rows, medians:\n`);
-  const lines = JSON.parse(run.stdout) as readonly CoreMeasure[];
-  table(
-    ['step', 'ms', 'JSON.parse of the snapshot, ms', 'ratio'],
-    lines.map(({ ratio, step, subject, yardstick }) => [step, fixed(subject, 2), fixed(yardstick, 2), fixed(ratio)]),
-  );
-}
 
 async function traffic(): Promise<void> {
   const sample = readFileSync(join(__dirname, '../../src/demo/samples/huaiyuan-2023.xlsx'));
@@ -120,7 +99,6 @@ async function scrolling(): Promise<void> {
 }
 
 async function main(): Promise<void> {
-  await core();
   await traffic();
   sizes();
   await start();

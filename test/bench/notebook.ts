@@ -36,3 +36,13 @@ export function notebookOf(command: string): Notebook {
     },
   };
 }
+
+/** Says tables; a line empty after each. */
+export const tableOf =
+  (say: Notebook['say']) =>
+  (head: readonly string[], lines: readonly (readonly string[])[]): void => {
+    say(`| ${head.join(' | ')} |`);
+    say(`| ${head.map(() => '---').join(' | ')} |`);
+    for (const line of lines) say(`| ${line.join(' | ')} |`);
+    say('');
+  };
