@@ -38,7 +38,7 @@ function textOf({
   mapping,
   rubric,
   ...rest
-}: Omit<ReviewChoices, 'recogniseOwn'>) {
+}: Omit<ReviewChoices, 'recogniseOwn'>): string {
   const nothingElse: Record<string, never> = rest;
   return JSON.stringify([decisions, documents, earlierStates, leavesOutSample, mapping, rubric, nothingElse]);
 }
