@@ -1,6 +1,12 @@
 /** What the command line may say. */
 import { parseArgs } from 'node:util';
 
+/** One share of the files of a run: the `index`-th of `count`, from one. */
+export interface Shard {
+  readonly index: number;
+  readonly count: number;
+}
+
 export interface ReviewArguments {
   /** Files, folders and globs as typed. */
   readonly paths: readonly string[];
@@ -36,6 +42,12 @@ export interface ReviewArguments {
   readonly debug: boolean;
   /** Whether clean copies are made instead of a review. */
   readonly clean: boolean;
+  /** Which share of the files is reviewed; null: all. */
+  readonly shard: Shard | null;
+  /** Where the results of a share go. */
+  readonly results: string | null;
+  /** Whether the paths are results of shares, to be put together. */
+  readonly merge: boolean;
   readonly help: boolean;
 }
 
@@ -82,10 +94,62 @@ function letterContradiction({ clean, letter, perUnit, slots, template }: Review
   return null;
 }
 
+/** More machines than this nobody has. */
+const mostShards = 1000;
+
+/** "2/8" as a share; what cannot be one is the share 0, which is refused. */
+function shardOf(text: string): Shard {
+  const [, index = '0', count = '0'] = /^(\d{1,4})\/(\d{1,4})$/u.exec(text) ?? [];
+  return { index: Number(index), count: Number(count) };
+}
+
+/** What is wrong with a share, or with putting shares together; else null. */
+function contradictionOfShares(value: ReviewArguments): string | null {
+  const { adopt, against, clean, html, jobs, json, letter, merge, out, results, resume, rubric, shard, sheets, xlsx } =
+    value;
+  const isRefused =
+    against !== null ||
+    out !== null ||
+    letter !== null ||
+    sheets ||
+    rubric !== null ||
+    adopt ||
+    jobs !== null ||
+    resume ||
+    clean;
+  if (merge && (isRefused || shard !== null || results !== null))
+    return '--merge 只汇总各份的结果：只能和 --json、--html、--xlsx、--overwrite、--time 一起用。';
+  if (shard && !(shard.index >= 1 && shard.index <= shard.count && shard.count <= mostShards))
+    return `--shard 要写成 2/8：第 2 份，共 8 份，最多 ${mostShards} 份。`;
+  if ((shard === null) !== (results === null)) return '--shard 和 --results <文件.jsonl> 要一起用。';
+  if (results !== null && !/\.jsonl$/iu.test(results)) return '--results 后面要写 .jsonl 文件名。';
+  if (
+    shard &&
+    (json || html !== null || xlsx !== null || letter !== null || clean || (out !== null && namesWorkbook(out)))
+  )
+    return '--shard 只做一份，不写 JSON、网页、汇总工作簿和函：等各份做完，用 --merge 汇总。';
+  return null;
+}
+
 /** What is wrong with arguments that can be read, or null. */
 function contradiction(value: ReviewArguments): string | null {
-  const { adopt, against, clean, html, jobs, json, letter, out, overwrite, paths, resume, rubric, sheets, xlsx } =
-    value;
+  const {
+    adopt,
+    against,
+    clean,
+    html,
+    jobs,
+    json,
+    letter,
+    out,
+    overwrite,
+    paths,
+    results,
+    resume,
+    rubric,
+    sheets,
+    xlsx,
+  } = value;
   if (paths.length === 0) return '没有给出要复核的文件。';
   if (out !== null && namesWorkbook(out) && paths.length > 1)
     return '--out 只能配一个输入文件；多个文件请给一个文件夹。';
@@ -111,9 +175,10 @@ function contradiction(value: ReviewArguments): string | null {
   if (sheets && out === null) return '--sheets 要和 --out 一起用：几张附加的表写在复核稿里。';
   const ofLetter = letterContradiction(value);
   if (ofLetter !== null) return ofLetter;
-  if (resume && html === null && xlsx === null && letter === null && (out === null || namesWorkbook(out)))
+  const isFolder = out !== null && !namesWorkbook(out);
+  if (resume && html === null && xlsx === null && letter === null && results === null && !isFolder)
     return '--resume 要和 --html、--xlsx、--letter 或 --out <文件夹> 一起用。';
-  return null;
+  return contradictionOfShares(value);
 }
 
 /** Reads the arguments after the command's name. */
@@ -142,6 +207,9 @@ export function readArguments(words: readonly string[]): ReadArguments {
         time: { type: 'boolean' },
         debug: { type: 'boolean' },
         clean: { type: 'boolean' },
+        shard: { type: 'string' },
+        results: { type: 'string' },
+        merge: { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
       },
     });
@@ -172,6 +240,9 @@ export function readArguments(words: readonly string[]): ReadArguments {
     time: values.time ?? false,
     debug: values.debug ?? false,
     clean: values.clean ?? false,
+    shard: values.shard === undefined ? null : shardOf(values.shard),
+    results: values.results ?? null,
+    merge: values.merge ?? false,
     help: values.help ?? false,
   };
   if (value.help) return { ok: true, value };

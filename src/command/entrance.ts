@@ -24,5 +24,6 @@ export async function runCommand(
   }
   const house: CommandHouse = { ...(await loadHouse()), terminal };
   if (choice.clean) return (await import('./cleanAll')).cleanAll(choice, house);
+  if (choice.merge) return (await import('./mergeAll')).mergeAll(choice, house);
   return (await import('./reviewAll')).reviewAll(choice, house);
 }

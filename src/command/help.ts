@@ -21,6 +21,9 @@ export const chineseHelp = `用法：npm run --silent review -- <文件、文件
   --slot <名=内容>  填函里空着的【】，可以写几个：--slot 期限=2026年3月20日 --slot 联系人=李某
   --against <首次>  和首次的文件（文件、文件夹或通配符）对照：退回的每一项是已改、未改、有答复，还是新出现
   --jobs <N>        同时复核几个文件；不写则看机器
+  --shard <i/n>     只复核第 i 份，共 n 份：一个大文件夹分给几台机器（要和 --results 一起用）
+  --results <文件>  这一份的结果，.jsonl
+  --merge           给出的是各份的结果：汇总成和一次做完一样的网页、工作簿和 JSON
   --resume          接着上次没做完的做（要和 --html、--xlsx 或 --out <文件夹> 一起用）
   --overwrite       换掉本工具在这台机器上写的、后来没有人改过的结果；别的文件从不覆盖
   --time            网页里写上生成时间（不写时，同样的输入总是同样的字节）
@@ -53,6 +56,9 @@ depth; temporary and lock files (~$…) are skipped.
   --against <first> compare with the files of the first round (file, folder or glob): each point mended, unchanged,
                     answered or new
   --jobs <N>        how many files at once; by default as the machine allows
+  --shard <i/n>     review only the i-th of n shares: a large folder on several machines (with --results)
+  --results <file>  the results of this share, .jsonl
+  --merge           the paths are results of shares: write the page, workbook and JSON that one run would have written
   --resume          go on where an earlier run stopped (with --html, --xlsx or --out <folder>)
   --overwrite       replace results that this tool wrote here and nobody touched since; nothing else, ever
   --time            say in the page when it was made (without it, the same input always gives the same bytes)

@@ -56,7 +56,7 @@ function tablePrinter(print: Print): Printer {
 }
 
 /** The printer that the arguments ask for. */
-export function createPrinter({ html, json, xlsx }: ReviewArguments, print: Print): Printer {
+export function createPrinter({ html, json, results, xlsx }: ReviewArguments, print: Print): Printer {
   if (json) return jsonPrinter(print);
-  return html !== null || xlsx !== null ? reportedPrinter(print) : tablePrinter(print);
+  return html !== null || xlsx !== null || results !== null ? reportedPrinter(print) : tablePrinter(print);
 }

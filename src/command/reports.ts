@@ -83,3 +83,20 @@ function withinOnePage(pieces: Iterable<string>): readonly string[] | null {
   }
   return kept;
 }
+
+/** What is said of reports that could not be written, or null; `then`: what to do once the way is free. */
+export function reportsProblem({ refused, taken }: ReportsWritten, then: string): string | null {
+  if (taken.length > 0) return `“${taken.join('、')}”这时已经有了，不是本工具写的，没有动它。请把它移走，${then}。`;
+  if (refused.length === 0) return null;
+  return `${refused.map((path) => `“${path}”`).join('、')}写不进去。请关闭正在使用它的程序，${then}。`;
+}
+
+/** "2026-03-01 08:30 +08:00": local time that says where it is local. */
+export function timeWithOffset(now: Date): string {
+  const minutes = -now.getTimezoneOffset();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const size = Math.abs(minutes);
+  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+  return `${day} ${two(now.getHours())}:${two(now.getMinutes())} ${offset}`;
+}

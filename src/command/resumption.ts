@@ -10,12 +10,12 @@ import { isSystemError } from './disk/system';
 import type { FileTask, ReviewedFile } from './reviewedFile';
 
 /** Where the journal lies: beside what is written, hidden; null where nothing is written that could be resumed. */
-export function journalPath({ html, letter, out, xlsx }: ReviewArguments): string | null {
+export function journalPath({ html, letter, out, results, xlsx }: ReviewArguments): string | null {
   const inFolder = out !== null && !namesWorkbook(out) ? out : null;
   const letters = letter !== null && !namesLetter(letter) ? letter : null;
   const folder = inFolder ?? (html === null && xlsx === null ? letters : null);
   if (folder !== null) return join(folder, '.复核进度.jsonl');
-  const beside = html ?? xlsx ?? letter;
+  const beside = html ?? xlsx ?? letter ?? results;
   return beside === null ? null : join(dirname(beside), `.${beside.replace(/^.*[\\/]/u, '')}.复核进度.jsonl`);
 }
 

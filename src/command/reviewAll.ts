@@ -1,12 +1,14 @@
 /** One run of the command: files are found, reviewed in threads, printed and reported; it comes to an exit code. */
-import type { ReviewArguments } from './arguments';
+import type { ReviewArguments, Shard } from './arguments';
 import { runBatch } from './batch';
 import { fileTasks } from './disk/fileTasks';
 import { unseenLine } from './disk/findWorkbooks';
 import { openInstallation } from './disk/installation';
 import type { BatchJournal } from './disk/journal';
+import { runOf, type Whole } from './disk/shardResults';
 import { numberedLine, targetProblem } from './disk/targets';
 import type { ThreadData } from './disk/threadRunner';
+import { writeWhole } from './disk/wholeFile';
 import type { ExitCode } from './exitCode';
 import { firstRoundFiles, unreadFirstRound } from './firstRoundFiles';
 import { gatherBeside, type LookingRunner } from './gatherBeside';
@@ -31,7 +33,24 @@ interface Run {
   readonly journal: HeldJournal | null;
   /** By which letters are written; null: our own. */
   readonly template: CommandTemplate | null;
+  /** Which of all files these are. */
+  readonly share: Share;
   readonly house: CommandHouse;
+}
+
+/** The files of this run among all that were found. */
+interface Share extends Whole {
+  readonly shard: Shard;
+  /** Of each task, its place among all. */
+  readonly places: readonly number[];
+}
+
+/** Every so many-th file, so that large and small ones are shared alike; without `--shard` all of them. */
+function shareOf(choice: ReviewArguments, all: readonly FileTask[], rubric: unknown): Share {
+  const shard = choice.shard ?? { index: 1, count: 1 };
+  const paths = all.map(({ path }) => path);
+  const places = paths.flatMap((_, place) => (place % shard.count === shard.index - 1 ? [place] : []));
+  return { shard, places, files: all.length, run: runOf([rubric, choice.adopt, choice.against], paths) };
 }
 
 /** What `--rubric` names; the profiles are fetched only where one is named. */
@@ -75,7 +94,10 @@ async function prepare(
   const onBug = (details: string): void => {
     if (choice.debug) terminal.say(details);
   };
+  const share = shareOf(choice, found.tasks, rubric);
+  const mine = share.places.flatMap((place) => found.tasks[place] ?? []);
   const runners = runnersFor(found.tasks.length, choice.jobs, house.threadProgram, data, onBug);
+  // Of all files, those of other shares too: what is found in one may be about a form in another.
   const gathered = await gatherBeside(found.tasks, firstRound, runners);
   if ('unread' in gathered) {
     await Promise.all(runners.map((runner) => runner.stop()));
@@ -92,13 +114,13 @@ async function prepare(
   if (journal && journal.unsound > 0) {
     terminal.say(`进度记录里有 ${journal.unsound} 行读不出来或不是这台机器上写的，没有采用，相应的文件重新复核。`);
   }
-  const resumption = resumptionOf(found.tasks, journal, {
+  const resumption = resumptionOf(mine, journal, {
     ...{ resume: choice.resume, beside },
     rubric: [rubric, data.adopts, data.letters],
   });
-  const { numbered, tasks } = placeCopies(found.tasks, (task) => resumption.isFinished(task), secret);
+  const { numbered, tasks } = placeCopies(mine, (task) => resumption.isFinished(task), secret);
   for (const line of [numberedLine(numbered), unseenLine(found.unseen)]) if (line !== null) terminal.say(line);
-  return { run: { choice, data, tasks, runners, resumption, journal, template, house } };
+  return { run: { choice, data, tasks, runners, resumption, journal, template, share, house } };
 }
 
 /** What is said where this installation cannot keep its secret, and so knows nothing as its own. */
@@ -127,16 +149,6 @@ async function reviewTasks({ choice, house, resumption, runners, tasks }: Run, t
   interruption.end();
   printer.end(tally.rollUp());
   return handedOn;
-}
-
-/** "2026-03-01 08:30 +08:00": local time that says where it is local. */
-function timeWithOffset(now: Date): string {
-  const minutes = -now.getTimezoneOffset();
-  const two = (value: number): string => String(value).padStart(2, '0');
-  const size = Math.abs(minutes);
-  const offset = `${minutes < 0 ? '-' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
-  const day = `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
-  return `${day} ${two(now.getHours())}:${two(now.getMinutes())} ${offset}`;
 }
 
 /** What is published, with the forms read back from the journal one by one. */
@@ -173,7 +185,7 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
     terminal.say(prepared.problem);
     return 2;
   }
-  const { data, journal, tasks, template } = prepared.run;
+  const { data, journal, share, tasks, template } = prepared.run;
   const tally = createTally();
   const handedOn = await reviewTasks(prepared.run, tally);
   if (handedOn < tasks.length) {
@@ -191,25 +203,30 @@ export async function reviewAll(choice: ReviewArguments, house: CommandHouse): P
     terminal.say(`复核稿已存为 ${choice.out ?? ''}：写入 ${done} 处，未写 ${left} 处。${note}`);
   }
   if (journal && (choice.html !== null || choice.xlsx !== null)) {
-    const { writeReports } = await import('./reports');
-    const { refused, taken } = await writeReports(
-      choice,
-      publishedOf(tasks, journal, tally, choice.time ? timeWithOffset(new Date()) : null),
-      house,
-      data.secret,
+    const { reportsProblem, timeWithOffset, writeReports } = await import('./reports');
+    const time = choice.time ? timeWithOffset(new Date()) : null;
+    const written = await writeReports(choice, publishedOf(tasks, journal, tally, time), house, data.secret);
+    const problem = reportsProblem(written, '再用同样的命令加 --resume');
+    if (problem !== null) {
+      journal.close();
+      terminal.say(problem);
+      return 2;
+    }
+  }
+  if (journal && choice.results !== null) {
+    const { shareLines } = await import('./disk/shardResults');
+    const results = function* () {
+      for (const [nth, { path }] of tasks.entries())
+        yield { place: share.places[nth] ?? 0, result: journal.read(path) };
+    };
+    if (!writeWhole(choice.results, shareLines(share, share.shard, results()))) {
+      journal.close();
+      terminal.say(`“${choice.results}”写不进去。请换一个位置，再用同样的命令加 --resume。`);
+      return 2;
+    }
+    terminal.say(
+      `已写 ${choice.results}：第 ${share.shard.index} 份，共 ${share.shard.count} 份；各份做完，用 --merge 汇总。`,
     );
-    if (taken.length > 0) {
-      journal.close();
-      terminal.say(
-        `“${taken.join('、')}”这时已经有了，不是本工具写的，没有动它。请把它移走，再用同样的命令加 --resume。`,
-      );
-      return 2;
-    }
-    if (refused.length > 0) {
-      journal.close();
-      terminal.say(refusedLine(refused));
-      return 2;
-    }
   }
   if (journal && choice.letter !== null) {
     const { writeLetters } = await import('./letters');

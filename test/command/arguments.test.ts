@@ -21,6 +21,9 @@ const nothing = {
   debug: false,
   time: false,
   clean: false,
+  shard: null,
+  results: null,
+  merge: false,
   help: false,
 };
 
@@ -51,6 +54,20 @@ test('files and options are told apart in any order', () => {
   );
 });
 
+test('a share and its results, and results to put together', () => {
+  expect(read('forms --shard 2/8 --results r.jsonl --out copies --resume')).toEqual({
+    ok: true,
+    value: {
+      ...nothing,
+      ...{ paths: ['forms'], shard: { index: 2, count: 8 }, results: 'r.jsonl', out: 'copies', resume: true },
+    },
+  });
+  expect(read('1.jsonl 2.jsonl --merge --html r.html --time')).toEqual({
+    ok: true,
+    value: { ...nothing, paths: ['1.jsonl', '2.jsonl'], merge: true, html: 'r.html', time: true },
+  });
+});
+
 test.each([
   ['', '没有给出要复核的文件'],
   ['--json', '没有给出要复核的文件'],
@@ -62,6 +79,15 @@ test.each([
   ['a.xlsx --jobs 0', '--jobs 要写 1 到 64'],
   ['a.xlsx --jobs two', '--jobs 要写 1 到 64'],
   ['a.xlsx --resume', '--resume 要和'],
+  ['forms --shard 0/4 --results r.jsonl', '--shard 要写成 2/8'],
+  ['forms --shard 5/4 --results r.jsonl', '--shard 要写成 2/8'],
+  ['forms --shard two --results r.jsonl', '--shard 要写成 2/8'],
+  ['forms --shard 1/4', '--results <文件.jsonl> 要一起用'],
+  ['forms --results r.jsonl', '--results <文件.jsonl> 要一起用'],
+  ['forms --shard 1/4 --results r.json', '.jsonl'],
+  ['forms --shard 1/4 --results r.jsonl --html r.html', '用 --merge 汇总'],
+  ['r.jsonl --merge --rubric xixia-2019', '--merge 只汇总'],
+  ['r.jsonl --merge --shard 1/4 --results r2.jsonl', '--merge 只汇总'],
   ['a.xlsx --sheets', '--sheets 要和 --out'],
   ['a.xlsx --out b.xlsx --resume', '--resume 要和'],
   ['a.xlsx --slot 期限=x', '要和 --letter 一起用'],

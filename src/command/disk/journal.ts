@@ -1,6 +1,7 @@
 /** What a batch has finished, one line a file, so that nothing need stay in memory and a stopped batch can go on. */
-import { closeSync, existsSync, fsyncSync, openSync, readSync, rmSync, truncateSync, writeSync } from 'node:fs';
+import { closeSync, existsSync, fsyncSync, openSync, rmSync, truncateSync, writeSync } from 'node:fs';
 import type { ReviewedFile } from '../reviewedFile';
+import { linesIn, longestLine, textAt } from './lines';
 import { progressMark } from './ownMark';
 import { isSystemError, statOf } from './system';
 
@@ -26,9 +27,6 @@ interface Line {
   readonly result: ReviewedFile;
 }
 
-/** How much is read at once while looking for line ends, in bytes. */
-const chunk = 1 << 20;
-const newline = 0x0a;
 /** A line is its mark, a space and JSON: a line that we did not write finishes no file. */
 const markLength = 32;
 
@@ -58,25 +56,6 @@ function lineOf(text: string, secret: Uint8Array): Line | null {
   return JSON.parse(json) as Line;
 }
 
-/** Reads every line; yields what is not one of ours as null. */
-function* linesIn(descriptor: number): Generator<{ readonly start: number; readonly length: number }> {
-  const bytes = Buffer.alloc(chunk);
-  let start = 0;
-  for (let at = 0; ;) {
-    const count = readSync(descriptor, bytes, 0, chunk, at);
-    if (count === 0) return;
-    for (let place = 0; place < count; place += 1) {
-      if (bytes[place] !== newline) continue;
-      yield { start, length: at + place - start };
-      start = at + place + 1;
-    }
-    at += count;
-  }
-}
-
-/** A line longer than this is none that we wrote, in bytes. */
-const longestLine = 256 << 20;
-
 /**
  * Whether the file there may be begun anew: it is a journal of ours, or holds nothing.
  *
@@ -94,12 +73,6 @@ export function isOwnJournal(file: string, secret: Uint8Array): boolean {
   } finally {
     closeSync(descriptor);
   }
-}
-
-function textAt(descriptor: number, start: number, length: number): string {
-  const bytes = Buffer.alloc(length);
-  readSync(descriptor, bytes, 0, length, start);
-  return bytes.toString('utf8');
 }
 
 /**

@@ -55,10 +55,11 @@ export function placeFor(wanted: string, secret: Uint8Array, isTaken: (path: str
   }
 }
 
-/** The targets that are named one by one: the page, the summary workbook, and a copy that is a file. */
-export function namedTargets({ html, letter, out, xlsx }: ReviewArguments): readonly string[] {
+/** The targets that are named one by one: the page, the summary workbook, the results of a share, a copy or letter that is a file. */
+export function namedTargets({ html, letter, out, results, xlsx }: ReviewArguments): readonly string[] {
   const letterFile = letter !== null && namesLetter(letter) ? letter : null;
-  return [out !== null && namesWorkbook(out) ? out : null, html, xlsx, letterFile].filter((path) => path !== null);
+  const copy = out !== null && namesWorkbook(out) ? out : null;
+  return [copy, html, xlsx, letterFile, results].filter((path) => path !== null);
 }
 
 /** Why the run may not write what it is to write, or null. */
