@@ -48,7 +48,7 @@ export function* shareLines(
 }
 
 /** All shares together: the results in the order of the files, read anew whenever they are asked for. */
-export interface Shares {
+interface Shares {
   readonly files: number;
   readonly results: () => Generator<ReviewedFile>;
   readonly close: () => void;
