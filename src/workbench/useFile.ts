@@ -112,6 +112,8 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
         setState((before) => ({ ...before, news: { kind: 'refused', file: name, refusal } }));
         return;
       }
+      // It is open: giving up an opening must not take this file's worker with it.
+      opening.current = null;
       const opened = outcome.value;
       const sheets = await opened.workbook.sheets();
       const all = sheets.ok ? sheets.value : [];
