@@ -36,10 +36,7 @@ export function parseValue(cell: Cell): Value {
   return parseText(value);
 }
 
-/**
- * Reads a target or an actual as a form writes it; never throws.
- * @internal tests write texts, not cells
- */
+/** Reads a target or an actual as a form writes it; never throws. */
 export const parseText: (text: string) => Value = remembered((text) => parseFolded(fold(text), text, 0));
 
 function parseFolded(folded: Folded, source: string, depth: number): Value {

@@ -4,7 +4,7 @@ import type { IndicatorScore } from '../../core/score/scores';
 import { carriesPoints, executionPoints } from '../../core/score/totals';
 
 /** The rows that are left to a person, in the order of the form; those that earn nothing are not asked about. */
-export function openRows({ form, scores }: FormReport): readonly IndicatorScore[] {
+function openRows({ form, scores }: FormReport): readonly IndicatorScore[] {
   if (form.misalignment) return [];
   return scores.indicators.filter(
     ({ certainty, indicator, leftOpen }) =>
