@@ -7,10 +7,17 @@ const useStyles = makeStyles({
   body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   text: { margin: 0 },
   buttons: {
-    display: 'flex',
-    flexWrap: 'wrap',
+    // All as wide as the widest.
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 8em), 1fr))',
     gap: tokens.spacingHorizontalS,
     marginTop: tokens.spacingVerticalS,
+    '@container pane (min-width: 480px)': {
+      width: 'fit-content',
+      gridTemplateColumns: 'none',
+      gridAutoFlow: 'column',
+      gridAutoColumns: '1fr',
+    },
   },
 });
 

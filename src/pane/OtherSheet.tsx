@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground3,
     fontSize: tokens.fontSizeBase200,
   },
+  buttons: { display: 'grid', gridAutoFlow: 'column', gridAutoColumns: '1fr', gap: tokens.spacingHorizontalXS },
   text: { margin: 0, flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
 });
 
@@ -30,12 +31,14 @@ export function OtherSheet(): ReactNode {
   return (
     <aside className={styles.bar} aria-label={words.say('otherSheetLabel')} data-place="review">
       <p className={styles.text}>{words.say('otherSheet', { sheet: report.sheetName })}</p>
-      <Button size="small" disabledFocusable={running !== null} onClick={() => actions.review(otherSheet)}>
-        {words.say('reviewOther')}
-      </Button>
-      <Button size="small" onClick={() => actions.reveal(report.sheetId, back)}>
-        {words.say('backToSheet')}
-      </Button>
+      <span className={styles.buttons}>
+        <Button size="small" disabledFocusable={running !== null} onClick={() => actions.review(otherSheet)}>
+          {words.say('reviewOther')}
+        </Button>
+        <Button size="small" onClick={() => actions.reveal(report.sheetId, back)}>
+          {words.say('backToSheet')}
+        </Button>
+      </span>
     </aside>
   );
 }

@@ -96,6 +96,19 @@ async function scrolling(): Promise<void> {
       fixed(search, 0),
     ]),
   );
+  say('\nThe four tabs of that form, ms; frames on the fast wheel: middle / 95 of 100:\n');
+  table(
+    ['processor', 'tab', 'click → shown', 'elements', 'frames'],
+    measured.flatMap(({ slowdown, tabs }) =>
+      tabs.map(({ elements, name, shown, wheel }) => [
+        processor(slowdown),
+        name,
+        fixed(shown, 0),
+        String(elements),
+        frames(wheel),
+      ]),
+    ),
+  );
 }
 
 async function main(): Promise<void> {

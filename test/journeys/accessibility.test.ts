@@ -1,8 +1,9 @@
-/** axe finds nothing on any view, in any colours, and no view scrolls sideways at any width. */
+/** axe finds nothing on any view, in any colours, no view scrolls sideways at any width, and a result is heard as sentences. */
 import { readFileSync } from 'node:fs';
 import type axe from 'axe-core';
+import { checks } from '../../src/core/checks';
 import type { Locale } from '../../src/words';
-import { disconnect, type Eyes, leave, type Session } from './session';
+import { disconnect, type Eyes, leave, openDemo, type Session } from './session';
 import { eyesOf, openView, seeOtherwise, type View, views } from './views';
 
 const source = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -45,6 +46,64 @@ async function problemsIn({ page }: Session): Promise<readonly string[]> {
     ];
   });
 }
+
+/** What a screen reader goes through after a review, from top to bottom. */
+const heard = `- banner:
+  - heading "食堂经费" [level=1]
+  - paragraph: 表中总分 87.3，允许 91.3–97.3。
+  - paragraph: 待评定 4
+  - group "按严重程度筛选":
+    - button "P0 致命 1": "1"
+    - button "P1 重要 1": "1"
+    - button "P2 优化 1": "1"
+  - button "重新复核"
+  - button "详情"
+- main:
+  - status: 复核完成：致命 1 项，重要 1 项，优化 1 项。还有 4 项待评定。
+  - navigation "其他页面":
+    - button "整个工作簿"
+    - button "评分规则"
+    - button "设置"
+    - button "帮助"
+  - paragraph: 刚才没有改动表格，但这个版本的 Excel 每次复核都会清空撤销记录，这次已清空撤销记录。
+  - button "知道了"
+  - text: 还有 4 项待评定
+  - button "逐项评定"
+  - tablist "查看":
+    - tab "问题" [selected]
+    - tab "得分"
+    - tab "写入"
+    - tab "报告"
+  - tabpanel "问题":
+    - combobox "分组":
+      - option "按严重程度" [selected]
+      - option "按指标"
+      - option "按检查项"
+    - button "复制问题"
+    - status
+    - region "P0 致命 1":
+      - heading "P0 致命 1" [level=2]
+      - list:
+        - listitem:
+          - button "I17：“预算控制率”得分 10，按规则应为 20，少 10。算式：87.97% ≤ 100%，达到目标，得满分 20"
+    - region "P1 重要 1":
+      - heading "P1 重要 1" [level=2]
+      - list:
+        - listitem:
+          - button "J14：2 个指标写了同一句原因：就餐人数、预算控制率。"
+    - region "P2 优化 1":
+      - heading "P2 优化 1" [level=2]
+      - list:
+        - listitem:
+          - button "G22：“工作人员对政府保障资金满意度”完成值 100%，建议备注样本量和问卷情况。"
+    - paragraph: 复核了 9 个指标，${checks.length} 项检查。 其中 4 项待评定，没有唯一的应得分。`;
+
+test('the result is heard as sentences', async () => {
+  const session = await openDemo('published');
+  await session.review();
+  expect(await session.pane.locator('body').ariaSnapshot()).toBe(heard);
+  await leave(session);
+});
 
 describe.each(views)('$name', (view) => {
   afterAll(leaveWhatIsOpen);

@@ -69,6 +69,19 @@ describe('many', () => {
   });
 });
 
+test('four are seen in a pane of 320 × 487', async () => {
+  session = await openDemo(workbookOf(faultyForm(2)));
+  await session.review();
+  const { page, pane } = session;
+  const height = await page.locator('#pane').evaluate(({ clientHeight }) => clientHeight);
+  await page.setViewportSize({ width: 1366, height: 768 - height + 487 });
+  expect(await pane.locator('html').evaluate(() => [window.innerWidth, window.innerHeight])).toEqual([320, 487]);
+  const seen = await pane
+    .locator('[data-place=findings] li')
+    .evaluateAll((lines) => lines.filter((line) => line.getBoundingClientRect().bottom <= window.innerHeight).length);
+  expect(seen).toBeGreaterThanOrEqual(4);
+});
+
 describe('of 食堂经费', () => {
   beforeEach(async () => {
     session = await openDemo('published');

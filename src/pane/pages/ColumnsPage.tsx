@@ -105,6 +105,7 @@ function Columns({ sheet }: { readonly sheet: ReviewedSheet }): ReactNode {
       {isRefused && <Notice intent="warning" lines={[words.say('columnsRefused')]} />}
       <Button
         appearance="primary"
+        className={card.action}
         disabledFocusable={isHeld(state) || chosen.length === 0 || isContradictory}
         onClick={() => actions.mapColumns(sheet.sheetId, chosen, () => setRefused(true))}
       >

@@ -166,7 +166,12 @@ export function ImportPage(): ReactNode {
           target.value = '';
         }}
       />
-      <Button appearance="primary" disabledFocusable={isHeld(state)} onClick={() => chooser.current?.click()}>
+      <Button
+        appearance="primary"
+        className={card.action}
+        disabledFocusable={isHeld(state)}
+        onClick={() => chooser.current?.click()}
+      >
         {words.say('chooseFile')}
       </Button>
       {running?.kind === 'import' && <Spinner size="tiny" className={styles.spinner} label={words.say('importing')} />}

@@ -120,7 +120,12 @@ export function WorkbookPage(): ReactNode {
           <Button onClick={actions.cancelReviewAll}>{words.say('cancel')}</Button>
         </div>
       ) : (
-        <Button appearance="primary" disabledFocusable={running !== null} onClick={actions.reviewAll}>
+        <Button
+          appearance="primary"
+          className={card.action}
+          disabledFocusable={running !== null}
+          onClick={actions.reviewAll}
+        >
           {words.say('reviewAll')}
         </Button>
       )}

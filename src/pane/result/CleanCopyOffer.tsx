@@ -32,9 +32,9 @@ export function CleanCopyOffer(): ReactNode {
   };
   return (
     <section className={card.section} aria-labelledby="clean-copy">
-      <h2 id="clean-copy" className={card.heading}>
+      <h3 id="clean-copy" className={card.heading}>
         {words.say('cleanCopy')}
-      </h2>
+      </h3>
       <p className={card.aside}>{words.say('cleanCopyWhat')}</p>
       <div className={card.row}>
         <Button

@@ -10,7 +10,7 @@ export function CleanNextStep({ report: { scores } }: { readonly report: FormRep
   const { dispatch, words } = usePane();
   const { openCount } = scores.totals;
   return (
-    <div className={card.row}>
+    <div className={card.buttons}>
       {openCount > 0 && (
         <Button
           size="small"

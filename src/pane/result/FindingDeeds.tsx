@@ -50,7 +50,7 @@ export function FindingDeeds({
   };
   return (
     <>
-      <div className={card.row}>
+      <div className={card.buttons}>
         {fixes.map((fix) => (
           <Button
             key={fix.id}
@@ -62,7 +62,7 @@ export function FindingDeeds({
           </Button>
         ))}
         {/* The field goes when its button, which opened it, is what one comes back to. */}
-        <span data-place="accepting">
+        <span data-place="accepting" className={card.holder}>
           <Button size="small" aria-expanded={reason !== null} onClick={() => setReason(reason === null ? '' : null)}>
             {words.say('acceptFinding')}
           </Button>

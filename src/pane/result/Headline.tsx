@@ -16,6 +16,9 @@ import { SeverityMark } from './SeverityMark';
 import { useCardStyles } from './useCardStyles';
 import { useToggleStyles } from './useToggleStyles';
 
+/** What Office's own menu covers at the top right. */
+const officeMenu = '30px';
+
 const useStyles = makeStyles({
   root: {
     flexGrow: 1,
@@ -24,6 +27,8 @@ const useStyles = makeStyles({
     flexWrap: 'wrap',
     alignItems: 'center',
     columnGap: tokens.spacingHorizontalS,
+    // In one row with the title the counts keep clear of Office's menu too.
+    '@container pane (min-width: 480px)': { paddingRight: officeMenu },
   },
   // As high as Office's menu, and short of it.
   line: {
@@ -35,7 +40,8 @@ const useStyles = makeStyles({
     minWidth: 0,
     maxWidth: '100%',
     minHeight: '32px',
-    paddingRight: '30px',
+    paddingRight: officeMenu,
+    '@container pane (min-width: 480px)': { paddingRight: 0 },
   },
   title: {
     margin: 0,
@@ -114,7 +120,7 @@ function Counts({ report: { findings } }: { readonly report: FormReport }): Reac
               dispatch({ type: 'severity-picked', severity: isPressed ? null : severity });
             }}
           >
-            {counts[severity]}
+            {String(counts[severity])}
           </Button>
         );
       })}

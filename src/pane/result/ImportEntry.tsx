@@ -2,12 +2,14 @@
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { usePane } from '../context';
+import { useCardStyles } from './useCardStyles';
 
 export function ImportEntry(): ReactNode {
+  const card = useCardStyles();
   const { dispatch, services, words } = usePane();
   if (!services.readTables) return null;
   return (
-    <Button onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'import' } })}>
+    <Button className={card.action} onClick={() => dispatch({ type: 'screen-opened', screen: { kind: 'import' } })}>
       {words.say('importFromFile')}
     </Button>
   );

@@ -102,9 +102,9 @@ export function LetterOffer({ forms, isStale, sheet }: LetterOfferProps): ReactN
   };
   return (
     <section className={card.section} aria-labelledby="letter">
-      <h2 id="letter" className={card.heading}>
+      <h3 id="letter" className={card.heading}>
         {words.say('letterName')}
-      </h2>
+      </h3>
       <p className={card.aside}>{words.say(forms.length === 1 ? 'letterWhat' : 'letterWhatMany')}</p>
       <LetterPoints forms={forms} ticks={ticks} onTick={setTicks} />
       <TemplatePicker

@@ -14,11 +14,9 @@ export function SampleOffer(): ReactNode {
   return (
     <div className={card.section}>
       <p className={card.text}>{words.say('sampleWhat', { name: paperName('sample') })}</p>
-      <div className={card.row}>
-        <Button disabledFocusable={isHeld(state)} onClick={() => actions.trySample('careful')}>
-          {words.say('trySample')}
-        </Button>
-      </div>
+      <Button className={card.action} disabledFocusable={isHeld(state)} onClick={() => actions.trySample('careful')}>
+        {words.say('trySample')}
+      </Button>
       {paper?.kind === 'sample' && <PaperOutcome result={paper} write={actions.trySample} />}
     </div>
   );

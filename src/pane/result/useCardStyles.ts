@@ -165,5 +165,22 @@ export const useCardStyles = makeStyles({
     overflowWrap: 'anywhere',
   },
   grow: { flexGrow: 1, minWidth: 0 },
+  // Buttons beside each other, all as wide as the widest; they fill a narrow pane and are as wide as their words in a wide one.
+  buttons: {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(min(100%, 8em), 1fr))',
+    gap: tokens.spacingHorizontalS,
+    '@container pane (min-width: 480px)': {
+      justifySelf: 'start',
+      width: 'fit-content',
+      gridTemplateColumns: 'none',
+      gridAutoFlow: 'column',
+      gridAutoColumns: '1fr',
+    },
+  },
+  // As large as the place it has, for what is in it to fill.
+  holder: { display: 'grid' },
+  // A button alone on its line.
+  action: { alignSelf: 'stretch', '@container pane (min-width: 480px)': { alignSelf: 'flex-start' } },
   row: { display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: tokens.spacingHorizontalS },
 });

@@ -21,9 +21,9 @@ export function FirstRoundOffer({ report, sheet }: FirstRoundOfferProps): ReactN
   if (report.round || !services.readEarlier) return null;
   return (
     <section className={card.section} aria-labelledby="first-round">
-      <h2 id="first-round" className={card.heading}>
+      <h3 id="first-round" className={card.heading}>
         {words.say('firstRound')}
-      </h2>
+      </h3>
       <p className={card.aside}>{words.say('firstRoundWhat')}</p>
       <div className={card.row}>
         <Button disabledFocusable={isHeld(state)} onClick={() => input.current?.click()}>

@@ -636,6 +636,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   stoppedWritingNext:
     'Nothing is written again before it answers; then the result is shown here. Or open this pane again and look at the record of writes under "Write".',
 
+  reportForUs: 'For the evaluation report',
+  reportForUnit: 'For the unit that filled in the form',
   conclusion: 'Conclusion',
   conclusionWhat: 'Ready to paste into the evaluation report, in Chinese; every figure is from this review.',
   copyConclusion: 'Copy the conclusion',

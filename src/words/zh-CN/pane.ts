@@ -601,6 +601,8 @@ export const pane = {
   stoppedWriting: '没有等到 Excel 的回应，还不知道有没有写入。',
   stoppedWritingNext: '在有回应之前不会再写；一有回应，结果就显示出来。也可以重新打开窗格，在“写入”里查看写入记录。',
 
+  reportForUs: '写评价报告用',
+  reportForUnit: '退回填报单位用',
   conclusion: '复核结论',
   conclusionWhat: '可以直接粘贴到评价报告里；数字都来自这次复核，用中文。',
   copyConclusion: '复制结论',
