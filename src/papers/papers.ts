@@ -1,7 +1,7 @@
 /**
  * The tables of one form, and the roll-up of many, as sheets of our own: 《自评复核附表》 and 《自评结果汇总》.
  */
-import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
+import type { OwnCell, OwnSheet, OwnTable } from '../core/sheet/ownSheet';
 import type { FormReport } from '../core/report/report';
 import { type FindingSpeaker, linkTo } from './reportSheet';
 import { madeBy, reportSheetWords } from './paperWords';
@@ -29,6 +29,7 @@ interface Page {
   readonly rows: (readonly OwnCell[])[];
   readonly boldRows: number[];
   readonly openRows: number[];
+  readonly tables: OwnTable[];
 }
 
 function cellOf(amount: Amount | undefined, kind: ColumnKind): OwnCell {
@@ -58,6 +59,8 @@ function addBody<Key extends string>(
   { columns, rows }: SummaryTable<Key>,
   cellAt: CellAt<Key> = () => undefined,
 ): void {
+  const top = page.rows.length;
+  page.tables.push({ top, bottom: top + rows.length, width: columns.length });
   addRow(
     page,
     columns.map(({ title }) => title),
@@ -78,7 +81,7 @@ function addTable<Key extends string>(page: Page, table: SummaryTable<Key>, cell
 }
 
 function titled(title: string): Page {
-  const page: Page = { rows: [], boldRows: [], openRows: [] };
+  const page: Page = { rows: [], boldRows: [], openRows: [], tables: [] };
   addLine(page, title, true);
   addLine(page, madeBy, false);
   return page;
@@ -209,6 +212,8 @@ export function rollUpSheet({ forms, unread }: RolledWorkbook, speaker: FindingS
       true,
     );
   }
+  // The sums belong to the table above.
+  page.tables.push(...page.tables.splice(0).map((one) => ({ ...one, bottom: page.rows.length - 1 })));
   addTable(page, gradesTable(all));
   addTable(page, problemsTable(all));
   addTable(page, sharedTable(all));

@@ -90,12 +90,15 @@ export function reportSheet(report: FormReport, speaker: FindingSpeaker, inPart:
   const open = findings.map((finding, index) => lineOf(finding, index, null));
   const rows = [...head, words.columns, ...(open.length > 0 ? open : [[words.noFindings]])];
   const boldRows = [0, head.length];
+  const width = words.columns.length;
+  const tables = [{ top: head.length, bottom: rows.length - 1, width }];
   const openRows = inPart === null ? [0, 1] : [0, 1, 2];
   if (accepted.length > 0) {
     boldRows.push(rows.length + 1, rows.length + 2);
     openRows.push(rows.length + 1);
     const known = accepted.map(({ decision, finding }, index) => lineOf(finding, index, decision.reason));
     rows.push([], [words.accepted], words.acceptedColumns, ...known);
+    tables.push({ top: rows.length - known.length - 1, bottom: rows.length - 1, width });
   }
   const opinions = opinionRows(decided);
   if (opinions.length > 0) {
@@ -103,7 +106,7 @@ export function reportSheet(report: FormReport, speaker: FindingSpeaker, inPart:
     rows.push(...opinions);
     for (let row = rows.length - opinions.length + 1; row < rows.length; row += 1) openRows.push(row);
   }
-  return { name: words.name, rows, boldRows, openRows, columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40] };
+  return { name: words.name, rows, boldRows, openRows, tables, columnWidths: [10, 12, 10, 24, 28, 48, 14, 14, 40] };
 }
 
 /**
@@ -179,6 +182,7 @@ export function workpaperSheet(
     rows,
     boldRows: [0, head.length, rows.length - 1],
     openRows: [0, 1, 2],
+    tables: [{ top: head.length, bottom: rows.length - 1, width: words.columns.length }],
     columnWidths: [14, 14, 24, 10, 8, 18, 18, 10, 18, 14, 10, 48, 40],
   };
 }

@@ -52,6 +52,10 @@ export function sampleSheet(): OwnSheet {
     rows,
     boldRows: [1, 12, rows.length - 1],
     openRows: [0, 1, 2],
+    tables: [
+      { top: 5, bottom: 9, width: 8 },
+      { top: 12, bottom: rows.length - 1, width: 8 },
+    ],
     columnWidths: [16, 24, 20, 14, 22, 14, 10, 36],
   };
 }

@@ -15,6 +15,15 @@ interface OwnRatio {
 /** Text is written as text whatever it looks like; null is an empty cell. */
 export type OwnCell = string | number | null | OwnLink | OwnRatio;
 
+/** A table on a sheet of our own, zero-based: drawn with lines around its cells, its first row filled as headings. */
+export interface OwnTable {
+  /** The row of the headings. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Columns from A on. */
+  readonly width: number;
+}
+
 /** A sheet of our own. */
 export interface OwnSheet {
   /** At most 25 characters, so that a counter has room. */
@@ -25,8 +34,23 @@ export interface OwnSheet {
   readonly boldRows: readonly number[];
   /** Zero-based rows, such as titles, whose text runs on over the empty cells to its right; everywhere else it wraps. */
   readonly openRows?: readonly number[];
+  readonly tables?: readonly OwnTable[];
   /** Printed upright, as a letter is; else across, as tables are. */
   readonly isUpright?: true;
   /** Widths in characters of the standard font, by column. */
   readonly columnWidths: readonly number[];
+}
+
+/** More rows than this would leave too little of a small screen to what scrolls. */
+const heldAtMost = 8;
+
+/** How many rows from the top stay in sight: through the headings of the first table, where it stands near the top. */
+export function heldRows({ tables = [] }: OwnSheet): number {
+  const [first] = tables;
+  return first && first.top < heldAtMost ? first.top + 1 : 0;
+}
+
+/** The table that a row belongs to, or null. */
+export function tableAt({ tables = [] }: OwnSheet, row: number): OwnTable | null {
+  return tables.find(({ bottom, top }) => row >= top && row <= bottom) ?? null;
 }
