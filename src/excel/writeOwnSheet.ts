@@ -1,5 +1,5 @@
 /** Writes a sheet of our own into the open workbook; a sheet that does not carry our mark is never touched. */
-import type { OwnCell, OwnSheet } from '../core/sheet/ownSheet';
+import { heldRows, type OwnCell, type OwnSheet } from '../core/sheet/ownSheet';
 import { chooseName, isCandidate, isOwnSheetFormula, linkFormula, ownSheetFormula } from '../port/ownSheetName';
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
@@ -17,10 +17,11 @@ const pointsOfCharacter = 5.6;
  * Writes the sheet in a few round trips, whatever its size. A new sheet carries our mark from its first moment.
  */
 export function writeOwnSheet(
-  { name: wanted, boldRows, columnWidths, openRows, rows }: OwnSheet,
+  own: OwnSheet,
   renew: readonly string[] | undefined,
   ownWrites: OwnWrites,
 ): Promise<Outcome<{ readonly sheetId: string; readonly name: string }>> {
+  const { name: wanted, boldRows, columnWidths, openRows, rows } = own;
   if (isCompatibilityMode()) return Promise.resolve(failed({ kind: 'compatibility-mode' }));
   return writingInExcel({ sheet: null }, async (context, progress) => {
     const { worksheets } = context.workbook;
@@ -34,7 +35,10 @@ export function writeOwnSheet(
     progress.isWriting = true;
     const sheet = existing ?? (await addSheet(context, name));
     // Contents only: the mark on A1 is a format and stays.
-    if (existing) sheet.getRange().clear(Excel.ClearApplyTo.contents);
+    if (existing) {
+      sheet.getRange().clear(Excel.ClearApplyTo.contents);
+      undrawn(sheet.getUsedRange());
+    }
     const width = Math.max(1, ...rows.map((row) => row.length));
     if (rows.length > 0) {
       const block = sheet.getRangeByIndexes(0, 0, rows.length, width);
@@ -52,9 +56,32 @@ export function writeOwnSheet(
     for (const [column, characters] of columnWidths.entries()) {
       sheet.getRangeByIndexes(0, column, 1, 1).format.columnWidth = characters * pointsOfCharacter;
     }
+    drawTables(sheet, own);
     await context.sync();
     return succeeded({ sheetId: sheet.id, name: sheet.name });
   });
+}
+
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideVertical', 'InsideHorizontal'] as const;
+const headColour = '#DDEBF7';
+
+/** Takes away what an earlier time drew: its tables may have stood elsewhere. */
+function undrawn({ format }: Excel.Range): void {
+  format.fill.clear();
+  for (const edge of edges) format.borders.getItem(edge).style = 'None';
+}
+
+/** Lines around the cells of the tables, their headings filled, and those near the top held in sight. */
+function drawTables(sheet: Excel.Worksheet, own: OwnSheet): void {
+  const { tables = [] } = own;
+  for (const { bottom, top, width } of tables) {
+    const { format } = sheet.getRangeByIndexes(top, 0, bottom - top + 1, width);
+    for (const edge of edges) format.borders.getItem(edge).style = 'Continuous';
+    sheet.getRangeByIndexes(top, 0, 1, width).format.fill.color = headColour;
+  }
+  const held = heldRows(own);
+  if (held > 0) sheet.freezePanes.freezeRows(held);
+  else if (tables.length > 0) sheet.freezePanes.unfreeze();
 }
 
 /** A new sheet behind the others, with our mark. */

@@ -225,3 +225,24 @@ test('a sheet of our own prints one page wide, with rows as high as the text tha
     ['2', 'ht="45"'],
   ]);
 });
+
+test('a table on a sheet of our own has lines, filled headings, and headings that stay in sight', async () => {
+  const workbook = open(hard);
+  const rows = [['题'], ['名称', '得分'], ['甲']];
+  const tables = [{ top: 1, bottom: 2, width: 2 }];
+  valueOf(await workbook.writeSheet({ name: '底稿', rows, boldRows: [0, 1], columnWidths: [], tables }));
+  const parts = unzipSync(workbook.bytes());
+  const added = Object.keys(parts).find((name) => !(name in unzipSync(hard)) && name.includes('worksheets/'));
+  const xml = partText(workbook.bytes(), added ?? '');
+  expect(xml).toContain('<pane ySplit="2" topLeftCell="A3" activePane="bottomLeft" state="frozen"/>');
+  const styleOf = (address: string): number =>
+    Number(new RegExp(`<c r="${address}" s="(\\d+)"`, 'u').exec(xml)?.[1] ?? '-1');
+  const styles = partText(workbook.bytes(), 'xl/styles.xml');
+  const formats = [
+    ...(/<(?:\w+:)?cellXfs.*<\/(?:\w+:)?cellXfs>/su.exec(styles)?.[0] ?? '').matchAll(/<(?:\w+:)?xf [^>]*>/gu),
+  ];
+  const formatOf = (address: string): string => formats[styleOf(address)]?.[0] ?? '';
+  expect([formatOf('A2'), formatOf('B3')].map((format) => format.includes('applyBorder="1"'))).toEqual([true, true]);
+  expect([formatOf('A2'), formatOf('B3')].map((format) => format.includes('applyFill="1"'))).toEqual([true, false]);
+  expect(formatOf('A1')).not.toContain('applyBorder');
+});

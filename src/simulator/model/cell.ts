@@ -14,6 +14,7 @@ export interface ModelCell {
   readonly isItalic: boolean;
   readonly isWrapped: boolean;
   readonly isLocked: boolean;
+  readonly lines: string;
 }
 
 /** A cell that nobody ever touched. */
@@ -29,6 +30,7 @@ export const emptyCell: ModelCell = {
   isItalic: false,
   isWrapped: false,
   isLocked: true,
+  lines: '',
 };
 
 /** Whether the cell holds neither a value nor a format, so that it need not be kept. */

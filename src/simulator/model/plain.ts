@@ -24,6 +24,8 @@ export interface PlainCell {
   readonly isWrapped?: boolean;
   /** Cells are locked unless this says false; it only matters on a protected sheet. */
   readonly isLocked?: boolean;
+  /** The sides with a line, in this order: T(op), B(ottom), L(eft), R(ight). */
+  readonly lines?: string;
 }
 
 /** Kinds of conditional formats as Excel names them; only custom ones are open here, the rest is carried along. */
@@ -114,6 +116,8 @@ export interface PlainSheet {
   readonly customProperties?: Readonly<Record<string, string>>;
   /** Widths in points by zero-based column, where one was set. */
   readonly columnWidths?: Readonly<Record<string, number>>;
+  /** How many rows from the top stay in sight. */
+  readonly frozenRows?: number;
 }
 
 /** A whole workbook. */

@@ -51,6 +51,7 @@ export class SimulatedSheet {
   autoFilter: Area | null;
   customProperties: ReadonlyMap<string, string>;
   columnWidths: ReadonlyMap<number, number>;
+  frozenRows: number;
   private readonly cells = new Map<number, ModelCell>();
   private readonly formulaKeys = new Set<number>();
 
@@ -72,6 +73,7 @@ export class SimulatedSheet {
     this.validations = plain.validations ?? [];
     this.autoFilter = plain.autoFilter === undefined || plain.autoFilter === null ? null : areaFromA1(plain.autoFilter);
     this.customProperties = new Map(Object.entries(plain.customProperties ?? {}));
+    this.frozenRows = plain.frozenRows ?? 0;
     this.columnWidths = new Map(
       Object.entries(plain.columnWidths ?? {}).map(([column, width]) => [Number(column), width]),
     );
@@ -99,6 +101,7 @@ export class SimulatedSheet {
       customProperties: Object.fromEntries(
         [...this.customProperties].sort(([left], [right]) => (left < right ? -1 : 1)),
       ),
+      ...(this.frozenRows > 0 ? { frozenRows: this.frozenRows } : {}),
       ...(this.columnWidths.size > 0 ? { columnWidths: Object.fromEntries(this.columnWidths) } : {}),
     };
   }

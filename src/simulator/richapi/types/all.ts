@@ -3,6 +3,7 @@ import { areaFromA1 } from '../../../core/sheet/cellRef';
 import type { ObjectType, Surroundings } from '../excelObject';
 import { ApplicationObject } from './application';
 import { AutoFilterObject } from './autoFilter';
+import { RangeBorderCollectionObject, RangeBorderObject } from './borders';
 import { CommentCollectionObject, CommentObject } from './comments';
 import {
   ConditionalFormatCollectionObject,
@@ -18,6 +19,7 @@ import {
 import { WorksheetCustomPropertyCollectionObject, WorksheetCustomPropertyObject } from './customProperties';
 import { DataValidationObject } from './dataValidation';
 import { FormatProtectionObject, RangeFillObject, RangeFontObject, RangeFormatObject } from './formats';
+import { WorksheetFreezePanesObject } from './freezePanes';
 import { RangeCollectionObject, RangeObject } from './range';
 import { RangeAreasObject } from './rangeAreas';
 import { SettingCollectionObject, SettingObject } from './settings';
@@ -40,6 +42,7 @@ export function allTypes(host: Surroundings): readonly ObjectType[] {
     new WorksheetCollectionObject(host),
     new WorksheetObject(host, handle),
     new WorksheetProtectionObject(host, handle),
+    new WorksheetFreezePanesObject(host, handle),
     new AutoFilterObject(host, handle),
     properties,
     new WorksheetCustomPropertyObject(host, properties.store, ''),
@@ -47,6 +50,8 @@ export function allTypes(host: Surroundings): readonly ObjectType[] {
     new RangeAreasObject(host, handle, [area]),
     new RangeCollectionObject(host, handle, [area]),
     new RangeFormatObject(host, handle, [area]),
+    new RangeBorderCollectionObject(host, handle, [area]),
+    new RangeBorderObject(host, handle, [area], 'EdgeTop'),
     new RangeFillObject(host, handle, [area]),
     new RangeFontObject(host, handle, [area]),
     new FormatProtectionObject(host, handle, [area]),

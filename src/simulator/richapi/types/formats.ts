@@ -1,67 +1,10 @@
 /** RangeFormat with its fill, font and protection: enough to read them and to see that they stay untouched. */
-import type { Area } from '../../../core/sheet/cellRef';
-import { cellsInArea, cellCount } from '../../model/areas';
-import type { ModelCell } from '../../model/cell';
 import { colourOf, truthOf } from '../arguments';
-import { ExcelObject, typeOf, type ObjectType, type Surroundings, type Wire } from '../excelObject';
+import { type ExcelObject, typeOf, type ObjectType } from '../excelObject';
 import { HostError } from '../hostError';
-import { sheetStillThere, type SheetHandle } from './sheetHandle';
-
-/** Above this, formats are written only to cells that exist; the rest would be a million records. */
-const formattingLimit = 200_000;
-
-/** The cells that a format object speaks for. */
-abstract class FormatPart extends ExcelObject {
-  constructor(
-    host: Surroundings,
-    readonly handle: SheetHandle,
-    readonly areas: readonly Area[],
-  ) {
-    super(host);
-  }
-
-  /** One value for all cells, or null where they differ. */
-  common<Value extends Wire>(pick: (cell: ModelCell) => Value): Value | null {
-    const sheet = sheetStillThere(this, this.handle, this.type.name);
-    let found: Value | undefined;
-    let seen = 0;
-    for (const area of this.areas) {
-      for (const { cell } of sheet.keptCells(area)) {
-        const value = pick(cell);
-        if (found !== undefined && found !== value) return null;
-        found = value;
-        seen += 1;
-      }
-    }
-    const first = sheet.cellAt({ row: this.areas[0]?.top ?? 0, column: this.areas[0]?.left ?? 0 });
-    if (found === undefined) return pick(first);
-    // Cells that were never touched have the default.
-    const hasOthers = seen < this.areas.reduce((sum, area) => sum + cellCount(area), 0);
-    return hasOthers && found !== pick(emptyLike(first)) ? null : found;
-  }
-
-  /** Formats every cell. */
-  patch(change: Partial<ModelCell>, location: string): void {
-    const sheet = sheetStillThere(this, this.handle, location);
-    if (sheet.protection !== null && !sheet.protection.allowFormatCells) throw new HostError('AccessDenied', location);
-    for (const area of this.areas) {
-      if (cellCount(area) > formattingLimit)
-        throw new HostError('InvalidArgument', location, 'Too many cells to format');
-      for (const ref of cellsInArea(area)) sheet.change(ref, change);
-    }
-    this.workbook.tell({ kind: 'appearance', sheetId: sheet.id, origin: 'add-in' });
-  }
-}
-
-const emptyLike = (cell: ModelCell): ModelCell => ({
-  ...cell,
-  fill: null,
-  fontColour: null,
-  isBold: false,
-  isItalic: false,
-  isWrapped: false,
-  isLocked: true,
-});
+import { RangeBorderCollectionObject } from './borders';
+import { FormatPart } from './formatPart';
+import { sheetStillThere } from './sheetHandle';
 
 export class RangeFillObject extends FormatPart {
   override readonly type: ObjectType = rangeFillType;
@@ -158,6 +101,7 @@ export class RangeFormatObject extends FormatPart {
 const standardWidth = 48;
 
 const rangeFormatType = typeOf<RangeFormatObject>('RangeFormat', ({ child, property, seen }) => ({
+  borders: child('1.1', ({ areas, handle, host }) => new RangeBorderCollectionObject(host, handle, areas)),
   fill: seen(child('1.1', (format) => format.part('fill'))),
   font: seen(child('1.1', (format) => format.part('font'))),
   protection: child('1.2', (format) => format.part('protection')),

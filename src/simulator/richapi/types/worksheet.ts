@@ -11,6 +11,7 @@ import { CommentCollectionObject } from './comments';
 import { WorksheetCustomPropertyCollectionObject } from './customProperties';
 import { eventTypes, workbookTarget } from './eventTypes';
 import { RangeObject } from './range';
+import { WorksheetFreezePanesObject } from './freezePanes';
 import { RangeAreasObject } from './rangeAreas';
 import { sheetStillThere, type SheetHandle } from './sheetHandle';
 import { WorksheetProtectionObject } from './worksheetProtection';
@@ -112,6 +113,7 @@ const worksheetType = typeOf<WorksheetObject>('Worksheet', ({ property, child, m
   position: property('1.1', ({ workbook, sheet }) => workbook.sheets.indexOf(sheet)),
   visibility: property('1.1', ({ sheet }) => visibilities[sheet.visibility], shown),
   protection: seen(child('1.2', ({ host, handle }) => new WorksheetProtectionObject(host, handle))),
+  freezePanes: child('1.7', ({ host, handle }) => new WorksheetFreezePanesObject(host, handle)),
   autoFilter: child('1.9', ({ host, handle }) => new AutoFilterObject(host, handle)),
   comments: child('1.10', ({ host, handle }) => new CommentCollectionObject(host, handle)),
   customProperties: child('1.12', ({ host, handle }) => new WorksheetCustomPropertyCollectionObject(host, handle)),
