@@ -14,7 +14,7 @@ interface Frames {
 }
 
 /** One tab of the result. */
-export interface TabScroll {
+interface TabScroll {
   readonly name: string;
   /** Milliseconds from a click on its tab until it was painted. */
   readonly shown: number;
