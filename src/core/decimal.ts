@@ -272,7 +272,7 @@ export class Decimal {
     const digits = String(coefficient < 0 ? -coefficient : coefficient);
     const exponent = digits.length - 1 - scale;
     if (Math.abs(exponent) < longest) return this.toFixed();
-    const [first, rest] = [digits.slice(0, 1), digits.slice(1).replace(/0+$/u, '')];
+    const [first, rest] = [digits.slice(0, 1), withoutZerosAtEnd(digits.slice(1))];
     const sign = coefficient < 0 ? '-' : '';
     return `${sign}${first}${rest === '' ? '' : `.${rest}`}e${exponent < 0 ? '' : '+'}${exponent}`;
   }
@@ -287,6 +287,13 @@ export class Decimal {
     const unit = typeof coefficient === 'number' ? powers[scale] : undefined;
     return unit === undefined ? Number(`${coefficient}e-${scale}`) : Number(coefficient) / unit;
   }
+}
+
+/** Digits without the zeros behind the last other one; a loop, since a pattern looks at every run of zeros again. */
+function withoutZerosAtEnd(digits: string): string {
+  let end = digits.length;
+  while (end > 0 && digits[end - 1] === '0') end -= 1;
+  return digits.slice(0, end);
 }
 
 /** The quotient of two whole numbers, rounded; the divisor may be negative. */

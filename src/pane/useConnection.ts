@@ -104,7 +104,10 @@ export function useConnection(
   const next = report?.sheetId;
   useEffect(() => {
     if (!looksAhead) return undefined;
-    const timer = setTimeout(() => services.lookAhead(nextIdleTurn, next).catch(raise), changes === 0 ? 0 : pause);
+    const look = (): void => {
+      services.lookAhead(nextIdleTurn, next).catch(raise);
+    };
+    const timer = setTimeout(look, changes === 0 ? 0 : pause);
     return () => clearTimeout(timer);
   }, [looksAhead, next, changes, services, raise]);
 }

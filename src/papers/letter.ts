@@ -149,9 +149,9 @@ export function letterText({ document }: Letter): string {
 export function templateLines({ text }: Pick<Snapshot, 'text'>): readonly string[] {
   return text.map((cells) =>
     cells
-      .map((cell) => cell.replace(/\s*\n\s*/gu, ''))
-      .join('')
-      .trim(),
+      .flatMap((cell) => cell.split('\n'))
+      .map((line) => line.trim())
+      .join(''),
   );
 }
 

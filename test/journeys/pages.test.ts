@@ -90,7 +90,7 @@ test('the whole workbook is reviewed, and a sheet is opened from the list', asyn
   session = await openDemo('published');
   await button('整个工作簿').click();
   await button('复核整个工作簿').click();
-  await button(/^衔接资金/).click();
+  await button(/^财政衔接推进乡村振兴补助资金/).click();
   await session.pane.getByRole('heading', { level: 1, name: '衔接资金' }).waitFor();
   expect(await session.page.getByRole('tab', { name: '衔接资金', selected: true }).count()).toBe(1);
 });

@@ -139,7 +139,7 @@ describe('sheets of our own about a form', () => {
   test('the conclusion states the figures of the review', async () => {
     await session.pane
       .getByText(
-        /可核定得分67\.3分，待评定30分，允许的总分在91\.3分至97\.3分之间；总分和等级在评定之后确定（自评得分87\.3分，等级“良”）。/,
+        /可核定得分67\.3分，待评定30分，允许的总分在91\.3分至97\.3分之间；总分和等级在评定之后确定（自评得分87\.30分，等级“良”）。/,
       )
       .waitFor();
   });
@@ -162,7 +162,7 @@ test('the whole workbook is rolled up into a sheet with the figures of its forms
   // 自评得分, 可核定得分, 待评定的项数; four rows are for a person to judge.
   expect([cells[`I${row}`]?.value, cells[`J${row}`]?.value, cells[`K${row}`]?.value]).toEqual([87.3, 67.3, 4]);
   expect(await session.cell(`H${row}`).textContent()).toBe('87.94%');
-  expect(cells[`W${row}`]?.formula).toBe(`=HYPERLINK("#'食堂经费'!A2","食堂经费")`);
+  expect(cells[`AA${row}`]?.formula).toBe(`=HYPERLINK("#'食堂经费'!A2","食堂经费")`);
 
   // Done again, the roll-up is no form of its own and is renewed in its place.
   await button('复核整个工作簿').click();

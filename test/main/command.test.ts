@@ -168,9 +168,21 @@ test('--help loads no core, and the first thread of a review nothing that review
   ]);
   const first = loadedWith('src/main/cliHouse.ts', 'src/command/reviewAll.ts');
   expect(first).toContain('src/command/disk/threadRunner.ts');
+  // It decides which forms of other files are of the same project and year, by their names in one typography.
   expect(first.filter((path) => !/^src\/(?:main|command|summary|port)\//u.test(path))).toEqual([
+    'src/core/decimal.ts',
+    'src/core/documents/sameProject.ts',
+    'src/core/documents/yearForm.ts',
     'src/core/exact.ts',
+    'src/core/form/amountOf.ts',
+    'src/core/form/grid.ts',
+    'src/core/remembered.ts',
+    'src/core/sheet/invisible.ts',
+    'src/core/sheet/sheetSize.ts',
+    'src/core/sheet/sheetView.ts',
+    'src/core/sheet/snapshot.ts',
     'src/core/sheet/textWidth.ts',
+    'src/core/value/normalise.ts',
   ]);
   expect(loadedWith('src/main/cliThread.ts').length).toBeGreaterThan(200);
 });

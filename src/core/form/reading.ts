@@ -109,15 +109,15 @@ export function oneLine(cell: Cell): string {
 }
 
 /** "满意度 20": the points of a level without a bracket and without 分; a smaller number may only count the headings. */
-const weightApart =
-  /^(?:[\p{Script=Han}]*(?:产出|效益|满意度|数量|质量|时效|成本|经济|社会|生态|可持续|决策|过程|管理)[\p{Script=Han}]*) ([1-9]\d)$/u;
+const weightApart = /^(\p{Script=Han}+) ([1-9]\d)$/u;
+const levelWords = /产出|效益|满意度|数量|质量|时效|成本|经济|社会|生态|可持续|决策|过程|管理/u;
 
 /** Reads a heading, with the weight inside it: "数量指标(10分)" → 数量指标 and 10; "A1 …（10）" → 10. */
 export function readLabel(cell: Cell): Label {
   const words = oneLine(cell);
   const spaced = cellWords(cell).replace(/\s+/gu, ' ').trim();
-  const apart = weightApart.exec(spaced)?.[1];
-  if (apart !== undefined) return { text: spaced.replace(/ \d+$/u, ''), weight: exact(apart), cell };
+  const [, level = '', apart = ''] = weightApart.exec(spaced) ?? [];
+  if (levelWords.test(level)) return { text: level, weight: exact(apart), cell };
   const match = weightInBrackets.exec(words) ?? weightAtEnd.exec(words);
   const number = match?.[1];
   if (!match || number === undefined || match.index === 0 || Number(number) > largestWeight) {

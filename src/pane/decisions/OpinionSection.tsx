@@ -1,4 +1,4 @@
-/** 复核意见: what the reviewer tells the unit of a row, or of the form as a whole. */
+/** The reviewer's opinion: what the reviewer tells the unit of a row, or of the form as a whole. */
 import { Button, Textarea } from '@fluentui/react-components';
 import { type ReactNode, useState } from 'react';
 import { longestWords } from '../../core/decisions/decision';

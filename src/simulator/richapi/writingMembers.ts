@@ -4,9 +4,11 @@ export const writingMembers: ReadonlySet<string> = new Set([
   'Clear',
   'ClearAll',
   'Delete',
+  'FreezeRows',
   'Insert',
   'Merge',
   'Protect',
+  'Unfreeze',
   'Unmerge',
   'Unprotect',
 ]);

@@ -51,7 +51,11 @@ function howMeant(before: string, after: string): FigureInText['is'] {
 }
 
 /** The clause before a place, as far as it may change what a figure is of. */
-const clauseBefore = (text: string, at: number): string => /[^，。；;,！!\n]*$/u.exec(text.slice(0, at))?.[0] ?? '';
+const clauseBefore = (text: string, at: number): string =>
+  text
+    .slice(0, at)
+    .split(/[，。；;,！!\n]/u)
+    .at(-1) ?? '';
 
 /**
  * Every figure that a text gives for a row; null where one of them may be of a part or of something else, so that nothing
