@@ -36,6 +36,32 @@ test('the open rows are a list of work that goes on from the last to the first',
   expect(neighboursOf(form, key('群众满意度'))).toEqual({ previous: key('服务能力'), next: key('培训人数') });
 });
 
+test('which evidence to ask for is said of every row that is left to a person', async () => {
+  const before = formOf(review());
+  const { user } = await openReviewed(servicesOf([scoreDecision(before, '服务能力', '16')]));
+  await user.click(button('逐项评定'));
+  expect(await screen.findByText('请单位提供：清单、签收单或验收单、现场照片')).toBeTruthy();
+  await user.click(button('下一项'));
+  expect(await screen.findByText('请单位提供：验收报告、检测报告或合格证')).toBeTruthy();
+  await user.click(button('下一项'));
+  expect(await screen.findByText('请单位提供：合同、发票、支付凭证、结算或决算')).toBeTruthy();
+});
+
+test.each([
+  // Its rule settles it.
+  ['群众满意度', null],
+  // A person gave the score; what it rests on may still have to be shown.
+  ['服务能力', '请单位提供：统计数据、台账、受益对象名单'],
+])('the evidence to ask for on %s: %s', async (name, evidence) => {
+  const before = formOf(review());
+  const { user } = await openReviewed(servicesOf([scoreDecision(before, '服务能力', '16')]));
+  await user.click(screen.getByRole('tab', { name: '得分' }));
+  await user.click(button(new RegExp(`^[A-Z]+\\d+ ?：${name}`, 'u')));
+  await user.click(button(`评定“${name}”`));
+  await screen.findByRole('group', { name: '复核得分' });
+  expect(screen.queryByText(/^请单位提供/u)?.textContent ?? null).toBe(evidence);
+});
+
 test.each(clauseChoices)('the clause $name is understood, alone or after another', ({ name, slots, write }) => {
   const values = { slotNumber: '1', slotUnit: '天', slotPoints: '2', slotFrom: '80', slotTo: '90' };
   const clause = write(slots.map((slot) => values[slot]));

@@ -11,6 +11,7 @@ import { Facts } from '../result/Facts';
 import { RuleText } from '../result/RuleText';
 import { useCardStyles } from '../result/useCardStyles';
 import { DecisionLine } from './DecisionLine';
+import { EvidenceLine } from './EvidenceLine';
 import { RefusalNotice } from './RefusalNotice';
 import { ScoreSection } from './ScoreSection';
 import { useDecide } from './useDecide';
@@ -42,6 +43,7 @@ export function ExecutionRow({ report, score, sheet }: ExecutionRowProps): React
           { name: words.say('rule'), value: <RuleText rule={score.rule} />, isWide: true },
         ]}
       />
+      <EvidenceLine score={score} kind="execution" />
       <RefusalNotice {...deciding} />
       <ScoreSection
         report={report}

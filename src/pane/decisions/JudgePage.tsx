@@ -3,6 +3,7 @@ import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { basisOf } from '../../core/decisions/basis';
 import { ruleKey } from '../../core/decisions/formDecisions';
+import { evidenceFor } from '../../core/report/evidence';
 import type { FormReport } from '../../core/report/report';
 import type { IndicatorScore } from '../../core/score/scores';
 import { weightOf } from '../../core/score/situation';
@@ -12,6 +13,7 @@ import { Facts } from '../result/Facts';
 import { useCardStyles } from '../result/useCardStyles';
 import { shownForm } from '../state';
 import { DecisionLine } from './DecisionLine';
+import { EvidenceLine } from './EvidenceLine';
 import { ExecutionRow } from './ExecutionRow';
 import { neighboursOf, openPlaces } from './openRows';
 import { OpinionSection } from './OpinionSection';
@@ -94,6 +96,7 @@ function Row({ report, score, sheet }: RowProps): ReactNode {
           { name: words.say('stated'), value: shown(indicator.score?.cell.text) },
         ]}
       />
+      <EvidenceLine score={score} kind={evidenceFor(score)} />
       <RefusalNotice {...deciding} />
       <RuleSection report={report} score={score} decide={deciding.decide} />
       <PremiseSection report={report} score={score} decide={deciding.decide} />
