@@ -1,6 +1,9 @@
 /** The main way through the pane: review, read, jump, come back. */
 import './support/jsdom';
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
+import type { FormState } from '../../src/core/decisions/decision';
+import { stateDecision } from '../../src/core/report/rounds';
+import type { ReviewedForm } from '../../src/review/memory/reviewed';
 import { cleanForm, formReport, otherForm, settledForm, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openLine, openPane, openReviewed, showDetails } from './support/pane';
 
@@ -49,6 +52,40 @@ test('while a score is open no total and no grade is verified: what is settled, 
   expect(region.textContent).not.toContain('97.3');
   expect(within(region).queryByText(/两个总分/u)).toBeNull();
   expect(screen.getByText('其中 1 项待评定，没有唯一的应得分。')).toBeTruthy();
+});
+
+describe('where the form stands is in the first line', () => {
+  const standing = async (form: ReviewedForm) => {
+    const report = sheetReport({ forms: [form] });
+    await openReviewed(new FakeServices({ review: () => Promise.resolve(good(report)) }));
+    return screen.getByRole('banner').textContent;
+  };
+  const said = (form: ReviewedForm, state: FormState): ReviewedForm => ({
+    ...form,
+    decisions: [{ decision: stateDecision(form, state, '2026-03-01T08:00:00.000Z'), fate: 'applied' }],
+  });
+
+  test.each([
+    ['nothing left to a person', settledForm(), /已复核/u, /待评定|已看/u],
+    ['looked at, one row left', said(formReport(), 'seen'), /待评定 1/u, /已看|已复核/u],
+    ['looked at, nothing left', said(settledForm(), 'seen'), /已复核/u, /已看/u],
+    ['returned', said(settledForm(), 'returned'), /已退回/u, /已复核/u],
+    // The line has no room for both; what is left is told below it.
+    ['passed with one row left', said(formReport(), 'passed'), /已通过/u, /已复核|待评定/u],
+  ])('%s', async (_, form, says, saysNot) => {
+    const text = await standing(form);
+    expect(text).toMatch(says);
+    expect(text).not.toMatch(saysNot);
+  });
+
+  test('displaced rows are never called reviewed, unless the reviewer says where the form stands', async () => {
+    const displaced = { shift: 1, lines: [3], evidence: [] };
+    const form = settledForm();
+    const report: ReviewedForm = { ...form, form: { ...form.form, misalignment: displaced } };
+    expect(await standing(report)).not.toMatch(/已复核|待评定/u);
+    cleanup();
+    expect(await standing(said(report, 'returned'))).toMatch(/已退回/u);
+  });
 });
 
 test('progress has words and the button hears only one press', async () => {

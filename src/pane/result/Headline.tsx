@@ -5,6 +5,7 @@ import { ChevronDownRegular } from '@fluentui/react-icons/svg/chevron-down';
 import { ChevronUpRegular } from '@fluentui/react-icons/svg/chevron-up';
 import type { ReactNode } from 'react';
 import { plain } from '../../core/exact';
+import { formStanding } from '../../core/report/formStanding';
 import type { FormReport } from '../../core/report/report';
 import { agreementWith } from '../../core/score/agreement';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
@@ -93,6 +94,25 @@ function totalsOf(
   };
 }
 
+/**
+ * Where the review of the form stands, in short: what the reviewer said of it, else how much is left to a person, else
+ * that nothing is. The line has no room for two of them; what is left stands below it too.
+ */
+function Standing({ report }: { readonly report: FormReport }): ReactNode {
+  const styles = useStyles();
+  const { words } = usePane();
+  const { isReviewed, openCount, state } = formStanding(report);
+  const isSaid = state === 'returned' || state === 'passed';
+  // Of displaced rows nothing was scored: none is left open, and none is reviewed.
+  if (report.form.misalignment && !isSaid) return null;
+  const told = isSaid
+    ? words.say(`state-${state}`)
+    : isReviewed
+      ? words.say('state-reviewed')
+      : words.say('openInShort', { n: openCount });
+  return <p className={styles.open}>{told}</p>;
+}
+
 /** Counts by severity; each is a switch that shows only its findings. */
 function Counts({ report: { findings } }: { readonly report: FormReport }): ReactNode {
   const styles = useStyles();
@@ -154,7 +174,6 @@ export function Headline({ report: sheet }: { readonly report: ReviewedSheet }):
   const { dispatch, state, words } = usePane();
   const report = shownForm(state);
   const totals = report && totalsOf(report, words);
-  const open = report && !report.form.misalignment ? report.scores.totals.openCount : 0;
   const { showsDetails } = state;
   return (
     <div className={styles.root} data-place="headline">
@@ -168,7 +187,7 @@ export function Headline({ report: sheet }: { readonly report: ReviewedSheet }):
             <span className={card.heardOnly}>{totals.told}</span>
           </p>
         )}
-        {open > 0 && <p className={styles.open}>{words.say('openInShort', { n: open })}</p>}
+        {report && <Standing report={report} />}
       </div>
       {report && <Counts report={report} />}
       <div className={styles.buttons}>

@@ -3,6 +3,7 @@ import type { session as chinese } from '../zh-CN/session';
 
 export const session: Readonly<Record<keyof typeof chinese, string>> = {
   'state-unseen': 'not seen',
+  'state-reviewed': 'reviewed',
   stateLabel: 'State of the review',
   sessionLabel: 'Forms of the review',
   'sessionColumn-name': 'Project / unit',
@@ -16,6 +17,7 @@ export const session: Readonly<Record<keyof typeof chinese, string>> = {
   nextForm: 'Next',
   sessionList: 'List',
   letterReturned: 'Mark as returned with these {n} points',
+  letterReturnedForms: 'Mark these {n} forms as returned',
   roundSummary:
     'Second round: {total} returned, {mended} mended, {accepted} passed, {unchanged} unchanged, {answered} answered; {added} new',
   roundSince: 'Compared with what was returned {time}',

@@ -1,6 +1,7 @@
 /** A session over many forms and the second round of one, in Chinese: part of the pane's sentences. */
 export const session = {
   'state-unseen': '未看',
+  'state-reviewed': '已复核',
   stateLabel: '复核状态',
   sessionLabel: '复核清单',
   'sessionColumn-name': '项目 / 单位',
@@ -14,6 +15,7 @@ export const session = {
   nextForm: '下一份',
   sessionList: '清单',
   letterReturned: '标为已退回，记下这 {n} 项',
+  letterReturnedForms: '把这 {n} 份标为已退回',
   roundSummary:
     '第二轮：退回 {total} 项，已改 {mended}，说明后通过 {accepted}，未改 {unchanged}，有答复 {answered}；新出现 {added}',
   roundSince: '与 {time} 退回时相比',
