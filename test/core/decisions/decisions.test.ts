@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { plain } from '../../../src/core/exact';
 import { executionBasisOf } from '../../../src/core/decisions/basis';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
-import { formFacts } from '../../../src/summary/formFacts';
+import { formFacts, type FormFacts } from '../../../src/summary/formFacts';
 import { publishedForm } from '../../forms';
 import type { Decision } from '../../../src/core/decisions/decision';
 import type { FormReport } from '../../../src/core/report/report';
@@ -260,6 +260,57 @@ describe('what is not decided', () => {
         // Every decision is accounted for: honoured, shown as not fitting, or one of a contradicting pair.
         expect(form.scores.totals.sumOfScores).toEqual(before.scores.totals.sumOfScores);
         expect(form.scores.totals.weight).toEqual(before.scores.totals.weight);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('no decision changes in the facts of the papers: neither its row and heading, nor what the unit wrote', () => {
+    const facts = formFacts(before);
+    /** What stands in the form, and no review says otherwise. */
+    const written = ({
+      budgetLines,
+      grade,
+      indicators,
+      project,
+      rate,
+      rubric,
+      stated,
+      unit,
+      written: figures,
+      year,
+    }: FormFacts) => [
+      { budgetLines, grade, project, rate, rubric, stated, unit, figures, year },
+      indicators.map(({ actual, cell, reason, target, weight, ...row }) => [
+        cell,
+        target,
+        actual,
+        weight,
+        reason,
+        row.stated,
+      ]),
+    ];
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 5 }), (made) => {
+        const now = formFacts(formOf(review(made.map(([one]) => one))));
+        const touched = new Set(made.flatMap(([, rowNames]) => [...rowNames]));
+        expect(written(now)).toEqual(written(facts));
+        for (const [place, row] of facts.indicators.entries()) {
+          const own = now.indicators[place];
+          // An opinion is told of its row and settles nothing in it.
+          if (!touched.has(row.name)) expect({ ...own, opinion: '' }).toEqual(row);
+          // A score that a person gives or lets stand is not what the rules give.
+          if (!made.some(([{ kind }]) => kind === 'premise' || kind === 'rule')) expect(own?.ruled).toBe(row.ruled);
+        }
+        const isTouched = (level: string) =>
+          facts.indicators.some(({ level1, name }) => level1 === level && touched.has(name));
+        const untouched = ({ levels }: FormFacts) => levels.filter(({ name }) => !isTouched(name));
+        expect(untouched(now)).toEqual(untouched(facts));
+        const opinions = new Set(
+          made.flatMap(([one]) => (one.kind === 'opinion' && one.indicator !== null ? [one.indicator] : [])),
+        );
+        expect(now.opinions).toHaveLength(opinions.size);
+        if (touched.size === 0) expect({ ...now, opinions: [], indicators: facts.indicators }).toEqual(facts);
       }),
       { numRuns: 60 },
     );
