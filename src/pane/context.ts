@@ -1,6 +1,7 @@
 /** What every part of the pane can reach: what is known, what can be said, what can be done. */
 import { createContext, type Dispatch, useContext } from 'react';
-import type { FormReport } from '../core/report/report';
+import type { Finding } from '../core/checks/finding';
+import type { FormReport, SheetReport } from '../core/report/report';
 import type { DecisionOutcome } from '../review/memory/decide';
 import type { ReviewedSheet } from '../review/memory/reviewed';
 import type { WantedDecision } from '../review/memory/reviewer';
@@ -61,11 +62,22 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
   ) => void;
   /** Says where a form stands, and shows the sheet as it is then. */
   readonly setState: (...asked: Asked<'setState'>) => void;
+  /** Marks these forms as returned, one after the other, each with what its unit is told; a fault ends it. */
+  readonly returnForms: (forms: readonly ReturnedForm[]) => void;
   /** Holds the sheet against an earlier file; `other` runs where that is about no project of the sheet. */
   readonly takeFirstRound: (sheet: ReviewedSheet, file: File, other: () => void) => void;
   readonly changeSettings: (settings: Settings) => void;
   /** Does again what failed last. */
   readonly retry: () => void;
+}
+
+/** A form that goes back to its unit. */
+interface ReturnedForm {
+  readonly sheet: SheetReport;
+  /** Which form of the sheet, from 0. */
+  readonly form: number;
+  /** What the letter tells the unit. */
+  readonly told: readonly Finding[];
 }
 
 /** Why a decision was not kept. */

@@ -244,6 +244,8 @@ export type PaneEvent =
   | { readonly type: 'kept' }
   /** Where a form stands was said: nothing else about the workbook changes. */
   | { readonly type: 'state-said'; readonly report: ReviewedSheet }
+  /** One of several forms was marked as returned; the next may follow. */
+  | { readonly type: 'form-returned'; readonly report: ReviewedSheet }
   | { readonly type: 'session-sorted'; readonly order: SessionOrder }
   | { readonly type: 'settings-changed'; readonly settings: Settings }
   | { readonly type: 'screen-opened'; readonly screen: Screen }

@@ -7,7 +7,7 @@ import { succeeded } from '../../src/port/outcome';
 import type { ReviewedForm } from '../../src/review/memory/reviewed';
 import type { WorkbookReport } from '../../src/review/reviewWorkbook';
 import { formReport, sheetReport } from './support/fixtures';
-import { FakeServices, good, openPane } from './support/pane';
+import { bad, FakeServices, good, openPane } from './support/pane';
 
 const button = (name: string) => screen.getByRole('button', { name });
 
@@ -91,6 +91,50 @@ test('where a form stands is said beside the letter, with what the unit is told 
   expect(services.statesSaid).toEqual([{ form: 0, state: 'returned', told }]);
   await user.click(button(`标为已退回，记下这 ${told} 项`));
   expect(services.statesSaid[1]).toEqual({ form: 0, state: 'returned', told });
+});
+
+describe('the forms of one letter', () => {
+  const returned = async (services: FakeServices) => {
+    const pane = await openSession(services);
+    const told = before.findings.filter(({ severity }) => severity !== 'P2').length;
+    const group = screen.getByRole('group', { name: '写进函里的表' });
+    // Without the second form, which was passed.
+    await pane.user.click(within(group).getAllByRole('checkbox')[1]!);
+    await pane.user.click(button('把这 2 份标为已退回'));
+    return { ...pane, told };
+  };
+  const stated = (sheetId: string) => {
+    const sheet = sheets.find((one) => one.sheetId === sheetId)!;
+    const [form] = sheet.forms;
+    const decision = stateDecision(form!, 'returned', '2026-03-06T08:00:00.000Z');
+    return { ...sheet, forms: [{ ...form!, decisions: [{ decision, fate: 'applied' as const }] }] };
+  };
+
+  test('are marked as returned together, each with what its unit is told, and the table says so', async () => {
+    const { services, table, told } = await returned(
+      new FakeServices({ setState: ({ sheetId }) => Promise.resolve(good(stated(sheetId))) }),
+    );
+    expect(services.statesSaid).toEqual([
+      { form: 0, state: 'returned', told },
+      { form: 0, state: 'returned', told },
+    ]);
+    expect(await within(table()).findByRole('row', { name: /甲项目.*已退回/u })).toBeTruthy();
+    expect(within(table()).getByRole('row', { name: /丙项目.*已退回/u })).toBeTruthy();
+    expect(within(table()).getByRole('row', { name: /乙项目.*已通过/u })).toBeTruthy();
+  });
+
+  test('are marked up to the one that a fault met, and the fault is told', async () => {
+    const { services, table } = await returned(
+      new FakeServices({
+        setState: ({ sheetId }) =>
+          Promise.resolve(sheetId === 'sheet-1' ? good(stated(sheetId)) : bad({ kind: 'sheet-missing', sheet: '表3' })),
+      }),
+    );
+    expect(services.statesSaid).toHaveLength(2);
+    expect(await screen.findByText('找不到工作表“表3”，它可能已被删除。')).toBeTruthy();
+    expect(within(table()).getByRole('row', { name: /甲项目.*已退回/u })).toBeTruthy();
+    expect(within(table()).queryByRole('row', { name: /丙项目.*已退回/u })).toBeNull();
+  });
 });
 
 test('the second round is a line that opens into its points', async () => {

@@ -1,4 +1,5 @@
 /** What the reviewer says and the workbook or the browser keeps: accepted findings, columns, rules, settings. */
+import { succeeded } from '../../port/outcome';
 import type { Outcome } from '../../port/workbook';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
 import type { Actions } from '../context';
@@ -15,6 +16,7 @@ type Deciding =
   | 'decide'
   | 'undo'
   | 'setState'
+  | 'returnForms'
   | 'takeFirstRound'
   | 'mapColumns'
   | 'useMapping'
@@ -60,6 +62,22 @@ export function deciding(runner: Runner, services: PaneServices): Pick<Actions, 
         keep,
         () => services.setState(...asked),
         (report) => ({ type: 'state-said', report }),
+      ),
+    returnForms: (forms) =>
+      runner.run(
+        keep,
+        async (attempt) => {
+          for (const { form, sheet, told } of forms) {
+            const done = await services.setState(sheet, form, 'returned', told);
+            if (!done.ok) return done;
+            // Who no longer waits wants no more of them.
+            if (attempt.isAbandoned) break;
+            attempt.heard();
+            runner.dispatch({ type: 'form-returned', report: done.value });
+          }
+          return succeeded(null);
+        },
+        () => ({ type: 'kept' }),
       ),
     takeFirstRound: (sheet, file, other) =>
       runner.run(

@@ -90,11 +90,9 @@ interface LetterProps {
 
 /** One letter about several forms; of a single one it is offered where that is shown. */
 function Letter({ isStale, workbook }: LetterProps): ReactNode {
-  const forms = useMemo(
-    () => workbook.sheets.flatMap(({ report }) => (report.ok ? report.value.forms : [])),
-    [workbook],
-  );
-  return forms.length > 1 ? <LetterOffer forms={forms} sheet={null} isStale={isStale} /> : null;
+  const sheets = useMemo(() => workbook.sheets.flatMap(({ report }) => (report.ok ? [report.value] : [])), [workbook]);
+  const forms = useMemo(() => sheets.flatMap((sheet) => sheet.forms), [sheets]);
+  return forms.length > 1 ? <LetterOffer forms={forms} sheets={sheets} isStale={isStale} /> : null;
 }
 
 export function WorkbookPage(): ReactNode {

@@ -50,7 +50,13 @@ function workbookWith({ workbook }: PaneState, report: ReviewedSheet): WorkbookR
 }
 
 export const afterReview: Handlers<
-  'reviewed' | 'state-said' | 'accepted' | 'sheet-changed' | 'workbook-progressed' | 'workbook-reviewed'
+  | 'reviewed'
+  | 'state-said'
+  | 'form-returned'
+  | 'accepted'
+  | 'sheet-changed'
+  | 'workbook-progressed'
+  | 'workbook-reviewed'
 > = {
   reviewed: (state, event) => {
     const isSameSheet = state.report?.sheetId === event.report.sheetId;
@@ -98,6 +104,12 @@ export const afterReview: Handlers<
     running: null,
     report: event.report,
     workbook: workbookWith(state, event.report),
+  }),
+  'form-returned': (state, { report }) => ({
+    ...state,
+    // Another sheet may be shown than the one with the form.
+    report: state.report?.sheetId === report.sheetId ? report : state.report,
+    workbook: workbookWith(state, report),
   }),
   'sheet-changed': (state, event) => ({
     ...state,

@@ -1,8 +1,9 @@
 /** The letter that returns forms to their unit: what goes into it, what fills its slots, and how it leaves the pane. */
 import { Button, Field, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useMemo, useState } from 'react';
+import type { SheetReport } from '../../core/report/report';
 import { type LetterFields, letterSlots, slotNames } from '../../papers/letterWords';
-import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
+import type { ReviewedForm } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { download } from '../download';
@@ -31,8 +32,8 @@ const useStyles = makeStyles({
 interface LetterOfferProps {
   /** One form, or those of the workbook. */
   readonly forms: readonly ReviewedForm[];
-  /** The sheet of a single form, to mark it as returned; null for several. */
-  readonly sheet: ReviewedSheet | null;
+  /** The sheets on which they stand. */
+  readonly sheets: readonly SheetReport[];
   /** Whether it would be made of a result that no longer holds. */
   readonly isStale: boolean;
 }
@@ -70,7 +71,32 @@ function Slots({ fields, known, onFill, slots }: SlotsProps): ReactNode {
   );
 }
 
-export function LetterOffer({ forms, isStale, sheet }: LetterOfferProps): ReactNode {
+interface MarkReturnedProps extends Pick<LetterOfferProps, 'sheets'> {
+  readonly request: LetterRequest;
+  readonly isLocked: boolean;
+  /** Whether there are several forms to choose from, however many of them go in. */
+  readonly isOfSeveral: boolean;
+}
+
+/** Marks what the letter is about as returned, with what it tells the unit; nothing where no form goes in. */
+function MarkReturned({ isLocked, isOfSeveral, request, sheets }: MarkReturnedProps): ReactNode {
+  const { actions, words } = usePane();
+  const returned = request.forms.flatMap(({ findings: told, form }) => {
+    const sheet = sheets.find(({ forms }) => forms.includes(form));
+    return sheet ? [{ sheet, form: sheet.forms.indexOf(form), told }] : [];
+  });
+  const [first] = returned;
+  if (!first) return null;
+  return (
+    <Button appearance="subtle" disabledFocusable={isLocked} onClick={() => actions.returnForms(returned)}>
+      {isOfSeveral
+        ? words.say('letterReturnedForms', { n: returned.length })
+        : words.say('letterReturned', { n: first.told.length })}
+    </Button>
+  );
+}
+
+export function LetterOffer({ forms, isStale, sheets }: LetterOfferProps): ReactNode {
   const card = useCardStyles();
   const raise = useRaise();
   const { actions, services, state, words } = usePane();
@@ -87,7 +113,6 @@ export function LetterOffer({ forms, isStale, sheet }: LetterOfferProps): ReactN
   const draft = useLoaded(useCallback(() => services.letter(request), [services, request]));
   const missing = draft?.unfilled ?? [];
   const unfilled = words.say('letterUnfilled', { slots: missing.map((slot) => slotText(slot, words)).join('、') });
-  const [only] = request.forms;
   const isLocked = isStale || isHeld(state) || !draft;
 
   const make = (what: 'file' | 'sheet'): void => {
@@ -123,15 +148,7 @@ export function LetterOffer({ forms, isStale, sheet }: LetterOfferProps): ReactN
           {words.say('letterAsSheet')}
         </Button>
         {draft && <TextToCopy label={words.say('copyLetter')} text={() => draft.text} />}
-        {sheet && only && (
-          <Button
-            appearance="subtle"
-            disabledFocusable={isLocked}
-            onClick={() => actions.setState(sheet, sheet.forms.indexOf(only.form), 'returned', only.findings)}
-          >
-            {words.say('letterReturned', { n: only.findings.length })}
-          </Button>
-        )}
+        <MarkReturned request={request} sheets={sheets} isLocked={isLocked} isOfSeveral={forms.length > 1} />
       </div>
       {asked === null && missing.length > 0 && <p className={card.aside}>{unfilled}</p>}
       {asked !== null && missing.length > 0 && (

@@ -106,6 +106,7 @@ export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
   const { state, words } = usePane();
   const isStale = staleness(state) !== null;
   const forms = useMemo(() => [report], [report]);
+  const sheets = useMemo(() => [sheet], [sheet]);
   const deciding = useDecide(sheet);
   return (
     <div className={styles.groups}>
@@ -117,7 +118,7 @@ export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
         <Papers report={report} isStale={isStale} />
       </Group>
       <Group id="for-unit" name={words.say('reportForUnit')}>
-        <LetterOffer forms={forms} sheet={sheet} isStale={isStale} />
+        <LetterOffer forms={forms} sheets={sheets} isStale={isStale} />
         <FirstRoundOffer report={report} sheet={sheet} />
         <CleanCopyOffer />
       </Group>

@@ -6,7 +6,7 @@ import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
 import { explain, speaksOf } from '../../core/report/explained';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
-import type { FormReport } from '../../core/report/report';
+import type { FormReport, SheetReport } from '../../core/report/report';
 import { stateOf } from '../../core/report/formState';
 import { stateDecision } from '../../core/report/rounds';
 import { type TriedRule, tryRule } from '../../core/report/tryRule';
@@ -81,7 +81,7 @@ export interface Reviewer {
    * keeps what was found for the next round; `told`: the findings that the unit is told of, else all.
    */
   setState(
-    sheet: ReviewedSheet,
+    sheet: SheetReport,
     form: number,
     state: FormState | null,
     told?: readonly Finding[],
@@ -155,10 +155,12 @@ export function createReviewer(
       if (!report) throw new Error(`there is no form ${form} on the sheet`);
       if (state === null) {
         const before = stateOf(report);
-        return before ? undo(ground, sheet.sheetId, before) : succeeded(sheet);
+        return before ? undo(ground, sheet.sheetId, before) : reviewOne(ground, sheet.sheetId);
       }
       const decided = await decide(ground, sheet.sheetId, stateDecision(report, state, now(), told), true);
-      return decided.ok ? succeeded('sheet' in decided.value ? decided.value.sheet : sheet) : decided;
+      if (!decided.ok) return decided;
+      // A form that is not there any more has no state: the sheet comes back as it is now.
+      return 'sheet' in decided.value ? succeeded(decided.value.sheet) : reviewOne(ground, sheet.sheetId);
     },
     takeFirstRound: (sheet, earlier) => takeFirstRound(ground, sheet, earlier),
     undo: (sheet, decision) => undo(ground, sheet.sheetId, decision),

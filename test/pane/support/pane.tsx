@@ -121,7 +121,7 @@ export class FakeServices implements PaneServices {
 
   setState: PaneServices['setState'] = (sheet, form, state, told) => {
     this.statesSaid.push({ form, state, told: told?.length ?? null });
-    return this.answers.setState?.(sheet, form, state, told) ?? Promise.resolve(good(sheet));
+    return this.answers.setState?.(sheet, form, state, told) ?? Promise.resolve(good(sheetReport(sheet)));
   };
 
   takeFirstRound: PaneServices['takeFirstRound'] = (sheet, earlier) =>
