@@ -124,6 +124,20 @@ test('a sheet that cannot be read is told, and what is kept and no template any 
   }
 });
 
+test('of two thousand findings only the ticks near the screen are drawn, and each says its place among all', async () => {
+  const report = sheetReport();
+  const [form] = report.forms;
+  const many = Array.from({ length: 2001 }, (_, row) => ({ ...form!.findings[0]!, cells: [{ row, column: 0 }] }));
+  const forms = [{ ...form!, findings: many, allFindings: many }];
+  const { asked, user } = await openLetter(() => [], { review: () => Promise.resolve(good({ ...report, forms })) });
+  const group = screen.getByRole('group', { name: '写进函里的问题' });
+  const drawn = within(group).getAllByRole('checkbox');
+  expect(drawn.length).toBeLessThan(100);
+  expect(drawn[0]!.closest('li')?.getAttribute('aria-setsize')).toBe('2001');
+  await user.click(drawn[0]!);
+  expect(asked.at(-1)!.forms[0]!.findings).toHaveLength(2000);
+});
+
 describe('about the forms of the workbook', () => {
   const [report] = [sheetReport()];
   const sheetOf = (name: string, unit: string) => ({

@@ -1,14 +1,15 @@
 /** What goes into a letter, as ticks: of one form its findings and opinions, of several the forms. */
-import { Checkbox, makeStyles } from '@fluentui/react-components';
-import type { ReactNode } from 'react';
+import { Checkbox } from '@fluentui/react-components';
+import { type ReactNode, useMemo, useState } from 'react';
 import { type LetterContent, usualContent } from '../../core/report/letterContent';
 import { listedRanges } from '../../core/sheet/rangesText';
 import type { ReviewedForm } from '../../review/memory/reviewed';
+import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
+import { WindowedSections } from './WindowedSections';
 
-const useStyles = makeStyles({
-  points: { display: 'flex', flexDirection: 'column', minWidth: 0 },
-});
+/** About how high a tick is, in pixels. */
+const tickHeight = 32;
 
 /** What the user ticked otherwise than it stands at first, by what it is about. */
 export type Ticks = Readonly<Record<string, boolean>>;
@@ -20,8 +21,9 @@ const ofForm = (index: number): string => `form ${index}`;
 /** What of one form goes in. */
 function contentOf(form: ReviewedForm, ticks: Ticks): LetterContent {
   const usual = usualContent(form);
+  const isUsual = new Set(usual.findings);
   return {
-    findings: form.findings.filter((finding, index) => ticks[ofFinding(index)] ?? usual.findings.includes(finding)),
+    findings: form.findings.filter((finding, index) => ticks[ofFinding(index)] ?? isUsual.has(finding)),
     opinions: usual.opinions.filter((indicator) => ticks[ofOpinion(indicator)] ?? true),
   };
 }
@@ -55,69 +57,101 @@ interface LetterPointsProps {
   readonly onTick: (ticks: Ticks) => void;
 }
 
-/** A tick, what it says, and whether it is set. */
+/** A tick, and whether it is set. */
 interface Tick {
   readonly key: string;
-  readonly label: string;
+  /** What it is about: the same object however often the ticks are made anew. */
+  readonly of: object;
+  /** What it says: asked for only where it is drawn. */
+  readonly label: () => string;
   readonly isSet: boolean;
 }
 
-function useTicks(forms: readonly ReviewedForm[], ticks: Ticks): readonly Tick[] {
-  const { words } = usePane();
-  const [only] = forms;
-  if (forms.length === 1 && only) {
-    const { findings, opinions } = contentOf(only, ticks);
-    const names = new Map(only.form.indicators.map(({ key, name }) => [key, name.text.trim()]));
-    return [
-      ...only.findings.map((finding, index) => ({
-        key: ofFinding(index),
-        label: words.say('letterPoint', {
+/** The ticks of one form: its findings, then the opinions on it. */
+function ticksOfForm(report: ReviewedForm, ticks: Ticks, words: Words): readonly Tick[] {
+  const { findings, opinions } = contentOf(report, ticks);
+  const goIn = new Set(findings);
+  const indicators = new Map(report.form.indicators.map((indicator) => [indicator.key, indicator]));
+  return [
+    ...report.findings.map((finding, index) => ({
+      key: ofFinding(index),
+      of: finding,
+      label: () =>
+        words.say('letterPoint', {
           severity: finding.severity,
           place: listedRanges(finding.cells),
           title: words.findingText(finding).title,
         }),
-        isSet: findings.includes(finding),
-      })),
-      ...usualContent(only).opinions.map((indicator) => ({
-        key: ofOpinion(indicator),
-        label: words.say('letterOpinion', {
-          of: indicator === null ? words.say('wholeForm') : (names.get(indicator) ?? ''),
-        }),
-        isSet: opinions.includes(indicator),
-      })),
-    ];
-  }
-  return forms.map((form, index) => {
-    const { findings, opinions } = usualContent(form);
-    return {
-      key: ofForm(index),
-      label: words.say('letterForm', {
+      isSet: goIn.has(finding),
+    })),
+    ...usualContent(report).opinions.map((key) => {
+      const indicator = key === null ? undefined : indicators.get(key);
+      return {
+        key: ofOpinion(key),
+        of: indicator ?? report,
+        label: () =>
+          words.say('letterOpinion', {
+            of: key === null ? words.say('wholeForm') : (indicator?.name.text.trim() ?? ''),
+          }),
+        isSet: opinions.includes(key),
+      };
+    }),
+  ];
+}
+
+/** The ticks of several forms, one each. */
+function ticksOfForms(forms: readonly ReviewedForm[], ticks: Ticks, words: Words): readonly Tick[] {
+  return forms.map((form, index) => ({
+    key: ofForm(index),
+    of: form,
+    label: () => {
+      const { findings, opinions } = usualContent(form);
+      return words.say('letterForm', {
         sheet: form.form.sheetName,
         unit: unitOf(form) || words.say('noFigure'),
         n: findings.length + opinions.length,
-      }),
-      isSet: ticks[ofForm(index)] ?? goesIn(forms, form),
-    };
-  });
+      });
+    },
+    isSet: ticks[ofForm(index)] ?? goesIn(forms, form),
+  }));
 }
 
+const idOf = ({ of }: Tick): object => of;
+
+/** The ticks; of many only those near the screen are drawn. */
 export function LetterPoints({ forms, onTick, ticks }: LetterPointsProps): ReactNode {
-  const styles = useStyles();
   const { words } = usePane();
+  const sections = useMemo(() => {
+    const [only] = forms;
+    const rows = forms.length === 1 && only ? ticksOfForm(only, ticks, words) : ticksOfForms(forms, ticks, words);
+    return [{ key: 'all', head: null, rows }];
+  }, [forms, ticks, words]);
+  // What has the keyboard is drawn wherever the user scrolls to.
+  const [current, setCurrent] = useState(0);
   return (
-    <div
-      className={styles.points}
-      role="group"
-      aria-label={words.say(forms.length === 1 ? 'letterPoints' : 'letterForms')}
-    >
-      {useTicks(forms, ticks).map(({ isSet, key, label }) => (
-        <Checkbox
-          key={key}
-          checked={isSet}
-          label={label}
-          onChange={(_, { checked }) => onTick({ ...ticks, [key]: checked === true })}
-        />
-      ))}
+    <div role="group" aria-label={words.say(forms.length === 1 ? 'letterPoints' : 'letterForms')}>
+      <WindowedSections<Tick, (typeof sections)[number]>
+        sections={sections}
+        current={current}
+        rowHeight={tickHeight}
+        idOf={idOf}
+        place="letter-points"
+        onReach={setCurrent}
+        renderRow={({ isSet, key, label }, { measure, of, place }) => (
+          <li
+            key={key}
+            ref={measure}
+            aria-posinset={measure ? place : undefined}
+            aria-setsize={measure ? of : undefined}
+          >
+            <Checkbox
+              checked={isSet}
+              label={label()}
+              onChange={(_, { checked }) => onTick({ ...ticks, [key]: checked === true })}
+            />
+          </li>
+        )}
+      />
     </div>
   );
 }
