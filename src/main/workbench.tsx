@@ -43,6 +43,9 @@ const services: WorkbenchServices = {
       close,
     });
   },
+  async sample() {
+    return (await import(/* webpackChunkName: "sample" */ './sampleFile')).sampleFile();
+  },
   async reviewFile(file) {
     const opened = await openFile(file, 'worker.js');
     if (!opened.ok) return opened;

@@ -1,5 +1,5 @@
 /** The page: a place to put a file, and, once one is open, the sheet and the pane side by side. */
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Link, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { type ReactNode, useCallback, useEffect, useId, useRef, useState, useSyncExternalStore } from 'react';
 import { Notice } from '../pane/Notice';
 import { Tabs } from '../pane/result/Tabs';
@@ -71,6 +71,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
   },
   choosers: { display: 'flex', flexWrap: 'wrap', justifyContent: 'center', gap: tokens.spacingHorizontalS },
+  first: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    justifyContent: 'center',
+    gap: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL}`,
+  },
   promises: { margin: 0, paddingLeft: tokens.spacingHorizontalXL },
   promise: { marginBottom: tokens.spacingVerticalS },
 });
@@ -124,10 +131,14 @@ interface LandingProps {
   readonly news: News | null;
   readonly say: SayWorkbench;
   readonly onFiles: (files: readonly File[]) => void;
+  readonly onSample: () => void;
   readonly onStop: () => void;
 }
 
-function Landing({ news, onFiles, onStop, say }: LandingProps): ReactNode {
+/** The guide, beside both pages: the build copies it there. */
+const guide = '../assets/guide/user-guide.html';
+
+function Landing({ news, onFiles, onSample, onStop, say }: LandingProps): ReactNode {
   const styles = useStyles();
   return (
     <main className={styles.landing}>
@@ -142,6 +153,12 @@ function Landing({ news, onFiles, onStop, say }: LandingProps): ReactNode {
             <Chooser appearance="primary" label={say('choose')} onFiles={onFiles} />
             <FolderChooser label={say('chooseFolder')} onFiles={onFiles} />
           </div>
+        </div>
+        <div className={styles.first}>
+          <Button onClick={onSample}>{say('trySample')}</Button>
+          <Link href={guide} target="_blank" rel="noreferrer">
+            {say('guide')}
+          </Link>
         </div>
         <ul className={styles.promises}>
           {promises.map((promise) => (
@@ -367,7 +384,15 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
           <SessionPage session={session} say={say} words={words} />
         </>
       ) : (
-        <Landing news={news} say={say} onFiles={open} onStop={stop} />
+        <Landing
+          news={news}
+          say={say}
+          onFiles={open}
+          onSample={() => {
+            services.sample().then(openFile, raise);
+          }}
+          onStop={stop}
+        />
       )}
     </div>
   );

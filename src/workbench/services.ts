@@ -36,6 +36,8 @@ export interface WorkbenchServices {
    * answered with a fault at once.
    */
   open(file: File, stop: AbortSignal): Promise<Outcome<OpenedFile>>;
+  /** The sample form as a file, for somebody who has none at hand. */
+  sample(): Promise<File>;
   /** The forms of a file, reviewed with what is remembered of them; the faults of opening one. */
   reviewFile(file: File): Promise<Outcome<readonly SessionRow[]>>;
   /** Shows the pane in the element until the returned function is called. */

@@ -51,6 +51,9 @@ class Services implements WorkbenchServices {
       }),
     );
   }
+  sample(): Promise<File> {
+    return Promise.resolve(new File(['x'], 'SAMPLE.xlsx'));
+  }
   reviewFile({ name }: File) {
     this.reviewed.push(name);
     const counts = { P0: 1, P1: 0, P2: 2 };
@@ -108,6 +111,13 @@ test('the first page, and a file that is refused', async () => {
   await choose('old.xls');
   await screen.findAllByText(/认不出“old\.xls”/);
   expect(strays()).toEqual([]);
+});
+
+test('somebody without a file opens the sample form with one button, and finds the guide', async () => {
+  expect(screen.getByRole('link', { name: /用户指南/ }).getAttribute('href')).toBe('../assets/guide/user-guide.html');
+  await userEvent.setup().click(screen.getByRole('button', { name: '⟦打开示例表试一试⟧' }));
+  await screen.findByRole('grid');
+  expect(document.title).toContain('SAMPLE.xlsx');
 });
 
 test('a file that takes too long to open can be given up, or is left for another one', async () => {

@@ -8,6 +8,8 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
     'For colleagues with WPS, LibreOffice or another office suite: open a form here, look at it on the left, review, write and undo on the right, and save a reviewed copy.',
   dropHere: 'Drop the file of a form here, or',
   choose: 'Choose a file',
+  trySample: 'Try it on the sample form',
+  guide: 'User guide (in Chinese, opens in a new tab)',
   chooseAnother: 'Open another file',
   'promise-local': 'The file is opened in the browser of this computer only: no upload, no network.',
   'promise-original': 'The original is never changed; the review goes into a copy of its own.',

@@ -6,6 +6,8 @@ export const workbench = {
     '给用 WPS、LibreOffice 等办公软件的同事：在这里打开自评表，左边看表，右边复核、写入、撤销，最后保存一份复核稿。',
   dropHere: '把自评表拖到这里（可以几个文件一起，或一个文件夹），或者',
   choose: '选择文件',
+  trySample: '打开示例表试一试',
+  guide: '用户指南（在新的标签页里打开）',
   chooseAnother: '打开另一个文件',
   'promise-local': '文件只在这台电脑的浏览器里打开，不上传，不联网。',
   'promise-original': '原文件不会被改动；复核结果保存在另一份复核稿里。',
