@@ -1,7 +1,7 @@
-/** The look of a worksheet part: widths, heights and our marks, read without changing anything. */
+/** The look of a worksheet part: widths, heights, cells and our marks, read without changing anything. */
 import { areaFromA1 } from '../core/sheet/cellRef';
 import { severityOfFormula } from '../port/markRule';
-import type { SheetLook } from '../port/sheetLook';
+import type { CellAppearance, SheetLook } from '../port/sheetLook';
 import type { SheetPart } from './sheetPart';
 import { attribute, tagsOf } from './xml';
 
@@ -11,8 +11,9 @@ const pixels = { character: 8, point: 4 / 3 } as const;
 /** Characters that a column is wide where the part says nothing. */
 const usualWidth = 8.43;
 
-/** The look of the sheet. */
-export function sheetLookOf({ children, conditionalFormats, rows, xml }: SheetPart): SheetLook {
+/** The look of the sheet; `lookOf` has that of every style. */
+export function sheetLookOf(part: SheetPart, lookOf: (style: number) => CellAppearance): SheetLook {
+  const { children, conditionalFormats, rows, xml } = part;
   const columnWidths: { first: number; last: number; width: number }[] = [];
   let columnWidth = usualWidth;
   // Everything about columns stands ahead of the cells.
@@ -41,7 +42,30 @@ export function sheetLookOf({ children, conditionalFormats, rows, xml }: SheetPa
       return addresses.map((address) => ({ severity, area: areaFromA1(address) }));
     }),
   );
-  return { columnWidths, columnWidth: Math.round(columnWidth * pixels.character), rowHeights, marks };
+  return {
+    ...{ columnWidths, columnWidth: Math.round(columnWidth * pixels.character), rowHeights, marks },
+    cellLooks: cellLooksOf(part, lookOf),
+  };
+}
+
+/** Many styles differ in what is not drawn; their cells are listed together. */
+function cellLooksOf({ cells }: SheetPart, lookOf: (style: number) => CellAppearance): SheetLook['cellLooks'] {
+  const known = new Map<string, { readonly look: CellAppearance; readonly cells: number[] }>();
+  const ofStyle = new Map<number, number[] | null>();
+  for (const [key, { style }] of cells) {
+    let listed = ofStyle.get(style);
+    if (listed === undefined) {
+      const look = lookOf(style);
+      const name = `${look.isBold} ${look.wraps} ${look.align ?? ''} ${look.lines}`;
+      const isPlain = !look.isBold && !look.wraps && look.align === null && look.lines === '';
+      const entry = known.get(name) ?? { look, cells: [] };
+      if (!isPlain) known.set(name, entry);
+      listed = isPlain ? null : entry.cells;
+      ofStyle.set(style, listed);
+    }
+    listed?.push(key);
+  }
+  return [...known.values()];
 }
 
 /** A size that can be drawn; null where there is none, or one that no program writes. */

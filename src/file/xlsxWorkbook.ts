@@ -6,6 +6,7 @@ import { readOneByOne } from '../port/readOneByOne';
 import type { SheetLook } from '../port/sheetLook';
 import type { HostFault, Outcome, Workbook } from '../port/workbook';
 import { applyChanges, unmark } from './applyChanges';
+import { readCellLooks } from './cellLooks';
 import { keysOfProperties, recallProperty, rememberProperty } from './customProperties';
 import { damageOf } from './damage';
 import { decodeSheet } from './decodeSheet';
@@ -89,7 +90,10 @@ function workbookOf(open: OpenXlsx, { loadDisplay, path }: XlsxOptions): XlsxWor
   return {
     countsFrom1904: open.parts.countsFrom1904,
     bytes: () => open.current.bytes(),
-    look: (sheetId) => now(() => onSheet(open, sheetId, ({ part }) => succeeded(sheetLookOf(part)))),
+    look: (sheetId) =>
+      now(() =>
+        onSheet(open, sheetId, ({ part }) => succeeded(sheetLookOf(part, readCellLooks(open.text(open.parts.styles))))),
+      ),
     capabilities: () =>
       settled({ host: 'file', canMark: true, nativeUndo: false, details: { format: 'Office Open XML' } }),
     sheets: () =>

@@ -3,8 +3,12 @@ import { mergeClasses } from '@fluentui/react-components';
 import { type CSSProperties, memo, type ReactNode } from 'react';
 import type { Severity } from '../core/checks/finding';
 import { toA1 } from '../core/sheet/cellRef';
+import { sizeOf } from './axis';
 import { useGridStyles } from './gridStyles';
-import { heads, type SheetPicture, sizeOf } from './picture';
+import { heads, type SheetPicture } from './picture';
+
+/** What a cell's padding and line take of its width, in pixels. */
+const around = 9;
 
 /** What a mark is called, by its severity. */
 export type MarkNames = Readonly<Record<Severity, string>>;
@@ -29,7 +33,7 @@ export const GridCell = memo(function GridCell({
 }: GridCellProps): ReactNode {
   const styles = useGridStyles();
   const area = picture.areaOf({ row, column });
-  const { isNumber, mark, text } = picture.cellAt({ row, column });
+  const { align, hasLine, isBold, isNumber, mark, runsOver, text } = picture.cellAt({ row, column });
   const place: CSSProperties = {
     left: heads.width + (picture.columns.starts[area.left] ?? 0),
     width: sizeOf(picture.columns, area.left, area.right),
@@ -44,7 +48,14 @@ export const GridCell = memo(function GridCell({
       aria-colspan={area.right - area.left + 1}
       aria-selected={isSelected}
       data-cell={toA1({ row, column })}
-      className={mergeClasses(styles.cell, mark !== null && styles[mark], isSelected && styles.selected)}
+      className={mergeClasses(
+        styles.cell,
+        mark !== null && styles[mark],
+        hasLine.right && styles.lineRight,
+        hasLine.bottom && styles.lineBottom,
+        runsOver !== null && styles.open,
+        isSelected && styles.selected,
+      )}
       style={place}
     >
       {mark !== null && (
@@ -52,7 +63,18 @@ export const GridCell = memo(function GridCell({
           {mark}
         </span>
       )}
-      <span className={mergeClasses(styles.text, isNumber && styles.number)}>{text}</span>
+      <span
+        className={mergeClasses(
+          styles.text,
+          isNumber && styles.number,
+          align !== null && styles[align],
+          isBold && styles.bold,
+          runsOver !== null && styles.running,
+        )}
+        style={runsOver === null ? undefined : { width: runsOver - around }}
+      >
+        {text}
+      </span>
     </div>
   );
 });

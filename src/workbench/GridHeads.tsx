@@ -3,8 +3,9 @@ import { mergeClasses } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import { columnLetters, type Area } from '../core/sheet/cellRef';
 import type { SayWorkbench } from '../words/workbenchWords';
+import { sizeOf } from './axis';
 import { useGridStyles } from './gridStyles';
-import { heads, type SheetPicture, sizeOf } from './picture';
+import { heads, type SheetPicture } from './picture';
 
 interface ColumnHeadsProps {
   readonly columns: SheetPicture['columns'];

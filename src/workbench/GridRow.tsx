@@ -1,10 +1,11 @@
 /** One row of the grid: its number, and those of its cells that are drawn. */
 import type { ReactNode } from 'react';
 import { sameCell, toA1, type Area, type CellRef } from '../core/sheet/cellRef';
+import { sizeOf } from './axis';
 import { GridCell, type MarkNames } from './GridCell';
 import { RowHead } from './GridHeads';
 import { useGridStyles } from './gridStyles';
-import { heads, type SheetPicture, sizeOf } from './picture';
+import { heads, type SheetPicture } from './picture';
 
 interface GridRowProps {
   /** Of the grid; a cell is known by it and its address. */

@@ -1,6 +1,7 @@
 /** Which cells of a sheet are drawn: those that can be seen, and a margin around them. */
 import type { Area, CellRef } from '../core/sheet/cellRef';
-import { anchorOf, placeAt, type SheetPicture, sizeOf } from './picture';
+import { sizeOf } from './axis';
+import { anchorOf, placeAt, type SheetPicture } from './picture';
 
 /** How much is drawn beyond what can be seen, in steps of rows or columns; a step drawn is one less to draw in a scroll. */
 const margin = { rows: 8, columns: 4 } as const;

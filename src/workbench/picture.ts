@@ -4,16 +4,12 @@ import { cellKey } from '../core/sheet/sheetSize';
 import { contains, type Area, type CellRef } from '../core/sheet/cellRef';
 import type { Snapshot } from '../core/sheet/snapshot';
 import type { SheetLook } from '../port/sheetLook';
-
-/** Rows or columns one after the other. */
-export interface Axis {
-  readonly count: number;
-  /** Where each begins, in pixels, and, at `count`, where the last one ends. What is hidden begins where it ends. */
-  readonly starts: readonly number[];
-}
+import { type Axis, sizeOf } from './axis';
+import { type CellDrawing, cellDrawingOf } from './cellDrawing';
+import { line, lineCount } from './textLines';
 
 /** What one cell shows. */
-interface ShownCell {
+interface ShownCell extends CellDrawing {
   readonly text: string;
   readonly isNumber: boolean;
   /** With its leading "="; null where there is none. */
@@ -40,8 +36,6 @@ export interface SheetPicture {
 /** Height of the column letters and width of the row numbers, in pixels. */
 export const heads = { height: 26, width: 48 } as const;
 
-// What a line of text takes, in pixels; the rest is the cell's padding.
-const line = { height: 18, character: 7.5, square: 13.5, margin: 10, around: 6 } as const;
 const rowHeight = { least: 24, most: 220 } as const;
 /** Empty rows and columns behind the last one, so that the end of a sheet is seen to be its end. */
 const beyond = { rows: 3, columns: 1 } as const;
@@ -58,11 +52,6 @@ export function placeAt({ count, starts }: Axis, pixel: number): number {
     else high = middle - 1;
   }
   return low;
-}
-
-/** The size in pixels from the first to the last, both included. */
-export function sizeOf({ starts }: Axis, first: number, last = first): number {
-  return (starts[last + 1] ?? 0) - (starts[first] ?? 0);
 }
 
 /**
@@ -108,6 +97,7 @@ export function pictureOf(snapshot: Snapshot, look: SheetLook): SheetPicture {
   const areaOf = (cell: CellRef): Area =>
     mergeByCell.get(cellKey(cell)) ?? { top: cell.row, left: cell.column, bottom: cell.row, right: cell.column };
 
+  const cellDrawing = cellDrawingOf(snapshot, look, columns, areaOf);
   const heights = new Map(look.rowHeights.map(({ height, row }) => [row, height]));
   const textHeight = (row: number): number => {
     const texts = area ? snapshot.text[row - area.top] : undefined;
@@ -117,7 +107,8 @@ export function pictureOf(snapshot: Snapshot, look: SheetLook): SheetPicture {
       if (text === '') return;
       const own = areaOf({ row, column: area.left + across });
       // A merge over several rows has room enough below.
-      if (own.top === own.bottom) lines = Math.max(lines, linesOf(text, sizeOf(columns, own.left, own.right)));
+      const needed = own.top === own.bottom ? lineCount(text, sizeOf(columns, own.left, own.right)) : 1;
+      if (needed > lines && cellDrawing({ row, column: area.left + across }).runsOver === null) lines = needed;
     });
     return Math.max(rowHeight.least, lines * line.height + line.around);
   };
@@ -151,14 +142,14 @@ export function pictureOf(snapshot: Snapshot, look: SheetLook): SheetPicture {
           top <= window.bottom && bottom >= window.top && left <= window.right && right >= window.left,
       ),
     cellAt(cell) {
-      const mark = marks.get(cellKey(cell)) ?? null;
-      if (!area || !contains(area, cell)) return { text: '', isNumber: false, formula: null, mark };
+      const drawn = { mark: marks.get(cellKey(cell)) ?? null, ...cellDrawing(cell) };
+      if (!area || !contains(area, cell)) return { text: '', isNumber: false, formula: null, ...drawn };
       const [down, across] = [cell.row - area.top, cell.column - area.left];
       return {
         text: snapshot.text[down]?.[across] ?? '',
         isNumber: typeof snapshot.values[down]?.[across] === 'number',
         formula: snapshot.formulas[down]?.[across] ?? null,
-        mark,
+        ...drawn,
       };
     },
     isEmpty: area === null,
@@ -177,16 +168,4 @@ function axisOf(count: number, hidden: ReadonlySet<number>, size: (place: number
 function columnSizes({ columnWidth, columnWidths }: SheetLook): (column: number) => number {
   return (column) =>
     columnWidths.find(({ first, last }) => column >= first && column <= last)?.width ?? Math.max(columnWidth, 40);
-}
-
-/** Lines that a text takes in a cell of the width. */
-function linesOf(text: string, width: number): number {
-  const room = Math.max(line.square, width - line.margin);
-  // Most cells are short: no need to measure them.
-  if (text.length * line.square <= room && !text.includes('\n')) return 1;
-  return text.split('\n').reduce((lines, part) => {
-    const squares = part.match(/[\u2e80-\uffef]/g)?.length ?? 0;
-    const length = squares * line.square + (part.length - squares) * line.character;
-    return lines + Math.max(1, Math.ceil(length / room));
-  }, 0);
 }

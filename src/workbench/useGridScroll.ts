@@ -2,7 +2,8 @@
 import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import type { Area, CellRef } from '../core/sheet/cellRef';
 import { sameArea, windowOf } from './gridWindow';
-import { heads, type SheetPicture, sizeOf } from './picture';
+import { sizeOf } from './axis';
+import { heads, type SheetPicture } from './picture';
 
 type Scroller = RefObject<HTMLDivElement | null>;
 

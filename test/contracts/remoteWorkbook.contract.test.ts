@@ -113,6 +113,7 @@ describe('how a sheet looks', () => {
       columnWidth: 80,
       columnWidths: [{ first: 1, last: 2, width: 160 }],
       rowHeights: [{ row: 0, height: 40 }],
+      cellLooks: [],
       marks: [{ severity: 'P1', area: { top: 1, left: 1, bottom: 1, right: 1 } }],
     });
     valueOf(await remote.unmark(sheet!.id));

@@ -1,22 +1,18 @@
 /** Where the grid draws what: sizes, hidden rows, merges, and the way of the arrow keys. */
 import { fromA1, toA1 } from '../../src/core/sheet/cellRef';
 import { openXlsxWorkbook } from '../../src/file/xlsxWorkbook';
-import {
-  anchorOf,
-  neighbourOf,
-  nextShown,
-  pictureOf,
-  placeAt,
-  type SheetPicture,
-  sizeOf,
-} from '../../src/workbench/picture';
+import { sizeOf } from '../../src/workbench/axis';
+import { anchorOf, neighbourOf, nextShown, pictureOf, placeAt, type SheetPicture } from '../../src/workbench/picture';
 import { valueOf } from '../contracts/workbookContract';
 import { rawWorkbook } from '../support/rawWorkbook';
 
-/** The picture of a sheet of this XML. */
-async function pictureFrom(xml: string): Promise<SheetPicture> {
+const styleSheet = (content: string): string =>
+  `<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">${content}</styleSheet>`;
+
+/** The picture of a sheet of this XML; `styles` is what stands in the styles part. */
+async function pictureFrom(xml: string, styles?: string): Promise<SheetPicture> {
   const workbook = valueOf(
-    openXlsxWorkbook(rawWorkbook({ sheets: [{ name: '表', xml }] }), {
+    openXlsxWorkbook(rawWorkbook({ sheets: [{ name: '表', xml }], ...(styles && { styles: styleSheet(styles) }) }), {
       path: 'picture.xlsx',
       loadDisplay: () => Promise.reject(new Error('not needed')),
     }),
@@ -60,6 +56,40 @@ test('a row is as high as the file says, or else as its text needs', () => {
   expect(heights[4]).toBe(24);
 });
 
+test('bold, lines and sides are as the file says; a line between two cells may be of either', async () => {
+  const styles =
+    '<fonts count="2"><font/><font><b/></font></fonts><borders count="3"><border><left/></border>' +
+    '<border><left style="thin"/><right style="none"/><top style="thin"/><bottom/></border><border><bottom style="medium"/></border></borders>' +
+    '<cellXfs count="4"><xf/><xf fontId="1" borderId="1"><alignment horizontal="center" wrapText="1"/></xf><xf borderId="2"/><xf fontId="0"><alignment horizontal="right"/></xf></cellXfs>' +
+    '<dxfs count="1"><dxf><font><b/></font></dxf></dxfs>';
+  const drawn = await pictureFrom(
+    `<sheetData><row r="1">${text('A1', '左')}<c r="B1" s="3" t="inlineStr"><is><t>右</t></is></c></row>` +
+      '<row r="2"><c r="A2" s="2"><v>1</v></c><c r="B2" s="1" t="inlineStr"><is><t>中</t></is></c></row></sheetData>',
+    styles,
+  );
+  const at = (address: string) => drawn.cellAt(fromA1(address));
+  expect([at('B2').isBold, at('B2').align, at('A1').isBold, at('B1').align]).toEqual([true, 'center', false, 'right']);
+  // The left side and the top of B2 are drawn by A2 and B1; A2 has a line below.
+  expect([at('A2'), at('B1'), at('B2'), at('A1')].map(({ hasLine }) => hasLine)).toEqual([
+    { right: true, bottom: true },
+    { right: false, bottom: true },
+    { right: false, bottom: false },
+    { right: false, bottom: false },
+  ]);
+});
+
+test('a text that does not wrap runs on over empty cells where it fits there, and else wraps', async () => {
+  const long = '一二三四五六七八九十';
+  const drawn = await pictureFrom(
+    `<sheetFormatPr defaultColWidth="10"/><sheetData><row r="1">${text('A1', long)}</row>` +
+      `<row r="2">${text('A2', long)}${text('B2', '满')}</row>` +
+      `<row r="3"><c r="A3" s="1" t="inlineStr"><is><t>${long}</t></is></c></row></sheetData>`,
+    '<cellXfs count="2"><xf/><xf><alignment wrapText="1"/></xf></cellXfs>',
+  );
+  expect(['A1', 'A2', 'A3'].map((address) => drawn.cellAt(fromA1(address)).runsOver)).toEqual([160, null, null]);
+  expect([0, 1, 2].map((row) => sizeOf(drawn.rows, row))).toEqual([24, 2 * 18 + 6, 2 * 18 + 6]);
+});
+
 test('a pixel lies in the row that is seen there, never in a hidden one', () => {
   expect([0, 39, 40, 135, 136].map((pixel) => placeAt(picture.rows, pixel))).toEqual([0, 0, 1, 1, 3]);
 });
@@ -88,8 +118,9 @@ test('a covered cell is selected at its anchor, and a merge is drawn wherever it
 });
 
 test('a cell shows its text and its formula; beyond the used part there is nothing', () => {
-  expect(picture.cellAt(fromA1('B4'))).toEqual({ text: '2', isNumber: true, formula: '=1+1', mark: null });
-  expect(picture.cellAt(fromA1('H19'))).toEqual({ text: '', isNumber: false, formula: null, mark: null });
+  const plain = { isBold: false, align: null, hasLine: { right: false, bottom: false }, runsOver: null };
+  expect(picture.cellAt(fromA1('B4'))).toEqual({ text: '2', isNumber: true, formula: '=1+1', mark: null, ...plain });
+  expect(picture.cellAt(fromA1('H19'))).toEqual({ text: '', isNumber: false, formula: null, mark: null, ...plain });
 });
 
 test('where marks meet, the gravest is shown', async () => {

@@ -37,7 +37,7 @@ class Services implements WorkbenchServices {
       { name: 'SHEET', rows: [[7, { value: 8, formula: '=A1+1' }]] },
       { name: 'EMPTY', rows: [] },
     ]);
-    const look: SheetLook = { columnWidths: [], columnWidth: 80, rowHeights: [], marks: [] };
+    const look: SheetLook = { columnWidths: [], columnWidth: 80, rowHeights: [], cellLooks: [], marks: [] };
     return Promise.resolve(
       succeeded({
         workbook,

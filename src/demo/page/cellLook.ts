@@ -1,5 +1,5 @@
 /** What a cell of the demo's grid looks like, and what its editor starts with. */
-import { contains, type CellRef } from '../../core/sheet/cellRef';
+import { contains, type Area, type CellRef } from '../../core/sheet/cellRef';
 import { isCellError } from '../../core/sheet/snapshot';
 import type { SimulatedSheet } from '../../simulator/model';
 import { smallCalculator } from '../../simulator/model/calculator';
@@ -33,6 +33,35 @@ export function lookOf(sheet: SimulatedSheet, ref: CellRef): CellLook {
     fill,
     fontColour,
     isMarked: holding.length > 0,
+  };
+}
+
+/** Where a sheet has lines, and which of its cells are in use. */
+export interface Framing {
+  readonly isWithin: (ref: CellRef) => boolean;
+  /** The lines after a cell or a merge: a line between two cells may be of either. */
+  readonly linesAfter: (area: Area) => { readonly right: boolean; readonly below: boolean };
+}
+
+/** The lines of the sheet; of one that says nothing of lines, such as a workbook of plain data, around all that is in use. */
+export function framingOf(sheet: SimulatedSheet): Framing {
+  const used = sheet.usedArea(false);
+  const isWithin = (ref: CellRef): boolean => used !== null && contains(used, ref);
+  const saysLines = [...sheet.keptCells()].some(({ cell }) => cell.lines !== '');
+  const has = (row: number, column: number, side: string): boolean =>
+    sheet.cellAt({ row, column }).lines.includes(side);
+  return {
+    isWithin,
+    linesAfter({ bottom, left, right, top }) {
+      if (!saysLines) {
+        const isFramed = isWithin({ row: top, column: left });
+        return { right: isFramed, below: isFramed };
+      }
+      return {
+        right: has(top, right, 'R') || has(top, right + 1, 'L'),
+        below: has(bottom, left, 'B') || has(bottom + 1, left, 'T'),
+      };
+    },
   };
 }
 

@@ -2,9 +2,9 @@
  * The demo's view of one sheet: a plain table with the grid role, drawn from the simulated workbook and drawn anew
  * when that changes. It holds nothing of its own but which cell is being edited.
  */
-import { columnLetters, contains, fromA1, toA1, type Area, type CellRef } from '../../core/sheet/cellRef';
+import { columnLetters, fromA1, toA1, type CellRef } from '../../core/sheet/cellRef';
 import type { SimulatedSheet, SimulatedWorkbook } from '../../simulator/model';
-import { columnWidths, editableText, lookOf } from './cellLook';
+import { columnWidths, editableText, framingOf, type Framing, lookOf } from './cellLook';
 
 /** More than this is not drawn; the notice under the grid says so. */
 const drawnAtMost = { rows: 600, columns: 60 } as const;
@@ -62,6 +62,7 @@ export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, op
     const shownRows = shown(rows, sheet().hiddenRows);
     const shownColumns = shown(columns, sheet().hiddenColumns);
     const used = sheet().usedArea(false);
+    const framing = framingOf(sheet());
     const table = document.createElement('table');
     table.className = 'grid';
     table.setAttribute('role', 'grid');
@@ -79,7 +80,7 @@ export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, op
       header.dataset['row'] = String(row);
       line.append(header);
       for (const column of shownColumns) {
-        const cell = drawCell({ row, column }, shownRows, shownColumns, used);
+        const cell = drawCell({ row, column }, shownRows, shownColumns, framing);
         if (cell) line.append(cell);
       }
       body.append(line);
@@ -126,7 +127,7 @@ export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, op
     ref: CellRef,
     shownRows: readonly number[],
     shownColumns: readonly number[],
-    used: Area | null,
+    framing: Framing,
   ): HTMLTableCellElement | null {
     const merge = sheet().mergeAt(ref);
     const rowsOfMerge = merge ? shownRows.filter((row) => row >= merge.top && row <= merge.bottom) : [ref.row];
@@ -148,7 +149,10 @@ export function createGrid(element: HTMLElement, workbook: SimulatedWorkbook, op
     cell.classList.toggle('number', look.isNumber);
     cell.classList.toggle('bold', look.isBold);
     cell.classList.toggle('long', look.text.length > 24);
-    cell.classList.toggle('framed', used !== null && contains(used, anchor));
+    cell.classList.toggle('within', framing.isWithin(anchor));
+    const lines = framing.linesAfter(merge ?? { top: ref.row, bottom: ref.row, left: ref.column, right: ref.column });
+    cell.classList.toggle('line-right', lines.right);
+    cell.classList.toggle('line-below', lines.below);
     if (look.fill !== null) cell.style.backgroundColor = look.fill;
     if (look.fontColour !== null) cell.style.color = look.fontColour;
     if (look.isMarked) {

@@ -2,6 +2,7 @@
 import { areaFromA1, areaToA1, toA1, type CellRef } from '../../core/sheet/cellRef';
 import { isCovered } from '../../core/sheet/covered';
 import { cellKey } from '../../core/sheet/sheetSize';
+import { readCellLooks } from '../../file/cellLooks';
 import { readCellStyles } from '../../file/cellStyles';
 import { damageOf } from '../../file/damage';
 import { fileKindOf } from '../../file/fileKind';
@@ -71,7 +72,7 @@ async function openSound(bytes: Uint8Array, name: string, options: OpenOptions):
     sharedStrings: readSharedStrings(text(parts.sharedStrings)),
     style: readCellStyles(text(parts.styles)),
   };
-  const looks = readLooks(text(parts.styles));
+  const looks = { ...readLooks(text(parts.styles)), drawn: readCellLooks(text(parts.styles)) };
   const shown = options.display ?? ((value, format) => display(value, format));
   const sheets: PlainSheet[] = [];
   for (const listed of parts.sheets) {
@@ -102,7 +103,7 @@ async function sheetOf(
   listed: ListedSheet,
   part: SheetPart,
   tables: CellTables,
-  looks: ReturnType<typeof readLooks>,
+  looks: ReturnType<typeof readLooks> & { readonly drawn: ReturnType<typeof readCellLooks> },
   shown: NumberDisplay,
 ): Promise<PlainSheet> {
   const snapshot = await decodeSheet(listed, part, tables, () => Promise.resolve(shown));
@@ -124,6 +125,8 @@ async function sheetOf(
       fontColour: look.fontColour,
       isBold: look.isBold,
       isItalic: look.isItalic,
+      isWrapped: looks.drawn(style).wraps,
+      lines: looks.drawn(style).lines,
       isLocked: tables.style(style).isLocked,
     };
   }

@@ -32,6 +32,19 @@ describe('opening', () => {
     expect(sheetOf(workbook, sheetNames.hidden)?.visibility).toBe('hidden');
   });
 
+  it('reads the sides that have a line, and whether a text wraps', async () => {
+    const bytes = rawWorkbook({
+      sheets: [{ name: 'S', xml: '<sheetData><row r="1"><c r="A1" s="1"><v>1</v></c><c r="B1"/></row></sheetData>' }],
+      styles:
+        '<styleSheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><borders count="2"><border/>' +
+        '<border><left style="none"/><right style="thin"/><top style="thin"/><bottom/></border></borders>' +
+        '<cellXfs count="2"><xf/><xf borderId="1"><alignment wrapText="1"/></xf></cellXfs></styleSheet>',
+    });
+    const cells = sheetOf(await open(bytes), 'S')?.cells;
+    expect(cells?.['A1']).toMatchObject({ lines: 'TR', isWrapped: true });
+    expect(cells?.['B1']).toMatchObject({ lines: '', isWrapped: false });
+  });
+
   it('reads which cells a protected sheet locks', async () => {
     const sheet = sheetOf(await open(contractWorkbook), sheetNames.protected);
     expect(sheet?.protection).toEqual({ allowFormatCells: false, allowEditObjects: false });
