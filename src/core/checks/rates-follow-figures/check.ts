@@ -35,7 +35,7 @@ function completions(
   ];
 }
 
-/** Every deviation that someone may mean, without its sign: of the target, of the actual, in points of percent. */
+/** Every deviation that someone may mean, without its sign: of the target, of the actual, in the unit of both (17 of 20: 3). */
 function deviations(
   { low: wanted }: { low: Exact },
   { low: reached }: { low: Exact },
@@ -46,7 +46,8 @@ function deviations(
   return [
     apart.div(wanted),
     ...(reached.gt(0) ? [apart.div(reached)] : []),
-    ...(isRate ? [apart, apart.div(hundred)] : []),
+    apart,
+    ...(isRate ? [apart.div(hundred)] : []),
   ];
 }
 
