@@ -5,6 +5,10 @@ import { dimensionOf } from '../shared/dimensions';
 
 const ofCompletion = /完成|完工|竣工|验收|交付|结业|结束|时间|时限|日期|及时/u;
 
+/** What may rightly come before the year: money is handed down in advance, and what starts early is no late work. */
+const mayComeEarly =
+  /开工|动工|开始|启动|立项|招标|采购|签订|签约|批复|审批|评审|下达|拨付|到位|分配|前期|申报|编制|开通|投入使用|成立/u;
+
 /** The year in which something ended; null where none is written. */
 function yearOf(value: Value | undefined): number | null {
   const on: PartialDate | null =
@@ -55,6 +59,7 @@ export const dateWithinYear = defineCheck({
         facts: { name: name.text, target: target?.cell.text.trim() ?? '', actual: actual.cell.text.trim(), year },
         found: actual.cell.text.trim(),
       };
+      if (done < year && mayComeEarly.test(`${name.text}${actual.cell.text}`)) continue;
       if (done < year && due !== null && due <= done) report('bothBefore', { ...remark, severity: 'P2' });
       else if (done < year) report('before', remark);
       // A target of that later year asks for it.
