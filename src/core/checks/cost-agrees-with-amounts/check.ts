@@ -2,8 +2,10 @@
 import { type Exact, exact, plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator } from '../../form/form';
+import type { Cell } from '../../sheet/sheetView';
 import { areInDifferentUnits, totalLineOf } from '../../score/executionRate';
 import { amountIn, unitNamed } from '../../value/units';
+import type { Value } from '../../value/value';
 import { defineCheck } from '../defineCheck';
 import { ordinary } from '../shared/scored';
 
@@ -13,15 +15,26 @@ const wholeCost =
 /** 总投资 and 造价 may run over several years. */
 const overYears = /投资|造价/u;
 
+/** A value in 万元; null where it is no amount of money. */
+function moneyOf(value: Value | undefined, unit: Cell | null): Exact | null {
+  if (value?.kind !== 'quantity') return null;
+  const own = value.unit ?? unitNamed(unit?.text.trim() ?? '');
+  if (own?.family !== 'money' || own.per) return null;
+  return amountIn({ number: value.number, unit: own }, unitNamed('万元'));
+}
+
 /** The amount of an actual in 万元; null where it is no plain amount of money. */
 function costOf({ actual, name, unit }: Indicator): Exact | null {
   const value = actual?.value;
   if (!wholeCost.test(name.text.replace(/[\s（(].*$/u, '')) || value?.kind !== 'quantity' || value.approximate)
     return null;
-  if (value.comparator !== null && value.comparator !== '=') return null;
-  const own = value.unit ?? unitNamed(unit?.text.trim() ?? '');
-  if (own?.family !== 'money' || own.per) return null;
-  return amountIn({ number: value.number, unit: own }, unitNamed('万元'));
+  return value.comparator === null || value.comparator === '=' ? moneyOf(value, unit) : null;
+}
+
+/** Whether the target allows more than the money of the year, so that other years or other givers may pay for it too. */
+function isBeyondBudget({ target, unit }: Indicator, budgets: readonly Exact[]): boolean {
+  const allowed = moneyOf(target?.value, unit);
+  return allowed !== null && budgets.length > 0 && budgets.every((budget) => allowed.gt(budget));
 }
 
 const placesOf = (amount: Exact): number => plain(amount).split('.')[1]?.length ?? 0;
@@ -50,7 +63,9 @@ export const costAgreesWithAmounts = defineCheck({
     const line = budget && totalLineOf(budget);
     const amount = amountOf(line?.executed ?? null);
     if (!budget?.unit || !line?.executed || !amount?.gt(0)) return;
-    const executed = budget.unit === '万元' ? amount : amount.div(10000);
+    const inTenThousands = (money: Exact): Exact => (budget.unit === '万元' ? money : money.div(10000));
+    const executed = inTenThousands(amount);
+    const budgets = [line.budget, line.initial].flatMap((reading) => amountOf(reading) ?? []).map(inTenThousands);
     const rows = ordinary(form).flatMap((row) => {
       const cost = costOf(row);
       return cost && row.actual ? [{ row, cost, actual: row.actual }] : [];
@@ -66,7 +81,7 @@ export const costAgreesWithAmounts = defineCheck({
       indicator: row.key,
       facts: { name: row.name.text, actual: actual.cell.text.trim(), executed: plain(executed), gap },
       found: actual.cell.text.trim(),
-      ...(overYears.test(row.name.text) ? { severity: 'P2' as const } : {}),
+      ...(overYears.test(row.name.text) || isBeyondBudget(row, budgets) ? { severity: 'P2' as const } : {}),
     });
   },
 });
