@@ -50,6 +50,16 @@ function howMeant(before: string, after: string): FigureInText['is'] {
   return 'exact';
 }
 
+/** Whether the sentence goes on with a figure of the same kind: 购置电脑20台、打印机5台 says of neither that it is all of it. */
+function isListed(text: string, end: number, unit: Unit): boolean {
+  if (unit.family === 'ratio') return false;
+  const [rest = ''] = (/^[^。；;！!\n]*/u.exec(text.slice(end))?.[0] ?? '').split('其中', 1);
+  return [...rest.matchAll(/\d+(?:\.\d+)?/gu)].some((match) => {
+    const read = unitAfter(rest, match.index + match[0].length);
+    return read !== null && ['same', 'scalable'].includes(compareUnits(read.unit, unit));
+  });
+}
+
 /** The clause before a place, as far as it may change what a figure is of. */
 const clauseBefore = (text: string, at: number): string =>
   text
@@ -77,6 +87,7 @@ export function figuresFor(key: string, unit: Unit, text: string): readonly Figu
     const relation = read && compareUnits(read.unit, unit);
     if (!read || (relation !== 'same' && relation !== 'scalable')) continue;
     if (elsewhere.test(clauseBefore(text, match.index)) || elsewhere.test(between)) return null;
+    if (isListed(text, read.end, unit)) return null;
     const number = amountIn({ number: exact(digits), unit: read.unit }, unit);
     const rest = text.slice(end, end + 1).match(estimates) ? text.slice(end) : text.slice(read.end, read.end + 4);
     if (number) found.push({ number, is: howMeant(between, rest), quoted: text.slice(match.index, read.end) });
