@@ -1,7 +1,7 @@
 /** A grade that the form states must be the one that its total earns. */
 import { plain } from '../../exact';
 import { defineCheck } from '../defineCheck';
-import { gradeEarned, statedGrade } from '../shared/grades';
+import { gradeEarned, isOtherGrade, statedGrade } from '../shared/grades';
 
 export const gradeMatchesTotal = defineCheck({
   id: 'grade-matches-total',
@@ -14,7 +14,7 @@ export const gradeMatchesTotal = defineCheck({
     const found = statedGrade(form);
     const points = totals.statedScore ?? totals.sumOfScores;
     if (!found || !points) return;
-    const isSame = (earned: string | null): boolean => earned === null || earned.startsWith(found.grade.charAt(0));
+    const isSame = (earned: string | null): boolean => earned === null || !isOtherGrade(found.grade, earned, rubric);
     // Where total and scores disagree, that is the finding; the grade of either will do.
     const earned = gradeEarned(points, rubric);
     if (isSame(earned) || earned === null) return;

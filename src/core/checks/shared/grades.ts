@@ -5,8 +5,12 @@ import type { Rubric } from '../../rubric/rubric';
 import type { Cell } from '../../sheet/sheetView';
 
 const grade = /[“"']?(优秀?|良好?|中等?|较?差|一般|合格|不合格)/u;
-const stated = new RegExp(`(?:等级|等次|评级|级别|结论|结果|评定)(?:为|是|[:：])*${grade.source}`, 'u');
-const ticked = /[☑√■✔✓](优|良|中|差)/u;
+/** 验收结论为合格 and 工程质量评定为优良 grade the work, not its performance. */
+const ofWork = String.raw`(?<!(?:验收|检测|检验|监测|调查|测评|审计|鉴定|质量|工程|安全|信用|信誉)[^,，。；;]{0,4})`;
+const named = '等级|等次|评级|级别|(?:自评|评价|绩效|综合)的?(?:结论|结果|评定)|^(?:结论|结果|评定)';
+const stated = new RegExp(`${ofWork}(?:${named})(?:为|是|[:：])*${grade.source}`, 'u');
+/** √中央资金 is no grade. */
+const ticked = /[☑√■✔✓](优|良|中|差)(?:秀|好|等)?(?!\p{Script=Han})/u;
 
 interface StatedGrade {
   readonly grade: string;
@@ -36,6 +40,18 @@ export function statedGrade({ head, notes, total }: Form): StatedGrade | null {
     if (beside !== null && next) return { grade: beside, cell: next };
   }
   return null;
+}
+
+/** Other words for the grades of a scale of four. */
+const otherWords = new Map([
+  ['一般', '中'],
+  ['较差', '差'],
+]);
+
+/** Whether a grade is another one than the points earned; a grade that the rubric does not have (合格) is of another scale. */
+export function isOtherGrade(told: string, earned: string, { grades }: Rubric): boolean {
+  const letter = otherWords.get(told) ?? told.charAt(0);
+  return grades.some((one) => one.grade.startsWith(letter)) && !earned.startsWith(letter);
 }
 
 /** The grade of a rubric that so many points of the rubric's full mark earn; null below all of them. */
