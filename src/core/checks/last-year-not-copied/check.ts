@@ -59,11 +59,14 @@ function earlierYear(text: string, { year }: YearForm): string | null {
   return named.length > 0 && named.every(({ number }) => number <= year) ? (named[0]?.name ?? null) : null;
 }
 
-/** Figures that are last year's; what equals its target, as 100 % does, is the same every year by right. */
+/** All of it, or none: what is always done or never happens is the same every year by right. */
+const atItsEnd = /^[=≥≤]?(?:100(?:\.0+)?%|0(?:\.0+)?[^\d.]*)$/u;
+
+/** Figures that are last year's; what equals its target is the same every year by right. */
 function copiedFigures(pairs: readonly Pair[]): readonly Pair[] {
   const telling = pairs.filter(({ other, own }) => {
     const [now, target] = [own.actual, own.target];
-    if (!now || !other.actual || !/\d/u.test(now.text)) return false;
+    if (!now || !other.actual || !/\d/u.test(now.text) || atItsEnd.test(fold(now.text).text)) return false;
     return fold(now.text).text.replace(/^[≥≤><=]/u, '') !== fold(target?.text ?? '').text.replace(/^[≥≤><=]/u, '');
   });
   return telling.length >= fewest && telling.every(({ other, own }) => isSame(own.actual, other.actual)) ? telling : [];
