@@ -6,19 +6,33 @@ import { exact } from '../../exact';
 import type { Form } from '../../form/form';
 import type { Cell } from '../../sheet/sheetView';
 import { parseText, parseValue } from '../../value/parse';
+import { unitNamed } from '../../value/units';
+import type { Value } from '../../value/value';
 import { defineCheck } from '../defineCheck';
 import type { Severity } from '../finding';
 import { besideOf, placeText } from '../shared/placeText';
 import { targetText } from '../shared/targetText';
 
 /** "2023年12月底前" of one year and "2024年12月底前" of the next are the same target. */
-const yearName = /(?:19|20)\d{2}(?:年度?|[-./](?=\d))/gu;
+const yearName = /(?<!\d)(?:19|20)\d{2}年度?/gu;
+const yearOfDate = /(?<!\d)(?:19|20)\d{2}(?:年度?|[-./](?=\d))/gu;
+const times: ReadonlySet<Value['kind']> = new Set(['date', 'date-span', 'deadline']);
 
 function wanted(cell: Cell, { sign, unit }: YearRow): Wanted | null {
-  const text = cell.text.replace(yearName, '');
+  // 2023.5万元 is no month of May.
+  const text = cell.text.replace(times.has(parseValue(cell).kind) ? yearOfDate : yearName, '');
   const value = text === cell.text ? parseValue(cell) : parseText(text);
   // A date as a number of Excel has its year within.
   return value.kind === 'date' && value.on.year !== null ? null : { value, sign, unit };
+}
+
+/** Whether the target only says how much of the money may be spent: with more money it rises by right. */
+function risesWithBudget({ value, unit }: Wanted, form: Form, last: YearForm): boolean {
+  if (value.kind !== 'quantity') return false;
+  const own = value.unit ?? unitNamed(unit);
+  if (own?.family !== 'money' || own.per) return false;
+  const budget = yearForm(form)?.budget ?? null;
+  return budget === null || last.budget === null || exact(budget).gt(exact(last.budget));
 }
 
 /** Less money is a reason to want less; otherwise the unit is asked. */
@@ -28,11 +42,18 @@ function severityOfLowering(form: Form, last: YearForm): Severity {
   return isLess ? 'P2' : 'P1';
 }
 
-function lowered({ indicator, other }: RowPair<YearRow>): { readonly own: YearRow; readonly before: Cell } | null {
+function lowered(
+  { indicator, other }: RowPair<YearRow>,
+  form: Form,
+  last: YearForm,
+): { readonly own: YearRow; readonly before: Cell } | null {
   const own = yearRow(indicator);
   if (!own.target || !other.target) return null;
   const [before, now] = [wanted(other.target, other), wanted(own.target, own)];
-  return before && now && compareTargets(before, now) === 'weakened' ? { own, before: other.target } : null;
+  if (!before || !now || compareTargets(before, now) !== 'weakened') return null;
+  // A ceiling can only be weakened by being raised.
+  const isCeiling = !/≥|>|不低于|不少于/u.test(`${own.sign}${own.target.text}${other.sign}${other.target.text}`);
+  return isCeiling && risesWithBudget(now, form, last) ? null : { own, before: other.target };
 }
 
 const lostPoints = ({ score, weight }: YearRow): boolean =>
@@ -59,7 +80,7 @@ export const targetsHoldLastYear = defineCheck({
     if (pairs.length === 0) return;
     const severity = severityOfLowering(form, last);
     for (const pair of pairs) {
-      const less = lowered(pair);
+      const less = lowered(pair, form, last);
       if (!less?.own.target) continue;
       const own = targetText(less.own.target.text, less.own.sign, less.own.unit);
       const before = targetText(less.before.text, pair.other.sign, pair.other.unit);
