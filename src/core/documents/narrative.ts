@@ -24,6 +24,10 @@ export interface Narrative {
 /** Shorter texts are labels. */
 const shortest = 12;
 
+/** What a template says of how it is filled in, and the numbered lines that go on with it, speak of no project. */
+const instructions = /^(?:备?注|(?:填[表报写]|评分|有关)?说明)(?:[\s:：\d一(（]|$)/u;
+const goesOn = /^[(（]?\d{1,2}[)）、.．:：](?!\d)/u;
+
 /** Below the table, or to the right of all of its columns that mean something. */
 function outside({ columns, table }: Form, { column, row }: CellRef): boolean {
   return row > table.bottom || columns.every(({ index }) => column > index);
@@ -38,10 +42,14 @@ export function readNarrative(snapshot: Snapshot, forms: readonly Form[]): Narra
   if (!grid || forms.length > 1) return null;
   const [form] = forms;
   const texts: NarrativeText[] = [];
+  let isInstruction = false;
   for (let row = grid.top; row <= grid.bottom; row += 1) {
     for (const cell of grid.ownCells(row, grid.left, grid.right)) {
-      if (typeof cell.value !== 'string' || cell.value.length < shortest) continue;
-      if (!form || outside(form, cell.ref)) texts.push({ cell: cell.ref, text: cellWords(cell) });
+      if (typeof cell.value !== 'string') continue;
+      const text = cellWords(cell);
+      isInstruction = form !== undefined && (instructions.test(text) || (isInstruction && goesOn.test(text)));
+      if (cell.value.length < shortest) continue;
+      if (!form || (!isInstruction && outside(form, cell.ref))) texts.push({ cell: cell.ref, text });
     }
   }
   if (texts.length === 0) return null;

@@ -15,24 +15,30 @@ const figure = (digits: string): Figure => ({
 
 const number = String.raw`(\d{1,3}(?:\.\d{1,4})?)`;
 const says = '(?:为|是|达到|达|:|共|共计|合计|计)?';
+/** "90分以上为优", "执行率85%至95%" say how points are given, not what was reached. */
+const noRule = String.raw`(?!\.?\d|(?:分|%)?(?:\(含\)|含)?(?:以上|以下|以内|及以|至|到|—|-|~|≤|≥|<|>)|分?\(含\))`;
 const scorePatterns = [
-  new RegExp(`自评(?:综合|结果|最终|总|得)*分(?:数|值)?${says}${number}分?(?!\\d|%)`, 'u'),
-  new RegExp(`自评[^。;]{0,12}?(?:总|综合)?得分${says}${number}分?(?!\\d|%)`, 'u'),
-  new RegExp(`自评(?:结果|总分)${says}${number}分(?!\\d)`, 'u'),
-  new RegExp(`(?:综合|最终|总)得分${says}${number}分?(?!\\d|%)`, 'u'),
+  new RegExp(`自评(?:综合|结果|最终|总|得)*分(?:数|值)?${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
+  new RegExp(`自评[^。;]{0,12}?(?:总|综合)?得分${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
+  new RegExp(`自评(?:结果|总分)${says}${number}${noRule}分(?!\\d)`, 'u'),
+  new RegExp(`(?:综合|最终|总)得分${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
 ];
+
+/** "自评总分100分，其中产出50分" says how the points are shared out. */
+const ofFullMark = /其中|分值|权重/u;
 
 /** The score that a sentence states; null where it states none. In one typography. */
 export function scoreIn(sentence: string): Figure | null {
   for (const pattern of scorePatterns) {
     const digits = pattern.exec(sentence)?.[1];
+    if (digits === '100' && ofFullMark.test(sentence)) return null;
     if (digits !== undefined) return figure(digits);
   }
   return null;
 }
 
-const rate = new RegExp(`(?:预算|资金|总体|整体|支出)*执行率(?:为|是|达到|达|:)?${number}%`, 'u');
-const ofOther = /上年|去年|同比|其中|每季|季度|\d月|进度|监控/u;
+const rate = new RegExp(`(?:预算|资金|总体|整体|支出)*执行率(?:为|是|达到|达|:)?${number}%${noRule}`, 'u');
+const ofOther = /的得|不得分|每[^,]{0,12}扣|上年|去年|同比|其中|每季|季度|\d月|进度|监控/u;
 
 /** The execution rate that a sentence states of the whole project, in percent. */
 export function rateIn(sentence: string): Figure | null {
