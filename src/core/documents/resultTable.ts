@@ -15,6 +15,8 @@ export interface ResultTable {
   readonly file: string | null;
   readonly sheetName: string;
   readonly sheetId: string;
+  /** The year of the results, where the title or the sheet's name says 2023年度. */
+  readonly year: number | null;
   readonly unit: '万元' | '元' | null;
   readonly rows: readonly ResultRow[];
   readonly total: ResultRow | null;
@@ -41,6 +43,15 @@ function fieldsIn(grid: CellGrid, row: number): ReadonlyMap<ResultField, number>
     if (field && !found.has(field)) found.set(field, grid.place(cell).left);
   }
   return found.has('project') && telling.some((field) => found.has(field)) ? found : null;
+}
+
+/** The one year that is named as that of the work; 2024年 may be when the table was made. */
+function yearIn(words: string): number | null {
+  const years = new Set(
+    [...words.normalize('NFKC').matchAll(/((?:19|20)\d{2})\s*年度/gu)].map(([, year]) => Number(year)),
+  );
+  const [only] = years;
+  return only !== undefined && years.size === 1 ? only : null;
 }
 
 const isTotal = (words: string): boolean => /^(?:合计|总计|小计)/u.test(words.replace(/\s/gu, ''));
@@ -81,7 +92,7 @@ function readTable(
     : /[(（:：]元/u.test(words + above)
       ? ('元' as const)
       : null;
-  return { file: null, sheetName, sheetId, unit, rows, total };
+  return { file: null, sheetName, sheetId, year: yearIn(`${above} ${words} ${sheetName}`), unit, rows, total };
 }
 
 /** The tables of results on a sheet. */

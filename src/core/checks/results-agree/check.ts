@@ -1,7 +1,7 @@
 /** A table of results (自评结果统计表) must say of a project what its form says. */
 import type { ResultRow, ResultTable } from '../../documents/resultTable';
 import { isSameProject } from '../../documents/sameProject';
-import { type Exact, exact, plain, sum } from '../../exact';
+import { type Exact, exact, plain, sum, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { BudgetBlock, Form } from '../../form/form';
 import { cellWords, isBlank } from '../../form/grid';
@@ -9,7 +9,7 @@ import { readAmount, readPoints } from '../../form/reading';
 import { type CellRef, toA1 } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
-import { gradeToldIn, gradeEarned, statedGrade } from '../shared/grades';
+import { gradeEarned, gradeToldIn, isOtherGrade, statedGrade } from '../shared/grades';
 import { besideOf, placeText } from '../shared/placeText';
 
 type Message = 'score' | 'grade' | 'gradeByTotal' | 'budget' | 'executed' | 'total';
@@ -25,11 +25,22 @@ function totalCell({ head, table, total }: Form): CellRef {
   return cell?.ref ?? { row: table.top, column: table.left };
 }
 
+const placesOf = (amount: Exact): number => plain(amount).split('.')[1]?.length ?? 0;
+
+/** Whether the table gives the score as it is, or with fewer decimals. */
+function isRoundedScore(stated: Exact, own: Exact): boolean {
+  const half = exact(5).div(exact(10).pow(placesOf(stated) + 1));
+  return stated
+    .minus(own)
+    .abs()
+    .lte(placesOf(stated) < placesOf(own) ? half : zero);
+}
+
 function holdScore({ row, table }: Stated, { form, scores }: Examined, report: Report): void {
   const { statedScore, sumOfScores } = scores.totals;
   const stated = row.score && amountOf(readPoints(row.score));
   const own = statedScore ?? sumOfScores;
-  if (!stated || !own || stated.eq(own)) return;
+  if (!stated || !own || isRoundedScore(stated, own)) return;
   const cell = totalCell(form);
   const place = placeText(table, row.score.ref, form);
   const facts = { stated: plain(stated), own: plain(own), place, cell: toA1(cell) };
@@ -42,22 +53,30 @@ function holdGrade({ row, table }: Stated, { form, rubric, scores }: Examined, r
   if (stated === null) return;
   const place = placeText(table, row.grade.ref, form);
   const beside = besideOf(table, row.grade.ref, form);
-  const isSame = (grade: string): boolean => grade.startsWith(stated.charAt(0));
   const own = statedGrade(form);
   if (own) {
-    if (isSame(own.grade)) return;
+    if (!isOtherGrade(stated, own.grade, rubric) || !isOtherGrade(own.grade, stated, rubric)) return;
     const facts = { stated, own: own.grade, place, cell: toA1(own.cell.ref) };
     report('grade', { cells: [own.cell.ref], facts, found: own.grade, beside });
     return;
   }
   const points = scores.totals.statedScore ?? scores.totals.sumOfScores;
   const earned = points && gradeEarned(points, rubric);
-  if (!points || !earned || isSame(earned)) return;
+  if (!points || !earned || !isOtherGrade(stated, earned, rubric)) return;
   const cell = totalCell(form);
   report('gradeByTotal', { cells: [cell], facts: { stated, total: plain(points), grade: earned, place }, beside });
 }
 
 const unitScale = exact(10000);
+
+/** Whether two figures are one, as exactly as the coarser of them is written: rounded or cut off. */
+function isRounded(one: Exact, other: Exact): boolean {
+  const places = Math.min(placesOf(one), placesOf(other));
+  return one
+    .minus(other)
+    .abs()
+    .lt(exact(1).div(exact(10).pow(places)));
+}
 
 /** Whether two amounts are one: in their units, or in either unit where one of them names none. */
 function isSameAmount(
@@ -66,10 +85,13 @@ function isSameAmount(
   right: Exact,
   rightUnit: BudgetBlock['unit'],
 ): boolean {
-  const inYuan = (amount: Exact, unit: BudgetBlock['unit']): Exact =>
-    unit === '万元' ? amount.times(unitScale) : amount;
-  if (leftUnit && rightUnit) return inYuan(left, leftUnit).eq(inYuan(right, rightUnit));
-  return left.eq(right) || left.times(unitScale).eq(right) || right.times(unitScale).eq(left);
+  const inTenThousands = (amount: Exact, unit: BudgetBlock['unit']): Exact =>
+    unit === '万元' ? amount : amount.div(unitScale);
+  if (leftUnit && rightUnit)
+    return leftUnit === rightUnit
+      ? isRounded(left, right)
+      : isRounded(inTenThousands(left, leftUnit), inTenThousands(right, rightUnit));
+  return isRounded(left, right) || isRounded(left.div(unitScale), right) || isRounded(right.div(unitScale), left);
 }
 
 function holdAmount(field: 'budget' | 'executed', { row, table }: Stated, { form }: Examined, report: Report): void {
@@ -120,6 +142,16 @@ function holdTotals({ row, table }: Stated, { documents, form }: Examined, repor
   }
 }
 
+/** Whether the workbook has forms of one name for several years or units, of which the table may mean another. */
+function mayMeanAnother(table: ResultTable, { documents, form }: Examined): boolean {
+  if (table.year !== null && form.year !== null && table.year !== form.year) return true;
+  const namesakes = documents.yearForms.filter(
+    ({ file, projectName, year }) =>
+      file === null && isSameProject(projectName, form.projectName) && (table.year === null || table.year === year),
+  );
+  return new Set(namesakes.map(({ unit, year }) => `${year} ${unit ?? ''}`)).size > 1;
+}
+
 export const resultsAgree = defineCheck({
   id: 'results-agree',
   severity: 'P1',
@@ -139,7 +171,7 @@ export const resultsAgree = defineCheck({
       const rows = table.rows.filter(({ project }) => isSameProject(cellWords(project), form.projectName));
       const [row] = rows;
       // A project that stands in several rows has no certain one.
-      if (!row || rows.length > 1) continue;
+      if (!row || rows.length > 1 || mayMeanAnother(table, examined)) continue;
       const stated = { table, row };
       holdScore(stated, examined, report);
       holdGrade(stated, examined, report);
