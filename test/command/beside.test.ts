@@ -57,6 +57,20 @@ test('a table in another file of the batch is compared, with its file, sheet and
   ]);
 }, 60_000);
 
+test('a table of another unit is about another project of that name', () => {
+  const [form, targets] = [join(folder, '自评.csv'), join(folder, '批复.csv')];
+  const withUnit = (rows: readonly (readonly (string | number | null)[])[], unit: string) => [
+    ...rows.slice(0, 2),
+    ['实施单位', unit],
+    ...rows.slice(2),
+  ];
+  writeFileSync(form, csv(withUnit(loweredForm, '甲县公路局')));
+  writeFileSync(targets, csv(withUnit(approvedTargets, '乙县公路局')));
+  expect(findings(form, targets)).toEqual([]);
+  writeFileSync(targets, csv(withUnit(approvedTargets, '甲县公路局')));
+  expect(findings(form, targets)).toMatchObject([{ cells: ['D5'] }]);
+}, 60_000);
+
 test('the form of the year before in another file is compared, with its file and cell named', () => {
   const [now, before] = [join(folder, '今年.csv'), join(folder, '去年.csv')];
   const lastYear = loweredForm.map((cells) => [...cells]);

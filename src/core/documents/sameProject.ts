@@ -17,6 +17,11 @@ export function isSameProject(left: string | null, right: string | null): boolea
   return key !== '' && right !== null && key === projectKey(right);
 }
 
+/** A unit's name in one spelling, without the label that may stand before it in its cell; "" where there is none. */
+export function unitKey(text: string | null): string {
+  return fold(text ?? '').text.replace(/^[^:]{0,12}(?:单位|部门)[^:]{0,8}:/u, '');
+}
+
 /** The documents about a form's project and year; where one names no year, the project decides. */
 export function aboutForm<Document extends { readonly projectName: string; readonly year: number | null }>(
   documents: readonly Document[],

@@ -5,9 +5,8 @@ import type { Form, Indicator } from '../form/form';
 import { cellWords } from '../form/grid';
 import type { CellRef } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
-import { fold } from '../value/normalise';
 import type { NamedRow } from './pairRows';
-import { isSameProject, projectKey } from './sameProject';
+import { isSameProject, projectKey, unitKey } from './sameProject';
 
 /** A text with its cell. */
 export interface PlacedText {
@@ -86,7 +85,7 @@ export function yearForm(form: Form): YearForm | null {
   const { goals, indicators, misalignment, projectName, sheetId, sheetName, total, unit, year } = form;
   if (projectName === null || year === null || misalignment !== null) return null;
   const score = pointsText(total?.score);
-  const unitText = fold(unit?.text ?? '').text;
+  const unitText = unitKey(unit?.text ?? null);
   return {
     file: null,
     ...{ sheetId, sheetName, projectName, year },

@@ -33,6 +33,8 @@ export interface TargetTable {
   readonly standing: 'declared' | 'approved' | 'adjusted';
   readonly year: number | null;
   readonly projectName: string;
+  /** The unit as it is written; null where the table does not name it. */
+  readonly unit: string | null;
   readonly targets: readonly ApprovedTarget[];
 }
 
@@ -74,7 +76,7 @@ export function targetTablesOf(
   grid: CellGrid,
   header: Header,
   { indicators }: TableRows,
-  { projectName, title, year }: Pick<Form, 'projectName' | 'title' | 'year'>,
+  { projectName, title, unit: unitCell, year }: Pick<Form, 'projectName' | 'title' | 'unit' | 'year'>,
   { sheetId, sheetName }: Pick<Form, 'sheetId' | 'sheetName'>,
 ): readonly TargetTable[] {
   const byProject = new Map<string, ApprovedTarget[]>();
@@ -95,7 +97,10 @@ export function targetTablesOf(
     });
   }
   const standing = standingOf(title ? oneLine(title) : '');
+  // The unit above a table of many projects may be that of them all.
+  const unit = projectOf ? null : (unitCell?.text ?? null);
+  const of = { file: null, sheetName, sheetId, standing, year, unit };
   return [...byProject].flatMap(([project, targets]) =>
-    project === '' ? [] : [{ file: null, sheetName, sheetId, standing, year, projectName: project, targets }],
+    project === '' ? [] : [{ ...of, projectName: project, targets }],
   );
 }

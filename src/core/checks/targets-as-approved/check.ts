@@ -1,5 +1,5 @@
 /** The targets of the form must be those that were approved for the project. */
-import { aboutForm } from '../../documents/sameProject';
+import { aboutForm, unitKey } from '../../documents/sameProject';
 import { compareTargets } from '../../documents/compareTargets';
 import { pairRows, type RowPair } from '../../documents/pairRows';
 import type { Form, Indicator } from '../../form/form';
@@ -101,6 +101,13 @@ function inForce(tables: readonly TargetTable[]): readonly TargetTable[] {
   return tables.filter((table) => table.standing === standing);
 }
 
+/** Units have projects of one name (公用经费): a table of another file that names another unit is another project's. */
+function isOfUnit({ file, unit }: TargetTable, form: Form): boolean {
+  const [own, other] = [unitKey(form.unit?.text ?? null), unitKey(unit)];
+  // An empty name is within every other one.
+  return file === null || own.includes(other) || other.includes(own);
+}
+
 const isSameRemark = (one: Said, other: Said): boolean => {
   const [here, there] = [one.cells[0], other.cells[0]];
   const isHere = here !== undefined && there !== undefined && sameCell(here, there);
@@ -122,7 +129,8 @@ export const targetsAsApproved = defineCheck({
   },
 
   find({ documents, form }, report) {
-    const [said = [], ...others] = inForce(aboutForm(documents.targetTables, form)).map((table) => saidBy(table, form));
+    const tables = aboutForm(documents.targetTables, form).filter((table) => isOfUnit(table, form));
+    const [said = [], ...others] = inForce(tables).map((table) => saidBy(table, form));
     // Of several tables of one standing any may be the one in force: only what all of them say is said.
     const agreed = said.filter((one) => others.every((all) => all.some((other) => isSameRemark(one, other))));
     for (const { message, ...remark } of agreed) report(message, remark);
