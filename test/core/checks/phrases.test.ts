@@ -176,6 +176,13 @@ const sound: readonly (readonly [string, string])[] = [
     ),
   ],
   [
+    'a cost that may run over several years is no cost of the year',
+    withoutPoints(
+      '| 产出指标 | 成本指标 | 项目总成本 | ≤8000万元 | 7600万元 | |',
+      `${funds}\n| | 年度资金总额 | 500 | 500 | 100% |\n`,
+    ),
+  ],
+  [
     'the newer template with costs as a first level',
     `| 项目支出绩效自评表 |\n${fundsScored}\n| | 年度资金总额 | 100 | 100 | 100 | 10 | 100% | 10 |\n${scored}
 | 成本指标 | 经济成本指标 | 人均成本 | ≤400元 | 386元 | 20 | 20 | |
