@@ -1,5 +1,5 @@
 /** What a cell's style says that a review needs: the number format and whether protection locks the cell. */
-import { attribute, eachTag, flag } from './xml';
+import { attribute, eachTag, flag, type Tag } from './xml';
 
 /** The part of a style that is read. */
 export interface CellStyle {
@@ -68,12 +68,23 @@ const builtInFormats: Readonly<Record<number, string>> = {
   58: 'm"月"d"日"',
 };
 
-/** Reads the cell styles in order; a cell names its style by place. */
+/** All that is looked at in the styles part. */
+const wanted: ReadonlySet<string> = new Set(['numFmt', 'cellXfs', 'xf', 'protection']);
+
+/** What was read last: files of one template have the same styles. */
+let latest: { readonly xml: string; readonly styleOf: (style: number) => CellStyle } | null = null;
+
+/** Reads the cell styles in order; a cell names its style by place. @throws DamagedXml */
 export function readCellStyles(xml: string): (style: number) => CellStyle {
+  if (latest?.xml !== xml) latest = { xml, styleOf: stylesIn(xml) };
+  return latest.styleOf;
+}
+
+function stylesIn(xml: string): (style: number) => CellStyle {
   const formats = new Map<number, string>();
   const styles: CellStyle[] = [];
   let inside = false;
-  eachTag(xml, (tag) => {
+  const take = (tag: Tag): void => {
     if (tag.name === 'numFmt' && tag.kind !== 'close' && !inside) {
       const code = attribute(tag, 'formatCode');
       const id = Number(attribute(tag, 'numFmtId'));
@@ -90,6 +101,7 @@ export function readCellStyles(xml: string): (style: number) => CellStyle {
       const last = styles.pop();
       if (last) styles.push({ ...last, isLocked: flag(tag, 'locked', true) });
     }
-  });
+  };
+  eachTag(xml, take, { wanted });
   return (style) => styles[style] ?? generalStyle;
 }

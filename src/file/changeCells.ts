@@ -2,7 +2,7 @@
 import { toA1, type CellRef } from '../core/sheet/cellRef';
 import { styleAt } from './decodeSheet';
 import { cellKey } from '../core/sheet/sheetSize';
-import type { SheetPart } from './sheetPart';
+import type { SheetPart, StoredCell } from './sheetPart';
 import { encodeStoredText, escapeXml, splice, type Splice } from './xml';
 
 /** A value for one cell: text is stored as text whatever it looks like, null empties the cell. */
@@ -11,6 +11,9 @@ export interface CellWrite {
   readonly value: string | number | boolean | null;
 }
 
+const attributesOf = ({ xml }: SheetPart, { attributesFrom, attributesTo }: StoredCell): string =>
+  xml.slice(attributesFrom, attributesTo);
+
 /** The part's text with the values put in; styles stay. */
 export function changeCells(part: SheetPart, writes: readonly CellWrite[]): string {
   const splices: Splice[] = [];
@@ -18,7 +21,7 @@ export function changeCells(part: SheetPart, writes: readonly CellWrite[]): stri
   for (const write of writes) {
     const cell = part.cells.get(cellKey(write.ref));
     if (cell) {
-      splices.push({ start: cell.start, end: cell.end, text: cellElement(part, write, cell.tag.attributes) });
+      splices.push({ start: cell.start, end: cell.end, text: cellElement(part, write, attributesOf(part, cell)) });
     } else if (write.value !== null) {
       const row = missing.get(write.ref.row) ?? [];
       row.push(write);
@@ -57,7 +60,7 @@ function insertCells(part: SheetPart, row: number, writes: readonly CellWrite[])
     const cells = ordered.map((write) => cellElement(part, write, null)).join('');
     return [{ start: stored.tag.start, end: stored.tag.end, text: `${open}${cells}</${part.prefix}row>` }];
   }
-  const inRow = [...part.cells.values()].filter(({ ref }) => ref.row === row);
+  const inRow = [...part.cells.inRow(row)];
   return ordered.map((write) => {
     const next = inRow
       .filter(({ ref }) => ref.column > write.ref.column)

@@ -9,7 +9,7 @@ import { readHtmlBook } from './htmlBook';
 import { readFlatDocument, readPackedDocument } from './openDocumentBook';
 import { readTextBook } from './textBook';
 import { readWordBook } from './wordBook';
-import type { Inflate } from './zip';
+import type { Unpacker } from './zip';
 
 /** What became of a conversion: the bytes of an .xlsx, or the kind of the fault. */
 export type Converted = Uint8Array | 'file-encrypted' | 'file-without-table';
@@ -19,8 +19,8 @@ export type Converted = Uint8Array | 'file-encrypted' | 'file-without-table';
  *
  * @throws DamagedFile
  */
-export function convert(bytes: Uint8Array, format: Exclude<TableFormat, 'xlsx'>, inflate: Inflate): Converted {
-  const book = readBook(bytes, format, inflate);
+export function convert(bytes: Uint8Array, format: Exclude<TableFormat, 'xlsx'>, unpacker: Unpacker): Converted {
+  const book = readBook(bytes, format, unpacker);
   if (book === encrypted) return book;
   if (book === null) return 'file-without-table';
   if (book.sheets.length === 0) throw new DamagedFile(format);
@@ -30,7 +30,7 @@ export function convert(bytes: Uint8Array, format: Exclude<TableFormat, 'xlsx'>,
 function readBook(
   bytes: Uint8Array,
   format: Exclude<TableFormat, 'xlsx'>,
-  inflate: Inflate,
+  unpacker: Unpacker,
 ): Book | null | typeof encrypted {
   switch (format) {
     case 'xls':
@@ -38,11 +38,11 @@ function readBook(
     case 'xml2003':
       return readBinaryBook(bytes);
     case 'ods':
-      return readPackedDocument(bytes, inflate);
+      return readPackedDocument(bytes, unpacker);
     case 'fods':
       return readFlatDocument(bytes);
     case 'docx':
-      return readWordBook(bytes, inflate);
+      return readWordBook(bytes, unpacker);
     case 'html':
       return readHtmlBook(textOf(bytes));
     case 'text':

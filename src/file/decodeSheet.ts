@@ -75,14 +75,77 @@ export function cellState(ref: CellRef, part: SheetPart, tables: CellTables): Ce
 
 /** The style that a cell has, or would have once it exists. */
 export function styleAt(ref: CellRef, part: SheetPart): number {
-  const cell = part.cells.get(cellKey(ref));
-  if (cell) return cell.style;
-  const ofRow = part.rows.get(ref.row)?.style;
-  if (ofRow != null) return ofRow;
-  return part.columnStyles.find(({ first, last }) => ref.column >= first && ref.column <= last)?.style ?? 0;
+  return part.cells.styleAt(cellKey(ref)) ?? part.rows.get(ref.row)?.style ?? columnStyle(ref.column, part);
 }
 
-/** Makes the snapshot. `display` is asked for only where a format other than General meets a value. */
+function columnStyle(column: number, { columnStyles }: SheetPart): number {
+  return columnStyles.find(({ first, last }) => column >= first && column <= last)?.style ?? 0;
+}
+
+/** One row of a snapshot. */
+interface Line {
+  readonly values: CellValue[];
+  readonly text: string[];
+  readonly formulas: (string | null)[];
+  readonly formats: string[];
+}
+
+/** A text that only the number format engine knows. */
+interface AskedText {
+  readonly line: Line;
+  readonly nth: number;
+  readonly value: string | number;
+}
+
+/** Decodes rows of an area of the part, one after the other. */
+class LineDecoder {
+  /** The texts that the number format engine is to be asked for. */
+  readonly asked: AskedText[] = [];
+  private readonly covered: ReadonlySet<number>;
+  private readonly ofColumns: readonly number[];
+
+  constructor(
+    private readonly area: Area,
+    merges: readonly Area[],
+    private readonly part: SheetPart,
+    private readonly tables: CellTables,
+  ) {
+    this.covered = coveredCells(merges, area);
+    this.ofColumns = columnsOf(area).map((column) => columnStyle(column, part));
+  }
+
+  decode(row: number): Line {
+    const { area, covered, ofColumns, part, tables } = this;
+    const line: Line = { values: [], text: [], formulas: [], formats: [] };
+    const ofRow = part.rows.get(row)?.style ?? null;
+    // Keys are numbered in reading order, as places in the area are.
+    const firstKey = cellKey({ row, column: area.left });
+    const firstPlace = (row - area.top) * ofColumns.length;
+    for (let nth = 0; nth < ofColumns.length; nth += 1) {
+      const key = firstKey + nth;
+      line.formats.push(tables.style(part.cells.styleAt(key) ?? ofRow ?? ofColumns[nth] ?? 0).numberFormat);
+      const cell = covered.has(firstPlace + nth) ? undefined : part.cells.contentAt(key);
+      if (cell) this.takeCell(line, nth, cell);
+      else {
+        line.values.push(null);
+        line.formulas.push(null);
+        line.text.push('');
+      }
+    }
+    return line;
+  }
+
+  private takeCell(line: Line, nth: number, cell: StoredCell): void {
+    const value = cellValue(cell, this.tables);
+    line.values.push(value);
+    line.formulas.push(cellFormula(cell, this.part));
+    const shown = shownText(value, line.formats[nth] ?? '');
+    if (typeof shown !== 'string') this.asked.push({ line, nth, value: shown.ofEngine });
+    line.text.push(typeof shown === 'string' ? shown : '');
+  }
+}
+
+/** Makes the snapshot. `display` is asked for only where a format that is not plain meets a value. */
 export async function decodeSheet(
   sheet: { readonly id: string; readonly name: string },
   part: SheetPart,
@@ -98,45 +161,21 @@ export async function decodeSheet(
     right: Math.min(used.right, used.left + readingLimit.columns - 1),
   };
   const merges = part.merges.filter(({ top, left }) => contains(area, { row: top, column: left }));
-  const covered = coveredCells(merges, area);
-  const width = area.right - area.left + 1;
-
-  const values: CellValue[][] = [];
-  const text: string[][] = [];
-  const formulas: (string | null)[][] = [];
-  const numberFormats: string[][] = [];
-  for (let row = area.top; row <= area.bottom; row += 1) {
-    const line = {
-      values: [] as CellValue[],
-      text: [] as string[],
-      formulas: [] as (string | null)[],
-      formats: [] as string[],
-    };
-    for (let column = area.left; column <= area.right; column += 1) {
-      const ref = { row, column };
-      const place = (row - area.top) * width + column - area.left;
-      const cell = covered.has(place) ? undefined : part.cells.get(cellKey(ref));
-      const value = cellValue(cell, tables);
-      const { numberFormat } = tables.style(styleAt(ref, part));
-      line.values.push(value);
-      line.formulas.push(cellFormula(cell, part));
-      line.formats.push(numberFormat);
-      const shown = shownText(value, numberFormat);
-      // Waiting takes longer than all the rest of a cell, so only the formats that need the engine wait.
-      line.text.push(typeof shown === 'string' ? shown : (await display())(shown.ofEngine, numberFormat));
-    }
-    values.push(line.values);
-    text.push(line.text);
-    formulas.push(line.formulas);
-    numberFormats.push(line.formats);
+  const decoder = new LineDecoder(area, merges, part, tables);
+  const lines: Line[] = [];
+  for (let row = area.top; row <= area.bottom; row += 1) lines.push(decoder.decode(row));
+  // Waiting takes longer than all the rest of a cell, so all that the engine is needed for waits together.
+  if (decoder.asked.length > 0) {
+    const show = await display();
+    for (const { line, nth, value } of decoder.asked) line.text[nth] = show(value, line.formats[nth] ?? '');
   }
   return {
     ...common,
     area,
-    values,
-    text,
-    formulas,
-    numberFormats,
+    values: lines.map(({ values }) => values),
+    text: lines.map(({ text }) => text),
+    formulas: lines.map(({ formulas }) => formulas),
+    numberFormats: lines.map(({ formats }) => formats),
     merges,
     hiddenRows: part.hiddenRows.filter((row) => row >= area.top && row <= area.bottom),
     hiddenColumns: columnsOf(area).filter((column) =>

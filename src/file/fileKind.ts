@@ -3,7 +3,7 @@ import type { OtherFile } from '../port/workbook';
 import { isCompoundFile, isWhole, streamNames } from './compoundFile';
 import { DamagedFile } from './damage';
 import { decodeText } from './textEncoding';
-import { isZip, type Inflate, portableInflate, readDirectory, unpack, type ZipEntry } from './zip';
+import { isZip, portableUnpacker, readDirectory, unpack, type Unpacker, type ZipEntry } from './zip';
 import { canonicalName } from './workbookPackage';
 
 /** A format with tables that is read. */
@@ -15,14 +15,19 @@ export type FileKind = TableFormat | OtherFile | 'file-encrypted' | null;
 /**
  * Looks into the bytes.
  *
+ * @param directory of an archive, where it was read already.
  * @throws DamagedFile for a container without a directory: a download that was cut off.
  */
-export function fileKindOf(bytes: Uint8Array, inflate: Inflate = portableInflate): FileKind {
+export function fileKindOf(
+  bytes: Uint8Array,
+  unpacker: Unpacker = portableUnpacker,
+  directory?: readonly ZipEntry[],
+): FileKind {
   if (bytes.length === 0) return 'file-empty';
   const known = signatures.find(([signature]) => startsWith(bytes, signature));
   if (known) return known[1];
   if (isCompoundFile(bytes)) return kindOfCompound(bytes);
-  if (isZip(bytes)) return kindOfArchive(bytes, inflate);
+  if (isZip(bytes)) return kindOfArchive(bytes, unpacker, directory ?? readDirectory(bytes));
   // Beginning of a sheet of Excel 2 to 4, which has no container around it (MS-XLS 2.4.21).
   if (bytes[0] === 0x09 && [0, 2, 4, 8].includes(bytes[1] ?? -1) && bytes[3] === 0) return 'xls';
   return kindOfText(bytes);
@@ -69,15 +74,14 @@ const insides: readonly (readonly [name: string, kind: FileKind])[] = [
   ['ppt/presentation.xml', 'file-slides'],
 ];
 
-function kindOfArchive(bytes: Uint8Array, inflate: Inflate): FileKind {
-  const entries = readDirectory(bytes);
+function kindOfArchive(bytes: Uint8Array, unpacker: Unpacker, entries: readonly ZipEntry[]): FileKind {
   if (entries.some(({ isEncrypted }) => isEncrypted)) return 'file-archive';
   const byName = new Map(entries.map((entry) => [canonicalName(entry.name), entry]));
   const known = insides.find(([name]) => byName.has(name));
   if (known) return known[1];
   const textOf = (name: string): string => {
     const entry: ZipEntry | undefined = byName.get(name);
-    return entry && entry.size < 1 << 20 ? new TextDecoder().decode(unpack(bytes, entry, inflate)) : '';
+    return entry && entry.size < 1 << 20 ? new TextDecoder().decode(unpack(bytes, entry, unpacker)) : '';
   };
   if (byName.has('content.xml')) return kindOfOpenDocument(textOf);
   // A package whose parts have names of their own: its relationships lead on.

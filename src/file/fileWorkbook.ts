@@ -4,13 +4,13 @@ import { readFileSync, statSync } from 'node:fs';
 import { access, constants, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../port/workbook';
-import { inflateRawSync } from 'node:zlib';
+import * as zlib from 'node:zlib';
 import { failed } from '../port/outcome';
 import { loadExcelize } from './loadExcelize';
 import { createNumberDisplay } from './numberDisplay';
 import { packageLimit } from './workbookPackage';
 import { openWorkbook, type AnyWorkbook, type Formats } from './openWorkbook';
-import { type Inflate, portableInflate } from './zip';
+import { portableUnpacker, type Unpacker } from './zip';
 
 /** An open file; changes stay in memory until it is saved. */
 export interface FileWorkbook extends AnyWorkbook {
@@ -42,15 +42,22 @@ function loadFormats(): Promise<Formats> {
 /** Up to how many packed bytes a part is unpacked sooner than what Node has built in is set up for it. */
 const small = 512;
 
-/** Unpacks with what Node has built in; `size` is what the directory says, and more is not unpacked. */
-const nativeInflate: Inflate = (packed, size) =>
-  packed.length <= small
-    ? portableInflate(packed, size)
-    : inflateRawSync(packed, {
-        maxOutputLength: Math.max(1, size),
-        // At once into a buffer that fits, but none larger than a part of a workbook has use for.
-        chunkSize: Math.max(64, Math.min(size + 1, 1 << 20)),
-      });
+/** Node has it from 20.15 and 22.2 on. */
+const nativeChecksum = (zlib as { readonly crc32?: typeof zlib.crc32 }).crc32;
+
+/** Unpacks with what Node has built in; the size is what the directory says, and more is not unpacked. */
+const nativeUnpacker: Unpacker = {
+  inflate: (packed, size) =>
+    packed.length <= small
+      ? portableUnpacker.inflate(packed, size)
+      : zlib.inflateRawSync(packed, {
+          maxOutputLength: Math.max(1, size),
+          // At once into a buffer that fits, but none larger than a part of a workbook has use for.
+          chunkSize: Math.max(64, Math.min(size + 1, 1 << 20)),
+        }),
+  checksum: (bytes) => nativeChecksum?.(bytes) ?? portableUnpacker.checksum(bytes),
+  isSame: (left, right) => Buffer.compare(left, right) === 0,
+};
 
 /**
  * Opens a file of any format with tables. Faults: file-missing, file-not-readable, file-encrypted, file-damaged,
@@ -64,7 +71,7 @@ export async function openFileWorkbook(
   if (!read.ok) return read;
   const opened = await openWorkbook(read.value, {
     path,
-    inflate: nativeInflate,
+    unpacker: nativeUnpacker,
     loadFormats,
     loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
   });

@@ -66,6 +66,7 @@ export function plainDisplay(value: number, numberFormat: string): string | null
 /** A number in format General: at most eleven characters, then fewer decimals, then an exponent. */
 export function generalText(value: number): string {
   const magnitude = Math.abs(value);
+  if (magnitude < 1e11 && Number.isInteger(value)) return String(value);
   if (magnitude >= 1e11 || (magnitude !== 0 && magnitude < 1e-9)) return exponentText(value, 5);
   const digitsBefore = Math.max(1, Math.floor(Math.log10(Math.max(magnitude, 1))) + 1);
   const plain = String(Number(value.toFixed(Math.max(0, Math.min(9, 10 - digitsBefore)))));

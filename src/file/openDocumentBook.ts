@@ -9,15 +9,15 @@ import { sheetSize } from '../core/sheet/sheetSize';
 import { serialOfDate, serialOfTime } from './serialDate';
 import { decodePart, decodeXml } from './textEncoding';
 import { attribute, contentText, DamagedXml, tagsOf, type Tag } from './xml';
-import { type Inflate, readDirectory, unpack } from './zip';
+import { readDirectory, unpack, type Unpacker } from './zip';
 
 /** Reads a packed spreadsheet. @throws DamagedFile */
-export function readPackedDocument(bytes: Uint8Array, inflate: Inflate): Book {
+export function readPackedDocument(bytes: Uint8Array, unpacker: Unpacker): Book {
   const entries = readDirectory(bytes);
   const text = (name: string): string => {
     const entry = entries.find((one) => one.name === name);
     if (!entry) throw new DamagedFile(name);
-    const xml = decodePart(unpack(bytes, entry, inflate));
+    const xml = decodePart(unpack(bytes, entry, unpacker));
     if (xml === null) throw new DamagedFile(name);
     return xml;
   };

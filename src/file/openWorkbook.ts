@@ -6,7 +6,7 @@ import { damageOf } from './damage';
 import { fileKindOf, type TableFormat } from './fileKind';
 import { openXlsxWorkbook, type XlsxOptions, type XlsxWorkbook } from './xlsxWorkbook';
 import { canonicalName, isTooLarge, packageLimit } from './workbookPackage';
-import { isZip, portableInflate, readDirectory } from './zip';
+import { isZip, portableUnpacker, readDirectory, type ZipEntry } from './zip';
 
 /** An open workbook, whatever it was. */
 export interface AnyWorkbook extends XlsxWorkbook {
@@ -32,18 +32,19 @@ const importFormats = (): Promise<Formats> => import(/* webpackChunkName: "forma
  * file-too-large.
  */
 export async function openWorkbook(bytes: Uint8Array, options: OpeningOptions): Promise<Outcome<AnyWorkbook>> {
-  const { inflate = portableInflate, loadFormats = importFormats, path } = options;
+  const { unpacker = portableUnpacker, loadFormats = importFormats, path } = options;
   if (bytes.length > packageLimit.file) return failed({ kind: 'file-too-large', path });
   try {
+    const directory = isZip(bytes) ? readDirectory(bytes) : [];
     // Of every kind of archive, because what is inside is unpacked to tell it.
-    if (isZip(bytes) && isTooLarge(readDirectory(bytes))) return failed({ kind: 'file-too-large', path });
-    const kind = fileKindOf(bytes, inflate);
+    if (isTooLarge(directory)) return failed({ kind: 'file-too-large', path });
+    const kind = fileKindOf(bytes, unpacker, directory);
     if (kind === null) return failed({ kind: 'not-a-workbook', path });
     if (kind.startsWith('file-')) return failed({ kind, path } as { kind: 'file-empty'; path: string });
     const format = kind as TableFormat;
-    if (format === 'xlsx') return as(knownForXlsx(openXlsxWorkbook(bytes, options), bytes, path), null);
+    if (format === 'xlsx') return as(knownForXlsx(openXlsxWorkbook(bytes, options, directory), directory, path), null);
     const formats = await loadFormats();
-    const converted = formats.convert(bytes, format, inflate);
+    const converted = formats.convert(bytes, format, unpacker);
     if (typeof converted === 'string') return failed({ kind: converted, path });
     return as(openXlsxWorkbook(converted, options), format);
   } catch (error) {
@@ -55,9 +56,13 @@ export async function openWorkbook(bytes: Uint8Array, options: OpeningOptions): 
 const leading = ['[Content_Types].xml', '_rels/.rels'];
 
 /** What is inside said what the file is: where it cannot be opened as that all the same, it is damaged. */
-function knownForXlsx(opened: Outcome<XlsxWorkbook>, bytes: Uint8Array, path: string): Outcome<XlsxWorkbook> {
+function knownForXlsx(
+  opened: Outcome<XlsxWorkbook>,
+  directory: readonly ZipEntry[],
+  path: string,
+): Outcome<XlsxWorkbook> {
   if (opened.ok || opened.fault.kind !== 'not-a-workbook') return opened;
-  const names = new Set(readDirectory(bytes).map(({ name }) => canonicalName(name)));
+  const names = new Set(directory.map(({ name }) => canonicalName(name)));
   const place = leading.find((name) => !names.has(canonicalName(name)));
   return place === undefined ? opened : failed({ kind: 'file-damaged', path, place });
 }

@@ -1,10 +1,28 @@
 /**
- * A cell as nearly every program writes it, read in one go: `<c r="B7" s="3" t="s"><v>12</v></c>`. Whatever is written
- * in another way, or is wrong, is left to the reader that knows everything.
+ * A cell as nearly every program writes it, read in one go: `<c r="B7" s="3" t="s"><v>12</v></c>`, with a formula of
+ * its own, or with one plain text inside. Whatever is written in another way, or is wrong, is left to the reader that
+ * knows everything.
  */
+import type { CellRef } from '../core/sheet/cellRef';
+import type { StoredCell } from './storedSheet';
+import { contentText, decodeStoredText } from './xml';
 
-const code = { quote: 0x22, slash: 0x2f, equals: 0x3d, less: 0x3c, greater: 0x3e, c: 0x63, r: 0x72, s: 0x73, t: 0x74 };
+const code = {
+  quote: 0x22,
+  slash: 0x2f,
+  equals: 0x3d,
+  less: 0x3c,
+  greater: 0x3e,
+  c: 0x63,
+  f: 0x66,
+  r: 0x72,
+  s: 0x73,
+  t: 0x74,
+};
 const blank = 0x20;
+
+/** What an inline text begins with, and ends with. */
+const inline = { plain: '<is><t>', preserved: '<is><t xml:space="preserve">', end: '</t></is></c>' } as const;
 
 /** The kinds of values that one letter names. */
 const letterKinds = new Map(['s', 'n', 'b', 'e', 'd'].map((kind) => [kind.charCodeAt(0), kind]));
@@ -19,14 +37,16 @@ export class PlainCellReader {
   column = -1;
   style = 0;
   kind = 'n';
-  /** As written; null where there is no value. */
+  /** As written, an inline text decoded; null where there is no value. */
   value: string | null = null;
+  /** Without the leading "="; null where there is none. */
+  formula: string | null = null;
   /** Whether the element is one empty tag. */
   isEmpty = false;
 
   constructor(private readonly xml: string) {}
 
-  /** Reads the cell that begins at an offset; false where it is none, or not a plain one. */
+  /** Reads the cell that begins at an offset; false where it is none, or not a plain one. @throws DamagedXml */
   read(start: number): boolean {
     const { xml } = this;
     if (xml.charCodeAt(start + 1) !== code.c || xml.charCodeAt(start + 2) !== blank) return false;
@@ -34,7 +54,7 @@ export class PlainCellReader {
     this.column = -1;
     this.style = 0;
     this.kind = 'n';
-    this.seen.length = 0;
+    this.seen = 0;
     let at = start + 2;
     while (xml.charCodeAt(at) === blank) {
       if (xml.charCodeAt(at + 2) !== code.equals || xml.charCodeAt(at + 3) !== code.quote) return false;
@@ -44,20 +64,33 @@ export class PlainCellReader {
     return this.readContent(at);
   }
 
+  /** The cell that was read last, which began at an offset. */
+  stored(start: number, ref: CellRef): StoredCell {
+    const { end, formula, isEmpty, kind, style, tagEnd, value } = this;
+    return {
+      ref,
+      start,
+      end,
+      attributesFrom: start + 2,
+      attributesTo: tagEnd - (isEmpty ? 2 : 1),
+      style,
+      kind,
+      stored: value === '' && kind !== 'str' ? null : value,
+      formula: formula === null ? null : { text: formula, shared: null, fills: null },
+    };
+  }
+
   /** The attribute whose value begins at an offset; yields what is behind its closing quote, or -1. */
   private readAttribute(name: number, from: number): number {
+    const bit = name === code.r ? 1 : name === code.s ? 2 : name === code.t ? 4 : 0;
     // The same twice is wrong, and the first counts.
-    if (this.seen.includes(name)) return -1;
-    this.seen.push(name);
+    if (bit === 0 || (this.seen & bit) !== 0) return -1;
+    this.seen |= bit;
     if (name === code.r) return this.readAddress(from);
-    if (name === code.s) {
-      const to = this.digitsTo(from, 4);
-      if (to < 0) return -1;
-      this.style = this.digits;
-      return to;
-    }
-    if (name !== code.t) return -1;
-    return this.readKind(from);
+    if (name === code.t) return this.readKind(from);
+    const to = this.digitsTo(from, 4);
+    if (to >= 0) this.style = this.digits;
+    return to;
   }
 
   private readAddress(from: number): number {
@@ -84,13 +117,16 @@ export class PlainCellReader {
       this.kind = kind;
       return from + 2;
     }
-    if (!xml.startsWith('str"', from)) return -1;
-    this.kind = 'str';
-    return from + 4;
+    for (const kind of ['str', 'inlineStr']) {
+      if (!xml.startsWith(`${kind}"`, from)) continue;
+      this.kind = kind;
+      return from + kind.length + 1;
+    }
+    return -1;
   }
 
-  /** The names of the attributes so far. */
-  private readonly seen: number[] = [];
+  /** Which attributes there were so far, a bit each. */
+  private seen = 0;
 
   /** The number that was read last. */
   private digits = 0;
@@ -111,10 +147,11 @@ export class PlainCellReader {
     return at + 1;
   }
 
-  /** What follows the attributes: nothing, or a value without marks, and the closing tag. */
+  /** What follows the attributes: nothing, an inline text, or a formula and a value without marks; and the closing tag. */
   private readContent(at: number): boolean {
     const { xml } = this;
     this.value = null;
+    this.formula = null;
     this.isEmpty = xml.charCodeAt(at) === code.slash;
     if (this.isEmpty) {
       this.end = at + 2;
@@ -127,8 +164,39 @@ export class PlainCellReader {
       this.end = at + 5;
       return xml.startsWith('</c>', at + 1);
     }
-    if (!xml.startsWith('<v>', at + 1)) return false;
-    const from = at + 4;
+    if (this.kind === 'inlineStr') return this.readInline(at + 1);
+    return xml.charCodeAt(at + 2) === code.f ? this.readFormula(at + 1) : this.readValue(at + 1);
+  }
+
+  private readInline(at: number): boolean {
+    const { xml } = this;
+    const opening = xml.startsWith(inline.plain, at) ? inline.plain : inline.preserved;
+    if (!xml.startsWith(opening, at)) return false;
+    const from = at + opening.length;
+    const to = xml.indexOf('<', from);
+    if (to < 0 || !xml.startsWith(inline.end, to)) return false;
+    this.end = to + inline.end.length;
+    this.value = decodeStoredText(contentText(xml.slice(from, to)));
+    return true;
+  }
+
+  /** A formula that is the cell's own, and what it came to. */
+  private readFormula(at: number): boolean {
+    const { xml } = this;
+    if (!xml.startsWith('<f>', at)) return false;
+    const to = xml.indexOf('<', at + 3);
+    if (to < 0 || !xml.startsWith('</f>', to)) return false;
+    const behind = to + 4;
+    this.end = behind + 8;
+    if (!xml.startsWith('<v/></c>', behind) && !this.readValue(behind)) return false;
+    this.formula = contentText(xml.slice(at + 3, to));
+    return true;
+  }
+
+  private readValue(at: number): boolean {
+    const { xml } = this;
+    if (!xml.startsWith('<v>', at)) return false;
+    const from = at + 3;
     let to = from;
     for (; to < xml.length; to += 1) {
       const character = xml.charCodeAt(to);

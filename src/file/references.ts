@@ -51,11 +51,29 @@ function plainRef(written: string): CellRef | null {
 export function areaIn(tag: Tag, name: string): Area | null {
   const written = attribute(tag, name);
   if (written === null) return null;
-  // Whole columns and rows are areas to Excel, and none that a merge or an array may have.
-  if (!written.split(':').every((corner) => /\d/.test(corner) && /[A-Za-z]/.test(corner))) throw damaged(tag, name);
-  const area = orDamaged(tag, name, () => areaFromA1(written));
+  const area = plainArea(written) ?? anyArea(tag, name, written);
   if (!isOnSheet({ row: area.bottom, column: area.right })) throw damaged(tag, name);
   return area;
+}
+
+/** An area as every program writes it; null for any other that may still be one. */
+function plainArea(written: string): Area | null {
+  const colon = written.indexOf(':');
+  const from = plainRef(colon < 0 ? written : written.slice(0, colon));
+  const to = colon < 0 ? from : plainRef(written.slice(colon + 1));
+  if (!from || !to) return null;
+  return {
+    top: Math.min(from.row, to.row),
+    left: Math.min(from.column, to.column),
+    bottom: Math.max(from.row, to.row),
+    right: Math.max(from.column, to.column),
+  };
+}
+
+function anyArea(tag: Tag, name: string, written: string): Area {
+  // Whole columns and rows are areas to Excel, and none that a merge or an array may have.
+  if (!written.split(':').every((corner) => /\d/.test(corner) && /[A-Za-z]/.test(corner))) throw damaged(tag, name);
+  return orDamaged(tag, name, () => areaFromA1(written));
 }
 
 function orDamaged<T>(tag: Tag, name: string, read: () => T): T {

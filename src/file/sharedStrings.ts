@@ -1,5 +1,5 @@
 /** The texts that cells share: each entry is one cell text, plain or in formatted runs. */
-import { contentText, decodeStoredText, eachTag, tagsOf } from './xml';
+import { contentText, decodeStoredText, eachTag, type Tag, tagsOf } from './xml';
 
 /** The plain text of a string item (`si`, `is`): its runs joined, phonetic guides left out. */
 export function stringItemText(xml: string): string {
@@ -22,25 +22,38 @@ export function stringItemText(xml: string): string {
 export function readSharedStrings(xml: string): readonly string[] {
   const texts: string[] = [];
   let from: number | null = null;
-  eachTag(xml, ({ end, kind, name, start }) => {
-    if (name !== 'si') return;
+  const take = ({ end, kind, start }: Tag): void => {
     if (kind === 'empty') texts.push('');
     else if (kind === 'open') from = end;
     else if (from !== null) {
-      texts.push(plainItem(xml, from, start) ?? stringItemText(xml.slice(from, start)));
+      texts.push(stringItemText(xml.slice(from, start)));
       from = null;
     }
-  });
+  };
+  const shortcut = (start: number): number | null => {
+    const item = from === null ? plainItem(xml, start) : null;
+    if (!item) return null;
+    texts.push(decodeStoredText(contentText(xml.slice(item.from, item.to))));
+    return item.end;
+  };
+  eachTag(xml, take, { shortcut, wanted });
   return texts;
 }
 
-const plainOpening = '<t>';
-const plainClosing = '</t>';
+const wanted: ReadonlySet<string> = new Set(['si']);
 
-/** The text of an item that is one plain text, as nearly all are; null for every other. */
-function plainItem(xml: string, from: number, to: number): string | null {
-  if (!xml.startsWith(plainOpening, from) || !xml.startsWith(plainClosing, to - plainClosing.length)) return null;
-  const inside = from + plainOpening.length;
-  const behind = xml.indexOf('<', inside);
-  return behind === to - plainClosing.length ? decodeStoredText(contentText(xml.slice(inside, behind))) : null;
+/** How an item begins that is one plain text, as nearly all are. */
+const openings = ['<si><t>', '<si><t xml:space="preserve">'] as const;
+const closing = '</t></si>';
+
+/** Where the text of an item lies that is one plain text, and where the item ends; null for every other. */
+function plainItem(
+  xml: string,
+  start: number,
+): { readonly from: number; readonly to: number; readonly end: number } | null {
+  const opening = openings.find((one) => xml.startsWith(one, start));
+  if (opening === undefined) return null;
+  const from = start + opening.length;
+  const to = xml.indexOf('<', from);
+  return to >= 0 && xml.startsWith(closing, to) ? { from, to, end: to + closing.length } : null;
 }

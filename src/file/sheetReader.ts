@@ -1,6 +1,7 @@
 /** Takes a worksheet part in, tag by tag; each element that matters has one short function that knows it. */
 import type { Area, CellRef } from '../core/sheet/cellRef';
 import { cellKey, sheetSize } from '../core/sheet/sheetSize';
+import { CellTable, mostStyles } from './cellTable';
 import { PlainCellReader } from './plainCell';
 import { areaIn, cellIn, numberIn } from './references';
 import { stringItemText } from './sharedStrings';
@@ -28,12 +29,9 @@ interface OpenCell {
   formulaFrom: number;
 }
 
-/** More than any file has styles; only keeps nonsense out. */
-const mostStyles = 0xffff;
-
 /** Reads one part. */
 export class SheetReader {
-  private readonly cells = new Map<number, StoredCell>();
+  private readonly cells: CellTable;
   private readonly rows = new Map<number, StoredRow>();
   private readonly sharedFormulas = new Map<string, { text: string; ref: CellRef }>();
   private readonly filled: Area[] = [];
@@ -66,6 +64,7 @@ export class SheetReader {
     private readonly xml: string,
     private readonly rowLimit: number,
   ) {
+    this.cells = new CellTable(xml);
     this.plain = new PlainCellReader(xml);
   }
 
@@ -98,7 +97,7 @@ export class SheetReader {
 
   /** Takes a whole cell that begins at an offset, where it is a plain one inside a row, and yields where it ends. */
   takePlainCell(start: number): number | null {
-    const { plain, xml } = this;
+    const { plain } = this;
     if (this.path.length < 3 || this.cell || !plain.read(start)) return null;
     if (plain.isEmpty && this.used && !this.isKept(this.row)) {
       this.column += 1;
@@ -107,18 +106,10 @@ export class SheetReader {
     const isPlaced = plain.row >= 0;
     const ref = { row: isPlaced ? plain.row : this.row, column: isPlaced ? plain.column : this.column + 1 };
     this.column = ref.column;
-    const tag: Tag = {
-      name: 'c',
-      prefix: '',
-      kind: plain.isEmpty ? 'empty' : 'open',
-      start,
-      end: plain.tagEnd,
-      attributes: xml.slice(start + 2, plain.tagEnd - (plain.isEmpty ? 2 : 1)),
-    };
-    const { end, kind, style, value } = plain;
-    const stored = value === '' && kind !== 'str' ? null : value;
-    this.keep({ ref, start, end, tag, style, kind, stored, formula: null });
-    return end;
+    const isBare = plain.value === null && plain.formula === null;
+    if (isBare && this.isKept(ref.row)) this.cells.putEmpty(cellKey(ref), start, plain.style);
+    else this.keep(plain.stored(start, ref));
+    return plain.end;
   }
 
   /** Everything that was taken in; null when it was no worksheet. @throws DamagedXml where elements are still open. */
@@ -239,10 +230,10 @@ export class SheetReader {
       this.used = this.used
         ? around(this.used, ref)
         : { top: ref.row, left: ref.column, bottom: ref.row, right: ref.column };
-      for (const empty of this.waiting) this.cells.set(cellKey(empty.ref), empty);
+      for (const empty of this.waiting) this.cells.put(cellKey(empty.ref), empty);
       this.waiting = [];
     }
-    if (this.isKept(ref.row)) this.cells.set(cellKey(ref), stored);
+    if (this.isKept(ref.row)) this.cells.put(cellKey(ref), stored);
     else if (!this.used) this.waiting.push(stored);
   }
 
@@ -329,14 +320,16 @@ function around(area: Area, { column, row }: CellRef): Area {
 }
 
 function storedCell(open: OpenCell, end: number): StoredCell {
-  const kind = attribute(open.tag, 't') ?? 'n';
+  const { tag } = open;
+  const kind = attribute(tag, 't') ?? 'n';
   const stored = kind === 'inlineStr' ? open.inline : open.value;
   return {
     ref: open.ref,
-    start: open.tag.start,
+    start: tag.start,
     end,
-    tag: open.tag,
-    style: numberIn(open.tag, 's', 0, mostStyles) ?? 0,
+    attributesFrom: tag.start + 1 + tag.prefix.length + tag.name.length,
+    attributesTo: tag.end - (tag.kind === 'empty' ? 2 : 1),
+    style: numberIn(tag, 's', 0, mostStyles) ?? 0,
     kind,
     stored: stored === '' && kind !== 'str' ? null : stored,
     formula: open.formula,

@@ -8,14 +8,28 @@ export interface StoredCell {
   /** Offsets of the whole element. */
   readonly start: number;
   readonly end: number;
-  /** The element's name with its prefix, and its attributes as written. */
-  readonly tag: Tag;
+  /** Offsets of its attributes as written, behind the name and before the closing bracket. */
+  readonly attributesFrom: number;
+  readonly attributesTo: number;
   readonly style: number;
   /** The kind of value: n, s, str, inlineStr, b, e or d. */
   readonly kind: string;
   /** The stored value as text, or null where there is none. */
   readonly stored: string | null;
   readonly formula: StoredFormula | null;
+}
+
+/** Cells by key (see `cellKey`). */
+export interface StoredCells {
+  get(key: number): StoredCell | undefined;
+  /** The cell where it may hold something; undefined where it is not there, or empty for sure. */
+  contentAt(key: number): StoredCell | undefined;
+  /** Its style, sooner than by looking at all of it. */
+  styleAt(key: number): number | undefined;
+  /** Those of a row, in no order. */
+  inRow(row: number): Iterable<StoredCell>;
+  /** All, in no order. */
+  values(): Iterable<StoredCell>;
 }
 
 /** A formula element. */
@@ -69,8 +83,8 @@ export interface SheetPart {
   readonly prefix: string;
   /** Smallest area around cells with a value or a formula; null when there is none. Counted over the whole part. */
   readonly used: Area | null;
-  /** Cells by key (see `cellKey`), `rowLimit` rows from the first used one on; beyond it only what is used counts. */
-  readonly cells: ReadonlyMap<number, StoredCell>;
+  /** The cells, `rowLimit` rows from the first used one on; beyond it only what is used counts. */
+  readonly cells: StoredCells;
   /** Rows within that limit, and the first one behind it. */
   readonly rows: ReadonlyMap<number, StoredRow>;
   /** Leaders of shared formulas by number. */

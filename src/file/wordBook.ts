@@ -8,13 +8,13 @@ import { type DocumentBlock, sheetOfBlocks, type SpanningCell, type SpanningTabl
 import { decodePart } from './textEncoding';
 import { wordBlocks } from './wordTables';
 import { canonicalName } from './workbookPackage';
-import { type Inflate, readDirectory, unpack } from './zip';
+import { readDirectory, unpack, type Unpacker } from './zip';
 
 /** The workbook; a document without a table has its text only. @throws DamagedFile */
-export function readWordBook(bytes: Uint8Array, inflate: Inflate): Book {
+export function readWordBook(bytes: Uint8Array, unpacker: Unpacker): Book {
   const entries = readDirectory(bytes);
   const entry = entries.find(({ name }) => canonicalName(name) === 'word/document.xml');
-  const xml = entry && decodePart(unpack(bytes, entry, inflate));
+  const xml = entry && decodePart(unpack(bytes, entry, unpacker));
   if (xml === undefined || xml === null) throw new DamagedFile('word/document.xml');
   return bookOfBlocks(readingPart('word/document.xml', () => wordBlocks(xml)));
 }

@@ -1,8 +1,7 @@
 /** The zip package of a workbook as bytes: parts are unpacked when asked for, and changed parts replace the old. */
 import { zipSync, type Zippable } from 'fflate';
-import { DamagedFile } from './damage';
-import { decodePart } from './textEncoding';
-import { firstMoment, type Inflate, isZip, portableInflate, readDirectory, unpack, type ZipEntry } from './zip';
+import { textOfPart } from './partTexts';
+import { firstMoment, isZip, portableUnpacker, readDirectory, unpack, type Unpacker, type ZipEntry } from './zip';
 
 /** An immutable package; a change yields a new one. */
 export interface WorkbookPackage {
@@ -56,13 +55,22 @@ export function canonicalName(name: string): string {
   }
 }
 
-/** Opens the bytes of an .xlsx or .xlsm, or says why they are none. @throws DamagedFile */
-export function openPackage(bytes: Uint8Array, inflate: Inflate = portableInflate): WorkbookPackage | PackageProblem {
+/**
+ * Opens the bytes of an .xlsx or .xlsm, or says why they are none.
+ *
+ * @param directory of the archive, where it was read already.
+ * @throws DamagedFile
+ */
+export function openPackage(
+  bytes: Uint8Array,
+  unpacker: Unpacker = portableUnpacker,
+  directory?: readonly ZipEntry[],
+): WorkbookPackage | PackageProblem {
   if (bytes.length > packageLimit.file) return 'file-too-large';
   if (!isZip(bytes)) return 'not-a-workbook';
-  const entries = readDirectory(bytes);
+  const entries = directory ?? readDirectory(bytes);
   if (isTooLarge(entries)) return 'file-too-large';
-  const archive = new Archive(bytes, entries, inflate);
+  const archive = new Archive(bytes, entries, unpacker);
   return archive.actual('[Content_Types].xml') === null ? 'not-a-workbook' : packageOf(archive, new Map());
 }
 
@@ -76,7 +84,7 @@ class Archive {
   constructor(
     readonly original: Uint8Array,
     entries: readonly ZipEntry[],
-    private readonly inflate: Inflate,
+    private readonly unpacker: Unpacker,
   ) {
     const files = entries.filter(({ name }) => !/[\\/]$/u.test(name));
     this.byName = new Map(files.map((entry) => [entry.name, entry]));
@@ -93,16 +101,15 @@ class Archive {
 
   content(name: string): Uint8Array | null {
     const entry = this.byName.get(name);
-    return entry ? unpack(this.original, entry, this.inflate) : null;
+    return entry ? unpack(this.original, entry, this.unpacker) : null;
   }
 
   text(name: string): string | null {
     const known = this.texts.get(name);
     if (known !== undefined) return known;
-    const bytes = this.content(name);
-    if (bytes === null) return null;
-    const text = decodePart(bytes);
-    if (text === null) throw new DamagedFile(name);
+    const entry = this.byName.get(name);
+    if (!entry) return null;
+    const text = textOfPart(this.original, entry, this.unpacker);
     this.texts.set(name, text);
     return text;
   }

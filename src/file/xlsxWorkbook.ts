@@ -17,7 +17,7 @@ import { addOwnStyles, addSheetPart, isOwnSheetPart, ownSheetXml } from './ownSh
 import { sheetLookOf } from './sheetLook';
 import { openPackage } from './workbookPackage';
 import { readWorkbookParts, type ListedSheet } from './workbookParts';
-import type { Inflate } from './zip';
+import type { Unpacker, ZipEntry } from './zip';
 
 /** A workbook that can be saved. */
 export interface XlsxWorkbook extends Workbook {
@@ -36,14 +36,22 @@ export interface XlsxOptions {
   /** Loads the number format engine; called only when a format needs it, at most once. */
   readonly loadDisplay: (countsFrom1904: boolean) => Promise<NumberDisplay>;
   /** Unpacks faster than the one that works everywhere, where the host has such a thing. */
-  readonly inflate?: Inflate;
+  readonly unpacker?: Unpacker;
 }
 
-/** Opens a workbook from its bytes; what cannot be opened is a fault with the path. */
-export function openXlsxWorkbook(bytes: Uint8Array, options: XlsxOptions): Outcome<XlsxWorkbook> {
-  const { inflate, path } = options;
+/**
+ * Opens a workbook from its bytes; what cannot be opened is a fault with the path.
+ *
+ * @param directory of the archive, where it was read already.
+ */
+export function openXlsxWorkbook(
+  bytes: Uint8Array,
+  options: XlsxOptions,
+  directory?: readonly ZipEntry[],
+): Outcome<XlsxWorkbook> {
+  const { unpacker, path } = options;
   try {
-    const opened = openPackage(bytes, inflate);
+    const opened = openPackage(bytes, unpacker, directory);
     if (typeof opened === 'string') return failed({ kind: opened, path });
     const parts = readWorkbookParts(opened);
     if (!parts) return failed({ kind: 'not-a-workbook', path });

@@ -47,24 +47,35 @@ const question = 0x3f;
 export function* tagsOf(xml: string, from = 0): Generator<Tag, void, undefined> {
   for (let start = xml.indexOf('<', from); start >= 0;) {
     const end = endFrom(xml, start);
-    if (!isPassed(xml, start)) yield tagFrom(xml, start, end);
+    if (!isPassed(xml, start)) {
+      const tag = tagFrom(xml, start, end);
+      if (tag) yield tag;
+    }
     start = xml.indexOf('<', end);
   }
 }
 
-/**
- * Hands every tag on, as `tagsOf` finds them; for long texts, where a generator takes as long as all the rest.
- *
- * @param shortcut takes what begins at an offset by itself, and yields where it ends; null where it does not know it.
- */
-export function eachTag(xml: string, take: (tag: Tag) => void, shortcut?: (start: number) => number | null): void {
+/** What spares `eachTag` work. */
+export interface Sparing {
+  /** Takes what begins at an offset by itself, and yields where it ends; null where it does not know it. */
+  readonly shortcut?: (start: number) => number | null;
+  /** Local names of the tags that are handed on; all where it is left out. */
+  readonly wanted?: ReadonlySet<string>;
+}
+
+/** Hands every tag on, as `tagsOf` finds them; for long texts, where a generator takes as long as all the rest. */
+export function eachTag(xml: string, take: (tag: Tag) => void, { shortcut, wanted }: Sparing = {}): void {
   for (let start = xml.indexOf('<'); start >= 0;) {
-    let end = shortcut?.(start) ?? null;
+    let end = shortcut === undefined ? null : shortcut(start);
     if (end === null) {
       end = endFrom(xml, start);
-      if (!isPassed(xml, start)) take(tagFrom(xml, start, end));
+      if (!isPassed(xml, start)) {
+        const tag = tagFrom(xml, start, end, wanted);
+        if (tag) take(tag);
+      }
     }
-    start = xml.indexOf('<', end);
+    // One tag mostly stands right behind the other.
+    start = xml.charCodeAt(end) === less ? end : xml.indexOf('<', end);
   }
 }
 
@@ -107,7 +118,8 @@ function endOfTag(xml: string, start: number): number {
   throw new DamagedXml(start);
 }
 
-function tagFrom(xml: string, start: number, end: number): Tag {
+/** The tag; null where its name is none of those that are wanted. @throws DamagedXml where it has no name. */
+function tagFrom(xml: string, start: number, end: number, wanted?: ReadonlySet<string>): Tag | null {
   const isClose = xml.charCodeAt(start + 1) === slash;
   const isEmpty = !isClose && xml.charCodeAt(end - 2) === slash;
   const nameFrom = start + (isClose ? 2 : 1);
@@ -120,8 +132,10 @@ function tagFrom(xml: string, start: number, end: number): Tag {
     if (code === 0x3a && colon < 0) colon = nameTo;
   }
   if (nameTo === nameFrom) throw new DamagedXml(start);
+  const name = xml.slice(colon < 0 ? nameFrom : colon + 1, nameTo);
+  if (wanted && !wanted.has(name)) return null;
   return {
-    name: xml.slice(colon < 0 ? nameFrom : colon + 1, nameTo),
+    name,
     prefix: colon < 0 ? '' : xml.slice(nameFrom, colon + 1),
     kind: isClose ? 'close' : isEmpty ? 'empty' : 'open',
     start,
@@ -138,6 +152,8 @@ const isSpace = (code: number): boolean => code <= 0x20;
  * is looked at once: names between blanks, each with its value between quotes; what is neither is passed over.
  */
 export function attribute({ attributes }: Pick<Tag, 'attributes'>, name: string): string | null {
+  // Most attributes that are asked for are not there.
+  if (!attributes.includes(name)) return null;
   const { length } = attributes;
   for (let at = 0; at < length;) {
     while (at < length && isSpace(attributes.charCodeAt(at))) at += 1;

@@ -15,11 +15,22 @@ export interface ZipEntry {
   readonly checksum: number;
 }
 
-/** Unpacks raw deflate to exactly `size` bytes at most. @throws where the stream is broken. */
-export type Inflate = (packed: Uint8Array, size: number) => Uint8Array;
+/** What unpacks and proves the content of an entry. */
+export interface Unpacker {
+  /** Unpacks raw deflate to exactly `size` bytes at most. @throws where the stream is broken. */
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  /** CRC-32, as `checksumOf` gives it. */
+  checksum(bytes: Uint8Array): number;
+  /** Whether these are the same bytes. */
+  isSame(left: Uint8Array, right: Uint8Array): boolean;
+}
 
 /** The one that works everywhere. */
-export const portableInflate: Inflate = (packed, size) => inflateSync(packed, { out: new Uint8Array(size) });
+export const portableUnpacker: Unpacker = {
+  inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }),
+  checksum: (bytes) => checksumOf(bytes),
+  isSame: (left, right) => left.length === right.length && left.every((byte, place) => byte === right[place]),
+};
 
 /** The same parts are the same bytes, whenever they are written: the first time that an archive can say. */
 export const firstMoment = new Date(1980, 0, 1);
@@ -133,26 +144,32 @@ function nameFrom(bytes: Uint8Array): string {
   }
 }
 
+/** The bytes of an entry as they lie in the archive. @throws DamagedFile where they cannot lie there. */
+export function packedBytes(bytes: Uint8Array, { method, name, offset, packed }: ZipEntry): Uint8Array {
+  const view = viewOf(bytes);
+  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== signature.local) throw new DamagedFile(name);
+  const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
+  const raw = bytes.subarray(from, from + packed);
+  if (raw.length !== packed || (method !== 0 && method !== 8)) throw new DamagedFile(name);
+  return raw;
+}
+
 /**
  * The bytes of an entry.
  *
  * @throws DamagedFile where they cannot be unpacked, or are not those that were packed.
  */
-export function unpack(bytes: Uint8Array, entry: ZipEntry, inflate: Inflate): Uint8Array {
-  const view = viewOf(bytes);
-  const { checksum, method, name, offset, packed, size } = entry;
-  if (offset + 30 > bytes.length || view.getUint32(offset, true) !== signature.local) throw new DamagedFile(name);
-  const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
-  const raw = bytes.subarray(from, from + packed);
-  if (raw.length !== packed || (method !== 0 && method !== 8)) throw new DamagedFile(name);
-  const content = method === 0 ? raw : inflated(raw, entry, inflate);
-  if (content.length !== size || checksumOf(content) !== checksum) throw new DamagedFile(name);
+export function unpack(bytes: Uint8Array, entry: ZipEntry, unpacker: Unpacker): Uint8Array {
+  const { checksum, method, name, size } = entry;
+  const raw = packedBytes(bytes, entry);
+  const content = method === 0 ? raw : inflated(raw, entry, unpacker);
+  if (content.length !== size || unpacker.checksum(content) !== checksum) throw new DamagedFile(name);
   return content;
 }
 
-function inflated(raw: Uint8Array, { name, size }: ZipEntry, inflate: Inflate): Uint8Array {
+function inflated(raw: Uint8Array, { name, size }: ZipEntry, unpacker: Unpacker): Uint8Array {
   try {
-    return inflate(raw, size);
+    return unpacker.inflate(raw, size);
   } catch {
     // Whatever the library says of a broken stream.
     throw new DamagedFile(name);

@@ -1,22 +1,24 @@
 /** Cells read in one go come to what the reader that takes every tag by itself makes of them, damage and all. */
 import fc from 'fast-check';
-import { readSheetPart } from '../../src/file/sheetPart';
+import { cellKey } from '../../src/core/sheet/sheetSize';
+import { readSheetPart, type SheetPart } from '../../src/file/sheetPart';
 import { SheetReader } from '../../src/file/sheetReader';
 import { DamagedXml, tagsOf } from '../../src/file/xml';
 
 const sheetOf = (cells: string): string =>
   `<worksheet><sheetData><row r="3">${cells}</row><row r="90">${cells}</row></sheetData></worksheet>`;
 
-function tagByTag(xml: string, rowLimit: number): unknown {
+function tagByTag(xml: string, rowLimit: number): SheetPart | null {
   const reader = new SheetReader(xml, rowLimit);
   for (const tag of tagsOf(xml)) reader.take(tag);
   return reader.part();
 }
 
-/** What a reading comes to: what was read, or where and why it broke off. */
-function outcome(read: () => unknown): unknown {
+/** What a reading comes to: what was read, every cell with all that is known of it, or where and why it broke off. */
+function outcome(read: () => SheetPart | null): unknown {
   try {
-    return read();
+    const part = read();
+    return part && { ...part, cells: new Map([...part.cells.values()].map((cell) => [cellKey(cell.ref), cell])) };
   } catch (error) {
     if (error instanceof DamagedXml) return { at: error.at, word: error.word };
     throw error;
@@ -49,8 +51,23 @@ const odd = [
   '<c r="B3" t="str"><v> a &amp; b\r\n</v></c>',
   '<c r="B3" t="inlineStr"><is><t>a</t></is></c>',
   '<c r="B3" t="inlineStr"><v>a</v></c>',
+  '<c r="B3" t="inlineStr"><is><t xml:space="preserve"> a &lt;b&#10;_x000D_\r\nc </t></is></c>',
+  '<c r="B3" t="inlineStr"><is><t></t></is></c>',
+  '<c r="B3" t="inlineStr"><is><t>&#x110000;</t></is></c>',
+  '<c r="B3" t="inlineStr"><is><t>a<!-- --></t></is></c>',
+  '<c r="B3" t="inlineStr"><is><r><t>a</t></r><r><t>b</t></r></is></c>',
+  '<c r="B3" t="s"><is><t>a</t></is></c>',
+  '<c r="B3" t="inlineStr"></c>',
+  '<c r="B3" s="2"></c>',
   '<c r="B3" t="unknown"><v>a</v></c>',
   '<c r="B3"><f>A1</f><v>1</v></c>',
+  '<c r="B3" t="str"><f>A1&amp;"x"</f><v>1x</v></c>',
+  '<c r="B3"><f>A1&nothing;</f><v>1</v></c>',
+  '<c r="B3"><f>A1</f><v/></c>',
+  '<c r="B3"><f></f><v></v></c>',
+  '<c r="B3"><f>A1</f></c>',
+  '<c r="B3"><f t="shared" si="0" ref="B3:B4">A1</f><v>1</v></c>',
+  '<c r="B3"><f>A1</f><v>1</v></d>',
   '<c r="B3"><v>1</v><extLst/></c>',
   '<c r="B3"><v/></c>',
   '<c r="B3"><v>1<!-- --></v></c>',
