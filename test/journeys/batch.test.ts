@@ -1,6 +1,8 @@
 /** A whole session in the page without Excel: five units, review, a state for each, and the second round after a new visit. */
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
+import { buffer } from 'node:stream/consumers';
+import { strFromU8, unzipSync } from 'fflate';
+import type { Download, Page } from 'playwright-core';
 import { nationalHeader } from '../forms/nationalHeader';
 import { screenshots } from './places';
 import { addressOf, disconnect, freshPage, leave } from './session';
@@ -31,6 +33,19 @@ async function choose(page: Page, files: readonly ReturnType<typeof fileOf>[]): 
     .setInputFiles([...files]);
   await page.getByText(/^5 份：/u).waitFor();
 }
+/** The paragraphs of a Word file that the page hands over. */
+async function paragraphsOf(download: Download): Promise<readonly string[]> {
+  const xml = strFromU8(unzipSync(await buffer(await download.createReadStream()))['word/document.xml']!);
+  return [...xml.matchAll(/<w:t xml:space="preserve">([^<]*)<\/w:t>/gu)].map(([, text]) => text!);
+}
+
+/** The letter about the form that is shown, saved as a file with the slots that nobody filled. */
+async function savedLetter(page: Page): Promise<readonly string[]> {
+  const handedOver = page.waitForEvent('download');
+  await page.getByRole('button', { name: '存为 Word' }).click();
+  await page.getByRole('button', { name: '照样保存，空着的以后填' }).click();
+  return paragraphsOf(await handedOver);
+}
 const row = (page: Page, unit: string) => page.getByRole('row', { name: new RegExp(unit, 'u') });
 
 afterAll(disconnect);
@@ -44,6 +59,15 @@ test('five units: reviewed, returned or passed, and known again when one of them
   await page.screenshot({ path: join(screenshots, 'batch-table.png') });
   await row(page, '甲镇政府').getByRole('button').click();
   await page.getByRole('tab', { name: '报告' }).click();
+  const letter = await savedLetter(page);
+  const points = letter.filter((line) => /^\d+．/u.test(line));
+  expect(letter).toContain('甲镇政府：');
+  expect(letter.join('')).toContain(
+    `“农村道路养护”2023年度项目支出绩效自评表收悉。经复核，以下${points.length}项需要修改或核实：`,
+  );
+  expect(points.map((line) => Number.parseInt(line, 10))).toEqual(points.map((_, place) => place + 1));
+  expect(points.some((line) => /养护里程.*得分 50，按规则应为 40/u.test(line))).toBe(true);
+  expect(letter.at(-1)).toBe('【日期】');
   await page.getByRole('button', { name: /^标为已退回/u }).click();
   await page.getByText(/^第二轮：退回/u).waitFor();
   await page.getByRole('button', { name: '下一个文件' }).click();
