@@ -137,6 +137,39 @@ test('as a sheet it prints upright and is known for ours; as a Word file it is t
   expect(told.filter((line) => line !== '')).toEqual(letterText(letter).split('\n'));
 });
 
+describe('on paper', () => {
+  /** A point as long as those of real forms: some two or three lines. */
+  const told = '“改善灌溉面积”得分 10，按规则应为 9.2，多 0.8。算式：4.6 ÷ 5 × 10 = 9.20。';
+  const asked = '把得分改为 9.2；认为应当保留的，在原因栏写明依据';
+  const long = { finding: () => ({ title: '题', message: told, remedy: asked }) };
+  const partsOf = (count: number) => {
+    const found = Array.from({ length: count }, (_, place) => finding('P0', `F${place + 10}`));
+    const parts = unzipSync(wordDocument(letterOf([formWith(canteen, found, long)], fields).document));
+    return { styles: strFromU8(parts['word/styles.xml']!), text: strFromU8(parts['word/document.xml']!) };
+  };
+
+  test.each([
+    // 小四 where that is one page, 五号 where only that is, 小四 again where it takes two pages anyway.
+    [3, 24, 380],
+    [10, 21, 320],
+    [30, 24, 380],
+  ])('%i points are set in letters of %i half points', (count, letters, line) => {
+    const { styles, text } = partsOf(count);
+    expect(styles).toContain(`<w:sz w:val="${letters}"/>`);
+    expect(styles).toContain(`w:line="${line}"`);
+    expect(text).toContain(`w:firstLine="${letters * 20}"`);
+  });
+
+  test('the signature never stands on a page without text: the two paragraphs before it go along', () => {
+    const paragraphs = partsOf(3).text.split('</w:p>');
+    const kept = paragraphs.flatMap((xml) => {
+      const [, text = ''] = /<w:t xml:space="preserve">([^<]*)/u.exec(xml) ?? [];
+      return xml.includes('<w:keepNext/>') ? [text.slice(0, 6)] : [];
+    });
+    expect(kept).toEqual(['联系人：李某', '特此函达。', '示例县财政局']);
+  });
+});
+
 test('a letter by any title is known for ours as a sheet: it is renewed, and never taken for a form', async () => {
   const letter = letterOf([formWith(canteen, [])], fields, ['再次通知', '【问题】']);
   const workbook = createMemoryWorkbook([{ name: '表', rows: [['甲']] }]);
