@@ -7,6 +7,7 @@ import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search
 import { type ReactNode, useContext, useRef } from 'react';
 import { PaneContext, useFirstPane } from './context';
 import { isReviewUndoNews, type Screen } from './state';
+import { framedApart } from './theme';
 import { useFocusKept } from './useFocusKept';
 import { useLoaded } from './useLoaded';
 
@@ -54,6 +55,7 @@ const useStyles = makeStyles({
     display: 'flex',
     flexWrap: 'wrap',
     marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+    '@media (forced-colors: active)': { ...framedApart['@media (forced-colors: active)'], marginLeft: 0 },
   },
   page: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalS}` },
   welcome: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },

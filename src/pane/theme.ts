@@ -25,6 +25,9 @@ async function loadDark(): Promise<void> {
 /** The gap between the rows of a list, in pixels: the same in both themes. */
 export const rowGap = Number.parseFloat(light.spacingVerticalXS);
 
+/** In forced colours every button has a frame, also one that is drawn without: those beside each other keep apart. */
+export const framedApart = { '@media (forced-colors: active)': { columnGap: '4px', rowGap: '2px' } } as const;
+
 const darkQuery = '(prefers-color-scheme: dark)';
 
 const isDarkWanted = (hostTheme: HostDarkness): boolean => hostTheme() ?? window.matchMedia(darkQuery).matches;

@@ -12,6 +12,7 @@ import type { ReviewedSheet } from '../../review/memory/reviewed';
 import type { Words } from '../../words/wordsOf';
 import { usePane } from '../context';
 import { countBySeverity, severities, shownForm, staleness } from '../state';
+import { framedApart } from '../theme';
 import { rangeText } from './rangeText';
 import { SeverityMark } from './SeverityMark';
 import { useCardStyles } from './useCardStyles';
@@ -56,13 +57,13 @@ const useStyles = makeStyles({
   },
   figures: { margin: 0, flexShrink: 0, whiteSpace: 'nowrap', fontVariantNumeric: 'tabular-nums' },
   open: { margin: 0, flexShrink: 0, whiteSpace: 'nowrap', fontSize: tokens.fontSizeBase200 },
-  counts: { display: 'flex' },
+  counts: { display: 'flex', ...framedApart },
   count: {
     minWidth: 0,
     padding: `0 ${tokens.spacingHorizontalXS}`,
     fontVariantNumeric: 'tabular-nums',
   },
-  buttons: { display: 'flex' },
+  buttons: { display: 'flex', ...framedApart },
   button: { minWidth: 0, padding: `0 ${tokens.spacingHorizontalXS}`, whiteSpace: 'nowrap' },
 });
 

@@ -26,7 +26,7 @@ export const useScoreColumns = makeStyles({
     display: 'grid',
     gridTemplateColumns: 'minmax(0, 1fr)',
     columnGap: tokens.spacingHorizontalS,
-    [wide]: { gridTemplateColumns: 'minmax(0, 1fr) 44px 52px 64px 132px' },
+    [wide]: { gridTemplateColumns: 'minmax(0, 1fr) 44px 52px 64px 132px', alignItems: 'start' },
   },
   name: { minWidth: 0, overflowWrap: 'anywhere' },
   figures: {
