@@ -138,6 +138,8 @@ function matched(
   take((point, finding) => isSameMessage(point, finding) && point.ground === groundPrint(finding));
   take(isSameMessage);
   take((point, finding) => point.indicator !== null && isSameCheck(point, finding));
+  // A total that was too high and is too low now, a rate of which only the score was put right: the same sum is still wrong.
+  take((point, finding) => isSameCheck(point, finding) && point.severity === 'P0' && finding.severity === 'P0');
   // A check that yields to another is silent because of it: the row was changed, and is wrong in another way.
   take(
     (point, { check }) =>

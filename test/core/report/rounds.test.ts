@@ -132,6 +132,17 @@ test('what is found now and was not then is new; what the unit was not told of i
   expect(round!.added).toEqual([]);
 });
 
+test('a total that was too high and is too low now was changed, and is neither mended nor new', () => {
+  const withTotal = (total: number) => sheet(first.slice(3)).replace(/\| \d+ \| \|$/u, `| ${total} | |`);
+  const high = formOf(reviewSnapshot(markedSheet(withTotal(50)).snapshot));
+  const low = formOf(
+    reviewSnapshot(markedSheet(withTotal(30)).snapshot, { decisions: [stateDecision(high, 'returned', at)] }),
+  );
+  const isOfTotal = ({ check }: { readonly check: string }): boolean => check === 'scores-reach-total';
+  expect(low.round?.points.filter(({ point }) => isOfTotal(point)).map(({ fate }) => fate)).toEqual(['changed']);
+  expect(low.round?.added.filter(isOfTotal)).toEqual([]);
+});
+
 test('a point that the reviewer let pass is left no more; the state that follows keeps what was returned', () => {
   const finding = before.findings.find(({ check }) => check === 'score-matches-rule')!;
   const passed = review(first, [returned, explain(before.key, finding, '已核实', at)]);
