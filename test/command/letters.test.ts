@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { readArguments } from '../../src/command/arguments';
 import { createTerminal, type SaidTerminal } from './support/saidTerminal';
+import { targetProblem } from '../../src/command/disk/targets';
 import { plannedLetters, writeLetters } from '../../src/command/letters';
 import { house } from '../../src/main/cliHouse';
 import type { LetterForm } from '../../src/papers/letterPoints';
@@ -96,6 +97,14 @@ test('what is empty is said before anything is saved, and nothing that is there 
   expect(text).toContain('以下2项需要修改或核实');
   expect(text).toContain('请于2026年3月20日前');
   expect(text).toMatch(/工作表《一》\n1．A1：.*\n工作表《三》\n2．A1：/u);
+});
+
+test('a letter of ours is not written over, and nobody says that another wrote it', async () => {
+  const letter = join(folder, '函.docx');
+  expect(await write(`--letter ${letter}`)).toEqual([]);
+  const read = readArguments(['a.xlsx', '--letter', letter, '--overwrite']);
+  if (!read.ok) throw new Error(read.problem);
+  expect(targetProblem(read.value, secret)).toMatch(/已经有了，认不出是不是本工具.*没有写/u);
 });
 
 test('forms without a point make no letter, and that is said', async () => {

@@ -39,7 +39,7 @@ function refusalOf(path: string, secret: Uint8Array, overwrite: boolean): string
     case 'touched':
       return `“${path}”是本工具写的，但后来有人改过，没有写。${another}。`;
     case 'foreign':
-      return `“${path}”已经有了，不是本工具在这台机器上写的，没有写。${another}。`;
+      return `“${path}”已经有了，认不出是不是本工具在这台机器上写的，没有写。${another}。`;
   }
 }
 
