@@ -33,6 +33,8 @@ test.each([
   ['it names another project', ['桥梁维修项目支出绩效自评报告', '自评得分为98.5分，等级为优。'], undefined],
   ['it speaks of another project too', [title, '桥梁维修自评得分为98.5分，等级为优。'], '桥梁维修'],
   ['the score of an indicator is spoken of', [title, '数量指标得分为38.5分，全部完成。'], undefined],
+  ['the score of a part follows the word 自评', [title, '经自评，产出指标得分49.5分，效益指标得分30分。'], undefined],
+  ['the score of the execution follows it', [title, '自评预算执行得分9.5分。'], undefined],
 ])('nothing is said where %s', (_, texts, other) => {
   expect(saidBy(texts, other)).toEqual([]);
 });

@@ -17,9 +17,11 @@ const number = String.raw`(\d{1,3}(?:\.\d{1,4})?)`;
 const says = '(?:为|是|达到|达|:|共|共计|合计|计)?';
 /** "90分以上为优", "执行率85%至95%" say how points are given, not what was reached. */
 const noRule = String.raw`(?!\.?\d|(?:分|%)?(?:\(含\)|含)?(?:以上|以下|以内|及以|至|到|—|-|~|≤|≥|<|>)|分?\(含\))`;
+/** "经自评，产出指标得分49.5分" is the score of a part. */
+const wholeForm = '(?:(?!指标|产出|效益|满意|执行|预算|资金|过程|决策|投入|[该此]项|本项(?!目))[^。;])';
 const scorePatterns = [
   new RegExp(`自评(?:综合|结果|最终|总|得)*分(?:数|值)?${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
-  new RegExp(`自评[^。;]{0,12}?(?:总|综合)?得分${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
+  new RegExp(`自评${wholeForm}{0,12}?(?:总|综合)?得分${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
   new RegExp(`自评(?:结果|总分)${says}${number}${noRule}分(?!\\d)`, 'u'),
   new RegExp(`(?:综合|最终|总)得分${says}${number}${noRule}分?(?!\\d|%)`, 'u'),
 ];
