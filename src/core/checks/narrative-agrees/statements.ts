@@ -40,7 +40,8 @@ export function scoreIn(sentence: string): Figure | null {
 }
 
 const rate = new RegExp(`(?:预算|资金|总体|整体|支出)*执行率(?:为|是|达到|达|:)?${number}%${noRule}`, 'u');
-const ofOther = /的得|不得分|每[^,]{0,12}扣|上年|去年|同比|其中|每季|季度|\d月|进度|监控/u;
+const ofOther =
+  /(?:采购|经费|基本支出|项目支出|拨款|自筹|结转|中央|[省市县区]级|配套|计划|任务)[^,]{0,6}执行率|的得|不得分|每[^,]{0,12}扣|上年|去年|同比|其中|每季|季度|\d月|进度|监控/u;
 
 /** The execution rate that a sentence states of the whole project, in percent. */
 export function rateIn(sentence: string): Figure | null {
