@@ -1,4 +1,5 @@
 /** What a cell's style says that a review needs: the number format and whether protection locks the cell. */
+import { LastRead } from './lastRead';
 import { attribute, eachTag, flag, type Tag } from './xml';
 
 /** The part of a style that is read. */
@@ -71,13 +72,11 @@ const builtInFormats: Readonly<Record<number, string>> = {
 /** All that is looked at in the styles part. */
 const wanted: ReadonlySet<string> = new Set(['numFmt', 'cellXfs', 'xf', 'protection']);
 
-/** What was read last: files of one template have the same styles. */
-let latest: { readonly xml: string; readonly styleOf: (style: number) => CellStyle } | null = null;
+const lastStyles = new LastRead<(style: number) => CellStyle>();
 
 /** Reads the cell styles in order; a cell names its style by place. @throws DamagedXml */
 export function readCellStyles(xml: string): (style: number) => CellStyle {
-  if (latest?.xml !== xml) latest = { xml, styleOf: stylesIn(xml) };
-  return latest.styleOf;
+  return lastStyles.of('', xml, () => stylesIn(xml));
 }
 
 function stylesIn(xml: string): (style: number) => CellStyle {

@@ -44,6 +44,13 @@ export class CellTable implements StoredCells {
     return packed === undefined ? this.whole.get(key)?.style : packed % (mostStyles + 1);
   }
 
+  styles(): readonly (readonly [key: number, style: number])[] {
+    const all: [number, number][] = [];
+    for (const [key, { style }] of this.whole) all.push([key, style]);
+    for (const [key, packed] of this.empty) all.push([key, packed % (mostStyles + 1)]);
+    return all.sort(([left], [right]) => left - right);
+  }
+
   *inRow(row: number): Generator<StoredCell, void, undefined> {
     for (const [key, cell] of this.whole) if (rowOf(key) === row) yield cell;
     for (const [key, packed] of this.empty) if (rowOf(key) === row) yield this.readAgain(key, packed);

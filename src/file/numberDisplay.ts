@@ -82,5 +82,6 @@ function exponentText(value: number, decimals: number): string {
 
 /** Whether a text cell of this format is displayed otherwise than it is stored: the format says what goes around it. */
 export function changesText(numberFormat: string): boolean {
-  return numberFormat !== '@' && (numberFormat.includes('@') || numberFormat.split(';').length > 3);
+  if (numberFormat === 'General' || numberFormat === '@') return false;
+  return numberFormat.includes('@') || numberFormat.split(';').length > 3;
 }

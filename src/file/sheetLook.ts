@@ -1,6 +1,5 @@
 /** The look of a worksheet part: widths, heights, cells and our marks, read without changing anything. */
 import { areaFromA1 } from '../core/sheet/cellRef';
-import { cellKey } from '../core/sheet/sheetSize';
 import { severityOfFormula } from '../port/markRule';
 import type { CellAppearance, SheetLook } from '../port/sheetLook';
 import type { SheetPart } from './sheetPart';
@@ -53,7 +52,7 @@ export function sheetLookOf(part: SheetPart, lookOf: (style: number) => CellAppe
 function cellLooksOf({ cells }: SheetPart, lookOf: (style: number) => CellAppearance): SheetLook['cellLooks'] {
   const known = new Map<string, { readonly look: CellAppearance; readonly cells: number[] }>();
   const ofStyle = new Map<number, number[] | null>();
-  for (const { ref, style } of cells.values()) {
+  for (const [key, style] of cells.styles()) {
     let listed = ofStyle.get(style);
     if (listed === undefined) {
       const look = lookOf(style);
@@ -64,7 +63,7 @@ function cellLooksOf({ cells }: SheetPart, lookOf: (style: number) => CellAppear
       listed = isPlain ? null : entry.cells;
       ofStyle.set(style, listed);
     }
-    listed?.push(cellKey(ref));
+    listed?.push(key);
   }
   return [...known.values()];
 }

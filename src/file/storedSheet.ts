@@ -28,6 +28,8 @@ export interface StoredCells {
   styleAt(key: number): number | undefined;
   /** Those of a row, in no order. */
   inRow(row: number): Iterable<StoredCell>;
+  /** The key and the style of all, in reading order. */
+  styles(): readonly (readonly [key: number, style: number])[];
   /** All, in no order. */
   values(): Iterable<StoredCell>;
 }

@@ -1,5 +1,6 @@
 /** What the package says about itself: its sheets in tab order and where their parts lie. */
 import { DamagedFile, readingPart } from './damage';
+import { LastRead } from './lastRead';
 import { attribute, flag, tagsOf, type Tag } from './xml';
 import type { WorkbookPackage } from './workbookPackage';
 
@@ -38,7 +39,12 @@ interface Relationship {
 export function relationshipsOf(opened: WorkbookPackage, part: string): readonly Relationship[] {
   const folder = part.slice(0, part.lastIndexOf('/') + 1);
   const xml = opened.text(`${folder}_rels/${part.slice(folder.length)}.rels`);
-  if (xml === null) return [];
+  return xml === null ? [] : lastRelationships.of(part, xml, () => relationshipsIn(part, folder, xml));
+}
+
+const lastRelationships = new LastRead<readonly Relationship[]>();
+
+function relationshipsIn(part: string, folder: string, xml: string): readonly Relationship[] {
   const found: Relationship[] = [];
   for (const tag of readingPart(part, () => [...tagsOf(xml)])) {
     if (tag.name !== 'Relationship' || tag.kind === 'close') continue;
@@ -83,7 +89,7 @@ export function readWorkbookParts(opened: WorkbookPackage): WorkbookParts | null
   if (workbook === undefined) return null;
   const xml = opened.text(workbook);
   if (xml === null) throw new DamagedFile(workbook);
-  const said = readingPart(workbook, () => workbookText(xml));
+  const said = readingPart(workbook, () => lastWorkbook.of('', xml, () => workbookText(xml)));
   if (!said.isWorkbook) return null;
   if (said.sheets.length === 0) throw new DamagedFile(workbook);
 
@@ -105,6 +111,8 @@ export function readWorkbookParts(opened: WorkbookPackage): WorkbookParts | null
     countsFrom1904: said.countsFrom1904,
   };
 }
+
+const lastWorkbook = new LastRead<WorkbookText>();
 
 function workbookText(xml: string): WorkbookText {
   const sheets: Tag[] = [];
