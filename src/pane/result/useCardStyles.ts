@@ -1,5 +1,6 @@
 /** The look shared by the entries of all lists: a card whose title is a button as wide as the card. */
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { bareButton } from '../bareButton';
 
 export const useCardStyles = makeStyles({
   section: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS, minWidth: 0 },
@@ -43,25 +44,12 @@ export const useCardStyles = makeStyles({
     '@media (forced-colors: active)': { borderLeftColor: 'Canvas' },
   },
   lineButton: {
-    appearance: 'none',
-    width: '100%',
-    minWidth: 0,
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
+    ...bareButton,
     textAlign: 'start',
-    cursor: 'pointer',
     display: 'flex',
     alignItems: 'flex-start',
     columnGap: tokens.spacingHorizontalXS,
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': {
-      outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}`,
-      outlineOffset: '1px',
-    },
+    ':focus-visible': { ...bareButton[':focus-visible'], outlineOffset: '1px' },
   },
   lineText: { flexGrow: 1, minWidth: 0, overflowWrap: 'anywhere' },
   // What is cut off is read by opening the line; it is whole for the ear.

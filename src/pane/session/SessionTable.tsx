@@ -2,6 +2,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 import type { Words } from '../../words/wordsOf';
+import { bareButton } from '../bareButton';
 import { useCardStyles } from '../result/useCardStyles';
 import { nextOrder, type SessionColumn, sessionColumns, type SessionOrder } from './sessionOrder';
 import { inSessionOrder, type SessionRow } from './sessionRows';
@@ -28,22 +29,7 @@ const useStyles = makeStyles({
   name: { gridColumn: '1 / -1', textAlign: 'start', [wide]: { gridColumn: 'auto' } },
   fatal: { fontWeight: tokens.fontWeightSemibold },
   unit: { color: tokens.colorNeutralForeground2 },
-  head: {
-    appearance: 'none',
-    width: '100%',
-    minWidth: 0,
-    padding: 0,
-    border: 'none',
-    background: 'none',
-    color: 'inherit',
-    font: 'inherit',
-    fontWeight: tokens.fontWeightSemibold,
-    textAlign: 'inherit',
-    cursor: 'pointer',
-    borderRadius: tokens.borderRadiusSmall,
-    ':hover': { color: tokens.colorBrandForegroundLinkHover },
-    ':focus-visible': { outline: `${tokens.strokeWidthThick} solid ${tokens.colorStrokeFocus2}` },
-  },
+  head: { ...bareButton, fontWeight: tokens.fontWeightSemibold, textAlign: 'inherit' },
 });
 
 function cellText(row: SessionRow, column: SessionColumn, words: Words): string | number {
