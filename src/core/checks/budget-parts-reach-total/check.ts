@@ -3,6 +3,7 @@ import { type Exact, exact, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { BudgetLine } from '../../form/form';
 import { defineCheck, type Remark } from '../defineCheck';
+import { decimalPlaces } from '../shared/asWritten';
 
 /** The columns, with the name that forms give them. */
 const columns = [
@@ -13,13 +14,9 @@ const columns = [
 /** A part of each kind makes the list complete; with fewer, 其中 names only some of the parts. */
 const allParts = ['fiscal', 'carried-over', 'other'] as const;
 
-function placesOf(number: Exact): number {
-  return plain(number).split('.')[1]?.length ?? 0;
-}
-
 /** How far amounts of these decimals may miss their sum by rounding alone; nothing for whole or one-decimal amounts. */
 function slackOf(amounts: readonly Exact[]): Exact {
-  const places = Math.max(...amounts.map(placesOf));
+  const places = Math.max(...amounts.map(decimalPlaces));
   return places < 2
     ? exact(0)
     : exact(5)

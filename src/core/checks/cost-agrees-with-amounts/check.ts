@@ -7,6 +7,7 @@ import { areInDifferentUnits, totalLineOf } from '../../score/executionRate';
 import { amountIn, unitNamed } from '../../value/units';
 import type { Value } from '../../value/value';
 import { defineCheck } from '../defineCheck';
+import { isOneAsWritten } from '../shared/asWritten';
 import { ordinary } from '../shared/scored';
 
 /** The cost of the whole project; what is bought or paid for a part of it has no total to agree with. */
@@ -37,17 +38,6 @@ function isBeyondBudget({ target, unit }: Indicator, budgets: readonly Exact[]):
   return allowed !== null && budgets.length > 0 && budgets.every((budget) => allowed.gt(budget));
 }
 
-const placesOf = (amount: Exact): number => plain(amount).split('.')[1]?.length ?? 0;
-
-/** Whether two amounts are one, as exactly as the coarser of them is written. */
-function isSame(one: Exact, other: Exact): boolean {
-  const places = Math.min(Math.max(placesOf(one), 0), placesOf(other));
-  return one
-    .minus(other)
-    .abs()
-    .lt(exact(1).div(exact(10).pow(places)));
-}
-
 export const costAgreesWithAmounts = defineCheck({
   id: 'cost-agrees-with-amounts',
   severity: 'P1',
@@ -72,7 +62,7 @@ export const costAgreesWithAmounts = defineCheck({
     });
     // Of several each may be the cost of a part.
     const [only, ...others] = rows;
-    if (!only || others.length > 0 || isSame(only.cost, executed)) return;
+    if (!only || others.length > 0 || isOneAsWritten(only.cost, executed)) return;
     const { actual, cost, row } = only;
     if (areInDifferentUnits(cost, executed, null)) return;
     const gap = plain(exact(cost.minus(executed).abs().toFixed(4)));

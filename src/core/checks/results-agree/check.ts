@@ -9,6 +9,7 @@ import { readAmount, readPoints } from '../../form/reading';
 import { type CellRef, toA1 } from '../../sheet/cellRef';
 import type { Cell } from '../../sheet/sheetView';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
+import { decimalPlaces, isOneAsWritten } from '../shared/asWritten';
 import { gradeEarned, gradeToldIn, isOtherGrade, statedGrade } from '../shared/grades';
 import { besideOf, placeText } from '../shared/placeText';
 
@@ -25,15 +26,13 @@ function totalCell({ head, table, total }: Form): CellRef {
   return cell?.ref ?? { row: table.top, column: table.left };
 }
 
-const placesOf = (amount: Exact): number => plain(amount).split('.')[1]?.length ?? 0;
-
 /** Whether the table gives the score as it is, or with fewer decimals. */
 function isRoundedScore(stated: Exact, own: Exact): boolean {
-  const half = exact(5).div(exact(10).pow(placesOf(stated) + 1));
+  const half = exact(5).div(exact(10).pow(decimalPlaces(stated) + 1));
   return stated
     .minus(own)
     .abs()
-    .lte(placesOf(stated) < placesOf(own) ? half : zero);
+    .lte(decimalPlaces(stated) < decimalPlaces(own) ? half : zero);
 }
 
 function holdScore({ row, table }: Stated, { form, scores }: Examined, report: Report): void {
@@ -69,15 +68,6 @@ function holdGrade({ row, table }: Stated, { form, rubric, scores }: Examined, r
 
 const unitScale = exact(10000);
 
-/** Whether two figures are one, as exactly as the coarser of them is written: rounded or cut off. */
-function isRounded(one: Exact, other: Exact): boolean {
-  const places = Math.min(placesOf(one), placesOf(other));
-  return one
-    .minus(other)
-    .abs()
-    .lt(exact(1).div(exact(10).pow(places)));
-}
-
 /** Whether two amounts are one: in their units, or in either unit where one of them names none. */
 function isSameAmount(
   left: Exact,
@@ -89,9 +79,13 @@ function isSameAmount(
     unit === '万元' ? amount : amount.div(unitScale);
   if (leftUnit && rightUnit)
     return leftUnit === rightUnit
-      ? isRounded(left, right)
-      : isRounded(inTenThousands(left, leftUnit), inTenThousands(right, rightUnit));
-  return isRounded(left, right) || isRounded(left.div(unitScale), right) || isRounded(right.div(unitScale), left);
+      ? isOneAsWritten(left, right)
+      : isOneAsWritten(inTenThousands(left, leftUnit), inTenThousands(right, rightUnit));
+  return (
+    isOneAsWritten(left, right) ||
+    isOneAsWritten(left.div(unitScale), right) ||
+    isOneAsWritten(right.div(unitScale), left)
+  );
 }
 
 function holdAmount(field: 'budget' | 'executed', { row, table }: Stated, { form }: Examined, report: Report): void {

@@ -1,10 +1,11 @@
 /** A target that is met to the last decimal was probably written after the fact. */
-import { exact, hundred, plain } from '../../exact';
+import { exact, hundred } from '../../exact';
 import type { Indicator } from '../../form/form';
 import type { ExecutionScore } from '../../score/scores';
 import { amountIn } from '../../value/units';
 import type { Quantity } from '../../value/value';
 import { defineCheck } from '../defineCheck';
+import { decimalPlaces } from '../shared/asWritten';
 import { listed } from '../shared/listed';
 import { weighed } from '../shared/wanting';
 
@@ -33,7 +34,7 @@ function isWhole({ target }: Pair): boolean {
 /** Plans are round; 87.97% and the execution rate itself are results. */
 function looksMeasured({ target }: Pair, execution: ExecutionScore | null): boolean {
   if (target.unit?.family !== 'ratio') return false;
-  const places = plain(target.number).split('.')[1]?.length ?? 0;
+  const places = decimalPlaces(target.number);
   const rate = execution?.rate?.times(hundred).toFixed(places);
   const isRate = rate !== undefined && exact(rate).eq(target.number) && !target.number.eq(hundred);
   return places >= 2 || (isRate && !target.number.mod(10).eq(0));
