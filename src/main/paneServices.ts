@@ -1,5 +1,5 @@
 /** Wires the pane to a workbook: use cases and papers, fetched when they are first needed. */
-import { version } from '../../package.json';
+import product from '../../package.json';
 import type { PanePapers, PaneServices } from '../pane/services';
 import type { CellRef } from '../core/sheet/cellRef';
 import type { Preferences } from '../review/memory/preferences';
@@ -55,7 +55,7 @@ export function servicesOn(
   });
   const papers = lazily(async (): Promise<PanePapers> => (await loadPapers()).papersOn(workbook, await ours()), {});
   return lazily(useCases, {
-    version,
+    version: product.version,
     preferences,
     checks: checkEntries,
     helpOf,

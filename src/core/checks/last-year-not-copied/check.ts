@@ -13,7 +13,8 @@ import type { Form } from '../../form/form';
 import type { CellRef } from '../../sheet/cellRef';
 import { fold } from '../../value/normalise';
 import { defineCheck } from '../defineCheck';
-import { besideOf, placeText } from '../shared/placeText';
+import { listed } from '../shared/listed';
+import { besideOf, placesText, placeText } from '../shared/placeText';
 
 /** Shorter texts (全部完成, 无) are equal by chance. */
 const shortest = 10;
@@ -81,11 +82,10 @@ function hasSameScores(pairs: readonly Pair[]): boolean {
   return pairs.length >= fewest && pairs.every(isSameScore) && losses.length > 0;
 }
 
-const listed = (names: readonly string[]): string => [...new Set(names)].slice(0, 6).join('、');
+/** The indicators by name; a name that stands in several rows is said once. */
+const namesOf = (pairs: readonly Pair[]): string => listed([...new Set(pairs.map(({ own }) => own.name))]);
 const besideFirst = (last: YearForm, [first]: readonly CellRef[], form: Form): ReturnType<typeof besideOf> =>
   first ? besideOf(last, first, form) : null;
-const placesOf = (last: YearForm, cells: readonly CellRef[], form: Form): string =>
-  listed(cells.map((cell) => placeText(last, cell, form)));
 
 const pairOf = ({ indicator, other }: RowPair<YearRow>): Pair => ({
   own: yearRow(indicator),
@@ -125,12 +125,12 @@ export const lastYearNotCopied = defineCheck({
     }
     const others = copied.filter(({ stated }) => stated === null);
     if (others.length > 0) {
-      const names = listed(others.map(({ pair }) => pair.own.name));
+      const names = namesOf(others.map(({ pair }) => pair));
       const cells = others.map(({ other }) => other.cell);
       report('words', {
         severity: 'P2',
         cells: others.map(({ own: text }) => text.cell),
-        facts: { count: others.length, names, year, place: placesOf(last, cells, form) },
+        facts: { count: others.length, names, year, place: placesText(last, cells, form) },
         beside: besideFirst(last, cells, form),
       });
     }
@@ -141,8 +141,8 @@ export const lastYearNotCopied = defineCheck({
         cells: figures.flatMap((pair) => (pair.own.actual ? [pair.own.actual.cell] : [])),
         facts: {
           count: figures.length,
-          names: listed(figures.map((pair) => pair.own.name)),
-          ...{ year, place: placesOf(last, cells, form) },
+          names: namesOf(figures),
+          ...{ year, place: placesText(last, cells, form) },
         },
         beside: besideFirst(last, cells, form),
       });
