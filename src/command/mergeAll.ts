@@ -6,7 +6,7 @@ import { targetProblem } from './disk/targets';
 import type { ExitCode } from './exitCode';
 import type { CommandHouse } from './house';
 import { createPrinter } from './printer';
-import { formsOf } from './published';
+import { formsOf } from './reviewedFile';
 import { reportsProblem, timeWithOffset, writeReports } from './reports';
 import { createTally } from './tally';
 

@@ -4,12 +4,12 @@ import type { ReviewArguments } from './arguments';
 import { markKey, withPageMark, writtenMark } from './disk/ownMark';
 import { isPageFree, pagesFolder, removeStalePages } from './disk/reportPages';
 import { writeWhole } from './disk/wholeFile';
+import { drawWorkbook } from '../papers/summaryBook';
 import type { CommandHouse } from './house';
 import { pagedReport } from './page/pagedReport';
 import { pageOf } from './page/pageOf';
 import { bytesOf, mostBytes } from './page/reportPage';
-import type { Published } from './published';
-import { drawWorkbook } from './workbook/drawWorkbook';
+import type { Published } from '../summary/published';
 
 /** What became of the reports. */
 export interface ReportsWritten {

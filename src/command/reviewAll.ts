@@ -13,13 +13,13 @@ import type { ExitCode } from './exitCode';
 import { firstRoundFiles, unreadFirstRound } from './firstRoundFiles';
 import { gatherBeside, type LookingRunner } from './gatherBeside';
 import type { CommandHouse, CommandTemplate } from './house';
+import type { Published } from '../summary/published';
 import { watchInterruption } from './interruption';
 import { createPrinter } from './printer';
 import { createProgress } from './progress';
-import { formsOf, type Published } from './published';
 import { placeCopies } from './placement';
 import { type HeldJournal, journalAt, journalPath, type Resumption, resumptionOf } from './resumption';
-import type { FileTask } from './reviewedFile';
+import { type FileTask, formsOf } from './reviewedFile';
 import { runnersFor } from './runners';
 import { createTally, type Tally } from './tally';
 

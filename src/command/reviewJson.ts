@@ -9,17 +9,16 @@ import { type ColumnRole, fieldCells } from '../core/form/roles';
 import type { DecisionFate } from '../core/report/decisionStandings';
 import type { NotChecked } from '../core/report/notChecked';
 import type { FormReport, SheetReport } from '../core/report/report';
-import type { Round } from '../core/report/roundFates';
 import type { Premise, PremiseSource } from '../core/score/premises';
 import { byOpenPremises } from '../core/score/readings';
 import type { Certainty, ExecutionScore, IndicatorScore, ScoreInterval, ScoreReading } from '../core/score/scores';
 import { carriesPoints } from '../core/score/totals';
 import { type CellRef, toA1 } from '../core/sheet/cellRef';
-import { listedRanges } from '../core/sheet/rangesText';
 import type { HostFault } from '../port/workbook';
 import { formDecided, indicatorDecisions } from '../summary/decidedFacts';
 import { standingText } from '../summary/decidedText';
 import { roundSentence, type WordedPoint } from '../summary/roundTable';
+import { wordedFinding, wordedRound } from '../summary/wordedForm';
 import type { Speaker } from './speaker';
 
 /** One thing that a score rests on, in words; `source` says whether the form, a regulation, the reviewer or nobody says it. */
@@ -92,7 +91,7 @@ export interface IndicatorJson {
   readonly readings: readonly ReadingJson[];
 }
 
-export interface FindingJson {
+interface FindingJson {
   readonly check: string;
   /** What must hold. */
   readonly title: string;
@@ -107,7 +106,7 @@ export interface FindingJson {
 }
 
 /** A finding that the reviewer let pass, with the reason; `at` is ISO 8601, empty in records of before. */
-export interface AcceptedJson extends FindingJson {
+interface AcceptedJson extends FindingJson {
   readonly reason: string;
   readonly at: string;
 }
@@ -281,10 +280,9 @@ function indicatorJson(score: IndicatorScore, report: FormReport, speaker: Speak
 }
 
 function findingJson(finding: Finding, speaker: Speaker): FindingJson {
-  const { message, remedy, title } = speaker.finding(finding);
-  const { beside, cells, check, expected, found, severity } = finding;
+  const { beside, check, expected, found, severity } = finding;
   const other = beside ? { file: beside.file, sheet: beside.sheetName, cell: addressOf(beside.cell) } : null;
-  return { check, title, severity, cells: cells.map(addressOf), found, expected, beside: other, message, remedy };
+  return { check, ...wordedFinding(finding, speaker), severity, found, expected, beside: other };
 }
 
 /** What a decision is about; null: a rule text, or the form as a whole. */
@@ -307,22 +305,10 @@ function reviewJson(report: FormReport): FormDecidedJson {
   };
 }
 
-function roundJson({ added, points }: Round, { form }: FormReport, speaker: Speaker): RoundJson {
-  const nameOf = ({ indicator }: Finding): string | null =>
-    form.indicators.find(({ key }) => key === indicator)?.name.text ?? null;
-  const worded: RoundJson['points'] = [
-    ...points.map(({ fate, finding, name, point: { cells, check, severity } }) => ({
-      ...{ fate, check, severity, name },
-      title: speaker.checkTitle(check),
-      cells: finding ? listedRanges(finding.cells) : cells,
-    })),
-    ...added.map((finding) => ({
-      ...{ fate: null, check: finding.check, severity: finding.severity, name: nameOf(finding) },
-      title: speaker.finding(finding).title,
-      cells: listedRanges(finding.cells),
-    })),
-  ];
-  return { sentence: roundSentence(worded), points: worded };
+function roundJson(report: FormReport, speaker: Speaker): RoundJson | null {
+  if (!report.round) return null;
+  const points = wordedRound(report, speaker);
+  return { sentence: roundSentence(points), points };
 }
 
 function formJson(report: FormReport, speaker: Speaker): FormJson {
@@ -356,7 +342,7 @@ function formJson(report: FormReport, speaker: Speaker): FormJson {
     indicators: scores.indicators.map((score) => indicatorJson(score, report, speaker)),
     execution: executionJson(scores.execution, speaker),
     review: reviewJson(report),
-    round: report.round && roundJson(report.round, report, speaker),
+    round: roundJson(report, speaker),
   };
 }
 

@@ -3,6 +3,7 @@ import type { HostFault } from '../port/workbook';
 import type { LetterForm } from '../papers/letterPoints';
 import type { FormFacts } from '../summary/formFacts';
 import type { FormProblem } from '../summary/rollUpEntry';
+import type { PublishedForm, Unread } from '../summary/published';
 import type { FileJson } from './reviewJson';
 
 /** One file to be reviewed. */
@@ -35,4 +36,23 @@ export interface ReviewedFile {
 /** A file of which nothing could be had but the reason. */
 export function refusedFile(path: string, kind: HostFault['kind'], message: string): ReviewedFile {
   return { file: { path, fault: { kind, message }, sheets: [], brought: null }, forms: [], written: null };
+}
+
+/** The forms of one file; the first gets `number`. */
+export function formsOf({ file, forms }: ReviewedFile, number: number): readonly PublishedForm[] {
+  const withForm = file.sheets.filter(({ form }) => form !== null);
+  return forms.map(({ facts }, place) => {
+    const sheet = withForm[place];
+    if (!sheet) throw new Error(`${file.path}: a form without its sheet`);
+    const { accepted, findings, form, name } = sheet;
+    const notChecked = form?.notChecked?.text ?? null;
+    const round = form?.round?.points ?? [];
+    return { number: number + place, path: file.path, sheet: name, facts, findings, accepted, notChecked, round };
+  });
+}
+
+/** Why a file, or sheets of it, have no form. */
+export function unreadOf({ file: { fault, path, sheets } }: ReviewedFile): readonly Unread[] {
+  if (fault) return [{ path, sheet: null, reason: fault.message }];
+  return sheets.flatMap(({ name, skipped }) => (skipped === null ? [] : [{ path, sheet: name, reason: skipped }]));
 }

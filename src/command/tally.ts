@@ -2,8 +2,8 @@
 import { rollUp, type RollUp } from '../summary/rollUp';
 import { type RollUpEntry, rollUpEntry } from '../summary/rollUpEntry';
 import { withFile } from './exitCode';
-import { formsOf, type Unread, unreadOf } from './published';
-import type { ReviewedFile } from './reviewedFile';
+import type { Unread } from '../summary/published';
+import { formsOf, type ReviewedFile, unreadOf } from './reviewedFile';
 
 /** The sums of a batch. */
 export interface Tally {

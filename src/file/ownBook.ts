@@ -3,7 +3,7 @@ import { areaToA1, columnLetters, toA1 } from '../core/sheet/cellRef';
 import type { OwnBook, OwnBookFrame, OwnBookSheet, OwnLook } from '../port/ownBook';
 import { chartXml, drawingXml } from './columnChart';
 import { propertyPart } from './customProperties';
-import { archiveOf, PackedPart, PackedText } from './packedText';
+import { archiveOf, type PackedPart, type Packer, PackedText } from './packedText';
 import { type PartKind, relationshipsXml, typesXml } from './packageXml';
 import {
   cellXml,
@@ -39,9 +39,12 @@ class Looks {
 /** A part beside the sheets, by its kind. */
 type Part = readonly [kind: PartKind, part: PackedPart];
 
+/** Makes a part of a text. */
+type MakePart = (name: string, text: string) => PackedPart;
+
 /** A sheet while it is filled, and as parts when it is closed. */
 class Sheet implements OwnBookSheet {
-  private readonly text = new PackedText();
+  private readonly text: PackedText;
   private readonly letters: string[] = [];
   private rows = 0;
   private frame: OwnBookFrame | null = null;
@@ -50,7 +53,11 @@ class Sheet implements OwnBookSheet {
     readonly name: string,
     private readonly number: number,
     private readonly looks: Looks,
-  ) {}
+    packer: Packer,
+    private readonly makePart: MakePart,
+  ) {
+    this.text = new PackedText(packer);
+  }
 
   add(cells: Parameters<OwnBookSheet['add']>[0]): void {
     this.rows += 1;
@@ -114,8 +121,8 @@ class Sheet implements OwnBookSheet {
 
   private chartParts(chart: NonNullable<OwnBookFrame['chart']>, number: number): readonly Part[] {
     return [
-      ['drawing', PackedPart.of(`xl/drawings/drawing${number}.xml`, drawingXml(chart))],
-      ['chart', PackedPart.of(`xl/charts/chart${number}.xml`, chartXml(this.name, chart))],
+      ['drawing', this.makePart(`xl/drawings/drawing${number}.xml`, drawingXml(chart))],
+      ['chart', this.makePart(`xl/charts/chart${number}.xml`, chartXml(this.name, chart))],
     ];
   }
 
@@ -123,11 +130,11 @@ class Sheet implements OwnBookSheet {
   relationshipParts(chartNumber: number): readonly PackedPart[] {
     if (!this.hasChart) return [];
     return [
-      PackedPart.of(
+      this.makePart(
         `xl/worksheets/_rels/sheet${this.number}.xml.rels`,
         relationshipsXml([['drawing', `../drawings/drawing${chartNumber}.xml`]]),
       ),
-      PackedPart.of(
+      this.makePart(
         `xl/drawings/_rels/drawing${chartNumber}.xml.rels`,
         relationshipsXml([['chart', `../charts/chart${chartNumber}.xml`]]),
       ),
@@ -147,13 +154,21 @@ function workbookXml(sheets: readonly Sheet[]): string {
   );
 }
 
-/** A workbook without sheets yet; in Node only. */
-export function createOwnBook(): OwnBook {
+/** The part that keeps a text under a key; none where there is none. */
+function keptParts(kept: { readonly key: string; readonly text: string } | null, makePart: MakePart): readonly Part[] {
+  if (!kept) return [];
+  const { name, xml } = propertyPart(kept.key, kept.text);
+  return [['custom-properties', makePart(name, xml)]];
+}
+
+/** A workbook without sheets yet. */
+export function createOwnBook(packer: Packer): OwnBook {
+  const makePart: MakePart = (name, text) => new PackedText(packer).part(name, '', text);
   const sheets: Sheet[] = [];
   const looks = new Looks();
   return {
     sheet(name) {
-      const sheet = new Sheet(name, sheets.length + 1, looks);
+      const sheet = new Sheet(name, sheets.length + 1, looks, packer, makePart);
       sheets.push(sheet);
       return sheet;
     },
@@ -161,11 +176,11 @@ export function createOwnBook(): OwnBook {
       const charts = sheets.filter(({ hasChart }) => hasChart);
       const chartNumber = (sheet: Sheet): number => charts.indexOf(sheet) + 1;
       const inWorkbook: readonly Part[] = [
-        ['officeDocument', PackedPart.of('xl/workbook.xml', workbookXml(sheets))],
-        ['styles', PackedPart.of('xl/styles.xml', looks.xml())],
+        ['officeDocument', makePart('xl/workbook.xml', workbookXml(sheets))],
+        ['styles', makePart('xl/styles.xml', looks.xml())],
         ...sheets.flatMap((sheet) => sheet.parts(chartNumber(sheet))),
       ];
-      const links = PackedPart.of(
+      const links = makePart(
         'xl/_rels/workbook.xml.rels',
         relationshipsXml([
           ...sheets.map((_sheet, place): [PartKind, string] => ['worksheet', `worksheets/sheet${place + 1}.xml`]),
@@ -177,19 +192,18 @@ export function createOwnBook(): OwnBook {
         links,
         ...sheets.flatMap((sheet) => sheet.relationshipParts(chartNumber(sheet))),
       ];
-      const { key, text } = kept(content);
-      const property = propertyPart(key, text);
-      const listed = inWorkbook.map(([kind, { name }]): [string, PartKind] => [name, kind]);
+      const properties = keptParts(kept?.(content) ?? null, makePart);
+      const listed = [...inWorkbook, ...properties].map(([kind, { name }]): [string, PartKind] => [name, kind]);
       yield* archiveOf([
-        PackedPart.of('[Content_Types].xml', typesXml([...listed, [property.name, 'custom-properties']])),
-        PackedPart.of(
+        makePart('[Content_Types].xml', typesXml(listed)),
+        makePart(
           '_rels/.rels',
           relationshipsXml([
             ['officeDocument', 'xl/workbook.xml'],
-            ['custom-properties', property.name],
+            ...properties.map(([kind, { name }]): [PartKind, string] => [kind, name]),
           ]),
         ),
-        PackedPart.of(property.name, property.xml),
+        ...properties.map(([, part]) => part),
         ...content,
       ]);
     },

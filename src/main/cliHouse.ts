@@ -16,6 +16,12 @@ export const house: Omit<CommandHouse, 'terminal'> = {
     wordDocument: (await import('../file/wordDocument')).wordDocument,
     readTemplate: async (path) => (await import('./letterTemplate')).readLetterTemplate(path),
   }),
-  createBook: async () => (await import('../file/ownBook')).createOwnBook(),
+  createBook: async () => {
+    const [{ createOwnBook }, { nativePacker }] = await Promise.all([
+      import('../file/ownBook'),
+      import('../file/nativePacker'),
+    ]);
+    return createOwnBook(nativePacker);
+  },
   cleanFile: async (path, target) => (await import('../file/cleanFile')).cleanFile(path, target),
 };

@@ -1,7 +1,6 @@
 /** Composition root of the page that needs no spreadsheet program. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
 import { mountPane } from '../pane/mount';
-import { workbookForms } from '../pane/session/workbookSession';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Preferences } from '../review/memory/preferences';
 import { succeeded } from '../port/outcome';
@@ -23,6 +22,8 @@ const preferences: Preferences = {
 
 const readEarlier = async (file: File): Promise<Outcome<FileTables>> =>
   (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file, 'worker.js');
+
+const loadSummary = () => import(/* webpackChunkName: "papers" */ './batchSummary');
 
 const services: WorkbenchServices = {
   preferences,
@@ -51,15 +52,16 @@ const services: WorkbenchServices = {
     if (!opened.ok) return opened;
     const { close, workbook } = opened.value;
     try {
-      const reviewed = await servicesOn(workbook, preferences).reviewAll(
+      return await servicesOn(workbook, preferences).reviewAll(
         () => undefined,
         () => false,
       );
-      return reviewed.ok ? succeeded(workbookForms({ workbook: reviewed.value }).map(({ row }) => row)) : reviewed;
     } finally {
       close();
     }
   },
+  summary: async (files) => (await loadSummary()).summaryOf(files),
+  totals: async (files) => (await loadSummary()).batchTotals(files),
   async showPane(element, { isOfBatch, workbook }, locale) {
     const services = servicesOn(workbook, preferences, { opensReviewed: isOfBatch, readEarlier });
     const takeAway = await mountPane(element, services, { locale });

@@ -5,7 +5,6 @@ import type { OwnCell, OwnSheet, OwnTable } from '../core/sheet/ownSheet';
 import type { FormReport } from '../core/report/report';
 import { type FindingSpeaker, linkTo } from './reportSheet';
 import { madeBy, reportSheetWords } from './paperWords';
-import { toA1 } from '../core/sheet/cellRef';
 import type { Amount } from '../summary/amount';
 import { conclusion } from './conclusion';
 import { acceptedTable, findingTable, opinionTable } from '../summary/findingTable';
@@ -22,6 +21,7 @@ import {
   problemsTable,
   sharedTable,
 } from '../summary/rollUpTables';
+import { wordedAcceptance, wordedFinding } from '../summary/wordedForm';
 import { type ColumnKind, inOrder, type SummaryTable, tableOf, textColumn, withoutColumn } from '../summary/table';
 
 /** Rows on their way to a sheet, with what each of them is. */
@@ -104,11 +104,7 @@ export function tablesSheet(report: FormReport, speaker: FindingSpeaker, inPart:
   addTable(page, indicatorTable(facts));
   addTable(page, budgetTable(facts));
   const { findings } = report;
-  const worded = findings.map((finding) => ({
-    ...speaker.finding(finding),
-    severity: finding.severity,
-    cells: finding.cells.map(toA1),
-  }));
+  const worded = findings.map((finding) => wordedFinding(finding, speaker));
   // Its columns where the tables above are as wide as they need.
   const arranged = inOrder(findingTable(worded), ['severity', 'title', 'message', 'cells', 'remedy']);
   addTable(page, arranged, (row, key) => {
@@ -117,10 +113,7 @@ export function tablesSheet(report: FormReport, speaker: FindingSpeaker, inPart:
       ? { ...linkTo(report, cell), text: worded[row]?.cells.join('、').slice(0, longestLink) ?? '' }
       : undefined;
   });
-  const accepted = report.accepted.map(({ decision, finding }) => ({
-    ...speaker.finding(finding),
-    ...{ severity: finding.severity, cells: finding.cells.map(toA1), reason: decision.reason },
-  }));
+  const accepted = report.accepted.map((one) => wordedAcceptance(one, speaker));
   addTable(page, inOrder(acceptedTable(accepted), ['severity', 'title', 'message', 'cells', 'reason']));
   addTable(page, opinionTable(facts));
   return { name: words.name, ...page, columnWidths: [14, 20, 34, 12, 30, 26, 12, 12, 12, 12, 26, 30, 44] };

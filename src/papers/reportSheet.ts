@@ -10,12 +10,11 @@ import { standingText } from '../summary/decidedText';
 import { exactOf } from '../summary/amount';
 import type { Totals } from '../core/score/scores';
 import { carriesPoints, executionPoints, pointsOf, type RowPoints } from '../core/score/totals';
+import type { FormSpeaker } from '../summary/wordedForm';
 import { madeBy, reportSheetWords } from './paperWords';
 
 /** Makes sentences of findings; the caller has the words. */
-export interface FindingSpeaker {
-  finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
-}
+export type FindingSpeaker = Pick<FormSpeaker, 'finding'>;
 
 /** Limits of points as people read them: 24–30. */
 function limitsText({ high, low }: { readonly low: Exact; readonly high: Exact }): string {

@@ -86,8 +86,9 @@ export interface OwnBook {
   /**
    * The file, piece by piece; the same workbook is always the same bytes.
    *
-   * @param kept makes a text that is kept under a key among the workbook's properties, of the parts as they are.
+   * @param kept makes a text that is kept under a key among the workbook's properties, of the parts as they are; without
+   * it none is.
    * @throws Error where a sheet was not closed, which is a bug.
    */
-  bytes(kept: (parts: readonly OwnPart[]) => { readonly key: string; readonly text: string }): Iterable<Uint8Array>;
+  bytes(kept?: (parts: readonly OwnPart[]) => { readonly key: string; readonly text: string }): Iterable<Uint8Array>;
 }

@@ -1,13 +1,16 @@
 /** The page of a batch: the table of all forms, what cannot be read, and copies of what was changed. */
 import { Button, makeStyles, ProgressBar, tokens } from '@fluentui/react-components';
-import { type ReactNode, useEffect } from 'react';
+import { type ReactNode, useEffect, useMemo } from 'react';
 import { Notice } from '../pane/Notice';
 import { SessionTable } from '../pane/session/SessionTable';
 import { sessionText } from '../pane/session/sessionText';
 import type { Words } from '../words/wordsOf';
 import type { SayWorkbench } from '../words/workbenchWords';
+import { BatchSummary } from './BatchSummary';
 import { Chooser, FolderChooser } from './Chooser';
-import { placeOfRow, batchRows, type SessionItem } from './session';
+import { refusalOf } from './fileKinds';
+import type { WorkbenchServices } from './services';
+import { placeOfRow, batchRows, type SessionItem, summedFiles } from './session';
 import type { SessionActions } from './useSession';
 
 const useStyles = makeStyles({
@@ -27,24 +30,27 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
-function reasonOf({ standing }: SessionItem, say: SayWorkbench): string | null {
+function reasonOf(item: SessionItem, say: SayWorkbench): string | null {
+  const { name, standing } = item;
   if (standing.kind === 'refused') {
-    const { facts, nextStep, sentence } = standing.refusal;
+    const { facts, nextStep, sentence } = refusalOf(name, standing.fault);
     return `${say(sentence, facts)}${say(nextStep)}`;
   }
-  return standing.kind === 'read' && standing.rows.length === 0 ? say('noFormInFile') : null;
+  return standing.kind === 'read' && batchRows([item]).length === 0 ? say('noFormInFile') : null;
 }
 
 export interface SessionPageProps {
   readonly session: SessionActions;
+  readonly services: WorkbenchServices;
   readonly say: SayWorkbench;
   readonly words: Words;
 }
 
-export function SessionPage({ say, session, words }: SessionPageProps): ReactNode {
+export function SessionPage({ say, services, session, words }: SessionPageProps): ReactNode {
   const styles = useStyles();
   const { items, order } = session;
-  const rows = batchRows(items);
+  const rows = useMemo(() => batchRows(items), [items]);
+  const summed = useMemo(() => summedFiles(items), [items]);
   const done = items.filter(({ standing }) => standing.kind === 'read' || standing.kind === 'refused').length;
   const unsaved = items.filter(({ isUnsaved }) => isUnsaved).length;
   const without = items.flatMap((item) => {
@@ -94,6 +100,7 @@ export function SessionPage({ say, session, words }: SessionPageProps): ReactNod
           words={words}
         />
       )}
+      {summed && rows.length > 0 && <BatchSummary files={summed} services={services} say={say} />}
       {without.length > 0 && (
         <section aria-label={say('withoutForm')}>
           <p className={styles.text}>{say('withoutForm')}</p>

@@ -381,7 +381,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         <>
           <Refused news={news} say={say} />
           <Opening news={news} say={say} onStop={stop} />
-          <SessionPage session={session} say={say} words={words} />
+          <SessionPage session={session} services={services} say={say} words={words} />
         </>
       ) : (
         <Landing

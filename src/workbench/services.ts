@@ -1,6 +1,7 @@
 /** What the page can have done for it. The composition root gives the real ones, tests give their own. */
-import type { SessionRow } from '../pane/session/sessionRows';
+import type { Severity } from '../core/checks/finding';
 import type { Preferences } from '../review/memory/preferences';
+import type { WorkbookReport } from '../review/reviewWorkbook';
 import type { SheetLook } from '../port/sheetLook';
 import type { Outcome, Workbook } from '../port/workbook';
 import type { Locale } from '../words/locale';
@@ -26,6 +27,35 @@ export interface ShownWorkbook {
   readonly isOfBatch: boolean;
 }
 
+/** A file of a batch with what its review came to. */
+export interface SummedFile {
+  /** By what the summary calls it. */
+  readonly path: string;
+  readonly reviewed: Outcome<WorkbookReport>;
+}
+
+/** A mean in points as plain decimal text, null where no form has the figure, and of how many forms it is. */
+interface Mean {
+  readonly value: string | null;
+  readonly forms: number;
+}
+
+/** What all forms of a batch come to. */
+export interface BatchTotals {
+  readonly forms: number;
+  /** Files and sheets of which no form came. */
+  readonly unread: number;
+  readonly stated: Mean;
+  /** Of the forms in which nothing is 待评定. */
+  readonly reviewed: Mean;
+  /** How many rows are 待评定, and in how many forms. */
+  readonly openCount: number;
+  readonly openForms: number;
+  readonly counts: Readonly<Record<Severity, number>>;
+  /** How many forms have each grade, from the best down; null: without a grade. */
+  readonly grades: readonly { readonly grade: string | null; readonly stated: number; readonly reviewed: number }[];
+}
+
 export interface WorkbenchServices {
   /** The user's settings, which the pane changes. */
   readonly preferences: Preferences;
@@ -39,7 +69,11 @@ export interface WorkbenchServices {
   /** The sample form as a file, for somebody who has none at hand. */
   sample(): Promise<File>;
   /** The forms of a file, reviewed with what is remembered of them; the faults of opening one. */
-  reviewFile(file: File): Promise<Outcome<readonly SessionRow[]>>;
+  reviewFile(file: File): Promise<Outcome<WorkbookReport>>;
+  /** The summary workbook of the files, as the command line writes it. */
+  summary(files: readonly SummedFile[]): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** The figures at the head of that summary. */
+  totals(files: readonly SummedFile[]): Promise<BatchTotals>;
   /** Shows the pane in the element until the returned function is called. */
   showPane(element: HTMLElement, shown: ShownWorkbook, locale: Locale): Promise<() => void>;
   /** A clean copy of a file, as it may go back to the unit: without memory, marks and web-extension parts. */

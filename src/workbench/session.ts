@@ -1,13 +1,16 @@
 /** A batch of files that are reviewed one after the other: which there are, how far each is, and in which order. Pure. */
 import type { SessionOrder } from '../pane/session/sessionOrder';
 import { inSessionOrder, type SessionRow } from '../pane/session/sessionRows';
-import type { Refusal } from './fileKinds';
+import { workbookForms } from '../pane/session/workbookSession';
+import type { HostFault } from '../port/workbook';
+import type { WorkbookReport } from '../review/reviewWorkbook';
+import type { SummedFile } from './services';
 
-/** How far a file is. `read`: its forms are known; `refused`: it cannot be opened. */
+/** How far a file is. `read`: it is reviewed; `refused`: it cannot be opened. */
 type FileStanding =
   | { readonly kind: 'waiting' | 'reading' }
-  | { readonly kind: 'read'; readonly rows: readonly SessionRow[] }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  | { readonly kind: 'read'; readonly report: WorkbookReport }
+  | { readonly kind: 'refused'; readonly fault: HostFault };
 
 /** One file. */
 export interface SessionItem {
@@ -54,8 +57,19 @@ function idInSession(item: string, row: string): string {
 /** The rows of all files as they came, under ids of the whole batch. */
 export function batchRows(items: readonly SessionItem[]): readonly SessionRow[] {
   return items.flatMap(({ id, standing }) =>
-    standing.kind === 'read' ? standing.rows.map((row) => ({ ...row, id: idInSession(id, row.id) })) : [],
+    standing.kind === 'read'
+      ? workbookForms({ workbook: standing.report }).map(({ row }) => ({ ...row, id: idInSession(id, row.id) }))
+      : [],
   );
+}
+
+/** The files with what their reviews came to; null while one of them waits for its own. */
+export function summedFiles(items: readonly SessionItem[]): readonly SummedFile[] | null {
+  const summed = items.flatMap(({ name, standing }): readonly SummedFile[] => {
+    if (standing.kind === 'read') return [{ path: name, reviewed: { ok: true, value: standing.report } }];
+    return standing.kind === 'refused' ? [{ path: name, reviewed: { ok: false, fault: standing.fault } }] : [];
+  });
+  return summed.length === items.length ? summed : null;
 }
 
 /** The file of a row, and the sheet that it stands on. */

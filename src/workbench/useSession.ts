@@ -2,7 +2,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asTheyCame, type SessionOrder } from '../pane/session/sessionOrder';
 import { useRaise } from '../pane/useRaise';
-import { refusalOf } from './fileKinds';
 import type { WorkbenchServices } from './services';
 import { filesInOrder, type SessionItem, withFiles, withItem } from './session';
 import type { FileActions } from './useFile';
@@ -38,14 +37,12 @@ function useReviews(
   useEffect(() => {
     if (!next || isBusy.current) return;
     isBusy.current = true;
-    const { file, id, name } = next;
+    const { file, id } = next;
     const review = async (): Promise<void> => {
       const outcome = await services.reviewFile(file);
       isBusy.current = false;
       change(id, file, {
-        standing: outcome.ok
-          ? { kind: 'read', rows: outcome.value }
-          : { kind: 'refused', refusal: refusalOf(name, outcome.fault) },
+        standing: outcome.ok ? { kind: 'read', report: outcome.value } : { kind: 'refused', fault: outcome.fault },
       });
     };
     review().catch(raise);

@@ -3,13 +3,15 @@
  * as it is, what people decided among them.
  */
 import { pageOf } from '../../src/command/page/pageOf';
-import type { ReviewedFile } from '../../src/command/reviewedFile';
+import { refusedFile, type ReviewedFile, unreadOf } from '../../src/command/reviewedFile';
 import type { Finding } from '../../src/core/checks/finding';
 import type { Decision } from '../../src/core/decisions/decision';
 import type { CellValue } from '../../src/core/sheet/snapshot';
+import { summaryOf } from '../../src/main/batchSummary';
 import { conclusion } from '../../src/papers/conclusion';
 import { rollUpSheet, tablesSheet } from '../../src/papers/papers';
 import { reportSheet, workpaperSheet } from '../../src/papers/reportSheet';
+import { failed } from '../../src/port/outcome';
 import { opinionTable } from '../../src/summary/findingTable';
 import { formFacts } from '../../src/summary/formFacts';
 import { indicatorTable, levelTable } from '../../src/summary/formTables';
@@ -28,7 +30,7 @@ import {
 import { familyForms, publishedForms } from '../forms';
 import { linesOf } from '../support/linesOf';
 import { markedSheet } from '../support/markedSheet';
-import { publishedOf, reviewed } from './support/publishedBatch';
+import { publishedOf, reviewed, reviewedInPage } from './support/publishedBatch';
 import { readWorkbook } from './support/readWorkbook';
 import { summaryWorkbook } from './support/summaryWorkbook';
 
@@ -49,6 +51,7 @@ const decisions: readonly Decision[] = [
   { kind: 'state', at, form: bare.key, state: 'returned', returned: null },
 ];
 const decidedPath = '已评定.xlsx';
+const emptySheet = markedSheet('| 别的事 |').snapshot;
 const decided = formOf(review(decisions));
 
 let files: readonly ReviewedFile[];
@@ -133,6 +136,32 @@ test('the figures of the JSON are those of both', () => {
     expect([place, cell('P0'), cell('P1'), cell('P2')]).toEqual([place, ...['P0', 'P1', 'P2'].map(count)]);
     expect([place, cell('standing'), cell('passed')]).toEqual([place, said.standing, accepted.length]);
   });
+});
+
+test('the summary that the page makes of the same files is the workbook of the command line, cell by cell', async () => {
+  const fault = { kind: 'file-empty', path: '坏的.xlsx' } as const;
+  const inPageToo = await Promise.all([
+    ...[...publishedForms, ...familyForms].map(({ name, snapshot }) => reviewedInPage(`${name}.xlsx`, [snapshot])),
+    reviewedInPage('空的.xlsx', [emptySheet]),
+    reviewedInPage(decidedPath, [markedSheet(sheetText()).snapshot], decisions),
+  ]);
+  const made = await readWorkbook(summaryOf([...inPageToo, { path: fault.path, reviewed: failed(fault) }]).bytes);
+  const { nextStep, sentence } = createWords('zh-CN').faultText(fault);
+  const byCommand = [
+    ...files.slice(0, -1),
+    await reviewed('空的.xlsx', [emptySheet]),
+    ...files.slice(-1),
+    refusedFile(fault.path, fault.kind, `${sentence}${nextStep}`),
+  ];
+  const expected = await readWorkbook(summaryWorkbook(publishedOf(byCommand, byCommand.flatMap(unreadOf))));
+  expect([...made.keys()]).toEqual([...expected.keys()]);
+  for (const [name, sheet] of expected) expect([name, made.get(name)]).toEqual([name, sheet]);
+  expect(
+    expected
+      .get('未能复核')
+      ?.values.slice(2)
+      .map(([path]) => path),
+  ).toEqual(['空的.xlsx', '坏的.xlsx']);
 });
 
 describe('what people decided', () => {

@@ -1,7 +1,9 @@
 /** A workbook of our own, written row by row, as other programs find it. */
 import { createHash } from 'node:crypto';
 import { strFromU8, unzipSync } from 'fflate';
+import { nativePacker } from '../../src/file/nativePacker';
 import { createOwnBook } from '../../src/file/ownBook';
+import { type Packer, portablePacker } from '../../src/file/packedText';
 import type { OwnLook, OwnPart } from '../../src/port/ownBook';
 import { readWorkbook } from '../command/support/readWorkbook';
 
@@ -10,8 +12,8 @@ const frame = { columnWidths: [8, 12], headerRow: 0, lastRow: 1 };
 const count = 5000;
 
 /** Two sheets, the second filled before the first, the rows of one more than is packed at once. */
-function book(kept: (parts: readonly OwnPart[]) => string = () => '留下的话') {
-  const made = createOwnBook();
+function book(kept: (parts: readonly OwnPart[]) => string = () => '留下的话', packer: Packer = nativePacker) {
+  const made = createOwnBook(packer);
   const [first, second] = [made.sheet('甲'), made.sheet('乙')];
   for (let number = 0; number < count; number += 1) {
     second.add([
@@ -46,6 +48,31 @@ test('the same workbook is the same bytes, and another is not', () => {
   expect(book().equals(book(() => '别的话'))).toBe(false);
 });
 
+test('packed by what a browser has, it is the same content', () => {
+  const [native, portable] = [book(), book(undefined, portablePacker)].map((bytes) =>
+    Object.entries(unzipSync(bytes)).map(([name, content]) => [name, strFromU8(content)]),
+  );
+  expect(portable).toEqual(native);
+});
+
+test.each([
+  ['native', nativePacker],
+  ['portable', portablePacker],
+])('%s: a piece comes out of its packing as it went in', (_name, packer) => {
+  for (const text of ['', '甲', '自评表'.repeat(100_000)]) {
+    const bytes = new TextEncoder().encode(text);
+    expect(strFromU8(packer.unpack(packer.pack(bytes), bytes.length))).toBe(text);
+  }
+});
+
+test('without a text to be kept it has no properties', () => {
+  const made = createOwnBook(portablePacker);
+  made.sheet('甲').close(frame);
+  const parts = unzipSync(Buffer.concat([...made.bytes()]));
+  expect(Object.keys(parts)).not.toContain('docProps/custom.xml');
+  expect(strFromU8(parts['[Content_Types].xml']!) + strFromU8(parts['_rels/.rels']!)).not.toContain('custom');
+});
+
 test('what is said of the parts before they are packed is true of those that are unpacked', () => {
   const digests = new Map<string, string>();
   const bytes = book((parts) => {
@@ -74,7 +101,7 @@ test('a link leads to its cell, and a sheet that was not closed is a bug', () =>
   const parts = unzipSync(book());
   const xml = strFromU8(parts['xl/worksheets/sheet1.xml'] ?? new Uint8Array());
   expect(xml).toContain('<hyperlink ref="A1" location="乙!B5"/>');
-  const open = createOwnBook();
+  const open = createOwnBook(nativePacker);
   open.sheet('甲');
   expect(() => [...open.bytes(() => ({ key: 'k', text: '' }))]).toThrow('not closed');
 });

@@ -3,13 +3,21 @@ import '../pane/support/jsdom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { passingPreferences } from '../../src/review/memory/preferences';
+import { reviewWorkbook } from '../../src/review/reviewWorkbook';
 import { failed, succeeded } from '../../src/port/outcome';
 import type { SheetLook } from '../../src/port/sheetLook';
 import type { Outcome, Workbook } from '../../src/port/workbook';
 import { createWords } from '../../src/words';
 import { speaking, workbenchSentences, type WorkbenchSentences } from '../../src/words/workbenchWords';
-import type { OpenedFile, ShownWorkbook, WorkbenchServices } from '../../src/workbench/services';
+import type {
+  BatchTotals,
+  OpenedFile,
+  ShownWorkbook,
+  SummedFile,
+  WorkbenchServices,
+} from '../../src/workbench/services';
 import { Workbench } from '../../src/workbench/Workbench';
+import { nationalHeader } from '../forms/nationalHeader';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
 
 const say = speaking(
@@ -18,11 +26,22 @@ const say = speaking(
   ) as WorkbenchSentences,
 );
 
+/** A form of that project: one score is above what its rule gives, one row is left to a person. */
+const formRows = (project: string): readonly (readonly (string | number)[])[] => [
+  ['2023年度项目支出绩效自评表'],
+  ['项目名称', project, '', '实施单位', 'U'],
+  nationalHeader,
+  ['产出指标', '数量指标', '养护里程', '≥100公里', '80公里', 50, 50, ''],
+  ['效益指标', '社会效益指标', '出行条件', '明显改善', '有所改善', 50, 45, ''],
+  ['总分', '', '', '', '', 100, 95, ''],
+];
+
 class Services implements WorkbenchServices {
   readonly preferences = passingPreferences();
   readonly onSetting = () => () => undefined;
   readonly downloads: string[] = [];
   readonly reviewed: string[] = [];
+  readonly summed: string[] = [];
   shown: Workbook | null = null;
   closed = 0;
 
@@ -56,13 +75,25 @@ class Services implements WorkbenchServices {
   }
   reviewFile({ name }: File) {
     this.reviewed.push(name);
-    const counts = { P0: 1, P1: 0, P2: 2 };
-    const row = { project: `P${name}`, unit: 'U', stated: '90', reviewed: null, counts, openCount: 3, state: null };
-    return Promise.resolve(
-      name.endsWith('.xlsx')
-        ? succeeded([{ id: 'sheet-2:0', ...row }])
-        : failed({ kind: 'not-a-workbook', path: name } as const),
+    if (!name.endsWith('.xlsx')) return Promise.resolve(failed({ kind: 'not-a-workbook', path: name } as const));
+    return reviewWorkbook(
+      createMemoryWorkbook([
+        { name: 'NONE', rows: [] },
+        { name: 'FORM', rows: formRows(`P${name}`) },
+      ]),
     );
+  }
+  summary(files: readonly SummedFile[]) {
+    this.summed.push(files.map(({ path }) => path).join('+'));
+    return Promise.resolve({ name: 'SUM.xlsx', bytes: new Uint8Array() });
+  }
+  totals(files: readonly SummedFile[]): Promise<BatchTotals> {
+    const read = files.filter(({ reviewed }) => reviewed.ok).length;
+    return Promise.resolve({
+      ...{ forms: read, unread: files.length - read, openCount: 3, openForms: 1, counts: { P0: 4, P1: 5, P2: 6 } },
+      ...{ stated: { value: '91.25', forms: read }, reviewed: { value: null, forms: 0 } },
+      grades: [{ grade: null, stated: read, reviewed: 0 }],
+    });
   }
   showPane(_element: HTMLElement, { workbook }: ShownWorkbook): Promise<() => void> {
     this.shown = workbook;
@@ -193,6 +224,32 @@ test('what was changed in a file of a batch stays with it, is told of, and is sa
   // Reviewed once more, as it is now.
   expect(services.reviewed.filter((name) => name === 'a.xlsx')).toHaveLength(2);
   await screen.findByRole('button', { name: '⟦关闭清单⟧' });
+});
+
+test('all files together, those that are refused too: figures on the page, and a summary that is saved', async () => {
+  const user = userEvent.setup({ applyAccept: false });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  const files = ['a.xlsx', 'old.xls', 'b.xlsx'];
+  await user.upload(
+    input!,
+    files.map((name) => new File(['x'], name)),
+  );
+  const summary = await screen.findByRole('region', { name: '⟦全部自评表的汇总⟧' });
+  const figures = [...summary.querySelectorAll('dt')].map((name) => [
+    name.textContent,
+    name.nextElementSibling?.textContent,
+  ]);
+  expect(figures).toEqual([
+    ['⟦自评平均分（2 份）⟧', '91.25'],
+    ['⟦复核平均分（0 份）⟧', '⟦—⟧'],
+    ['⟦待评定指标（1 份）⟧', '3'],
+    ['⟦问题 P0 / P1 / P2⟧', '4 / 5 / 6'],
+    ['⟦未能复核⟧', '1'],
+    ['⟦等级 自评 → 复核（份）⟧', '⟦⟦未评级⟧ 2 → 0⟧'],
+  ]);
+  await user.click(within(summary).getByRole('button', { name: '⟦保存汇总表⟧' }));
+  await within(summary).findByText(/已生成“SUM\.xlsx”：2 份/u);
+  expect([services.downloads, services.summed]).toEqual([['SUM.xlsx'], [files.join('+')]]);
 });
 
 test('the grid takes arrow keys and shows the selected cell in full, its formula too', async () => {

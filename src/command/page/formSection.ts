@@ -1,6 +1,6 @@
 /** All that is said about one form. */
 import { conclusion } from '../../papers/conclusion';
-import { tablesOf, type PublishedForm } from '../published';
+import { tablesOf, type PublishedForm } from '../../summary/published';
 import { markup, type Markup } from './markup';
 import { tableMarkup } from './tableMarkup';
 

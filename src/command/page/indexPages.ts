@@ -2,7 +2,7 @@
 import type { Amount } from '../../summary/amount';
 import { formsTable, type FormsKey } from '../../summary/rollUpTables';
 import type { TableColumn } from '../../summary/table';
-import type { Published } from '../published';
+import type { Published } from '../../summary/published';
 import { nameless } from './formSection';
 import { pageEnd, pageStart, section } from './frame';
 import { markup, Markup } from './markup';

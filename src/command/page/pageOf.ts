@@ -2,7 +2,7 @@
 import { formsTable, gradesTable, outliersTable, problemsTable, sharedTable } from '../../summary/rollUpTables';
 import type { RollUp } from '../../summary/rollUp';
 import type { SummaryTable } from '../../summary/table';
-import { headFigures, unreadTable, type Published } from '../published';
+import { headFigures, unreadTable, type Published } from '../../summary/published';
 import { barChart } from './barChart';
 import { formSection, nameless } from './formSection';
 import { pageEnd, pageStart, section } from './frame';

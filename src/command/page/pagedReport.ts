@@ -4,7 +4,7 @@
  */
 import type { SummaryTable } from '../../summary/table';
 import { formsTable } from '../../summary/rollUpTables';
-import type { Published } from '../published';
+import type { Published } from '../../summary/published';
 import { formSection, nameless } from './formSection';
 import { pageEnd, pageStart, section } from './frame';
 import { indexPages } from './indexPages';

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { markup } from '../../../src/command/page/markup';
 import { pageOf } from '../../../src/command/page/pageOf';
-import type { Published } from '../../../src/command/published';
+import type { Published } from '../../../src/summary/published';
 import { publishedForms } from '../../forms';
 import { publishedOf, reviewed } from '../support/publishedBatch';
 

@@ -19,7 +19,7 @@ import { markStandingOf } from '../../../src/command/disk/ownMark';
 import { pagesFolder } from '../../../src/command/disk/reportPages';
 import { targetProblem } from '../../../src/command/disk/targets';
 import type { CommandHouse } from '../../../src/command/house';
-import type { Published } from '../../../src/command/published';
+import type { Published } from '../../../src/summary/published';
 import { writeReports } from '../../../src/command/reports';
 import { browserPath } from '../../../src/delivery/browserPath';
 import { manyForms } from '../support/manyForms';

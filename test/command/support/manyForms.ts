@@ -1,5 +1,6 @@
 /** As many forms as wanted, made of the published ones: each with a number, a file and a project of its own. */
-import { formsOf, type Published, type PublishedForm } from '../../../src/command/published';
+import { formsOf } from '../../../src/command/reviewedFile';
+import type { Published, PublishedForm } from '../../../src/summary/published';
 import { rollUp } from '../../../src/summary/rollUp';
 import { rollUpEntry } from '../../../src/summary/rollUpEntry';
 import { publishedForms } from '../../forms';

@@ -1,17 +1,53 @@
 /** The published forms reviewed as one batch, ready to be drawn. */
-import { type Published, formsOf, type PublishedForm, type Unread } from '../../../src/command/published';
-import type { ReviewedFile } from '../../../src/command/reviewedFile';
+import { formsOf, type ReviewedFile } from '../../../src/command/reviewedFile';
+import type { Published, PublishedForm, Unread } from '../../../src/summary/published';
 import { copyMarkOf } from '../../../src/command/fileServer';
 import { reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
 import type { Decision } from '../../../src/core/decisions/decision';
 import { decisionRecord } from '../../../src/core/decisions/decisionRecord';
+import { recogniseOwn } from '../../../src/papers/ownPaper';
+import { readOneByOne } from '../../../src/port/readOneByOne';
 import { decisionsKey } from '../../../src/review/memory/keptDecisions';
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
+import { reviewWorkbook } from '../../../src/review/reviewWorkbook';
 import { rollUp } from '../../../src/summary/rollUp';
 import { rollUpEntry } from '../../../src/summary/rollUpEntry';
 import { createWords } from '../../../src/words';
+import type { SummedFile } from '../../../src/workbench/services';
 
 const words = createWords('zh-CN');
+
+/** A workbook of these sheets as far as a review without a copy asks for it: it lists, reads and recalls. */
+function workbookOf(
+  snapshots: readonly Snapshot[],
+  kept: string | null,
+): Pick<SavableWorkbook, 'sheets' | 'read' | 'readMany' | 'recall' | 'keptKeys'> {
+  const sheets = snapshots.map(({ sheetId, sheetName }, place) => ({
+    ...{ id: sheetId, name: sheetName, visibility: 'visible' as const, isActive: place === 0 },
+  }));
+  const read: SavableWorkbook['read'] = (sheetId) => {
+    const value = snapshots.find((snapshot) => snapshot.sheetId === sheetId);
+    if (!value) throw new Error(`no sheet ${sheetId ?? ''}`);
+    return Promise.resolve({ ok: true, value });
+  };
+  return {
+    recall: (key) => Promise.resolve({ ok: true, value: key === decisionsKey ? kept : null }),
+    keptKeys: () => Promise.resolve({ ok: true, value: kept === null ? [] : [decisionsKey] }),
+    sheets: () => Promise.resolve({ ok: true, value: sheets }),
+    read,
+    readMany: (sheetIds, reading) => readOneByOne(read, sheetIds, reading),
+  };
+}
+
+/** Reviews the same sheets with the same decisions as the page does a file of its batch. */
+export async function reviewedInPage(
+  path: string,
+  snapshots: readonly Snapshot[],
+  decisions: readonly Decision[] = [],
+): Promise<SummedFile> {
+  const workbook = workbookOf(snapshots, null) as SavableWorkbook;
+  return { path, reviewed: await reviewWorkbook(workbook, undefined, undefined, () => ({ decisions, recogniseOwn })) };
+}
 
 /** Reviews sheets as if they had been read from a file that decisions came with, which are adopted. */
 export function reviewed(
@@ -19,24 +55,8 @@ export function reviewed(
   snapshots: readonly Snapshot[],
   decisions: readonly Decision[] = [],
 ): Promise<ReviewedFile> {
-  const sheets = snapshots.map(({ sheetId, sheetName }, place) => ({
-    id: sheetId,
-    name: sheetName,
-    visibility: 'visible' as const,
-    isActive: place === 0,
-  }));
   const kept = decisions.length === 0 ? null : JSON.stringify({ version: 1, content: decisions.map(decisionRecord) });
-  // A review without a copy only lists, reads and recalls.
-  const workbook: Pick<SavableWorkbook, 'sheets' | 'read' | 'recall' | 'keptKeys'> = {
-    recall: (key) => Promise.resolve({ ok: true, value: key === decisionsKey ? kept : null }),
-    keptKeys: () => Promise.resolve({ ok: true, value: kept === null ? [] : [decisionsKey] }),
-    sheets: () => Promise.resolve({ ok: true, value: sheets }),
-    read: (sheetId) => {
-      const value = snapshots.find((snapshot) => snapshot.sheetId === sheetId);
-      if (!value) throw new Error(`no sheet ${sheetId ?? ''}`);
-      return Promise.resolve({ ok: true, value });
-    },
-  };
+  const workbook = workbookOf(snapshots, kept);
   return reviewFile({ path, copy: null, withPapers: false }, null, {
     open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
     own: copyMarkOf(new Uint8Array(32)),
@@ -47,7 +67,10 @@ export function reviewed(
       checkTitle: (check) => words.checkText(check).title,
       derivation: (derivation) => words.derivationText(derivation),
       premise: (premise) => words.premiseText(premise),
-      noForm: (because) => words.noFormText(because).sentence,
+      noForm: (because) => {
+        const { nextStep, sentence } = words.noFormText(because);
+        return `${sentence}${nextStep}`;
+      },
       notChecked: (list) => words.notCheckedText(list),
       layout: (layout) => words.layoutText(layout),
       fault: (fault) => words.faultText(fault),

@@ -1,8 +1,8 @@
 /** Draws a summary's table on a worksheet: title, frozen and filtered header, typed cells, formulas where a figure follows. */
-import { columnLetters } from '../../core/sheet/cellRef';
-import type { OwnBook, OwnBookCell, OwnBookFrame, OwnLook } from '../../port/ownBook';
-import type { Amount } from '../../summary/amount';
-import type { ColumnKind, Derived, SummaryTable, TableColumn } from '../../summary/table';
+import { columnLetters } from '../core/sheet/cellRef';
+import type { OwnBook, OwnBookCell, OwnBookFrame, OwnLook } from '../port/ownBook';
+import type { Amount } from '../summary/amount';
+import type { ColumnKind, Derived, SummaryTable, TableColumn } from '../summary/table';
 
 /** One-based row of the header, and the first of the data; the title stands above. */
 const headerRow = 2;

@@ -1,27 +1,18 @@
 /** What is published of a batch: its roll-up, and its forms one by one as they are asked for. */
-import type { FormFacts } from '../summary/formFacts';
-import type { RollUp } from '../summary/rollUp';
-import { acceptedTable, findingTable, opinionTable } from '../summary/findingTable';
-import { budgetTable, indicatorTable, levelTable } from '../summary/formTables';
-import { roundTable, type WordedPoint } from '../summary/roundTable';
-import { type SummaryTable, tableOf, textColumn } from '../summary/table';
-import type { ReviewedFile } from './reviewedFile';
-import type { AcceptedJson, FindingJson } from './reviewJson';
+import { acceptedTable, findingTable, opinionTable } from './findingTable';
+import { budgetTable, indicatorTable, levelTable } from './formTables';
+import { rollUp, type RollUp } from './rollUp';
+import { rollUpEntry } from './rollUpEntry';
+import { roundTable } from './roundTable';
+import { type SummaryTable, tableOf, textColumn } from './table';
+import type { WordedForm } from './wordedForm';
 
 /** One form with all that is said about it. */
-export interface PublishedForm {
+export interface PublishedForm extends Omit<WordedForm, 'problems'> {
   /** 序号 in the summary, from one. */
   readonly number: number;
   readonly path: string;
   readonly sheet: string;
-  readonly facts: FormFacts;
-  readonly findings: readonly FindingJson[];
-  /** 说明后通过. */
-  readonly accepted: readonly AcceptedJson[];
-  /** The first line of a form that was reviewed only in part; else null. */
-  readonly notChecked: string | null;
-  /** 第二轮对照; empty where there was no first round. */
-  readonly round: readonly WordedPoint[];
 }
 
 /** A file or sheet of which no form came, and why. */
@@ -42,23 +33,28 @@ export interface Published {
   forms(): Iterable<PublishedForm>;
 }
 
-/** The forms of one file; the first gets `number`. */
-export function formsOf({ file, forms }: ReviewedFile, number: number): readonly PublishedForm[] {
-  const withForm = file.sheets.filter(({ form }) => form !== null);
-  return forms.map(({ facts }, place) => {
-    const sheet = withForm[place];
-    if (!sheet) throw new Error(`${file.path}: a form without its sheet`);
-    const { accepted, findings, form, name } = sheet;
-    const notChecked = form?.notChecked?.text ?? null;
-    const round = form?.round?.points ?? [];
-    return { number: number + place, path: file.path, sheet: name, facts, findings, accepted, notChecked, round };
-  });
+/** A form of a batch that is not counted yet. */
+interface BatchForm extends WordedForm {
+  readonly path: string;
+  readonly sheet: string;
 }
 
-/** Why a file, or sheets of it, have no form. */
-export function unreadOf({ file: { fault, path, sheets } }: ReviewedFile): readonly Unread[] {
-  if (fault) return [{ path, sheet: null, reason: fault.message }];
-  return sheets.flatMap(({ name, skipped }) => (skipped === null ? [] : [{ path, sheet: name, reason: skipped }]));
+/** One file of a batch: its forms in tab order, and what of it could not be read. */
+export interface BatchFile {
+  readonly forms: readonly BatchForm[];
+  readonly unread: readonly Unread[];
+}
+
+/** What is published of files that are all in memory, in their order. */
+export function publishedBatch(files: readonly BatchFile[]): Published {
+  const forms = files.flatMap((file) => file.forms).map((form, place) => ({ ...form, number: place + 1 }));
+  return {
+    rollUp: rollUp(forms.map(({ facts, path, problems, sheet }) => rollUpEntry({ path, sheet }, facts, problems))),
+    unread: files.flatMap(({ unread }) => unread),
+    files: files.length,
+    time: null,
+    forms: () => forms,
+  };
 }
 
 /** The tables of one form in the order in which a report has them; those of decisions only where there are some. */

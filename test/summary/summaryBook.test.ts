@@ -1,12 +1,12 @@
 /** The summary workbook, read back through the file port and calculated anew by the engine. */
-import type { Snapshot } from '../../../src/core/sheet/snapshot';
-import { loadExcelize } from '../../../src/file/loadExcelize';
-import { toA1 } from '../../../src/core/sheet/cellRef';
-import { readWorkbook } from '../support/readWorkbook';
-import { summaryWorkbook } from '../support/summaryWorkbook';
-import { publishedForms } from '../../forms';
-import { publishedOf, reviewed } from '../support/publishedBatch';
-import type { Published } from '../../../src/command/published';
+import type { Snapshot } from '../../src/core/sheet/snapshot';
+import { loadExcelize } from '../../src/file/loadExcelize';
+import { toA1 } from '../../src/core/sheet/cellRef';
+import { readWorkbook } from '../command/support/readWorkbook';
+import { summaryWorkbook } from '../command/support/summaryWorkbook';
+import { publishedForms } from '../forms';
+import { publishedOf, reviewed } from '../command/support/publishedBatch';
+import type { Published } from '../../src/summary/published';
 
 let published: Published;
 let bytes: Uint8Array;

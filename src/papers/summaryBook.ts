@@ -1,8 +1,9 @@
 /** The summary as an Excel workbook with formulas, filters, frozen headers and a chart. */
-import type { OwnBook, OwnBookFrame } from '../../port/ownBook';
-import type { Amount } from '../../summary/amount';
-import { conclusion } from '../../papers/conclusion';
-import type { RollUp } from '../../summary/rollUp';
+import type { OwnBook, OwnBookFrame } from '../port/ownBook';
+import { tablesOf, unreadTable, type Published } from '../summary/published';
+import type { Amount } from '../summary/amount';
+import { conclusion } from './conclusion';
+import type { RollUp } from '../summary/rollUp';
 import {
   type FormsKey,
   formsTable,
@@ -10,9 +11,8 @@ import {
   outliersTable,
   problemsTable,
   sharedTable,
-} from '../../summary/rollUpTables';
-import { countColumn, type SummaryTable, tableOf, textColumn } from '../../summary/table';
-import { tablesOf, unreadTable, type Published } from '../published';
+} from '../summary/rollUpTables';
+import { countColumn, type SummaryTable, tableOf, textColumn } from '../summary/table';
 import {
   columnArea,
   type Columns,
@@ -22,7 +22,10 @@ import {
   columnPlace,
   SheetWriter,
   type SummaryTotalRow,
-} from './sheetWriter';
+} from './summarySheet';
+
+/** What the file is called where nobody says otherwise. */
+export const summaryName = '自评复核汇总.xlsx';
 
 const names = {
   forms: '汇总表',
