@@ -147,8 +147,8 @@ function pane(env = {}, { mode = 'production' } = {}) {
 }
 
 /**
- * The page without Excel: a compilation of its own, so that nothing of it weighs on the pane. It connects to nothing;
- * its worker fetches the engine for number formats, under the policy that its server sends for it (see `workerPolicy`).
+ * The page without Excel: a compilation of its own, so that nothing of it weighs on the pane. It connects to
+ * nothing, nor does its worker.
  */
 function workbench(env = {}, { mode = 'production' } = {}) {
   const policy = contentSecurityPolicy('worker.js', mode);
@@ -178,10 +178,6 @@ function workbench(env = {}, { mode = 'production' } = {}) {
         chunks: ['workbench'],
         templateParameters: { contentSecurityPolicy: policy },
         scriptLoading: 'defer',
-      }),
-      new CopyPlugin({
-        // Not called .gz: some servers would unpack on the way what the engine unpacks itself.
-        patterns: [{ from: require.resolve('excelize-wasm/excelize.wasm.gz'), to: 'number-formats.bin' }],
       }),
     ],
     performance: { hints: false },

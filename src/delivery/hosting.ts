@@ -24,17 +24,6 @@ export function policyOf(page: string): string {
   return policy;
 }
 
-/**
- * The policy to send with the page without Excel: a worker has none but that of its answer, and it fetches the engine
- * for number formats, which is WebAssembly. The page's own policy stays as strict as it is; both hold at once.
- * @internal a test serves it to a browser
- */
-export function workerPolicy(workbenchPolicy: string): string {
-  return workbenchPolicy
-    .replace(/script-src [^;]*/, "$& 'wasm-unsafe-eval'")
-    .replace(/connect-src [^;]*/, "connect-src 'self'");
-}
-
 /** Headers of every answer but that of an icon, which goes without Cache-Control. No X-Frame-Options: Excel on the web shows the pane in a frame. */
 export function headers(policy: string): readonly (readonly [name: string, value: string])[] {
   return [
@@ -95,13 +84,13 @@ server {
         # ; frame-ancestors https://*.officeapps.live.com https://*.sharepoint.com https://excel.cloud.microsoft
 ${added(policy)}    }
 
-    # 不用 Excel 的页面：它的数字格式组件是 WebAssembly，策略因此多一项。
+    # 不用 Excel 的页面：不连任何地方，策略因此不同；它的工作线程没有自己的页面，策略只能由服务器发。
     location ${location}workbench/ {
         alias ${places.site}workbench/;
         limit_except GET {
             deny all;
         }
-${added(workerPolicy(workbenchPolicy))}    }
+${added(workbenchPolicy)}    }
 ${elsewhere}}
 `;
 }
@@ -153,13 +142,13 @@ ${added}      </customHeaders>
       </requestFiltering>
     </security>
   </system.webServer>
-  <!-- 不用 Excel 的页面：它的数字格式组件是 WebAssembly，策略因此多一项。 -->
+  <!-- 不用 Excel 的页面：不连任何地方，策略因此不同；它的工作线程没有自己的页面，策略只能由服务器发。 -->
   <location path="workbench">
     <system.webServer>
       <httpProtocol>
         <customHeaders>
           <remove name="Content-Security-Policy" />
-          <add name="Content-Security-Policy" value="${attribute(workerPolicy(workbenchPolicy))}" />
+          <add name="Content-Security-Policy" value="${attribute(workbenchPolicy)}" />
         </customHeaders>
       </httpProtocol>
     </system.webServer>

@@ -56,7 +56,6 @@ function pageConfiguration(out: string, mode: 'development' | 'production'): web
           { from: 'src/demo/page/*.{html,css}', to: '[name][ext]' },
           { from: 'src/demo/page/before-office.js', to: 'before-office.js' },
           { from: 'assets/icon-32.png', to: 'icon-32.png' },
-          { from: require.resolve('excelize-wasm/excelize.wasm.gz'), to: 'excelize.wasm.gz' },
         ],
       }),
     ],

@@ -7,7 +7,7 @@ import { isCellError, readingLimit, type CellValue, type Snapshot } from '../cor
 import type { CellState } from '../port/workbook';
 import type { CellStyle } from './cellStyles';
 import { DamagedFile } from './damage';
-import { changesText, plainDisplay, type NumberDisplay } from './numberDisplay';
+import type { NumberDisplay } from './numberDisplay';
 import { formulaFor } from './sharedFormula';
 import type { SheetPart, StoredCell } from './sheetPart';
 import { decodeStoredText } from './xml';
@@ -90,17 +90,8 @@ interface Line {
   readonly formats: string[];
 }
 
-/** A text that only the number format engine knows. */
-interface AskedText {
-  readonly line: Line;
-  readonly nth: number;
-  readonly value: string | number;
-}
-
 /** Decodes rows of an area of the part, one after the other. */
 class LineDecoder {
-  /** The texts that the number format engine is to be asked for. */
-  readonly asked: AskedText[] = [];
   private readonly covered: ReadonlySet<number>;
   private readonly ofColumns: readonly number[];
 
@@ -109,6 +100,7 @@ class LineDecoder {
     merges: readonly Area[],
     private readonly part: SheetPart,
     private readonly tables: CellTables,
+    private readonly display: NumberDisplay,
   ) {
     this.covered = coveredCells(merges, area);
     this.ofColumns = columnsOf(area).map((column) => columnStyle(column, part));
@@ -139,19 +131,17 @@ class LineDecoder {
     const value = cellValue(cell, this.tables);
     line.values.push(value);
     line.formulas.push(cellFormula(cell, this.part));
-    const shown = shownText(value, line.formats[nth] ?? '');
-    if (typeof shown !== 'string') this.asked.push({ line, nth, value: shown.ofEngine });
-    line.text.push(typeof shown === 'string' ? shown : '');
+    line.text.push(shownText(value, line.formats[nth] ?? '', this.display));
   }
 }
 
-/** Makes the snapshot. `display` is asked for only where a format that is not plain meets a value. */
-export async function decodeSheet(
+/** Makes the snapshot; `display` shows its numbers and texts under their formats. */
+export function decodeSheet(
   sheet: { readonly id: string; readonly name: string },
   part: SheetPart,
   tables: CellTables,
-  display: () => Promise<NumberDisplay>,
-): Promise<Snapshot> {
+  display: NumberDisplay,
+): Snapshot {
   const { used } = part;
   const common = { sheetId: sheet.id, sheetName: sheet.name, isProtected: part.isProtected };
   if (!used) return emptySnapshot(common);
@@ -161,14 +151,9 @@ export async function decodeSheet(
     right: Math.min(used.right, used.left + readingLimit.columns - 1),
   };
   const merges = part.merges.filter(({ top, left }) => contains(area, { row: top, column: left }));
-  const decoder = new LineDecoder(area, merges, part, tables);
+  const decoder = new LineDecoder(area, merges, part, tables, display);
   const lines: Line[] = [];
   for (let row = area.top; row <= area.bottom; row += 1) lines.push(decoder.decode(row));
-  // Waiting takes longer than all the rest of a cell, so all that the engine is needed for waits together.
-  if (decoder.asked.length > 0) {
-    const show = await display();
-    for (const { line, nth, value } of decoder.asked) line.text[nth] = show(value, line.formats[nth] ?? '');
-  }
   return {
     ...common,
     area,
@@ -192,11 +177,10 @@ function columnsOf({ left, right }: Area): number[] {
   return Array.from({ length: right - left + 1 }, (_, index) => left + index);
 }
 
-/** The text of a cell as displayed, or what the number format engine is to be asked about. */
-function shownText(value: CellValue, numberFormat: string): string | { readonly ofEngine: string | number } {
+/** The text of a cell as displayed. */
+function shownText(value: CellValue, numberFormat: string, display: NumberDisplay): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (isCellError(value)) return value.error;
-  if (typeof value === 'number') return plainDisplay(value, numberFormat) ?? { ofEngine: value };
-  return changesText(numberFormat) ? { ofEngine: value } : value;
+  return display(value, numberFormat);
 }

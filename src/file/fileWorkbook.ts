@@ -6,8 +6,6 @@ import { dirname, join, resolve } from 'node:path';
 import type { Outcome } from '../port/workbook';
 import * as zlib from 'node:zlib';
 import { failed } from '../port/outcome';
-import { loadExcelize } from './loadExcelize';
-import { createNumberDisplay } from './numberDisplay';
 import { packageLimit } from './workbookPackage';
 import { openWorkbook, type AnyWorkbook, type Formats } from './openWorkbook';
 import { portableUnpacker, type Unpacker } from './zip';
@@ -73,7 +71,6 @@ export async function openFileWorkbook(
     path,
     unpacker: nativeUnpacker,
     loadFormats,
-    loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
   });
   if (!opened.ok) return opened;
   const workbook = opened.value;

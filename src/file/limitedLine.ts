@@ -18,7 +18,7 @@ export interface LimitedLine extends Line {
 }
 
 /** Calls whose answer is no outcome, and so can only be rejected. */
-const plainCalls: ReadonlySet<string> = new Set(['bytes', 'showsBareNumbers']);
+const plainCalls: ReadonlySet<string> = new Set(['bytes']);
 
 /** The line with limits; the calls are those of `createCaller`. */
 export function limitedLine(line: Line, { fault, giveUp, patience }: LineLimits): LimitedLine {

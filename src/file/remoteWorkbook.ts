@@ -6,7 +6,7 @@ import { createCaller, type Line } from './calls';
 import type { Opening, PlainChanges, WorkbookCalls } from './workbookCalls';
 
 /** A workbook at the other end. */
-export interface RemoteWorkbook extends Workbook, Opening, Pick<WorkbookCalls, 'look' | 'showsBareNumbers' | 'bytes'> {}
+export interface RemoteWorkbook extends Workbook, Opening, Pick<WorkbookCalls, 'look' | 'bytes'> {}
 
 /**
  * Opens the bytes at the other end, which keeps them; what cannot be opened is a fault with the path.
@@ -74,7 +74,6 @@ export async function openRemoteWorkbook(
     keptKeys: () => call('keptKeys'),
     remember: (key, text) => inOrder(() => call('remember', key, text)),
     look: (sheetId) => call('look', sheetId),
-    showsBareNumbers: () => call('showsBareNumbers'),
     bytes: () => call('bytes'),
   });
 }

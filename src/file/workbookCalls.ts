@@ -2,7 +2,6 @@
 import type { CellChange, Changes, Outcome, PendingChange, Workbook } from '../port/workbook';
 import type { SheetLook } from '../port/sheetLook';
 import { succeeded } from '../port/outcome';
-import { generalText, type NumberDisplay } from './numberDisplay';
 import { openWorkbook, type AnyWorkbook } from './openWorkbook';
 
 /** What is about to be written, as `Remembrance.text` is told it. */
@@ -46,14 +45,9 @@ export interface WorkbookCalls extends Pick<
   moment(sheetId: string, changes: Omit<Changes, 'remember'>, key: string): Promise<Outcome<AskedMoment | null>>;
   apply(sheetId: string, changes: PlainChanges): ReturnType<Workbook['apply']>;
   look(sheetId: string): Promise<Outcome<SheetLook>>;
-  /** Whether a number format was met that could not be shown, so that its numbers are shown bare. */
-  showsBareNumbers(): Promise<boolean>;
   /** The workbook as a file, with everything that was changed so far. */
   bytes(): Promise<Uint8Array>;
 }
-
-/** Loads the number format engine; null where it cannot be had. */
-export type LoadDisplay = (countsFrom1904: boolean) => Promise<NumberDisplay | null>;
 
 /** Breaks an apply off at the question what to remember, which comes before anything is changed. */
 class Asked extends Error {
@@ -62,27 +56,18 @@ class Asked extends Error {
   }
 }
 
-const bareDisplay: NumberDisplay = (value) => (typeof value === 'number' ? generalText(value) : value);
-
 /** The calls, on a workbook that `open` opens. */
-export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
+export function createWorkbookCalls(): WorkbookCalls {
   let opened: AnyWorkbook | null = null;
-  let isBare = false;
   const workbook = (): AnyWorkbook => {
     if (!opened) throw new Error('no workbook is open');
     return opened;
   };
-  const displayFor = async (countsFrom1904: boolean): Promise<NumberDisplay> => {
-    const display = await loadDisplay(countsFrom1904);
-    isBare ||= display === null;
-    return display ?? bareDisplay;
-  };
   return {
     async open(bytes, path) {
-      const outcome = await openWorkbook(bytes, { path, loadDisplay: displayFor });
+      const outcome = await openWorkbook(bytes, { path });
       if (!outcome.ok) return outcome;
       opened = outcome.value;
-      isBare = false;
       return succeeded({ convertedFrom: opened.convertedFrom, countsFrom1904: opened.countsFrom1904 });
     },
     capabilities: () => workbook().capabilities(),
@@ -116,7 +101,6 @@ export function createWorkbookCalls(loadDisplay: LoadDisplay): WorkbookCalls {
     keptKeys: () => workbook().keptKeys(),
     remember: (key, text) => workbook().remember(key, text),
     look: (sheetId) => Promise.resolve(workbook().look(sheetId)),
-    showsBareNumbers: () => Promise.resolve(isBare),
     // A copy, because the line hands it over, and an unchanged workbook gives its own bytes.
     bytes: () => Promise.resolve(workbook().bytes().slice()),
   };

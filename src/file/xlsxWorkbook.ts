@@ -11,7 +11,7 @@ import { keysOfProperties, recallProperty, rememberProperty } from './customProp
 import { damageOf } from './damage';
 import { decodeSheet } from './decodeSheet';
 import { addNewSheet, removeSheetPart } from './newSheetPart';
-import type { NumberDisplay } from './numberDisplay';
+import { createNumberDisplay } from './numberDisplay';
 import { type LoadedSheet, OpenXlsx } from './openXlsx';
 import { addOwnStyles, addSheetPart, isOwnSheetPart, ownSheetXml } from './ownSheetPart';
 import { sheetLookOf } from './sheetLook';
@@ -33,8 +33,6 @@ export interface XlsxWorkbook extends Workbook {
 export interface XlsxOptions {
   /** Named in faults. */
   readonly path: string;
-  /** Loads the number format engine; called only when a format needs it, at most once. */
-  readonly loadDisplay: (countsFrom1904: boolean) => Promise<NumberDisplay>;
   /** Unpacks faster than the one that works everywhere, where the host has such a thing. */
   readonly unpacker?: Unpacker;
 }
@@ -85,15 +83,12 @@ function answering(path: string): {
   };
 }
 
-function workbookOf(open: OpenXlsx, { loadDisplay, path }: XlsxOptions): XlsxWorkbook {
-  let display: Promise<NumberDisplay> | null = null;
-  const displayOnce = (): Promise<NumberDisplay> => (display ??= loadDisplay(open.parts.countsFrom1904));
+function workbookOf(open: OpenXlsx, { path }: XlsxOptions): XlsxWorkbook {
+  const display = createNumberDisplay(open.parts.countsFrom1904);
   const { later, now } = answering(path);
   const read: Workbook['read'] = (sheetId) =>
     later(() =>
-      onSheet(open, sheetId, async ({ listed, part, tables }) =>
-        succeeded(await decodeSheet(listed, part, tables, displayOnce)),
-      ),
+      onSheet(open, sheetId, ({ listed, part, tables }) => succeeded(decodeSheet(listed, part, tables, display))),
     );
   return {
     countsFrom1904: open.parts.countsFrom1904,

@@ -3,17 +3,7 @@
  * `npm run review` whenever it is missing or older than what it was made of. A file that is out of date is never run:
  * its first line names every file that it was made of, with size and times.
  */
-const {
-  mkdirSync,
-  openSync,
-  readSync,
-  closeSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} = require('node:fs');
+const { mkdirSync, openSync, readSync, closeSync, renameSync, rmSync, statSync, writeFileSync } = require('node:fs');
 const { dirname, join, relative, resolve } = require('node:path');
 
 const root = resolve(__dirname, '../..');
@@ -53,23 +43,6 @@ function isFresh(path) {
   return JSON.parse(line.slice(opening.length)).every((stamp) => stamp.join() === stampOf(stamp[0]).join());
 }
 
-/** Where the engine for number formats and the summary workbook is read from, in a file that stands alone: itself. */
-const engineWithin = {
-  name: 'engine-within',
-  setup(build) {
-    build.onResolve({ filter: /\/engineFiles$/ }, () => ({ path: join(root, 'src/file/engineFilesWithin.ts') }));
-  },
-};
-
-const engineFiles = () => ['excelize-wasm', 'excelize-wasm/excelize.wasm.gz'].map((name) => require.resolve(name));
-
-/** The engine as a comment at the end, which costs next to nothing to skip. */
-function engineTail() {
-  return `/*engine ${engineFiles()
-    .map((path) => readFileSync(path).toString('base64'))
-    .join(' ')}*/\n`;
-}
-
 /** How the help says that it is called, in the project and where it stands alone. */
 const called = { here: 'npm run --silent review --', alone: 'node review.js' };
 
@@ -89,8 +62,8 @@ function writeWhole(target, text) {
  * Makes the file.
  *
  * @param {string} [target] where to
- * @param {{ standsAlone?: boolean }} [options] standsAlone: to be handed on, with the engine within, and without the
- * line that says what it was made of, so that the same sources always give the same bytes
+ * @param {{ standsAlone?: boolean }} [options] standsAlone: to be handed on, with all libraries within, and without
+ * the line that says what it was made of, so that the same sources always give the same bytes
  * @returns {Promise<readonly string[]>} the paths of what went into it, from the project's folder
  */
 async function bundleCommand(target = usualPlace, { standsAlone = false } = {}) {
@@ -105,8 +78,7 @@ async function bundleCommand(target = usualPlace, { standsAlone = false } = {}) 
     minifyWhitespace: true,
     legalComments: 'none',
     // Seldom needed, and large: from their packages where there are any.
-    external: standsAlone ? [] : ['excelize-wasm', '@e965/xlsx'],
-    plugins: standsAlone ? [engineWithin] : [],
+    external: standsAlone ? [] : ['numfmt', '@e965/xlsx'],
     metafile: true,
     write: false,
     logLevel: 'silent',
@@ -114,8 +86,8 @@ async function bundleCommand(target = usualPlace, { standsAlone = false } = {}) 
   const code = outputFiles[0].text;
   const inputs = Object.keys(metafile.inputs);
   if (standsAlone) {
-    writeWhole(target, `#!/usr/bin/env node\n${code.replaceAll(called.here, called.alone)}${engineTail()}`);
-    return [...inputs, ...engineFiles().map((path) => relative(root, path))];
+    writeWhole(target, `#!/usr/bin/env node\n${code.replaceAll(called.here, called.alone)}`);
+    return inputs;
   }
   const stamps = [...inputs, ...recipe.map((path) => relative(root, path))].map(stampOf);
   // Of what changed while it was read nobody knows which state is within: without the line the next run makes it anew.

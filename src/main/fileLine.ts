@@ -1,6 +1,5 @@
 /** The line to an open file: to a worker of its own, or, where the browser gives a page none, to the page itself. */
 import { type Line, lineOver } from '../file/calls';
-import type { LoadDisplay } from '../file/workbookCalls';
 
 /** The end of a line, and how to be rid of it. */
 export interface FileLine {
@@ -29,8 +28,7 @@ export async function openFileLine(script: string): Promise<FileLine> {
 async function openLineWithin(): Promise<FileLine> {
   const { answerCalls, createWorkbookCalls } = await import(/* webpackChunkName: "within" */ './fileWithin');
   const { port1, port2 } = new MessageChannel();
-  const noDisplay: LoadDisplay = () => Promise.resolve(null);
-  answerCalls(lineOver(port2), createWorkbookCalls(noDisplay));
+  answerCalls(lineOver(port2), createWorkbookCalls());
   port1.start();
   port2.start();
   return {

@@ -39,7 +39,6 @@ const services: WorkbenchServices = {
       workbook,
       isConverted: workbook.convertedFrom !== null,
       look: (sheetId) => workbook.look(sheetId),
-      showsBareNumbers: () => workbook.showsBareNumbers(),
       bytes: () => workbook.bytes(),
       close,
     });

@@ -85,16 +85,6 @@ function useSheets({ workbook }: FileOnScreen, drawing: number): readonly SheetE
   return sheets;
 }
 
-/** Whether numbers are shown bare; asked anew after every reading. */
-function useBareNumbers({ opened }: FileOnScreen, picture: unknown): boolean {
-  const [isBare, setBare] = useState(false);
-  const raise = useRaise();
-  useEffect(() => {
-    opened.showsBareNumbers().then(setBare, raise);
-  }, [opened, picture, raise]);
-  return isBare;
-}
-
 export interface SheetSideProps {
   readonly file: FileOnScreen;
   readonly screen: ScreenState;
@@ -108,11 +98,9 @@ export function SheetSide({ file, say, screen, words }: SheetSideProps): ReactNo
   const { cell, drawing, revealed, sheetId } = screen;
   const picture = usePicture(file, sheetId, drawing);
   const sheets = useSheets(file, drawing);
-  const isBare = useBareNumbers(file, picture);
   const drawn = picture?.ok ? picture.value : null;
   const clipped = drawn?.clippedFrom ?? null;
   const notes = [
-    ...(isBare ? [say('bareNumbers')] : []),
     ...(clipped
       ? [say('clipped', { ...clipped, mostRows: readingLimit.rows, mostColumns: readingLimit.columns })]
       : []),

@@ -12,8 +12,6 @@ export interface OpenedFile {
   /** Whether it was another format, so that a copy is an .xlsx whatever the file is called. */
   readonly isConverted: boolean;
   look(sheetId: string): Promise<Outcome<SheetLook>>;
-  /** Whether numbers were met whose format cannot be shown here. */
-  showsBareNumbers(): Promise<boolean>;
   /** The file with everything that was changed so far. */
   bytes(): Promise<Uint8Array>;
   /** Lets go of it; nothing of it may be used after. */

@@ -1,19 +1,15 @@
 /** A workbook at the other end of a line keeps the promises of the port, too; and what it promises beyond them. */
 import { answerCalls } from '../../src/file/calls';
-import { loadExcelize } from '../../src/file/loadExcelize';
-import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { openRemoteWorkbook, type RemoteWorkbook } from '../../src/file/remoteWorkbook';
-import { createWorkbookCalls, type LoadDisplay, type WorkbookCalls } from '../../src/file/workbookCalls';
+import { createWorkbookCalls, type WorkbookCalls } from '../../src/file/workbookCalls';
 import { rawWorkbook } from '../support/rawWorkbook';
 import { contractWorkbook } from './contractWorkbook';
 import { foreignFormatsIn } from './foreignFormats';
 import { openLine, type OpenLine } from './messageLine';
 import { describeWorkbookContract, editOf, valueOf } from './workbookContract';
 
-const withEngine: LoadDisplay = async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904);
-
-async function openOver(line: OpenLine, bytes: Uint8Array, load: LoadDisplay = withEngine): Promise<RemoteWorkbook> {
-  answerCalls<WorkbookCalls>(line.far, createWorkbookCalls(load));
+async function openOver(line: OpenLine, bytes: Uint8Array): Promise<RemoteWorkbook> {
+  answerCalls<WorkbookCalls>(line.far, createWorkbookCalls());
   // A copy: the line takes the bytes away from here.
   return valueOf(await openRemoteWorkbook(line.near, bytes.slice(), 'contract.xlsx'));
 }
@@ -42,7 +38,7 @@ describeWorkbookContract('the file adapter at the other end of a line', {
 });
 
 test('what cannot be opened is a fault that names the file', async () => {
-  answerCalls<WorkbookCalls>(line.far, createWorkbookCalls(withEngine));
+  answerCalls<WorkbookCalls>(line.far, createWorkbookCalls());
   const opened = await openRemoteWorkbook(line.near, new TextEncoder().encode('no workbook'), '说明.xlsx');
   expect(opened).toEqual({ ok: false, fault: { kind: 'file-without-table', path: '说明.xlsx' } });
 });
@@ -78,7 +74,7 @@ test('two writes at once are remembered one after the other', async () => {
 
 test('a bug at the other end is a rejection here, and so is every call once the other end is gone', async () => {
   answerCalls<WorkbookCalls>(line.far, {
-    ...createWorkbookCalls(withEngine),
+    ...createWorkbookCalls(),
     sheets: () => Promise.reject(new Error('broken within')),
   });
   let breakOff: (error: Error) => void = () => undefined;
@@ -120,13 +116,11 @@ describe('how a sheet looks', () => {
     expect(valueOf(await remote.look(sheet!.id)).marks).toEqual([]);
   });
 
-  test('where the number format engine cannot be had, the bare number is shown, and it is known', async () => {
+  test('a date is shown as a date', async () => {
     const dates = rawWorkbook({
       sheets: [{ name: '表', xml: '<sheetData><row r="1"><c r="A1" s="5"><v>45000</v></c></row></sheetData>' }],
     });
-    const remote = await openOver(line, dates, () => Promise.resolve(null));
-    expect(await remote.showsBareNumbers()).toBe(false);
-    expect(valueOf(await remote.read()).text).toEqual([['45000']]);
-    expect(await remote.showsBareNumbers()).toBe(true);
+    const remote = await openOver(line, dates);
+    expect(valueOf(await remote.read()).text).toEqual([['2023年3月15日']]);
   });
 });

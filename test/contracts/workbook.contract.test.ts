@@ -5,8 +5,6 @@ import { SimulatedWorkbook } from '../../src/simulator/model';
 import { startExcelInNode } from '../../src/simulator/node/startExcelInNode';
 import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
-import { createNumberDisplay } from '../../src/file/numberDisplay';
-import { loadExcelize } from '../../src/file/loadExcelize';
 import { severityOfFormula } from '../../src/port/markRule';
 import { createMemoryWorkbook, describeWorkbook } from '../support/memoryWorkbook';
 import { sheetNames, userFormats } from './contractWorkbook';
@@ -17,7 +15,6 @@ function open(bytes: Uint8Array): XlsxWorkbook {
   return valueOf(
     openXlsxWorkbook(bytes, {
       path: 'contract.xlsx',
-      loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     }),
   );
 }

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { unzipSync } from 'fflate';
 import { JSDOM } from 'jsdom';
 import { zip } from '../../src/delivery/files';
-import { headers, iisExample, nginxExample, workerPolicy } from '../../src/delivery/hosting';
+import { headers, iisExample, nginxExample } from '../../src/delivery/hosting';
 import { copyOffice, officeFiles, sums } from '../../src/delivery/officeCopy';
 import { sbom } from '../../src/delivery/sbom';
 import { catalogueId, checkedShare, windowsKit, type WindowsTarget } from '../../src/delivery/windowsKit';
@@ -126,7 +126,6 @@ describe('hosting examples', () => {
     policy: "default-src 'none'; script-src 'self'",
     workbenchPolicy: "default-src 'none'; script-src 'self'; connect-src 'none'",
   };
-  const forWorker = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'";
 
   test('nginx listens where the address says and sends every header', () => {
     const text = nginxExample(site);
@@ -139,11 +138,7 @@ describe('hosting examples', () => {
         ? 'add_header Cache-Control $self_evaluation_review_cache always;'
         : `add_header ${name} "${value}" always;`;
     for (const header of headers(site.policy)) expect(ofPane).toContain(line(header));
-    for (const header of headers(forWorker)) expect(ofWorkbench).toContain(line(header));
-  });
-
-  test('only the worker of the page without Excel may run WebAssembly and fetch from its own server', () => {
-    expect(workerPolicy(site.workbenchPolicy)).toBe(forWorker);
+    for (const header of headers(site.workbenchPolicy)) expect(ofWorkbench).toContain(line(header));
   });
 
   test("nginx at a server's root has a location for either page", () => {
@@ -182,7 +177,7 @@ describe('hosting examples', () => {
       one.getAttribute('name'),
       one.getAttribute('value'),
     ]);
-    expect(sent).toEqual([...headers(site.policy), ['Content-Security-Policy', forWorker]]);
+    expect(sent).toEqual([...headers(site.policy), ['Content-Security-Policy', site.workbenchPolicy]]);
     expect(tree.querySelector('location[path="workbench"] customHeaders > remove')?.getAttribute('name')).toBe(
       'Content-Security-Policy',
     );

@@ -6,7 +6,7 @@ import { gzipSync } from 'node:zlib';
 import { chromium, type Browser } from 'playwright-core';
 import { browserPath } from '../../src/delivery/browserPath';
 import type { BuiltPane } from '../../src/delivery/buildPane';
-import { headers, policyOf, workerPolicy } from '../../src/delivery/hosting';
+import { headers, policyOf } from '../../src/delivery/hosting';
 import { notAllowed, productionDependencies } from '../../src/delivery/licences';
 import { prepareInProcess } from './prepare';
 import { serveSite, type SiteServer } from '../support/siteServer';
@@ -151,11 +151,11 @@ describe('in Chromium', () => {
     60_000,
   );
 
-  test('the page without Excel works under its policy and that of the hosting examples, dates by WebAssembly too', async () => {
+  test('the page without Excel works under its own policy, sent by the server too, dates and all', async () => {
     const own = policyOf(readFileSync(join(pane.folder, 'workbench', 'index.html'), 'utf8'));
     expect(own).toContain("script-src 'self';");
     expect(own).toContain("connect-src 'none'");
-    server = await serveSite([{ path: '', folder: pane.folder }], headers(workerPolicy(own)));
+    server = await serveSite([{ path: '', folder: pane.folder }], headers(own));
     visit = await visitPane(browser, script, `${server.url}/workbench/index.html`);
     const { page, problems, requests } = visit;
     await page.setViewportSize({ width: 1280, height: 768 });

@@ -8,8 +8,7 @@ import { editOf, valueOf } from '../contracts/workbookContract';
 import { ownSeal } from '../support/ownSeal';
 import { rawWorkbook } from '../support/rawWorkbook';
 
-const open = (bytes: Uint8Array): XlsxWorkbook =>
-  valueOf(openXlsxWorkbook(bytes, { path: 'x.xlsx', loadDisplay: () => Promise.reject(new Error('not needed')) }));
+const open = (bytes: Uint8Array): XlsxWorkbook => valueOf(openXlsxWorkbook(bytes, { path: 'x.xlsx' }));
 
 const userRule =
   '<conditionalFormatting sqref="B2"><cfRule type="cellIs" dxfId="0" priority="1" operator="greaterThan"><formula>9</formula></cfRule></conditionalFormatting>';

@@ -4,8 +4,6 @@ import { join } from 'node:path';
 import { read, write } from '@e965/xlsx';
 import { strToU8 } from 'fflate';
 import { areaToA1, fromA1, toA1 } from '../../src/core/sheet/cellRef';
-import { loadExcelize } from '../../src/file/loadExcelize';
-import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { type AnyWorkbook, openWorkbook } from '../../src/file/openWorkbook';
 import { reviewSheet } from '../../src/review/reviewSheet';
 import { editOf, valueOf } from '../contracts/workbookContract';
@@ -17,7 +15,6 @@ const open = async (bytes: Uint8Array): Promise<AnyWorkbook> =>
   valueOf(
     await openWorkbook(bytes, {
       path: 'formats',
-      loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     }),
   );
 
@@ -156,7 +153,6 @@ describe('files that are cut off', () => {
     for (const share of [0.3, 0.6, 0.9]) {
       const opened = await openWorkbook(bytes.subarray(0, Math.floor(bytes.length * share)), {
         path: name,
-        loadDisplay: () => Promise.reject(new Error('not needed')),
       });
       expect(opened).toMatchObject({ ok: false, fault: { kind: 'file-damaged', path: name } });
     }
@@ -170,7 +166,7 @@ test('an encrypted OpenDocument spreadsheet says so', async () => {
     'content.xml': new Uint8Array([1, 2, 3]),
     'META-INF/manifest.xml': strToU8('<manifest:manifest><manifest:encryption-data/></manifest:manifest>'),
   });
-  expect(await openWorkbook(bytes, { path: 'a.ods', loadDisplay: () => Promise.reject(new Error('unused')) })).toEqual({
+  expect(await openWorkbook(bytes, { path: 'a.ods' })).toEqual({
     ok: false,
     fault: { kind: 'file-encrypted', path: 'a.ods' },
   });

@@ -5,8 +5,7 @@ import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook
 import { editOf, valueOf } from '../contracts/workbookContract';
 import { rawStyles, rawWorkbook } from '../support/rawWorkbook';
 
-const open = (bytes: Uint8Array): XlsxWorkbook =>
-  valueOf(openXlsxWorkbook(bytes, { path: 'hard.xlsx', loadDisplay: () => Promise.reject(new Error('not needed')) }));
+const open = (bytes: Uint8Array): XlsxWorkbook => valueOf(openXlsxWorkbook(bytes, { path: 'hard.xlsx' }));
 
 const picture = new Uint8Array([137, 80, 78, 71, 0, 255, 254, 13, 10, 26, 10]);
 

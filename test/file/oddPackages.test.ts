@@ -7,14 +7,12 @@ import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { contractWorkbook } from '../contracts/contractWorkbook';
 import { editOf, valueOf } from '../contracts/workbookContract';
 import { rawWorkbook } from '../support/rawWorkbook';
-import { loadExcelize } from '../../src/file/loadExcelize';
-import { createNumberDisplay } from '../../src/file/numberDisplay';
+import { loadExcelize } from '../support/excelize';
 
 const open = (bytes: Uint8Array): XlsxWorkbook =>
   valueOf(
     openXlsxWorkbook(bytes, {
       path: 'odd.xlsx',
-      loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     }),
   );
 
@@ -193,7 +191,7 @@ test('sizes in the long form of the archive are read', () => {
   end.writeUInt16LE(1, 10);
   end.writeUInt32LE(local.length + name.length + packed.length, 16);
   const bytes = Buffer.concat([local, name, packed, entry, name, extra, end]);
-  const opened = openXlsxWorkbook(bytes, { path: 'a.xlsx', loadDisplay: () => Promise.reject(new Error('unused')) });
+  const opened = openXlsxWorkbook(bytes, { path: 'a.xlsx' });
   // It was unpacked, and there is no workbook in it.
   expect(opened).toEqual({ ok: false, fault: { kind: 'not-a-workbook', path: 'a.xlsx' } });
 });

@@ -10,7 +10,6 @@ test('its cells are those of the sheet, and it is known as the sample again', as
   const workbook = valueOf(
     openXlsxWorkbook(fileOfOwnSheet(sample), {
       path: 'sample.xlsx',
-      loadDisplay: () => Promise.reject(new Error('the sample has plain numbers only')),
     }),
   );
   const sheets = valueOf(await workbook.sheets());

@@ -1,7 +1,6 @@
 /** What the file adapter reads from unusual but legal files. */
 import { readingLimit } from '../../src/core/sheet/snapshot';
-import { loadExcelize } from '../../src/file/loadExcelize';
-import { changesText, createNumberDisplay, generalText, plainDisplay } from '../../src/file/numberDisplay';
+import { generalText } from '../../src/file/numberDisplay';
 import { formulaFor } from '../../src/file/sharedFormula';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import { encodeStoredText, decodeStoredText } from '../../src/file/xml';
@@ -12,7 +11,6 @@ const open = (xml: string, more: Partial<RawWorkbook> = {}): XlsxWorkbook =>
   valueOf(
     openXlsxWorkbook(rawWorkbook({ sheets: [{ name: '表', xml }], ...more }), {
       path: 'reading.xlsx',
-      loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     }),
   );
 
@@ -102,31 +100,6 @@ test.each([
   [0, '0'],
 ])('General shows %d as %s', (value, text) => {
   expect(generalText(value)).toBe(text);
-});
-
-test.each([
-  [8.5, '0.00', '8.50'],
-  [1.005, '0.00', '1.01'],
-  [0.8797, '0.00%', '87.97%'],
-  [0.87965, '0.0%', '88.0%'],
-  [1234567.891, '#,##0.00', '1,234,567.89'],
-  [-0.001, '0.00', '0.00'],
-  [-1234, '#,##0', '-1,234'],
-])('shows %d under %s as %s without the engine, and the engine agrees', async (value, format, text) => {
-  expect(plainDisplay(value, format)).toBe(text);
-  const display = createNumberDisplay(await loadExcelize(), false);
-  if (value !== 1.005 && value !== -0.001) expect(display(value, format)).toBe(text);
-});
-
-test('only formats that put something around text change it', () => {
-  expect(['General', '@', '0.00', '0;-0;0', '@"元"', '0;-0;0;"（"@"）"'].map(changesText)).toEqual([
-    false,
-    false,
-    false,
-    false,
-    true,
-    true,
-  ]);
 });
 
 test('characters that XML cannot hold survive, and text that looks like their marks does too', () => {

@@ -7,10 +7,7 @@ import { valueOf } from '../contracts/workbookContract';
 import { publishedForm } from '../forms';
 import { docxOf, paragraph, wordTable } from '../support/docxOf';
 
-const open = async (body: string) =>
-  valueOf(
-    await openWorkbook(docxOf(body), { path: 'a.docx', loadDisplay: () => Promise.reject(new Error('not needed')) }),
-  );
+const open = async (body: string) => valueOf(await openWorkbook(docxOf(body), { path: 'a.docx' }));
 
 async function sheetsOf(body: string): Promise<readonly Snapshot[]> {
   const workbook = await open(body);

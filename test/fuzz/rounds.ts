@@ -3,8 +3,6 @@ import { cpuTimeOf } from '../support/cpuTime';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { strToU8, unzipSync, zipSync } from 'fflate';
-import { loadExcelize } from '../../src/file/loadExcelize';
-import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { openXlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import { recogniseOwn } from '../../src/papers/ownPaper';
 import { journalKey } from '../../src/review/journal';
@@ -87,7 +85,6 @@ const mutatedParts: Round = async (chance) => {
   return timed(name, async () => {
     const opened = openXlsxWorkbook(bytes, {
       path: 'a.xlsx',
-      loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
     });
     if (!opened.ok) return;
     await createReviewer(opened.value, passingPreferences(), recogniseOwn, ownSeal, () => '').reviewAll(

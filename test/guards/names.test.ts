@@ -10,10 +10,6 @@ const oneThing: Readonly<Record<string, { readonly files: readonly string[]; rea
     files: ['excel/applyChanges.ts', 'file/applyChanges.ts'],
     because: 'the same verb of the port in two adapters, which never meet',
   },
-  readEngineFiles: {
-    files: ['file/engineFiles.ts', 'file/engineFilesWithin.ts'],
-    because: 'the second stands in for the first where the command line is one file',
-  },
 };
 
 /** A sentence in two languages is one thing: the same file in each of them. */

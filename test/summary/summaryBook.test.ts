@@ -1,6 +1,6 @@
 /** The summary workbook, read back through the file port and calculated anew by the engine. */
 import type { Snapshot } from '../../src/core/sheet/snapshot';
-import { loadExcelize } from '../../src/file/loadExcelize';
+import { loadExcelize } from '../support/excelize';
 import { toA1 } from '../../src/core/sheet/cellRef';
 import { readWorkbook } from '../command/support/readWorkbook';
 import { summaryWorkbook } from '../command/support/summaryWorkbook';

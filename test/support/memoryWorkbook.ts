@@ -4,7 +4,7 @@ import { areaFromA1, areaToA1, contains, fromA1, toA1, type Area, type CellRef }
 import { isCovered } from '../../src/core/sheet/covered';
 import { emptySnapshot } from '../../src/core/sheet/emptySnapshot';
 import { isCellError, readingLimit, type CellValue, type Snapshot } from '../../src/core/sheet/snapshot';
-import { plainDisplay } from '../../src/file/numberDisplay';
+import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { judgeEdit, resultOf, sameValue, valueAfter } from '../../src/port/cellJudgement';
 import { failed, succeeded } from '../../src/port/outcome';
 import { freeSheetName } from '../../src/port/newSheetName';
@@ -383,10 +383,12 @@ function markedCount({ marks }: MemorySheet): number {
   return new Set(marks.flatMap(({ cells }) => cells.map(toA1))).size;
 }
 
+const display = createNumberDisplay(false);
+
 function shownText({ value, text, numberFormat }: MemoryCell): string {
   if (text !== null) return text;
   if (value === null) return '';
-  if (typeof value === 'number') return plainDisplay(value, numberFormat) ?? String(value);
+  if (typeof value === 'number') return display(value, numberFormat);
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   return isCellError(value) ? value.error : value;
 }

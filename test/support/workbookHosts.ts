@@ -1,7 +1,5 @@
 /** The three adapters of the workbook port, each opened on the same bytes, and opened again as if saved and closed. */
 import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
-import { loadExcelize } from '../../src/file/loadExcelize';
-import { createNumberDisplay } from '../../src/file/numberDisplay';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import type { Workbook } from '../../src/port/workbook';
 import { SimulatedWorkbook } from '../../src/simulator/model';
@@ -36,7 +34,6 @@ export async function openHosted(host: HostName, bytes: Uint8Array): Promise<Hos
 export function openBytes(bytes: Uint8Array): XlsxWorkbook {
   const opened = openXlsxWorkbook(bytes, {
     path: 'test.xlsx',
-    loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
   });
   if (!opened.ok) throw new Error(opened.fault.kind);
   return opened.value;

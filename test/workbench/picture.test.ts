@@ -14,7 +14,6 @@ async function pictureFrom(xml: string, styles?: string): Promise<SheetPicture> 
   const workbook = valueOf(
     openXlsxWorkbook(rawWorkbook({ sheets: [{ name: '表', xml }], ...(styles && { styles: styleSheet(styles) }) }), {
       path: 'picture.xlsx',
-      loadDisplay: () => Promise.reject(new Error('not needed')),
     }),
   );
   const snapshot = valueOf(await workbook.read());

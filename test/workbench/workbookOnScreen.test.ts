@@ -14,7 +14,6 @@ beforeEach(async () => {
   const file = valueOf(
     openXlsxWorkbook(contractWorkbook, {
       path: 'contract.xlsx',
-      loadDisplay: () => Promise.reject(new Error('not needed')),
     }),
   );
   const sheets = valueOf(await file.sheets());

@@ -4,11 +4,7 @@ import { saveXlsx } from '../../simulator/xlsx/saveXlsx';
 
 /** Makes the copy, hands it to the browser, and says in one sentence what came of it. */
 export async function saveCopy(original: Uint8Array, workbook: PlainWorkbook): Promise<string> {
-  const { bytes, leftOut } = await saveXlsx(original, workbook, async () => {
-    // Four megabytes, and only for number formats that are not plain: loaded when they turn up.
-    const { init } = await import('excelize-wasm');
-    return init('/demo/excelize.wasm.gz');
-  });
+  const { bytes, leftOut } = await saveXlsx(original, workbook);
   const name = `${workbook.name.replace(/\.xlsx$/i, '')}（副本）.xlsx`;
   const link = document.createElement('a');
   link.href = URL.createObjectURL(new Blob([new Uint8Array(bytes)]));

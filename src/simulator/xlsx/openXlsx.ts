@@ -30,7 +30,7 @@ import { readLooks } from './looks';
 /** What can be chosen when a file is opened. */
 export interface OpenOptions {
   /**
-   * Shows numbers in uncommon formats, such as `createNumberDisplay` of src/file over excelize; the simulator's own
+   * Shows numbers in uncommon formats, such as `createNumberDisplay` of src/file; the simulator's own
    * display, which knows the formats of forms, when left out.
    */
   readonly display?: NumberDisplay;
@@ -49,11 +49,15 @@ const rowLimit = 5000;
 /** The id that Excel would give a sheet, from the number that the file has for it. */
 const sheetIdOf = (fileId: string): string => `{${fileId.padStart(8, '0')}-0001-0000-0000-000000000000}`;
 
-/** Reads the workbook; damage anywhere in it is told. */
-export async function openXlsx(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<OpenedXlsx> {
+/** Reads the workbook, when the caller's turn is over; damage anywhere in it is told. */
+export function openXlsx(bytes: Uint8Array, name: string, options: OpenOptions = {}): Promise<OpenedXlsx> {
+  return Promise.resolve().then(() => openAny(bytes, name, options));
+}
+
+function openAny(bytes: Uint8Array, name: string, options: OpenOptions): OpenedXlsx {
   try {
     if (fileKindOf(bytes) === 'file-encrypted') return { ok: false, problem: 'file-encrypted' };
-    return await openSound(bytes, name, options);
+    return openSound(bytes, name, options);
   } catch (error) {
     const { kind } = damageOf(error, name);
     if (kind === 'file-damaged') return { ok: false, problem: kind };
@@ -62,7 +66,7 @@ export async function openXlsx(bytes: Uint8Array, name: string, options: OpenOpt
 }
 
 /** Reads the workbook. Threaded comments, charts, pictures and custom properties of sheets are left in the file. */
-async function openSound(bytes: Uint8Array, name: string, options: OpenOptions): Promise<OpenedXlsx> {
+function openSound(bytes: Uint8Array, name: string, options: OpenOptions): OpenedXlsx {
   const opened = openPackage(bytes);
   if (typeof opened === 'string') return { ok: false, problem: opened };
   const parts = readWorkbookParts(opened);
@@ -79,7 +83,7 @@ async function openSound(bytes: Uint8Array, name: string, options: OpenOptions):
     const xml = listed.part === null ? null : opened.text(listed.part);
     const part = xml === null ? null : readSheetPart(xml, rowLimit);
     if (part === null) sheets.push({ ...headOf(listed), kind: 'chart' });
-    else sheets.push(await sheetOf(listed, part, tables, looks, shown));
+    else sheets.push(sheetOf(listed, part, tables, looks, shown));
   }
   const front = parts.sheets.find(({ isActive }) => isActive) ?? parts.sheets[0];
   return {
@@ -99,14 +103,14 @@ const headOf = ({ id, name, visibility }: ListedSheet): Pick<PlainSheet, 'id' | 
   visibility,
 });
 
-async function sheetOf(
+function sheetOf(
   listed: ListedSheet,
   part: SheetPart,
   tables: CellTables,
   looks: ReturnType<typeof readLooks> & { readonly drawn: ReturnType<typeof readCellLooks> },
   shown: NumberDisplay,
-): Promise<PlainSheet> {
-  const snapshot = await decodeSheet(listed, part, tables, () => Promise.resolve(shown));
+): PlainSheet {
+  const snapshot = decodeSheet(listed, part, tables, shown);
   const textAt = ({ row, column }: CellRef): string | undefined =>
     snapshot.area === null ? undefined : snapshot.text[row - snapshot.area.top]?.[column - snapshot.area.left];
   const cells: Record<string, PlainCell> = {};

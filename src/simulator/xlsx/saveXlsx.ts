@@ -2,7 +2,6 @@
 import { fromA1 } from '../../core/sheet/cellRef';
 import { isCellError } from '../../core/sheet/snapshot';
 import type { CellState, Mark } from '../../port/workbook';
-import { createNumberDisplay, type Excelize } from '../../file/numberDisplay';
 import { openXlsxWorkbook } from '../../file/xlsxWorkbook';
 import { severityOfFormula } from '../../port/markRule';
 import type { CellChange } from '../../port/workbook';
@@ -70,16 +69,9 @@ function marksOf(sheet: PlainSheet): readonly Mark[] {
  *
  * @throws Error when the original bytes are no workbook, which they were when they were opened.
  */
-export async function saveXlsx(
-  original: Uint8Array,
-  workbook: PlainWorkbook,
-  loadExcelize: () => Promise<Excelize>,
-): Promise<SavedXlsx> {
+export async function saveXlsx(original: Uint8Array, workbook: PlainWorkbook): Promise<SavedXlsx> {
   const before = await openXlsx(original, workbook.name);
-  const file = openXlsxWorkbook(original, {
-    path: workbook.name,
-    loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
-  });
+  const file = openXlsxWorkbook(original, { path: workbook.name });
   if (!before.ok || !file.ok) throw new Error('the original is no workbook');
   const leftOut: string[] = [];
   const listed = await file.value.sheets();

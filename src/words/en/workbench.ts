@@ -89,8 +89,6 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   noCells: 'This is a chart sheet, without cells.',
   clipped:
     'This sheet has {rows} rows and {columns} columns; the first {mostRows} rows and {mostColumns} columns are shown and reviewed.',
-  bareNumbers:
-    'Some number formats (dates, for one) cannot be shown here, so the bare number is; for checks about dates, trust what the office suite shows.',
   loadingSheet: 'Reading the sheet…',
   rowNumbers: 'Row numbers',
   'mark-P0': 'P0 Fatal',

@@ -81,8 +81,6 @@ export const workbench = {
   emptySheet: '这张工作表是空的。',
   noCells: '这是图表工作表，没有单元格。',
   clipped: '这张表有 {rows} 行、{columns} 列，这里只显示和复核前 {mostRows} 行、{mostColumns} 列。',
-  bareNumbers:
-    '有些数字格式（例如日期）在这里不能按原样显示，显示的是原始数值；与日期有关的检查请以办公软件里看到的为准。',
   loadingSheet: '正在读取工作表…',
   rowNumbers: '行号',
   'mark-P0': 'P0 致命',

@@ -1,14 +1,11 @@
 /** A workbook's sheets as the file port reads them, by name. */
 import type { Snapshot } from '../../../src/core/sheet/snapshot';
-import { loadExcelize } from '../../../src/file/loadExcelize';
-import { createNumberDisplay } from '../../../src/file/numberDisplay';
 import { openXlsxWorkbook } from '../../../src/file/xlsxWorkbook';
 
 /** @throws Error when the bytes are no workbook. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadonlyMap<string, Snapshot>> {
   const opened = openXlsxWorkbook(bytes, {
     path: 'summary.xlsx',
-    loadDisplay: async (countsFrom1904) => createNumberDisplay(await loadExcelize(), countsFrom1904),
   });
   if (!opened.ok) throw new Error(opened.fault.kind);
   const listed = await opened.value.sheets();
