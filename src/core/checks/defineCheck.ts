@@ -1,10 +1,11 @@
-/** What a check is: a plain object with one function from a scored form to findings. */
+/** What a check is: a plain object with functions from a scored row, or a scored form, to findings. */
 import type { Documents } from '../documents/documents';
 import type { Form } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import type { CellRef } from '../sheet/cellRef';
+import type { Cell } from '../sheet/sheetView';
 import type { Verdict } from '../score/agreement';
-import type { Derivation, GoverningRule, Scores } from '../score/scores';
+import type { Derivation, GoverningRule, IndicatorScore, Scores } from '../score/scores';
 import type { Fact, PlaceBeside, Severity } from './finding';
 
 /** Everything a check may look at. */
@@ -14,6 +15,24 @@ export interface Examined {
   readonly scores: Scores;
   /** What stands beside the form in its workbook or batch. */
   readonly documents: Documents;
+}
+
+/** What all rows share and no row changes: all that the part of a check for one row may look at beside its row. */
+export interface RowSetting {
+  readonly rubric: Rubric;
+  readonly title: Cell | null;
+  readonly project: Cell | null;
+  readonly year: number | null;
+  readonly yearCell: Cell | null;
+  /** Heading of the column of reasons; null where there is none. */
+  readonly reasonHeading: Cell | null;
+}
+
+/** What all rows of a form share. */
+export function settingOf({ form, rubric }: Examined): RowSetting {
+  const { columns, project, title, year, yearCell } = form;
+  const reasonHeading = columns.find(({ role }) => role === 'reason')?.header ?? null;
+  return { rubric, title, project, year, yearCell, reasonHeading };
 }
 
 /** What a check says of one finding; the names of `facts` are those declared for the message. */
@@ -35,6 +54,9 @@ export interface Remark {
   readonly severity?: Severity;
 }
 
+/** What checks look at. */
+export const scopes = ['structure', 'budget', 'indicators', 'totals', 'text', 'documents'] as const;
+
 /** A check. Sentences (title, why, remedy, messages) stand in `words`, under its id. */
 export interface Check<Id extends string = string, Key extends string = string> {
   /** Thing + what must hold: `weights-reach-total`. */
@@ -45,7 +67,7 @@ export interface Check<Id extends string = string, Key extends string = string> 
    * and `totals` and `documents` checks, which need every row, do not run on such a form at all.
    * `documents` checks hold the form against what stands beside it, and run again when more of that is known.
    */
-  readonly scope: 'structure' | 'budget' | 'indicators' | 'totals' | 'text' | 'documents';
+  readonly scope: (typeof scopes)[number];
   /** Message keys, each with the names of the facts that its sentence may use. */
   readonly messages: Readonly<Record<Key, readonly string[]>>;
   /**
@@ -53,8 +75,13 @@ export interface Check<Id extends string = string, Key extends string = string> 
    * this one stays silent.
    */
   readonly yieldsTo: readonly string[];
-  /** Looks for findings. Never throws on odd input, never changes what it is given. */
-  find(examined: Examined, report: (message: Key, remark: Remark) => void): void;
+  /**
+   * Looks at one row as it was scored, and at nothing else of the form: a row that stays as it is need not be looked at
+   * again. Like `find`, it never throws on odd input and never changes what it is given.
+   */
+  findInRow?(row: IndicatorScore, setting: RowSetting, report: (message: Key, remark: Remark) => void): void;
+  /** Looks at the form as a whole, after its rows. */
+  find?(examined: Examined, report: (message: Key, remark: Remark) => void): void;
 }
 
 /** Declares a check; reporting a message that was not declared does not compile. */

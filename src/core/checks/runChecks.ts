@@ -1,7 +1,8 @@
 /** Runs checks in reading order and gives their findings in the order a reviewer reads them. */
 import { toA1 } from '../sheet/cellRef';
 import { finish, type Steps } from '../steps';
-import type { Check, Examined } from './defineCheck';
+import type { IndicatorScore } from '../score/scores';
+import { type Check, type Examined, type Remark, type RowSetting, scopes, settingOf } from './defineCheck';
 import type { Finding, Severity } from './finding';
 import { severityOf } from './severityOf';
 
@@ -64,6 +65,70 @@ function withoutDisplacedRows(examined: Examined): Examined {
 
 const needsEveryRow: ReadonlySet<Check['scope']> = new Set(['totals', 'documents']);
 
+/** The finding that a check's remark is. */
+function findingOf({ id, severity }: Check, message: string, remark: Remark): Finding {
+  return {
+    check: id,
+    severity: severityOf(remark.severity ?? severity, remark.verdict),
+    message,
+    facts: remark.facts,
+    cells: remark.cells,
+    indicator: remark.indicator ?? null,
+    ...(remark.beside ? { beside: remark.beside } : {}),
+    found: remark.found ?? null,
+    expected: remark.expected ?? null,
+    derivation: remark.score?.derivation ?? null,
+    rule: remark.score?.rule ?? null,
+    readings: remark.verdict && remark.verdict.readings.length > 1 ? remark.verdict.readings : [],
+  };
+}
+
+/** What the checks found in one row by itself, before any yields to another. */
+interface RowFound {
+  readonly checks: readonly Check[];
+  readonly setting: RowSetting;
+  readonly findings: readonly Finding[];
+}
+
+/** A plan is reviewed before it is offered, and most rows are the same as before. */
+const known = new WeakMap<IndicatorScore, RowFound>();
+
+function isSameSetting(one: RowSetting, other: RowSetting): boolean {
+  return (
+    one.rubric === other.rubric &&
+    one.title === other.title &&
+    one.project === other.project &&
+    one.year === other.year &&
+    one.yearCell === other.yearCell &&
+    one.reasonHeading === other.reasonHeading
+  );
+}
+
+function foundInRow(checks: readonly Check[], row: IndicatorScore, setting: RowSetting): readonly Finding[] {
+  const before = known.get(row);
+  if (before?.checks === checks && isSameSetting(before.setting, setting)) return before.findings;
+  const findings: Finding[] = [];
+  for (const check of checks) {
+    const report = (message: string, remark: Remark): number => findings.push(findingOf(check, message, remark));
+    check.findInRow?.(row, setting, report);
+  }
+  known.set(row, { checks, setting, findings });
+  return findings;
+}
+
+/** One pass over the rows, shared by all checks: the findings of each. */
+function* foundInRows(checks: readonly Check[], examined: Examined): Steps<ReadonlyMap<string, Finding[]>> {
+  const byCheck = new Map<string, Finding[]>();
+  const setting = settingOf(examined);
+  for (const row of examined.scores.indicators) {
+    for (const finding of foundInRow(checks, row, setting)) put(byCheck, finding.check, finding);
+    yield;
+  }
+  return byCheck;
+}
+
+const everyScope: ReadonlySet<Check['scope']> = new Set(scopes);
+
 /**
  * All findings of the given checks, in reading order.
  *
@@ -73,31 +138,27 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
   return finish(checkInSteps(checks, examined));
 }
 
-/** The same, a check at a time. */
-export function* checkInSteps(checks: readonly Check[], examined: Examined): Steps<readonly Finding[]> {
+/**
+ * The same, a row and then a check at a time.
+ *
+ * @param wanted the checks of other scopes do not run.
+ */
+export function* checkInSteps(
+  checks: readonly Check[],
+  examined: Examined,
+  wanted: ReadonlySet<Check['scope']> = everyScope,
+): Steps<readonly Finding[]> {
   const isDisplaced = examined.form.misalignment !== null;
   const fitting = isDisplaced ? withoutDisplacedRows(examined) : examined;
+  const inRows = yield* foundInRows(checks, fitting);
   const findings: Finding[] = [];
   const earlier = new Earlier();
   for (const check of checks) {
-    if (isDisplaced && needsEveryRow.has(check.scope)) continue;
+    if (!wanted.has(check.scope) || (isDisplaced && needsEveryRow.has(check.scope))) continue;
     yield;
-    const own: Finding[] = [];
-    check.find(check.scope === 'structure' ? examined : fitting, (message, remark) => {
-      own.push({
-        check: check.id,
-        severity: severityOf(remark.severity ?? check.severity, remark.verdict),
-        message,
-        facts: remark.facts,
-        cells: remark.cells,
-        indicator: remark.indicator ?? null,
-        ...(remark.beside ? { beside: remark.beside } : {}),
-        found: remark.found ?? null,
-        expected: remark.expected ?? null,
-        derivation: remark.score?.derivation ?? null,
-        rule: remark.score?.rule ?? null,
-        readings: remark.verdict && remark.verdict.readings.length > 1 ? remark.verdict.readings : [],
-      });
+    const own = inRows.get(check.id) ?? [];
+    check.find?.(check.scope === 'structure' ? examined : fitting, (message, remark) => {
+      own.push(findingOf(check, message, remark));
     });
     const told =
       check.yieldsTo.length === 0 ? own : own.filter((finding) => !earlier.explains(finding, check.yieldsTo));

@@ -1,6 +1,7 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
 import { type Documents, documentsIn, isWithoutDocuments, joinDocuments, noDocuments } from '../documents/documents';
+import type { Check } from '../checks/defineCheck';
 import type { Finding } from '../checks/finding';
 import { checkInSteps, inReadingOrder } from '../checks/runChecks';
 import type { Decision } from '../decisions/decision';
@@ -53,7 +54,7 @@ function identityOf({ cells: [cell], check, indicator, message }: Finding): stri
 }
 
 /** The checks that look at scores; the others find the same before and after. */
-const ofScores = checks.filter(({ scope }) => scope === 'indicators' || scope === 'totals');
+const ofScores: ReadonlySet<Check['scope']> = new Set(['indicators', 'totals']);
 
 /** The findings that writing the recommended edits would raise: the plan, reviewed before it is offered. */
 function* raisedBy(
@@ -70,7 +71,7 @@ function* raisedBy(
   const after = afterEdits(form, edits);
   const known = new Set(before.map(identityOf));
   const examined = { form: after, rubric, scores: scoresAfter(after, rubric, scores), documents: noDocuments };
-  const found = yield* checkInSteps(ofScores, examined);
+  const found = yield* checkInSteps(checks, examined, ofScores);
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 

@@ -1,6 +1,6 @@
 /** Work of the form's year is completed in that year, not before it and not after. */
 import type { PartialDate, Value } from '../../value/value';
-import { defineCheck, type Examined } from '../defineCheck';
+import { defineCheck, type RowSetting } from '../defineCheck';
 import { dimensionOf } from '../shared/dimensions';
 
 const ofCompletion = /完成|完工|竣工|验收|交付|结业|结束|时间|时限|日期|及时/u;
@@ -23,7 +23,7 @@ function yearOf(value: Value | undefined): number | null {
 }
 
 /** The year of the form where its title says it: the year in a project's name is that of its decision. */
-function yearOfForm({ form: { project, title, year, yearCell } }: Examined): number | null {
+function yearOfForm({ project, title, year, yearCell }: RowSetting): number | null {
   if (!yearCell || yearCell === project) return null;
   // "2024年某局2023年度自评表" and "填报日期：2024年3月" do not say which year was worked in.
   const years = new Set(yearCell.text.normalize('NFKC').match(/(?:19|20)\d{2}/gu) ?? []);
@@ -42,28 +42,26 @@ export const dateWithinYear = defineCheck({
     after: ['name', 'target', 'actual', 'year'],
   },
 
-  find(examined, report) {
-    const { form } = examined;
-    const year = yearOfForm(examined);
-    if (year === null || !form.yearCell) return;
-    for (const row of form.indicators) {
-      const { actual, key, name, target } = row;
-      const done = yearOf(actual?.value);
-      if (!actual || done === null || done === year || row.isAdjustment) continue;
-      const due = yearOf(target?.value);
-      const isTimed = ['deadline', 'date', 'date-span'].includes(target?.value.kind ?? '');
-      if (!isTimed && dimensionOf(row) !== '时效' && !ofCompletion.test(name.text)) continue;
-      const remark = {
-        cells: [actual.cell.ref, form.yearCell.ref],
-        indicator: key,
-        facts: { name: name.text, target: target?.cell.text.trim() ?? '', actual: actual.cell.text.trim(), year },
-        found: actual.cell.text.trim(),
-      };
-      if (done < year && mayComeEarly.test(`${name.text}${actual.cell.text}`)) continue;
-      if (done < year && due !== null && due <= done) report('bothBefore', { ...remark, severity: 'P2' });
-      else if (done < year) report('before', remark);
-      // A target of that later year asks for it.
-      else if (due === null || due < done) report('after', remark);
-    }
+  findInRow({ indicator: row }, setting, report) {
+    const { actual, key, name, target } = row;
+    const done = yearOf(actual?.value);
+    if (!actual || done === null || row.isAdjustment) return;
+    const year = yearOfForm(setting);
+    const { yearCell } = setting;
+    if (year === null || !yearCell || done === year) return;
+    const due = yearOf(target?.value);
+    const isTimed = ['deadline', 'date', 'date-span'].includes(target?.value.kind ?? '');
+    if (!isTimed && dimensionOf(row) !== '时效' && !ofCompletion.test(name.text)) return;
+    const remark = {
+      cells: [actual.cell.ref, yearCell.ref],
+      indicator: key,
+      facts: { name: name.text, target: target?.cell.text.trim() ?? '', actual: actual.cell.text.trim(), year },
+      found: actual.cell.text.trim(),
+    };
+    if (done < year && mayComeEarly.test(`${name.text}${actual.cell.text}`)) return;
+    if (done < year && due !== null && due <= done) report('bothBefore', { ...remark, severity: 'P2' });
+    else if (done < year) report('before', remark);
+    // A target of that later year asks for it.
+    else if (due === null || due < done) report('after', remark);
   },
 });

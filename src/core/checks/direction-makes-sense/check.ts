@@ -4,7 +4,7 @@ import { contradicts, directionOfOperator, directionOfSign, signOf } from '../..
 import { isUnwantedHigh, isWantedHigh } from '../../score/directionTerms';
 import { fold } from '../../value/normalise';
 import { defineCheck } from '../defineCheck';
-import { weighed } from '../shared/wanting';
+import { isWeighed } from '../shared/wanting';
 
 /** The operator of the target, or of the sign column beside it. */
 function operatorOf(indicator: Indicator): ReturnType<typeof signOf> {
@@ -36,28 +36,26 @@ export const directionMakesSense = defineCheck({
     wordsUnderFigure: ['name', 'target', 'sign'],
   },
 
-  find({ form }, report) {
-    for (const row of weighed(form)) {
-      const operator = operatorOf(row);
-      const asksForMore = operator === '≥' || operator === '>' || operator === 'positive';
-      const asksForLess = operator === '≤' || operator === '<' || operator === 'reverse';
-      if (!row.target) continue;
-      const name = row.name.text;
-      const target = row.target.cell.text.trim();
-      const remark = { cells: [row.target.cell.ref], indicator: row.key, facts: { name, target }, found: target };
-      const sign = directionOfSign(row);
-      const written = directionOfOperator(row.target.value);
-      if (sign && written && row.sign && contradicts(written, sign)) {
-        const cells = [row.target.cell.ref, row.sign.ref];
-        report('contradicts', { ...remark, cells, facts: { name, target, sign: row.sign.text.trim() } });
-      } else if (row.sign && kindMismatch(row)) {
-        const cells = [row.target.cell.ref, row.sign.ref];
-        const facts = { name, target, sign: row.sign.text.trim() };
-        const message = kindMismatch(row) ?? 'contradicts';
-        // Whether a number is judged as one decides how it scores.
-        report(message, { ...remark, cells, facts, ...(message === 'wordsUnderFigure' ? { severity: 'P2' } : {}) });
-      } else if (asksForMore && isUnwantedHigh(name)) report('costAtLeast', remark);
-      else if (asksForLess && isWantedHigh(name)) report('qualityAtMost', remark);
-    }
+  findInRow({ indicator: row }, _, report) {
+    const operator = operatorOf(row);
+    const asksForMore = operator === '≥' || operator === '>' || operator === 'positive';
+    const asksForLess = operator === '≤' || operator === '<' || operator === 'reverse';
+    if (!row.target || !isWeighed(row)) return;
+    const name = row.name.text;
+    const target = row.target.cell.text.trim();
+    const remark = { cells: [row.target.cell.ref], indicator: row.key, facts: { name, target }, found: target };
+    const sign = directionOfSign(row);
+    const written = directionOfOperator(row.target.value);
+    if (sign && written && row.sign && contradicts(written, sign)) {
+      const cells = [row.target.cell.ref, row.sign.ref];
+      report('contradicts', { ...remark, cells, facts: { name, target, sign: row.sign.text.trim() } });
+    } else if (row.sign && kindMismatch(row)) {
+      const cells = [row.target.cell.ref, row.sign.ref];
+      const facts = { name, target, sign: row.sign.text.trim() };
+      const message = kindMismatch(row) ?? 'contradicts';
+      // Whether a number is judged as one decides how it scores.
+      report(message, { ...remark, cells, facts, ...(message === 'wordsUnderFigure' ? { severity: 'P2' } : {}) });
+    } else if (asksForMore && isUnwantedHigh(name)) report('costAtLeast', remark);
+    else if (asksForLess && isWantedHigh(name)) report('qualityAtMost', remark);
   },
 });

@@ -31,20 +31,18 @@ export const indicatorInItsDimension = defineCheck({
   scope: 'indicators',
   messages: { elsewhere: ['name', 'heading', 'belongs'] },
 
-  find({ form }, report) {
-    for (const indicator of form.indicators) {
-      const { key, level1, level2, name } = indicator;
-      const dimension = dimensionOf(indicator);
-      const words = name.text.replace(/\s/gu, '').replace(/[（(][^（(）)]*[）)]$/u, '');
-      const misfit = misfits.find((rule) => rule.name.test(words));
-      if (!dimension || !misfit?.not.includes(dimension)) continue;
-      report('elsewhere', {
-        cells: [name.cell.ref],
-        indicator: key,
-        facts: { name: name.text, heading: level2?.text ?? level1?.text ?? '', belongs: misfit.belongs },
-        expected: misfit.belongs,
-        found: level2?.text ?? level1?.text ?? '',
-      });
-    }
+  findInRow({ indicator }, _, report) {
+    const { key, level1, level2, name } = indicator;
+    const dimension = dimensionOf(indicator);
+    const words = name.text.replace(/\s/gu, '').replace(/[（(][^（(）)]*[）)]$/u, '');
+    const misfit = misfits.find((rule) => rule.name.test(words));
+    if (!dimension || !misfit?.not.includes(dimension)) return;
+    report('elsewhere', {
+      cells: [name.cell.ref],
+      indicator: key,
+      facts: { name: name.text, heading: level2?.text ?? level1?.text ?? '', belongs: misfit.belongs },
+      expected: misfit.belongs,
+      found: level2?.text ?? level1?.text ?? '',
+    });
   },
 });

@@ -13,27 +13,24 @@ export const overCompletionExplained = defineCheck({
   yieldsTo: ['units-agree', 'percentage-possible', 'actual-measured', 'score-matches-rule', 'score-within-weight'],
   messages: { unexplained: ['name', 'target', 'actual', 'completion', 'limit'] },
 
-  find({ rubric, scores }, report) {
-    const { overCompletion, reasons } = rubric;
+  findInRow({ completion, direction, indicator }, { rubric: { overCompletion, reasons } }, report) {
     const limit = reasons.completionFrom ?? (overCompletion.kind === 'none' ? usualLimit : overCompletion.from);
-    for (const { completion, direction, indicator } of scores.indicators) {
-      const { actual, key, name, reason, remark, target } = indicator;
-      if (indicator.isAdjustment || !completion || direction === 'reverse' || completion.lt(limit)) continue;
-      if (target?.value.kind !== 'quantity' || actual?.value.kind !== 'quantity') continue;
-      if (spokenReason(reason) !== '' || spoken(remark) !== '') continue;
-      report('unexplained', {
-        // Without a column for reasons the actual itself is asked about.
-        cells: reason ? [reason.ref, actual.cell.ref] : [actual.cell.ref],
-        indicator: key,
-        facts: {
-          name: name.text,
-          target: target.cell.text.trim(),
-          actual: actual.cell.text.trim(),
-          completion: `${completion.times(hundred).toFixed(2)}%`,
-          limit: `${plain(limit.times(hundred))}%`,
-        },
-        found: actual.cell.text.trim(),
-      });
-    }
+    const { actual, key, name, reason, remark, target } = indicator;
+    if (indicator.isAdjustment || !completion || direction === 'reverse' || completion.lt(limit)) return;
+    if (target?.value.kind !== 'quantity' || actual?.value.kind !== 'quantity') return;
+    if (spokenReason(reason) !== '' || spoken(remark) !== '') return;
+    report('unexplained', {
+      // Without a column for reasons the actual itself is asked about.
+      cells: reason ? [reason.ref, actual.cell.ref] : [actual.cell.ref],
+      indicator: key,
+      facts: {
+        name: name.text,
+        target: target.cell.text.trim(),
+        actual: actual.cell.text.trim(),
+        completion: `${completion.times(hundred).toFixed(2)}%`,
+        limit: `${plain(limit.times(hundred))}%`,
+      },
+      found: actual.cell.text.trim(),
+    });
   },
 });

@@ -65,6 +65,10 @@ type Report = (message: 'completion' | 'deviation', remark: Remark) => void;
 
 function hold({ direction, indicator, met }: IndicatorScore, report: Report): void {
   const { actual, completionRate, deviation, key, name, target } = indicator;
+  const completed = amountOf(completionRate);
+  const off = amountOf(deviation);
+  // Few forms state either.
+  if (!completed && !off) return;
   const figures = figuresOf(indicator, actual);
   // A reviewer's own figure may be what the rate was taken of.
   const all = [figures, figuresOf(indicator, indicator.reviewedActual)].filter((each) => each !== null);
@@ -79,7 +83,6 @@ function hold({ direction, indicator, met }: IndicatorScore, report: Report): vo
       found: stated,
     });
   };
-  const completed = amountOf(completionRate);
   const ways = all.flatMap((each) => completions(each.target, each.actual, each.isRate));
   const [ratio] = ways;
   if (!ratio) return;
@@ -87,7 +90,6 @@ function hold({ direction, indicator, met }: IndicatorScore, report: Report): vo
   const isWhole = completed?.eq(1) === true && met !== false;
   if (completed && completionRate && !isWhole && !isOneOf(completed, completionRate, ways))
     say('completion', completionRate, direction === 'reverse' ? (ways[1] ?? ratio) : ratio);
-  const off = amountOf(deviation);
   const distances = all.flatMap((each) => deviations(each.target, each.actual, each.isRate));
   const isNone = off?.eq(0) === true && met !== false;
   if (off && deviation && !isNone && !isOneOf(off, deviation, distances)) say('deviation', deviation, ratio.minus(1));
@@ -103,7 +105,7 @@ export const ratesFollowFigures = defineCheck({
     deviation: ['name', 'target', 'actual', 'stated', 'computed'],
   },
 
-  find({ scores }, report) {
-    for (const score of scores.indicators) if (!score.indicator.isAdjustment) hold(score, report);
+  findInRow(score, _, report) {
+    if (!score.indicator.isAdjustment) hold(score, report);
   },
 });

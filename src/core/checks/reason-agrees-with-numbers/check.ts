@@ -2,7 +2,6 @@
 import { exact, hundred, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Indicator } from '../../form/form';
-import type { Cell } from '../../sheet/sheetView';
 import { fold } from '../../value/normalise';
 import { defineCheck } from '../defineCheck';
 import { figuresFor } from '../shared/figuresInText';
@@ -39,42 +38,38 @@ export const reasonAgreesWithNumbers = defineCheck({
     figure: ['name', 'stated', 'actual'],
   },
 
-  find({ scores }, report) {
-    const seen = new Set<Cell>();
-    for (const { completion, indicator } of scores.indicators) {
-      const { actual, isAdjustment, key, name, reason, score, weight } = indicator;
-      const full = amountOf(weight);
-      const written = amountOf(score);
-      const text = spokenReason(reason).normalize('NFKC');
-      // A merged reason speaks for several rows; which of them a number belongs to is open.
-      if (!reason || isAdjustment || seen.has(reason) || reason.merge || text === '' || rule.test(text)) continue;
-      seen.add(reason);
-      const remark = { cells: [reason.ref], indicator: key, found: reason.text.trim() };
-      const facts = { name: name.text, reason: reason.text.trim() };
-      const percent = completion ? `${completion.times(hundred).toFixed(2)}%` : '';
+  findInRow({ completion, indicator }, _, report) {
+    const { actual, isAdjustment, key, name, reason, score, weight } = indicator;
+    const full = amountOf(weight);
+    const written = amountOf(score);
+    const text = spokenReason(reason).normalize('NFKC');
+    // A merged reason speaks for several rows; which of them a number belongs to is open.
+    if (!reason || isAdjustment || reason.merge || text === '' || rule.test(text)) return;
+    const remark = { cells: [reason.ref], indicator: key, found: reason.text.trim() };
+    const facts = { name: name.text, reason: reason.text.trim() };
+    const percent = completion ? `${completion.times(hundred).toFixed(2)}%` : '';
 
-      const claimed = rate.exec(text)?.[1];
-      if (claimed !== undefined && completion) {
-        const places = claimed.split('.')[1]?.length ?? 0;
-        const half = exact(5).div(exact(10).pow(places + 1));
-        if (exact(claimed).minus(completion.times(hundred)).abs().gt(half)) {
-          report('rate', { ...remark, facts: { name: name.text, stated: `${claimed}%`, completion: percent } });
-          continue;
-        }
+    const claimed = rate.exec(text)?.[1];
+    if (claimed !== undefined && completion) {
+      const places = claimed.split('.')[1]?.length ?? 0;
+      const half = exact(5).div(exact(10).pow(places + 1));
+      if (exact(claimed).minus(completion.times(hundred)).abs().gt(half)) {
+        report('rate', { ...remark, facts: { name: name.text, stated: `${claimed}%`, completion: percent } });
+        return;
       }
-      const points = [...text.matchAll(deducted)].map(([, number = '']) => number);
-      const [only] = points;
-      if (only !== undefined && points.length === 1 && full && written && !exact(only).eq(full.minus(written))) {
-        report('points', { ...remark, facts: { name: name.text, stated: only, lost: plain(full.minus(written)) } });
-      } else if (actual && otherFigure(indicator, text)) {
-        const stated = otherFigure(indicator, text) ?? '';
-        const cells = [reason.ref, actual.cell.ref];
-        report('figure', { ...remark, cells, facts: { name: name.text, stated, actual: actual.cell.text.trim() } });
-      } else if (completion?.lt(1) && done.test(text)) {
-        report('saysDone', { ...remark, facts: { ...facts, completion: percent } });
-      } else if (full && written?.gte(full) && missed.test(text) && !completion?.lt(1)) {
-        report('saysMissed', { ...remark, facts: { ...facts, score: plain(written) } });
-      }
+    }
+    const points = [...text.matchAll(deducted)].map(([, number = '']) => number);
+    const [only] = points;
+    if (only !== undefined && points.length === 1 && full && written && !exact(only).eq(full.minus(written))) {
+      report('points', { ...remark, facts: { name: name.text, stated: only, lost: plain(full.minus(written)) } });
+    } else if (actual && otherFigure(indicator, text)) {
+      const stated = otherFigure(indicator, text) ?? '';
+      const cells = [reason.ref, actual.cell.ref];
+      report('figure', { ...remark, cells, facts: { name: name.text, stated, actual: actual.cell.text.trim() } });
+    } else if (completion?.lt(1) && done.test(text)) {
+      report('saysDone', { ...remark, facts: { ...facts, completion: percent } });
+    } else if (full && written?.gte(full) && missed.test(text) && !completion?.lt(1)) {
+      report('saysMissed', { ...remark, facts: { ...facts, score: plain(written) } });
     }
   },
 });

@@ -3,7 +3,6 @@ import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { defineCheck } from '../defineCheck';
 import { namesRemedy } from '../shared/remedies';
-import { ordinary } from '../shared/scored';
 import { spokenReason } from '../shared/spoken';
 
 /** Fewer characters explain nothing: 疫情, 资金不足. */
@@ -16,23 +15,21 @@ export const reasonHasRemedy = defineCheck({
   yieldsTo: ['reason-given', 'reason-not-pasted'],
   messages: { none: ['name', 'reason', 'lost'], thin: ['name', 'reason', 'lost'] },
 
-  find({ form }, report) {
-    const header = form.columns.find(({ role }) => role === 'reason')?.header.text ?? '';
+  findInRow({ indicator }, { reasonHeading }, report) {
+    const { isAdjustment, key, name, reason, score, weight } = indicator;
+    const full = amountOf(weight);
+    const written = amountOf(score);
+    const text = spokenReason(reason);
+    if (isAdjustment || !reason || text === '' || !full || !written || written.gte(full)) return;
+    const isThin = text.length < shortest;
     // A column that only asks for reasons does not ask for measures.
-    const wantsRemedy = /措施/u.test(header);
-    for (const { key, name, reason, score, weight } of ordinary(form)) {
-      const full = amountOf(weight);
-      const written = amountOf(score);
-      const text = spokenReason(reason);
-      if (!reason || text === '' || !full || !written || written.gte(full)) continue;
-      const isThin = text.length < shortest;
-      if (!isThin && (!wantsRemedy || namesRemedy(text))) continue;
-      report(isThin ? 'thin' : 'none', {
-        cells: [reason.ref],
-        indicator: key,
-        facts: { name: name.text, reason: reason.text.trim(), lost: plain(full.minus(written)) },
-        found: reason.text.trim(),
-      });
-    }
+    const wantsRemedy = reasonHeading?.text.includes('措施') === true;
+    if (!isThin && (!wantsRemedy || namesRemedy(text))) return;
+    report(isThin ? 'thin' : 'none', {
+      cells: [reason.ref],
+      indicator: key,
+      facts: { name: name.text, reason: reason.text.trim(), lost: plain(full.minus(written)) },
+      found: reason.text.trim(),
+    });
   },
 });

@@ -15,23 +15,21 @@ export const scoreAdmissible = defineCheck({
     unlessInPart: ['name', 'score', 'admissible', 'rule'],
   },
 
-  find({ scores }, report) {
-    for (const score of scores.indicators) {
-      const { admissible, computed, indicator, rule } = score;
-      const written = amountOf(indicator.score);
-      if (computed || !admissible || !written || !indicator.score) continue;
-      const verdict = verdictOf(score);
-      if (verdict.kind === 'right' || verdict.kind === 'rounded' || score.readings.length > 1) continue;
-      const possible = listed(admissible.map(plain));
-      report(verdict.kind === 'wrong' ? 'impossible' : 'unlessInPart', {
-        cells: [indicator.score.cell.ref],
-        indicator: indicator.key,
-        facts: { name: indicator.name.text, score: plain(written), admissible: possible, rule: rule.text },
-        score,
-        verdict,
-        found: plain(written),
-        expected: possible,
-      });
-    }
+  findInRow(score, _, report) {
+    const { admissible, computed, indicator, rule } = score;
+    const written = amountOf(indicator.score);
+    if (computed || !admissible || !written || !indicator.score) return;
+    const verdict = verdictOf(score);
+    if (verdict.kind === 'right' || verdict.kind === 'rounded' || score.readings.length > 1) return;
+    const possible = listed(admissible.map(plain));
+    report(verdict.kind === 'wrong' ? 'impossible' : 'unlessInPart', {
+      cells: [indicator.score.cell.ref],
+      indicator: indicator.key,
+      facts: { name: indicator.name.text, score: plain(written), admissible: possible, rule: rule.text },
+      score,
+      verdict,
+      found: plain(written),
+      expected: possible,
+    });
   },
 });

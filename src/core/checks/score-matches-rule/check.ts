@@ -18,37 +18,35 @@ export const scoreMatchesRule = defineCheck({
     question: ['name', 'score', 'computed'],
   },
 
-  find({ scores }, report) {
-    for (const score of scores.indicators) {
-      const { computed, indicator, readings } = score;
-      const written = amountOf(indicator.score);
-      if (!written || !indicator.score) continue;
-      const verdict = verdictOf(score);
-      if (verdict.kind === 'right') continue;
-      const likeliest = readings[0].computed;
-      // Limits that every reading shares have checks of their own.
-      if (readings.length === 1 && !computed && (verdict.kind === 'wrong' || score.admissible)) continue;
-      const { decided } = score;
-      const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
-      const remark = {
-        cells: [indicator.score.cell.ref],
-        indicator: indicator.key,
-        facts,
-        score: computed ? score : { derivation: readings[0].derivation, rule: score.rule },
-        found: written.toNumber(),
-        verdict,
-      };
-      // What the rule leaves to a person, and a person decided otherwise, breaks no rule: the unit must hear of it.
-      if (decided && verdictOf(decided.byRule).kind !== 'wrong') {
-        report('reviewed', { ...remark, expected: decided.score.toNumber(), severity: 'P1' });
-      } else if (verdict.kind === 'question') report('question', remark);
-      else if (!computed && verdict.kind === 'wrong') report('inNoReading', remark);
-      else if (likeliest) {
-        const expected = likeliest.toNumber();
-        const gap = plain(written.minus(likeliest).abs());
-        if (verdict.kind === 'rounded') report('rounded', { ...remark, expected });
-        else report(written.gt(likeliest) ? 'over' : 'under', { ...remark, facts: { ...facts, gap }, expected });
-      }
+  findInRow(score, _, report) {
+    const { computed, indicator, readings } = score;
+    const written = amountOf(indicator.score);
+    if (!written || !indicator.score) return;
+    const verdict = verdictOf(score);
+    if (verdict.kind === 'right') return;
+    const likeliest = readings[0].computed;
+    // Limits that every reading shares have checks of their own.
+    if (readings.length === 1 && !computed && (verdict.kind === 'wrong' || score.admissible)) return;
+    const { decided } = score;
+    const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
+    const remark = {
+      cells: [indicator.score.cell.ref],
+      indicator: indicator.key,
+      facts,
+      score: computed ? score : { derivation: readings[0].derivation, rule: score.rule },
+      found: written.toNumber(),
+      verdict,
+    };
+    // What the rule leaves to a person, and a person decided otherwise, breaks no rule: the unit must hear of it.
+    if (decided && verdictOf(decided.byRule).kind !== 'wrong') {
+      report('reviewed', { ...remark, expected: decided.score.toNumber(), severity: 'P1' });
+    } else if (verdict.kind === 'question') report('question', remark);
+    else if (!computed && verdict.kind === 'wrong') report('inNoReading', remark);
+    else if (likeliest) {
+      const expected = likeliest.toNumber();
+      const gap = plain(written.minus(likeliest).abs());
+      if (verdict.kind === 'rounded') report('rounded', { ...remark, expected });
+      else report(written.gt(likeliest) ? 'over' : 'under', { ...remark, facts: { ...facts, gap }, expected });
     }
   },
 });

@@ -27,6 +27,10 @@ function isRounded(product: Exact, half: Exact, score: CellReading): boolean {
   );
 }
 
+function isNear(stated: Exact, text: string, rate: Exact): boolean {
+  return stated.minus(rate).abs().lte(halfStepOfRate(text));
+}
+
 export const scoreRateMatches = defineCheck({
   id: 'score-rate-matches',
   severity: 'P0',
@@ -45,36 +49,34 @@ export const scoreRateMatches = defineCheck({
     total: ['stated', 'computed', 'score', 'weight'],
   },
 
+  findInRow({ indicator }, _, report) {
+    const { coefficient, isAdjustment, key, name, score, scoreRate: rated, weight } = indicator;
+    const scoreRate = rated ?? coefficient;
+    const full = amountOf(weight);
+    const written = amountOf(score);
+    const stated = amountOf(scoreRate);
+    if (isAdjustment || !full?.gt(0) || !written || !stated || !scoreRate) return;
+    const rate = written.div(full);
+    const { text } = scoreRate.cell;
+    if (isNear(stated, text, rate)) return;
+    if (scoreRate === coefficient && score && isRounded(stated.times(full), halfStepOfRate(text).times(full), score))
+      return;
+    report('differs', {
+      cells: [scoreRate.cell.ref],
+      indicator: key,
+      facts: {
+        name: name.text,
+        stated: text,
+        computed: percent(rate),
+        score: written.toFixed(),
+        weight: full.toFixed(),
+      },
+      found: text,
+      expected: percent(rate),
+    });
+  },
+
   find({ form, scores: { totals } }, report) {
-    const isNear = (stated: Exact, text: string, rate: Exact): boolean =>
-      stated.minus(rate).abs().lte(halfStepOfRate(text));
-
-    for (const { coefficient, key, name, score, scoreRate: rated, weight } of ordinary(form)) {
-      const scoreRate = rated ?? coefficient;
-      const full = amountOf(weight);
-      const written = amountOf(score);
-      const stated = amountOf(scoreRate);
-      if (!full?.gt(0) || !written || !stated || !scoreRate) continue;
-      const rate = written.div(full);
-      const { text } = scoreRate.cell;
-      if (isNear(stated, text, rate)) continue;
-      if (scoreRate === coefficient && score && isRounded(stated.times(full), halfStepOfRate(text).times(full), score))
-        continue;
-      report('differs', {
-        cells: [scoreRate.cell.ref],
-        indicator: key,
-        facts: {
-          name: name.text,
-          stated: text,
-          computed: percent(rate),
-          score: written.toFixed(),
-          weight: full.toFixed(),
-        },
-        found: text,
-        expected: percent(rate),
-      });
-    }
-
     const reading = form.total?.scoreRate;
     const stated = amountOf(reading ?? null);
     const whole = totals.weight;

@@ -14,30 +14,28 @@ export const scoreWithinTier = defineCheck({
     under: ['name', 'actual', 'score', 'low', 'high'],
   },
 
-  find({ scores }, report) {
-    for (const score of scores.indicators) {
-      const { admissible, computed, indicator, interval } = score;
-      const written = amountOf(indicator.score);
-      if (computed || admissible || !interval || !written || !indicator.score) continue;
-      const verdict = verdictOf(score);
-      if (verdict.kind !== 'wrong' || score.readings.length > 1) continue;
-      const { high, low } = interval;
-      const isOver = verdict.against === 'over';
-      report(isOver ? 'over' : 'under', {
-        cells: [indicator.score.cell.ref],
-        indicator: indicator.key,
-        facts: {
-          name: indicator.name.text,
-          actual: indicator.actual?.cell.text.trim() ?? '',
-          score: plain(written),
-          low: plain(low),
-          high: plain(high),
-        },
-        score,
-        verdict,
-        found: plain(written),
-        expected: `${plain(low)}–${plain(high)}`,
-      });
-    }
+  findInRow(score, _, report) {
+    const { admissible, computed, indicator, interval } = score;
+    const written = amountOf(indicator.score);
+    if (computed || admissible || !interval || !written || !indicator.score) return;
+    const verdict = verdictOf(score);
+    if (verdict.kind !== 'wrong' || score.readings.length > 1) return;
+    const { high, low } = interval;
+    const isOver = verdict.against === 'over';
+    report(isOver ? 'over' : 'under', {
+      cells: [indicator.score.cell.ref],
+      indicator: indicator.key,
+      facts: {
+        name: indicator.name.text,
+        actual: indicator.actual?.cell.text.trim() ?? '',
+        score: plain(written),
+        low: plain(low),
+        high: plain(high),
+      },
+      score,
+      verdict,
+      found: plain(written),
+      expected: `${plain(low)}–${plain(high)}`,
+    });
   },
 });

@@ -3,7 +3,34 @@ import { plain, sum, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { CellReading } from '../../form/form';
 import { oneLine } from '../../form/reading';
-import { defineCheck } from '../defineCheck';
+import { defineCheck, type Remark } from '../defineCheck';
+
+interface Scored {
+  readonly name: string;
+  readonly weight: CellReading | null;
+  readonly score: CellReading | null;
+}
+
+/** Reports one score that lies outside of its weight. */
+function hold(
+  { name, score: reading, weight: full }: Scored,
+  indicator: string | null,
+  report: (message: 'over' | 'negative', remark: Remark) => void,
+): void {
+  const limit = amountOf(full);
+  const score = amountOf(reading);
+  if (!reading || !score) return;
+  const isOver = limit !== null && score.gt(limit);
+  if (!isOver && !score.lt(zero)) return;
+  const remark = {
+    cells: [reading.cell.ref],
+    facts: { name, score: plain(score), weight: limit ? plain(limit) : '' },
+    found: score.toNumber(),
+    ...(indicator === null ? {} : { indicator }),
+  };
+  if (score.lt(zero)) report('negative', { ...remark, expected: 0 });
+  else if (limit) report('over', { ...remark, expected: limit.toNumber() });
+}
 
 export const scoreWithinWeight = defineCheck({
   id: 'score-within-weight',
@@ -16,31 +43,12 @@ export const scoreWithinWeight = defineCheck({
     sharedOver: ['label', 'score', 'weight', 'count'],
   },
 
-  find({ form }, report) {
-    const look = (
-      name: string,
-      weightReading: CellReading | null,
-      scoreReading: CellReading | null,
-      indicator?: string,
-    ): void => {
-      const weight = amountOf(weightReading);
-      const score = amountOf(scoreReading);
-      if (!scoreReading || !score) return;
-      const limit = weight ?? null;
-      const remark = {
-        cells: [scoreReading.cell.ref],
-        facts: { name, score: plain(score), weight: limit ? plain(limit) : '' },
-        found: score.toNumber(),
-        ...(indicator === undefined ? {} : { indicator }),
-      };
-      if (score.lt(zero)) report('negative', { ...remark, expected: 0 });
-      else if (limit && score.gt(limit)) report('over', { ...remark, expected: limit.toNumber() });
-    };
+  findInRow({ indicator: { isAdjustment, key, name, score, weight } }, _, report) {
+    // Bonus and malus rows carry their sign in the weight; their limits belong to the rule.
+    if (!isAdjustment) hold({ name: name.text, weight, score }, key, report);
+  },
 
-    for (const { isAdjustment, name, weight, score, key } of form.indicators) {
-      // Bonus and malus rows carry their sign in the weight; their limits belong to the rule.
-      if (!isAdjustment) look(name.text, weight, score, key);
-    }
+  find({ form }, report) {
     for (const { covers, label, weight } of form.sharedWeights) {
       const rows = form.indicators.filter(({ key }) => covers.includes(key));
       const scores = rows.flatMap(({ score }) => (score && amountOf(score) ? [score] : []));
@@ -51,6 +59,6 @@ export const scoreWithinWeight = defineCheck({
       report('sharedOver', { cells, facts, severity: 'P1', found: plain(together) });
     }
     const total = form.budget?.lines.find(({ role }) => role === 'total');
-    if (form.budget && total) look(total.label.text, form.budget.weight, form.budget.score);
+    if (form.budget && total) hold({ ...form.budget, name: total.label.text }, null, report);
   },
 });

@@ -2,17 +2,17 @@
 import { amountOf } from '../../form/amountOf';
 import type { Form, Indicator } from '../../form/form';
 import { isAboutManagement } from './dimensions';
-import { ordinary } from './scored';
 import { spoken } from './spoken';
 
-function isWeighed({ weight }: Indicator): boolean {
+/** Whether a row within the hundred carries weight, or stands in a layout without weights. */
+export function isWeighed({ isAdjustment, weight }: Indicator): boolean {
   // Layouts without weights want every target met.
-  return weight === null || (amountOf(weight)?.gt(0) ?? false);
+  return !isAdjustment && (weight === null || (amountOf(weight)?.gt(0) ?? false));
 }
 
-/** Rows that carry weight, or stand in a layout without weights. */
+/** All rows of the kind. */
 export function weighed(form: Form): readonly Indicator[] {
-  return ordinary(form).filter(isWeighed);
+  return form.indicators.filter(isWeighed);
 }
 
 /**

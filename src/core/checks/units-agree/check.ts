@@ -8,7 +8,7 @@ import type { IndicatorScore } from '../../score/scores';
 import { defineCheck, type Remark } from '../defineCheck';
 import { listed } from '../shared/listed';
 import { spoken } from '../shared/spoken';
-import { weighed } from '../shared/wanting';
+import { isWeighed } from '../shared/wanting';
 
 /** Counts of things, which cannot be counted in persons: 新增特色产业数量. */
 const countOfThings =
@@ -66,6 +66,13 @@ function reportScale(score: IndicatorScore, report: (message: 'scale', remark: R
   report('scale', { cells, indicator: indicator.key, facts, found: facts.actual, verdict });
 }
 
+/** Numbers in target and actual that say nowhere what they count. */
+function isUnitless({ actual, name, target, unit }: Indicator): boolean {
+  const [wanted, reached] = [measuredOf(target), measuredOf(actual)];
+  if (!wanted || wanted.unit || !reached || reached.unit || spoken(unit) !== '') return false;
+  return !/^[^（(]*[（(].+[）)]$/u.test(name.text);
+}
+
 export const unitsAgree = defineCheck({
   id: 'units-agree',
   severity: 'P1',
@@ -79,48 +86,41 @@ export const unitsAgree = defineCheck({
     column: ['name', 'written', 'own', 'column'],
   },
 
-  find({ form, scores }, report) {
-    for (const score of scores.indicators) reportScale(score, report);
-    const unitless: Indicator[] = [];
-    for (const row of weighed(form)) {
-      const target = measuredOf(row.target);
-      const actual = measuredOf(row.actual);
-      if (!row.target || !target) continue;
-      const place = { cells: [row.target.cell.ref], indicator: row.key };
-      const name = row.name.text;
-      if (reportColumn(row, report)) continue;
-      if (target.unit && actual?.unit && row.actual && compareUnits(target.unit, actual.unit) === 'different') {
-        report('differ', {
-          cells: [row.actual.cell.ref, row.target.cell.ref],
-          indicator: row.key,
-          facts: {
-            name,
-            target: target.text,
-            actual: actual.text,
-            targetUnit: target.unit.name,
-            actualUnit: actual.unit.name,
-          },
-          found: actual.unit.name,
-          expected: target.unit.name,
-          // 个 says so little that 5人 for ≥4个 (岗位) is a slip of style.
-          ...([target.unit, actual.unit].some(({ family }) => family === '个') ? { severity: 'P2' as const } : {}),
-        });
-      } else if (target.unit && kinshipOf(target.unit) === 'person' && countOfThings.test(name.replace(/\s/gu, ''))) {
-        report('unfit', {
-          ...place,
-          facts: { name, target: target.text, unit: target.unit.name },
-          found: target.unit.name,
-        });
-      } else if (
-        !target.unit &&
-        actual &&
-        !actual.unit &&
-        spoken(row.unit) === '' &&
-        !/^[^（(]*[（(].+[）)]$/u.test(name)
-      ) {
-        unitless.push(row);
-      }
+  findInRow(score, _, report) {
+    reportScale(score, report);
+    const row = score.indicator;
+    const target = measuredOf(row.target);
+    if (!row.target || !target || !isWeighed(row) || reportColumn(row, report) || !target.unit) return;
+    const actual = measuredOf(row.actual);
+    const name = row.name.text;
+    if (actual?.unit && row.actual && compareUnits(target.unit, actual.unit) === 'different') {
+      report('differ', {
+        cells: [row.actual.cell.ref, row.target.cell.ref],
+        indicator: row.key,
+        facts: {
+          name,
+          target: target.text,
+          actual: actual.text,
+          targetUnit: target.unit.name,
+          actualUnit: actual.unit.name,
+        },
+        found: actual.unit.name,
+        expected: target.unit.name,
+        // 个 says so little that 5人 for ≥4个 (岗位) is a slip of style.
+        ...([target.unit, actual.unit].some(({ family }) => family === '个') ? { severity: 'P2' as const } : {}),
+      });
+    } else if (kinshipOf(target.unit) === 'person' && countOfThings.test(name.replace(/\s/gu, ''))) {
+      report('unfit', {
+        cells: [row.target.cell.ref],
+        indicator: row.key,
+        facts: { name, target: target.text, unit: target.unit.name },
+        found: target.unit.name,
+      });
     }
+  },
+
+  find({ form }, report) {
+    const unitless = form.indicators.filter((row) => isWeighed(row) && isUnitless(row));
     if (unitless.length === 0) return;
     report('missing', {
       cells: unitless.flatMap(({ target }) => (target ? [target.cell.ref] : [])),
