@@ -1,5 +1,6 @@
 /** Finds in a file what the forms of other files are held against. */
 import { type Documents, joinDocuments } from '../core/documents/documents';
+import { toldBy } from '../core/documents/elsewhere';
 import { returnedForms } from '../core/report/returnedForms';
 import { documentsOf } from '../core/report/reviewSnapshot';
 import type { Snapshot } from '../core/sheet/snapshot';
@@ -25,10 +26,5 @@ export async function lookThrough(
   }
   if (wanted === 'first-round') return { ...nothingBeside, returned: returnedForms(snapshots, recogniseOwn) };
   const found: Documents = joinDocuments(snapshots.map((snapshot) => documentsOf(snapshot, recogniseOwn)));
-  const { targetTables, yearForms } = found;
-  return {
-    ...nothingBeside,
-    targetTables: targetTables.map((table) => ({ ...table, file: path })),
-    yearForms: yearForms.map((form) => ({ ...form, file: path })),
-  };
+  return { ...nothingBeside, ...toldBy(found, path) };
 }

@@ -2,6 +2,7 @@
 import product from '../../package.json';
 import type { PanePapers, PaneServices } from '../pane/services';
 import type { CellRef } from '../core/sheet/cellRef';
+import type { ElsewhereFor } from '../review/besideFiles';
 import type { Preferences } from '../review/memory/preferences';
 import type { UseCases } from '../review/useCases';
 import type { Workbook } from '../port/workbook';
@@ -34,24 +35,35 @@ export async function prepareReview(): Promise<void> {
   await Promise.all([loadReview(), loadOwnPapers()]);
 }
 
+/** What only one of the pages can have done; left out: it cannot. */
+interface PaneWiring extends Partial<Pick<PaneServices, 'cleanCopy' | 'opensReviewed' | 'readEarlier' | 'readTables'>> {
+  /** Fetches what tells of the other files of a batch. */
+  readonly loadElsewhere?: (() => Promise<ElsewhereFor>) | null;
+}
+
 /** What the pane can have done, on this workbook. */
 export function servicesOn(
   workbook: Workbook,
   preferences: Preferences,
   {
     cleanCopy = null,
+    loadElsewhere = null,
     opensReviewed = false,
     readEarlier = null,
     readTables = null,
-  }: Partial<Pick<PaneServices, 'cleanCopy' | 'opensReviewed' | 'readEarlier' | 'readTables'>> = {},
+  }: PaneWiring = {},
 ): PaneServices {
   const ours = once(async () => {
     const { sealOf } = await loadSeal();
     return sealOf(preferences, (bytes) => void crypto.getRandomValues(bytes));
   });
   const useCases = once(async (): Promise<UseCases> => {
-    const [{ createUseCases }, { recogniseOwn }, seal] = await Promise.all([loadReview(), loadOwnPapers(), ours()]);
-    return createUseCases({ workbook, preferences, recogniseOwn, seal, now: () => new Date().toISOString() });
+    const [{ createUseCases }, { recogniseOwn }, seal, elsewhere] = await Promise.all([
+      ...([loadReview(), loadOwnPapers(), ours()] as const),
+      loadElsewhere?.(),
+    ]);
+    const now = (): string => new Date().toISOString();
+    return createUseCases({ workbook, preferences, recogniseOwn, seal, now, ...(elsewhere ? { elsewhere } : {}) });
   });
   const papers = lazily(async (): Promise<PanePapers> => (await loadPapers()).papersOn(workbook, await ours()), {});
   return lazily(useCases, {

@@ -1,14 +1,16 @@
 /** Composition root of the page that needs no spreadsheet program. Wires, decides nothing. */
 import { browserPreferences } from './browserPreferences';
+import { nextIdleTurn } from '../pane/idleTurn';
 import { mountPane } from '../pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
+import type { ElsewhereFor } from '../review/besideFiles';
 import type { Preferences } from '../review/memory/preferences';
 import { succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
 import type { FileTables } from '../review/importSheets';
 import { openFile } from './openFile';
 import { mountWorkbench } from '../workbench/mount';
-import type { WorkbenchServices } from '../workbench/services';
+import type { OpenBatch, WorkbenchServices } from '../workbench/services';
 
 const hearing = new Set<() => void>();
 const kept = browserPreferences();
@@ -24,6 +26,14 @@ const readEarlier = async (file: File): Promise<Outcome<FileTables>> =>
   (await import(/* webpackChunkName: "import" */ './readTables')).readTables(file, 'worker.js');
 
 const loadSummary = () => import(/* webpackChunkName: "papers" */ './batchSummary');
+
+const loadBeside = () => import(/* webpackChunkName: "review" */ '../review/besideFiles');
+
+/** What stands in the other files of the batch, whenever a sheet of this one is reviewed. */
+async function elsewhereIn({ files, id }: OpenBatch): Promise<ElsewhereFor> {
+  const { elsewhereFor } = await loadBeside();
+  return (sheet) => elsewhereFor(files(), id)(sheet);
+}
 
 const services: WorkbenchServices = {
   preferences,
@@ -61,8 +71,14 @@ const services: WorkbenchServices = {
   },
   summary: async (files) => (await loadSummary()).summaryOf(files),
   totals: async (files) => (await loadSummary()).batchTotals(files),
-  async showPane(element, { isOfBatch, workbook }, locale) {
-    const services = servicesOn(workbook, preferences, { opensReviewed: isOfBatch, readEarlier });
+  holdTogether: async (files, onProgress, isStopped) =>
+    (await loadBeside()).holdTogether(files, nextIdleTurn, onProgress, isStopped),
+  async showPane(element, { batch, workbook }, locale) {
+    const services = servicesOn(workbook, preferences, {
+      opensReviewed: batch !== null,
+      readEarlier,
+      loadElsewhere: batch && (() => elsewhereIn(batch)),
+    });
     const takeAway = await mountPane(element, services, { locale });
     void prepareReview();
     return takeAway;

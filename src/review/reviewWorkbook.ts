@@ -1,11 +1,12 @@
 /** Reviews every sheet of the workbook, with news of how far it got and a way to stop. */
-import { joinDocuments } from '../core/documents/documents';
+import { joinDocuments, noDocuments } from '../core/documents/documents';
 import { besideForms } from '../core/report/besideForms';
 import { reviewSnapshot, type ReviewChoices } from '../core/report/reviewSnapshot';
 import type { SheetReport } from '../core/report/report';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { failed, succeeded } from '../port/outcome';
 import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
+import type { ElsewhereFor } from './besideFiles';
 import { isTooLongToWaitFor } from './longTexts';
 
 /** How far a review of the workbook got. */
@@ -32,13 +33,15 @@ export interface WorkbookReport {
 /**
  * Reviews all sheets, hidden ones too. Up to twenty sheets are read in one round trip, so `isCancelled` is asked
  * between those. A sheet that cannot be read does not stop the others. Papers that this add-in made have no forms, and
- * say so; its sample form counts as none. What stands on one sheet is held against the forms of all.
+ * say so; its sample form counts as none. What stands on one sheet is held against the forms of all, and so is what stands
+ * in other files of the batch (`elsewhere`).
  */
 export async function reviewWorkbook(
   workbook: Workbook,
   onProgress: (progress: ReviewProgress) => void | Promise<void> = () => undefined,
   isCancelled: () => boolean = () => false,
   choicesFor: (snapshot: Snapshot) => ReviewChoices = () => ({}),
+  elsewhere: ElsewhereFor = () => noDocuments,
 ): Promise<Outcome<WorkbookReport>> {
   const listed = await workbook.sheets();
   if (!listed.ok) return listed;
@@ -60,7 +63,9 @@ export async function reviewWorkbook(
   return succeeded({
     sheets: sheets.map(({ report, sheet }) => ({
       sheet,
-      report: report.ok ? succeeded(besideForms(report.value, documents)) : report,
+      report: report.ok
+        ? succeeded(besideForms(report.value, joinDocuments([documents, elsewhere(report.value)])))
+        : report,
     })),
     isCancelled: done < entries.size,
   });

@@ -4,6 +4,7 @@ import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { Outcome, Workbook } from '../port/workbook';
 import { applyAndRecord, type RecordedApply } from './applyAndRecord';
 import type { PlanChoice } from './applyPlan';
+import type { ElsewhereFor } from './besideFiles';
 import { type FileTables, type Imported, importSheets } from './importSheets';
 import type { Preferences } from './memory/preferences';
 import { createReviewer, type Reviewer } from './memory/reviewer';
@@ -35,14 +36,16 @@ export interface UseCaseGround {
   readonly recogniseOwn: RecogniseOwn;
   /** Of what this installation kept. */
   readonly seal: Seal;
+  /** What stands in the other files of a batch; left out where the workbook is alone. */
+  readonly elsewhere?: ElsewhereFor;
   /** The time now, as ISO 8601. */
   readonly now: () => string;
 }
 
 /** Makes the use cases over a workbook. */
-export function createUseCases({ now, preferences, recogniseOwn, seal, workbook }: UseCaseGround): UseCases {
+export function createUseCases({ elsewhere, now, preferences, recogniseOwn, seal, workbook }: UseCaseGround): UseCases {
   return {
-    ...createReviewer(workbook, preferences, recogniseOwn, seal, now),
+    ...createReviewer(workbook, preferences, recogniseOwn, seal, now, elsewhere),
     apply: (plan, choice) => applyAndRecord(workbook, plan, choice, now(), seal),
     listApplied: () => listApplied(workbook, seal),
     revert: (entryId) => revertApply(workbook, entryId, seal),

@@ -3,27 +3,29 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { useRaise } from '../pane/useRaise';
 import type { Workbook } from '../port/workbook';
 import type { Locale } from '../words/locale';
-import type { WorkbenchServices } from './services';
+import type { OpenBatch, WorkbenchServices } from './services';
 
 export interface PaneHostProps {
   readonly services: WorkbenchServices;
   readonly workbook: Workbook;
-  /** Whether it is one of a batch. */
-  readonly isOfBatch: boolean;
+  /** Which of a batch it is; null: it is open by itself. */
+  readonly item: string | null;
+  /** The reviewed files of the batch, as they are when it is called; always the same function. */
+  readonly files: OpenBatch['files'];
   /** The language of the browser; the pane's settings may ask for another. */
   readonly locale: Locale;
   readonly className: string;
 }
 
 /** Shows the pane on the workbook; another workbook gets a pane of its own. */
-export function PaneHost({ className, isOfBatch, locale, services, workbook }: PaneHostProps): ReactNode {
+export function PaneHost({ className, files, item, locale, services, workbook }: PaneHostProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const raise = useRaise();
   useEffect(() => {
     const element = document.createElement('div');
     element.style.height = '100%';
     place.current?.append(element);
-    const shown = services.showPane(element, { workbook, isOfBatch }, locale);
+    const shown = services.showPane(element, { workbook, batch: item === null ? null : { id: item, files } }, locale);
     shown.catch(raise);
     return () => {
       // A tree may not be taken away while another one is being drawn.
@@ -32,6 +34,6 @@ export function PaneHost({ className, isOfBatch, locale, services, workbook }: P
         element.remove();
       });
     };
-  }, [services, workbook, isOfBatch, locale, raise]);
+  }, [services, workbook, item, files, locale, raise]);
   return <div ref={place} className={className} />;
 }

@@ -84,6 +84,14 @@ export function SessionPage({ say, services, session, words }: SessionPageProps)
           <ProgressBar aria-label={say('sessionTitle')} value={done} max={items.length} />
         </div>
       )}
+      {session.held !== null && (
+        <div>
+          <p role="status" className={styles.text}>
+            {say('sessionHolding', { done: session.held, total: items.length })}
+          </p>
+          <ProgressBar aria-label={say('sessionTitle')} value={session.held} max={items.length} />
+        </div>
+      )}
       {unsaved > 0 && <Notice intent="warning" lines={[say('sessionUnsaved', { n: unsaved })]} />}
       {rows.length > 0 && <p className={styles.text}>{sessionText(rows, words)}</p>}
       {rows.length > 0 && (

@@ -174,6 +174,7 @@ function Landing({ news, onFiles, onSample, onStop, say }: LandingProps): ReactN
 
 interface BenchProps {
   readonly file: FileOnScreen;
+  readonly files: SessionActions['files'];
   readonly services: WorkbenchServices;
   /** The language of the browser. */
   readonly locale: Locale;
@@ -183,7 +184,7 @@ interface BenchProps {
 }
 
 /** Sheet and pane. */
-function Bench({ bar, file, locale, say, services, words }: BenchProps): ReactNode {
+function Bench({ bar, file, files, locale, say, services, words }: BenchProps): ReactNode {
   const styles = useStyles();
   const screen = useSyncExternalStore(file.screen.subscribe, file.screen.state);
   const [width, setWidth] = useState<number>(paneWidth.start);
@@ -246,7 +247,8 @@ function Bench({ bar, file, locale, say, services, words }: BenchProps): ReactNo
           className={mergeClasses(styles.pane, view === 'sheet' && styles.unseenWhenNarrow)}
           services={services}
           workbook={file.workbook}
-          isOfBatch={file.item !== null}
+          item={file.item}
+          files={files}
           locale={locale}
         />
       </div>
@@ -376,7 +378,16 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         {asked ? say('askTitle') : heard(news, say)}
       </div>
       {file ? (
-        <Bench key={file.opening} file={file} services={services} locale={locale} say={say} words={words} bar={bar} />
+        <Bench
+          key={file.opening}
+          file={file}
+          files={session.files}
+          services={services}
+          locale={locale}
+          say={say}
+          words={words}
+          bar={bar}
+        />
       ) : isBatch ? (
         <>
           <Refused news={news} say={say} />

@@ -1,6 +1,7 @@
 /** What the page can have done for it. The composition root gives the real ones, tests give their own. */
 import type { Severity } from '../core/checks/finding';
 import type { Preferences } from '../review/memory/preferences';
+import type { FileInBatch } from '../review/besideFiles';
 import type { WorkbookReport } from '../review/reviewWorkbook';
 import type { SheetLook } from '../port/sheetLook';
 import type { Outcome, Workbook } from '../port/workbook';
@@ -21,8 +22,16 @@ export interface OpenedFile {
 /** What the pane is shown on. */
 export interface ShownWorkbook {
   readonly workbook: Workbook;
-  /** Whether it is one of a batch, so that the pane begins with its review. */
-  readonly isOfBatch: boolean;
+  /** The batch that it is one of, so that the pane begins with its review; null: it is open by itself. */
+  readonly batch: OpenBatch | null;
+}
+
+/** The batch of an open file. */
+export interface OpenBatch {
+  /** The open one. */
+  readonly id: string;
+  /** All that are reviewed, as they are when it is called. */
+  readonly files: () => readonly FileInBatch[];
 }
 
 /** A file of a batch with what its review came to. */
@@ -68,6 +77,12 @@ export interface WorkbenchServices {
   sample(): Promise<File>;
   /** The forms of a file, reviewed with what is remembered of them; the faults of opening one. */
   reviewFile(file: File): Promise<Outcome<WorkbookReport>>;
+  /** The reports of all files, each held against what stands in the others; null where it was stopped. */
+  holdTogether(
+    files: readonly FileInBatch[],
+    onProgress: (done: number) => void,
+    isStopped: () => boolean,
+  ): Promise<readonly WorkbookReport[] | null>;
   /** The summary workbook of the files, as the command line writes it. */
   summary(files: readonly SummedFile[]): Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
   /** The figures at the head of that summary. */

@@ -2,15 +2,25 @@
 import type { SessionOrder } from '../pane/session/sessionOrder';
 import { inSessionOrder, type SessionRow } from '../pane/session/sessionRows';
 import { workbookForms } from '../pane/session/workbookSession';
-import type { HostFault } from '../port/workbook';
+import type { FileInBatch } from '../review/besideFiles';
+import type { HostFault, Outcome } from '../port/workbook';
 import type { WorkbookReport } from '../review/reviewWorkbook';
 import type { SummedFile } from './services';
 
+/** A file that is reviewed. */
+interface FileRead {
+  readonly kind: 'read';
+  /** By itself. */
+  readonly report: WorkbookReport;
+  /** Held against what stands in the other files: what is shown of it. */
+  readonly beside: WorkbookReport;
+  /** Whether it was held against the other files as they are now. */
+  readonly isHeld: boolean;
+}
+
 /** How far a file is. `read`: it is reviewed; `refused`: it cannot be opened. */
 type FileStanding =
-  | { readonly kind: 'waiting' | 'reading' }
-  | { readonly kind: 'read'; readonly report: WorkbookReport }
-  | { readonly kind: 'refused'; readonly fault: HostFault };
+  { readonly kind: 'waiting' | 'reading' } | FileRead | { readonly kind: 'refused'; readonly fault: HostFault };
 
 /** One file. */
 export interface SessionItem {
@@ -49,6 +59,49 @@ export function withItem(
   return items.map((item) => (item.id === id ? { ...item, ...change } : item));
 }
 
+/** What a review came to. The others are no longer held against all files as they are now. */
+export function withReview(
+  items: readonly SessionItem[],
+  id: string,
+  outcome: Outcome<WorkbookReport>,
+): readonly SessionItem[] {
+  const standing: FileStanding = outcome.ok
+    ? { kind: 'read', report: outcome.value, beside: outcome.value, isHeld: false }
+    : { kind: 'refused', fault: outcome.fault };
+  return items.map((item) => {
+    if (item.id === id) return { ...item, standing };
+    return item.standing.kind === 'read' ? { ...item, standing: { ...item.standing, isHeld: false } } : item;
+  });
+}
+
+/** The files that are reviewed, each by itself. */
+export function readFiles(items: readonly SessionItem[]): readonly FileInBatch[] {
+  return items.flatMap(({ id, name, standing }) =>
+    standing.kind === 'read' ? [{ id, name, report: standing.report }] : [],
+  );
+}
+
+/** The reviewed files, once none is waited for and some are not held against the others; else null. */
+export function filesToHold(items: readonly SessionItem[]): readonly FileInBatch[] | null {
+  const isWaiting = items.some(({ standing: { kind } }) => kind === 'waiting' || kind === 'reading');
+  const isDue = items.some(({ standing }) => standing.kind === 'read' && !standing.isHeld);
+  return isDue && !isWaiting ? readFiles(items) : null;
+}
+
+/** The items with these files held against each other. */
+export function withHeld(
+  items: readonly SessionItem[],
+  files: readonly FileInBatch[],
+  reports: readonly WorkbookReport[],
+): readonly SessionItem[] {
+  const held = new Map(files.map(({ report }, place) => [report, reports[place]]));
+  return items.map((item) => {
+    const beside = item.standing.kind === 'read' ? held.get(item.standing.report) : undefined;
+    if (item.standing.kind !== 'read' || !beside) return item;
+    return { ...item, standing: { ...item.standing, beside, isHeld: true } };
+  });
+}
+
 /** A row of a file by an id that says of which: "3/sheet-1:0". */
 function idInSession(item: string, row: string): string {
   return `${item}/${row}`;
@@ -58,15 +111,16 @@ function idInSession(item: string, row: string): string {
 export function batchRows(items: readonly SessionItem[]): readonly SessionRow[] {
   return items.flatMap(({ id, standing }) =>
     standing.kind === 'read'
-      ? workbookForms({ workbook: standing.report }).map(({ row }) => ({ ...row, id: idInSession(id, row.id) }))
+      ? workbookForms({ workbook: standing.beside }).map(({ row }) => ({ ...row, id: idInSession(id, row.id) }))
       : [],
   );
 }
 
-/** The files with what their reviews came to; null while one of them waits for its own. */
+/** The files with what their reviews came to; null while one of them is not yet reviewed and held against the others. */
 export function summedFiles(items: readonly SessionItem[]): readonly SummedFile[] | null {
   const summed = items.flatMap(({ name, standing }): readonly SummedFile[] => {
-    if (standing.kind === 'read') return [{ path: name, reviewed: { ok: true, value: standing.report } }];
+    if (standing.kind === 'read' && !standing.isHeld) return [];
+    if (standing.kind === 'read') return [{ path: name, reviewed: { ok: true, value: standing.beside } }];
     return standing.kind === 'refused' ? [{ path: name, reviewed: { ok: false, fault: standing.fault } }] : [];
   });
   return summed.length === items.length ? summed : null;

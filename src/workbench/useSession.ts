@@ -1,9 +1,21 @@
 /** The batch of files on the page: adds, reviews each in its turn, opens one and puts it away again with its changes. */
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import { asTheyCame, type SessionOrder } from '../pane/session/sessionOrder';
 import { useRaise } from '../pane/useRaise';
 import type { WorkbenchServices } from './services';
-import { filesInOrder, type SessionItem, withFiles, withItem } from './session';
+import type { FileInBatch } from '../review/besideFiles';
+import type { Outcome } from '../port/workbook';
+import type { WorkbookReport } from '../review/reviewWorkbook';
+import {
+  filesInOrder,
+  filesToHold,
+  readFiles,
+  type SessionItem,
+  withFiles,
+  withHeld,
+  withItem,
+  withReview,
+} from './session';
 import type { FileActions } from './useFile';
 
 /** The batch, and what can be done with it. */
@@ -21,6 +33,10 @@ export interface SessionActions {
   readonly saveAll: () => void;
   /** Lets go of all files. */
   readonly end: () => void;
+  /** How many files are held against the others, while that is being done; else null. */
+  readonly held: number | null;
+  /** The files that are reviewed, as they are when it is called. */
+  readonly files: () => readonly FileInBatch[];
 }
 
 type Fields = Pick<FileActions, 'file' | 'openNow' | 'putAway' | 'saveFile'>;
@@ -29,7 +45,7 @@ type Fields = Pick<FileActions, 'file' | 'openNow' | 'putAway' | 'saveFile'>;
 function useReviews(
   services: WorkbenchServices,
   items: readonly SessionItem[],
-  change: (id: string, file: File, part: Partial<SessionItem>) => void,
+  take: (id: string, file: File, outcome: Outcome<WorkbookReport>) => void,
 ): void {
   const raise = useRaise();
   const isBusy = useRef(false);
@@ -41,12 +57,35 @@ function useReviews(
     const review = async (): Promise<void> => {
       const outcome = await services.reviewFile(file);
       isBusy.current = false;
-      change(id, file, {
-        standing: outcome.ok ? { kind: 'read', report: outcome.value } : { kind: 'refused', fault: outcome.fault },
-      });
+      take(id, file, outcome);
     };
     review().catch(raise);
-  }, [services, next, change, raise]);
+  }, [services, next, take, raise]);
+}
+
+/** Holds the files against each other whenever all are reviewed and one of them is new; yields how far it got. */
+function useHolding(
+  services: WorkbenchServices,
+  items: readonly SessionItem[],
+  setItems: Dispatch<SetStateAction<readonly SessionItem[]>>,
+): number | null {
+  const [done, setDone] = useState<number | null>(null);
+  const raise = useRaise();
+  useEffect(() => {
+    const files = filesToHold(items);
+    if (!files) return undefined;
+    let isStopped = false;
+    const hold = async (): Promise<void> => {
+      const reports = await services.holdTogether(files, setDone, () => isStopped);
+      if (reports && !isStopped) setItems((before) => withHeld(before, files, reports));
+    };
+    hold().catch(raise);
+    return () => {
+      isStopped = true;
+      setDone(null);
+    };
+  }, [services, items, setItems, raise]);
+  return done;
 }
 
 /** Keeps the batch. */
@@ -61,7 +100,17 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
       return item?.file === of ? withItem(before, id, part) : [...before];
     });
   }, []);
-  useReviews(services, items, change);
+  const take = useCallback((id: string, of: File, outcome: Outcome<WorkbookReport>) => {
+    setItems((before) =>
+      before.find((each) => each.id === id)?.file === of ? withReview(before, id, outcome) : [...before],
+    );
+  }, []);
+  useReviews(services, items, take);
+  const held = useHolding(services, items, setItems);
+  const latest = useRef(items);
+  useEffect(() => {
+    latest.current = items;
+  }, [items]);
 
   /** Closes the open file; a changed one stays in the batch as it is now. */
   const leave = useCallback(async (): Promise<void> => {
@@ -119,6 +168,8 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
       }
     }, [items, saveFile, change]),
     end: useCallback(() => setItems([]), []),
+    held,
+    files: useCallback(() => readFiles(latest.current), []),
   };
 }
 

@@ -6,12 +6,13 @@ import { pageOf } from '../../src/command/page/pageOf';
 import { refusedFile, type ReviewedFile, unreadOf } from '../../src/command/reviewedFile';
 import type { Finding } from '../../src/core/checks/finding';
 import type { Decision } from '../../src/core/decisions/decision';
-import type { CellValue } from '../../src/core/sheet/snapshot';
+import type { CellValue, Snapshot } from '../../src/core/sheet/snapshot';
 import { summaryOf } from '../../src/main/batchSummary';
 import { conclusion } from '../../src/papers/conclusion';
 import { rollUpSheet, tablesSheet } from '../../src/papers/papers';
 import { reportSheet, workpaperSheet } from '../../src/papers/reportSheet';
-import { failed } from '../../src/port/outcome';
+import { failed, succeeded } from '../../src/port/outcome';
+import { holdTogether } from '../../src/review/besideFiles';
 import { opinionTable } from '../../src/summary/findingTable';
 import { formFacts } from '../../src/summary/formFacts';
 import { indicatorTable, levelTable } from '../../src/summary/formTables';
@@ -27,10 +28,12 @@ import {
   scoreDecision,
   sheetText,
 } from '../core/decisions/decided';
-import { familyForms, publishedForms } from '../forms';
+import { valueOf } from '../contracts/workbookContract';
+import { familyForms, publishedForms, snapshotOf } from '../forms';
 import { linesOf } from '../support/linesOf';
 import { markedSheet } from '../support/markedSheet';
-import { publishedOf, reviewed, reviewedInPage } from './support/publishedBatch';
+import { approvedTargets, lastYearForm, loweredForm } from '../support/targetsBeside';
+import { publishedOf, reviewed, reviewedInPage, toldOf } from './support/publishedBatch';
 import { readWorkbook } from './support/readWorkbook';
 import { summaryWorkbook } from './support/summaryWorkbook';
 
@@ -162,6 +165,35 @@ test('the summary that the page makes of the same files is the workbook of the c
       ?.values.slice(2)
       .map(([path]) => path),
   ).toEqual(['空的.xlsx', '坏的.xlsx']);
+});
+
+test('it is so, too, where the forms of one file are held against targets and the year before in others', async () => {
+  const sheets: readonly (readonly [string, Snapshot])[] = [
+    ['今年.xlsx', snapshotOf(loweredForm)],
+    ['批复.xlsx', snapshotOf(approvedTargets)],
+    ['去年.xlsx', snapshotOf(lastYearForm)],
+  ];
+  const told = await Promise.all(sheets.map(([path, snapshot]) => toldOf(path, [snapshot])));
+  const beside = {
+    targetTables: told.flatMap(({ targetTables }) => targetTables),
+    yearForms: told.flatMap(({ yearForms }) => yearForms),
+    returned: [],
+  };
+  const byCommand = await Promise.all(sheets.map(([path, snapshot]) => reviewed(path, [snapshot], [], beside)));
+  const inPage = await Promise.all(sheets.map(([path, snapshot]) => reviewedInPage(path, [snapshot])));
+  const held = await holdTogether(
+    inPage.map(({ path, reviewed: one }) => ({ id: path, name: path, report: valueOf(one) })),
+    () => Promise.resolve({ isOver: () => false }),
+    () => undefined,
+    () => false,
+  );
+  const { bytes } = summaryOf(inPage.map(({ path }, place) => ({ path, reviewed: succeeded(held![place]!) })));
+  const made = await readWorkbook(bytes);
+  const expected = await readWorkbook(summaryWorkbook(publishedOf(byCommand, byCommand.flatMap(unreadOf))));
+  for (const [name, sheet] of expected) expect([name, made.get(name)]).toEqual([name, sheet]);
+  const said = JSON.stringify(expected.get('问题清单')!.values);
+  expect(said).toContain('批复.xlsx');
+  expect(said).toContain('去年.xlsx');
 });
 
 describe('what people decided', () => {

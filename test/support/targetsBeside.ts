@@ -1,4 +1,4 @@
-/** A form and the table of approved targets of its project, on a sheet each; one target was lowered. */
+/** A form, the table of approved targets of its project and its form of the year before, a sheet each; one target was lowered. */
 import { nationalHeader } from '../forms/nationalHeader';
 
 export const loweredForm = [
@@ -17,3 +17,11 @@ export const approvedTargets = [
   ['产出指标', '数量指标', '养护里程', '≥120公里'],
   ['满意度指标', '服务对象满意度指标', '群众满意度', '≥90%'],
 ] as const;
+
+/** The form of the year before, with a higher target. */
+export const lastYearForm: readonly (readonly (string | number | null)[])[] = [
+  ['2022年度项目支出绩效自评表'],
+  ...loweredForm.slice(1, 3),
+  ['产出指标', '数量指标', '养护里程', '≥130公里', '135公里', 50, 50, null],
+  ...loweredForm.slice(4),
+];

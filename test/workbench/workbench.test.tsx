@@ -3,6 +3,7 @@ import '../pane/support/jsdom';
 import { act, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { passingPreferences } from '../../src/review/memory/preferences';
+import { type FileInBatch, holdTogether } from '../../src/review/besideFiles';
 import { reviewWorkbook } from '../../src/review/reviewWorkbook';
 import { failed, succeeded } from '../../src/port/outcome';
 import type { SheetLook } from '../../src/port/sheetLook';
@@ -81,6 +82,9 @@ class Services implements WorkbenchServices {
         { name: 'FORM', rows: formRows(`P${name}`) },
       ]),
     );
+  }
+  holdTogether(files: readonly FileInBatch[], onProgress: (done: number) => void, isStopped: () => boolean) {
+    return holdTogether(files, () => Promise.resolve({ isOver: () => true }), onProgress, isStopped);
   }
   summary(files: readonly SummedFile[]) {
     this.summed.push(files.map(({ path }) => path).join('+'));

@@ -1,6 +1,7 @@
 /** Reviews a workbook with everything that was remembered about it, and remembers what the reviewer decides. */
 import type { Finding } from '../../core/checks/finding';
 import type { Decision, FormState } from '../../core/decisions/decision';
+import { noDocuments } from '../../core/documents/documents';
 import type { Exact } from '../../core/exact';
 import { type ColumnMapping, mappingOf } from '../../core/form/columnMapping';
 import type { ColumnRole } from '../../core/form/form';
@@ -22,6 +23,7 @@ import type { Snapshot } from '../../core/sheet/snapshot';
 import { succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import { Ahead, type WaitForIdle } from '../ahead';
+import type { ElsewhereFor } from '../besideFiles';
 import type { ReviewProgress, WorkbookReport } from '../reviewWorkbook';
 import { acceptedKind } from './accepted';
 import { decide, type DecisionOutcome, undo } from './decide';
@@ -122,7 +124,7 @@ export interface Reviewer {
 
 /**
  * Makes the use cases over a workbook and what its user prefers; `recogniseOwn` knows the sheets that we made, and
- * `seal` what this installation kept.
+ * `seal` what this installation kept; `elsewhere` tells what stands in the other files of a batch.
  */
 export function createReviewer(
   workbook: Workbook,
@@ -130,9 +132,11 @@ export function createReviewer(
   recogniseOwn: RecogniseOwn,
   seal: Seal,
   now: () => string,
+  elsewhere: ElsewhereFor = () => noDocuments,
 ): Reviewer {
   const store = createStore(workbook, seal);
-  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn, now, ahead: new Ahead() };
+  const ahead = new Ahead();
+  const ground: ReviewGround = { workbook, store, seal, preferences, recogniseOwn, now, elsewhere, ahead };
   const afterwards = async (done: Outcome<unknown>, sheetId: string): Promise<Outcome<ReviewedSheet>> =>
     done.ok ? reviewOne(ground, sheetId) : done;
   return {

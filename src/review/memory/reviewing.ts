@@ -1,5 +1,6 @@
 /** Reviews one sheet or all with what this installation remembered about the workbook. */
 import type { Decision } from '../../core/decisions/decision';
+import { joinDocuments } from '../../core/documents/documents';
 import { besideForms } from '../../core/report/besideForms';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
 import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
@@ -7,6 +8,7 @@ import type { Snapshot } from '../../core/sheet/snapshot';
 import { failed, succeeded } from '../../port/outcome';
 import type { Outcome, Workbook } from '../../port/workbook';
 import type { Ahead, WaitForIdle } from '../ahead';
+import type { ElsewhereFor } from '../besideFiles';
 import { openJournal } from '../journalStore';
 import { isTooLongToWaitFor } from '../longTexts';
 import { type ReviewProgress, reviewWorkbook, type WorkbookReport } from '../reviewWorkbook';
@@ -33,6 +35,8 @@ export interface ReviewGround {
   readonly recogniseOwn: RecogniseOwn;
   /** The time now, as ISO 8601. */
   readonly now: () => string;
+  /** What stands in the other files of a batch, as they are now. */
+  readonly elsewhere: ElsewhereFor;
   /** What was reviewed before anybody asked. */
   readonly ahead: Ahead;
 }
@@ -128,6 +132,7 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
   const alone = ahead.reportOn(snapshot, { ...choices, decisions: own });
   const documents = await documentsBeside(ground.workbook, alone, recogniseOwn, ahead);
   if (!documents.ok) return documents;
+  const all = joinDocuments([documents.value, ground.elsewhere(alone)]);
   return succeeded({
     snapshot,
     older,
@@ -135,7 +140,7 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
     reviewWith: (decisions) => ({
       ...besideForms(
         decisions === own ? alone : reviewSnapshot(snapshot, { ...choices, ...statesFor(ground), decisions }),
-        documents.value,
+        all,
       ),
       mapping: choices.mapping ?? null,
       offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferredMappings(preferences)),
@@ -209,9 +214,11 @@ export async function reviewEvery(
   const choices = await rememberedChoices(ground);
   if (!choices.ok) return choices;
   const states = statesFor(ground);
-  return reviewWorkbook(workbook, onProgress, isCancelled, (snapshot) => ({
-    ...choices.value(snapshot),
-    ...states,
-    recogniseOwn,
-  }));
+  return reviewWorkbook(
+    workbook,
+    onProgress,
+    isCancelled,
+    (snapshot) => ({ ...choices.value(snapshot), ...states, recogniseOwn }),
+    ground.elsewhere,
+  );
 }

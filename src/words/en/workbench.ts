@@ -44,6 +44,7 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   addFiles: 'Add files',
   chooseFolder: 'Choose a folder',
   sessionReading: 'Reviewing: {done} of {total} files…',
+  sessionHolding: 'Comparing with last year’s forms and target tables in the other files: {done} of {total} files…',
   sessionUnsaved:
     'Changes of {n} files are not saved in copies yet; they are gone once this page is closed. States are kept on this computer and are there when the same files are chosen again.',
   fileOf: 'File {n} of {total}',

@@ -39,6 +39,7 @@ export const workbench = {
   addFiles: '再加文件',
   chooseFolder: '选择文件夹',
   sessionReading: '正在复核：{done} / {total} 个文件…',
+  sessionHolding: '正在与其他文件里上一年的表、绩效目标表对照：{done} / {total} 个文件…',
   sessionUnsaved: '{n} 个文件有改动还没有保存成复核稿；关闭这个页面就没有了。状态已记在本机，下次选同样的文件还在。',
   fileOf: '第 {n} / {total} 个文件',
   previousFile: '上一个文件',

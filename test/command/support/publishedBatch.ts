@@ -2,7 +2,9 @@
 import { formsOf, type ReviewedFile } from '../../../src/command/reviewedFile';
 import type { Published, PublishedForm, Unread } from '../../../src/summary/published';
 import { copyMarkOf } from '../../../src/command/fileServer';
-import { reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
+import { type FilesBeside, nothingBeside } from '../../../src/command/gatherBeside';
+import { lookThrough } from '../../../src/command/lookThrough';
+import { type FileServices, reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
 import type { Decision } from '../../../src/core/decisions/decision';
 import { decisionRecord } from '../../../src/core/decisions/decisionRecord';
 import { recogniseOwn } from '../../../src/papers/ownPaper';
@@ -39,6 +41,14 @@ function workbookOf(
   };
 }
 
+/** What is told of these sheets to the forms of other files. */
+export async function toldOf(path: string, snapshots: readonly Snapshot[]): Promise<FilesBeside> {
+  const value = workbookOf(snapshots, null) as SavableWorkbook;
+  const told = await lookThrough(path, 'beside', () => Promise.resolve({ ok: true, value }));
+  if (!told) throw new Error(`${path} cannot be read`);
+  return told;
+}
+
 /** Reviews the same sheets with the same decisions as the page does a file of its batch. */
 export async function reviewedInPage(
   path: string,
@@ -54,10 +64,11 @@ export function reviewed(
   path: string,
   snapshots: readonly Snapshot[],
   decisions: readonly Decision[] = [],
+  beside: FilesBeside = nothingBeside,
 ): Promise<ReviewedFile> {
   const kept = decisions.length === 0 ? null : JSON.stringify({ version: 1, content: decisions.map(decisionRecord) });
   const workbook = workbookOf(snapshots, kept);
-  return reviewFile({ path, copy: null, withPapers: false }, null, {
+  const services: FileServices = {
     open: () => Promise.resolve({ ok: true, value: workbook as SavableWorkbook }),
     own: copyMarkOf(new Uint8Array(32)),
     adopts: true,
@@ -75,7 +86,8 @@ export function reviewed(
       layout: (layout) => words.layoutText(layout),
       fault: (fault) => words.faultText(fault),
     },
-  });
+  };
+  return reviewFile({ path, copy: null, withPapers: false }, null, services, beside);
 }
 
 /** What is published of these files. */
