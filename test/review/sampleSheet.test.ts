@@ -92,7 +92,7 @@ test('among the sheets of a workbook it is left out and says why; with a real pr
   const file = await reviewed('一.xlsx', [valueOf(await workbook.read('sheet-1')), snapshot]);
   expect(file.file.sheets.at(-1)).toEqual({
     name,
-    skipped: '这张工作表是本工具的示例表，不计入。',
+    skipped: '这张工作表是本工具的示例表，不计入。要看它的复核结果，请打开这张工作表再复核。',
     form: null,
     accepted: [],
     findings: [],
