@@ -129,8 +129,8 @@ export interface Subtotal {
   readonly label: Cell;
   readonly weight: CellReading | null;
   readonly score: CellReading | null;
-  /** Keys of the indicators it sums. */
-  readonly covers: readonly string[];
+  /** What it may sum, likeliest first: the keys of the indicators of each extent. */
+  readonly extents: readonly (readonly string[])[];
 }
 
 /** Points that a heading gives to several rows together, where no column holds weights: "质量指标12分" over two rows. */

@@ -5,7 +5,7 @@ import type { Column, Form, CellReading, Subtotal, TotalRow } from './form';
 
 /** A total row as the sum of the rows above it. */
 function asSubtotal({ label, score, weight }: TotalRow, covers: readonly string[]): Subtotal {
-  return { label, weight, score, covers };
+  return { label, weight, score, extents: [covers] };
 }
 
 /** Whether a total row adds up the rows of its own block alone. */
@@ -21,7 +21,10 @@ function isOwnSum({ indicators, total }: Form): boolean {
 
 /** Sums of blocks are subtotals; the last one that is more than that is the total, else what the head states. */
 function sumsOf(form: Form, further: Form, renamed: (key: string) => string): Pick<Form, 'subtotals' | 'total'> {
-  const later = further.subtotals.map((subtotal) => ({ ...subtotal, covers: subtotal.covers.map(renamed) }));
+  const later = further.subtotals.map((subtotal) => ({
+    ...subtotal,
+    extents: subtotal.extents.map((extent) => extent.map(renamed)),
+  }));
   const inHead = form.head.score ? form.total : null;
   const above = form.total !== inHead ? form.total : null;
   const below = further.head.score === null ? further.total : null;

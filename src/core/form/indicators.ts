@@ -9,6 +9,7 @@ import { oneLine, readLabel, readName } from './reading';
 import { columnRoles, roles } from './roles';
 import { type IndexOf, isDash, type Levels, RowReader } from './rowReader';
 import { fromParts, sharedWeightsOf, weightsFromLabels } from './rowWeights';
+import { subtotalExtents } from './subtotalExtents';
 import { isLevel2Only, isPlaceholder } from './vocabulary';
 
 /** What the rows of a table hold. */
@@ -101,7 +102,7 @@ export function readRows(
     }
     if (kind === 'subtotal') {
       const { label, weight, score } = reader.sumRow(first ?? leftmost, row);
-      subtotals.push({ label, weight, score, covers: indicators.slice(summedUpTo).map(({ key }) => key) });
+      subtotals.push({ label, weight, score, extents: subtotalExtents(label, indicators, summedUpTo) });
       summedUpTo = indicators.length;
       continue;
     }

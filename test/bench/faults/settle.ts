@@ -36,8 +36,8 @@ export function settle(draft: SheetDraft): void {
     if (coefficient && full.gt(0)) draft.set(coefficient.cell.ref, Number(written.div(full).toFixed(4)));
   }
   const byKey = new Map(form.indicators.map((row) => [row.key, row]));
-  for (const { covers, score, weight } of form.subtotals) {
-    const rows = covers.flatMap((key) => byKey.get(key) ?? []);
+  for (const { extents, score, weight } of form.subtotals) {
+    const rows = (extents[0] ?? []).flatMap((key) => byKey.get(key) ?? []);
     write(draft, score, sum(rows.flatMap((row) => amountOf(row.score) ?? [])));
     write(draft, weight, sum(rows.flatMap((row) => amountOf(row.weight) ?? [])));
   }

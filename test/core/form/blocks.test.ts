@@ -86,13 +86,15 @@ describe('a second row of headings with other columns', () => {
     const open = formOf([...parts, ['合计', null, null, null, null, 80, 80]]);
     expect(names(open)).toEqual(['完整性', '里程']);
     expect(open.total).toBeNull();
-    expect(open.subtotals.map(({ covers, score }) => [covers.length, amountOf(score)?.toNumber()])).toEqual([
-      [1, 18],
-      [1, 80],
-    ]);
+    expect(open.subtotals.map(({ extents: [rows = []], score }) => [rows.length, amountOf(score)?.toNumber()])).toEqual(
+      [
+        [1, 18],
+        [1, 80],
+      ],
+    );
     const whole = formOf([...parts, ['总分', null, null, null, null, 100, 98]]);
     expect(totalOf(whole)).toBe('98');
-    expect(whole.subtotals.map(({ covers }) => covers.length)).toEqual([1]);
+    expect(whole.subtotals.map(({ extents: [rows = []] }) => rows.length)).toEqual([1]);
   });
 
   test('two tables that share their titles and totals with nobody stay two forms', () => {

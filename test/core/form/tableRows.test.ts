@@ -154,10 +154,12 @@ describe('rows that are no indicator', () => {
         ['合  计', none, none, none, none, 30, 30],
       ]),
     );
-    expect(form.subtotals.map(({ covers, score }) => [covers.length, amountOf(score)?.toNumber()])).toEqual([
-      [2, 20],
-      [1, 10],
-    ]);
+    expect(form.subtotals.map(({ extents: [rows = []], score }) => [rows.length, amountOf(score)?.toNumber()])).toEqual(
+      [
+        [2, 20],
+        [1, 10],
+      ],
+    );
     expect(amountOf(form.total?.score ?? null)?.toNumber()).toBe(30);
     expect(form.indicators).toHaveLength(3);
   });
