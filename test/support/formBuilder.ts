@@ -141,6 +141,7 @@ function budgetOf({ budget, executed, rate, weight, score }: BudgetSpec): Budget
         initial: readingOf(budget, row, 4),
         budget: readingOf(budget, row, 5),
         executed: readingOf(executed, row, 6),
+        rate: null,
       },
     ],
     weight: weight === undefined || weight === null ? null : readingOf(weight, row, 7),

@@ -53,7 +53,14 @@ function linesBelow(
     const hasAmount = Object.values(line).some((reading) => amountOf(reading) !== null);
     if (label !== null && !role && !hasAmount) break;
     const labelled = label ?? blockLabels[0] ?? grid.at(row, region.left);
-    lines.push({ row, label: readLabel(labelled), role: role ?? 'other', saysTotal: role === 'total', ...line });
+    lines.push({
+      row,
+      label: readLabel(labelled),
+      role: role ?? 'other',
+      saysTotal: role === 'total',
+      rate: null,
+      ...line,
+    });
   }
   // Where no label says that it is the total, the first line is.
   return lines.some(({ saysTotal }) => saysTotal)
@@ -92,8 +99,14 @@ function tabularBlock(grid: CellGrid, region: Region, read: ReadHeading): Budget
     const elsewhere = lines.map(({ row }) => readCell(grid.at(row, column))).filter((reading) => amountOf(reading));
     return elsewhere[0] ?? inTotal;
   };
-  const rateHeading = columns.find(({ part }) => part === 'rate')?.heading;
-  const isPercent = rateHeading !== undefined && /[%％]/u.test(cellWords(rateHeading));
+  const rateColumn = columns.find(({ part }) => part === 'rate');
+  const isPercent = rateColumn !== undefined && /[%％]/u.test(cellWords(rateColumn.heading));
+  const rate = figure('rate', (cell) => readRatio(cell, isPercent));
+  const rateOfPart = ({ row }: PlacedLine): CellReading | null => {
+    const cell = rateColumn ? grid.at(row, rateColumn.column) : null;
+    // A rate that is merged over the lines, or stands for the total, is the block's.
+    return cell && cell !== rate?.cell ? readRatio(cell, isPercent) : null;
+  };
   const weight = figure('weight', readPoints);
   const reasons = grid
     .ownCells(header.top, firstAmountOf(header), region.right)
@@ -101,9 +114,12 @@ function tabularBlock(grid: CellGrid, region: Region, read: ReadHeading): Budget
   return {
     area: blockArea(grid, [...headings, ...side], last.row),
     unit,
-    lines: lines.map(({ budget, executed, initial, label, role }) => ({ label, role, initial, budget, executed })),
+    lines: lines.map((line) => {
+      const { budget, executed, initial, label, role } = line;
+      return { label, role, initial, budget, executed, rate: line === total ? null : rateOfPart(line) };
+    }),
     weight: weight ?? weightInHeadings([...side, ...headings]),
-    rate: figure('rate', (cell) => readRatio(cell, isPercent)),
+    rate,
     score: figure('score', readPoints),
     reason: reasons ? grid.at(total.row, grid.place(reasons).left) : null,
     formTotals: null,

@@ -90,10 +90,11 @@ export function pairedBlock(grid: CellGrid, region: Region, read: ReadHeading): 
     initial: totalOf('initial'),
     budget: totalOf('budget'),
     executed: totalOf('executed'),
+    rate: null,
   };
   const rest = rows.flatMap((row): BudgetLine[] => {
     const role = lineRole(cellWords(row.label));
-    return role && role !== 'total' ? [{ ...row, label: readLabel(row.label), role }] : [];
+    return role && role !== 'total' ? [{ ...row, label: readLabel(row.label), role, rate: null }] : [];
   });
   const lastRow = Math.max(...used.map((cell) => grid.place(cell).bottom));
   const firstRow = grid.place(first.label).top;

@@ -28,8 +28,8 @@ function collect(form: Form): readonly Cell[] {
     for (const cell of cells) if (cell) byPlace.set(cellKey(cell.ref), cell);
   };
   take(form.title, form.project, form.department, form.unit, goals.expected, goals.achieved);
-  for (const { budget: adjusted, executed, initial, label } of budget?.lines ?? [])
-    take(label.cell, initial?.cell, adjusted?.cell, executed?.cell);
+  for (const { budget: adjusted, executed, initial, label, rate } of budget?.lines ?? [])
+    take(label.cell, initial?.cell, adjusted?.cell, executed?.cell, rate?.cell);
   take(budget?.weight?.cell, budget?.rate?.cell, budget?.score?.cell, budget?.reason);
   take(budget?.formTotals?.weight.cell, budget?.formTotals?.score?.cell);
   take(head.score?.label, head.score?.reading.cell, head.grade);

@@ -95,6 +95,8 @@ export interface BudgetLine {
   readonly budget: CellReading | null;
   /** 全年执行数 (B). */
   readonly executed: CellReading | null;
+  /** Its own execution rate, where it is a part and the layout has a rate in its row; the total's is the block's. */
+  readonly rate: CellReading | null;
 }
 
 /** 项目资金: amounts, execution rate and, in most layouts, its weight and score. */

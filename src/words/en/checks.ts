@@ -157,6 +157,7 @@ export const checkSentences: CheckWords = {
         'Change the rate to {computed} by the budget of the year, and the score to {due}; or check that budget.',
     },
     messages: {
+      part: 'The rate of “{line}” says {stated}; {executed} ÷ {budget} is {computed}.',
       differs: 'The rate says {stated}; by the amounts it is {computed} (between {low} and {high}).',
       ofInitial:
         'The rate {stated} is taken of the first budget, {initial}; of the budget of the year, {budget}, it is {computed}.',

@@ -147,6 +147,7 @@ export const checkSentences: CheckWords = {
       ofInitialScored: '执行率按全年预算数改为 {computed}，得分随之改为 {due}；或核对全年预算数。',
     },
     messages: {
+      part: '“{line}”的执行率写为 {stated}，{executed} ÷ {budget} 算得 {computed}。',
       differs: '执行率写为 {stated}，按金额应为 {computed}（考虑金额尾数，最低 {low}，最高 {high}）。',
       ofInitial:
         '执行率写为 {stated}，是全年执行数与年初预算数 {initial} 之比；按全年预算数 {budget} 应为 {computed}。',

@@ -1,10 +1,49 @@
 /** The stated execution rate must be one that the amounts allow, given how they were rounded. */
 import { hundred, plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
-import { defineCheck } from '../defineCheck';
+import type { BudgetBlock, BudgetLine } from '../../form/form';
+import { executionRateOf, totalLineOf } from '../../score/executionRate';
+import { defineCheck, type Remark } from '../defineCheck';
 import { areAmountsReadable } from '../shared/amounts';
 import { halfStepOfRate } from '../shared/displayedStep';
 import { rateOfInitial } from '../shared/rateOfInitial';
+
+/** Whether the rate that a line states is one that its amounts allow, or the share of the whole that it may be instead. */
+function isAllowed(block: BudgetBlock, line: BudgetLine): boolean {
+  const whole = totalLineOf(block);
+  const pairs: readonly Pick<BudgetLine, 'budget' | 'executed'>[] = [
+    line,
+    { executed: line.executed, budget: line.initial },
+    { executed: line.executed, budget: whole?.budget ?? null },
+    { executed: line.executed, budget: whole?.executed ?? null },
+    { executed: line.budget, budget: whole?.budget ?? null },
+  ];
+  return pairs.some(
+    ({ budget, executed }) =>
+      // Without a budget the stated rate would be taken for granted.
+      amountOf(budget)?.gt(0) &&
+      executionRateOf({ ...block, rate: line.rate, lines: [{ ...line, role: 'total', budget, executed }] })?.usesStated,
+  );
+}
+
+/** The parts of the funds whose own rate their amounts do not give in any way; capped at one is a way. */
+function wrongParts(block: BudgetBlock): readonly Remark[] {
+  return block.lines.flatMap((line) => {
+    const { budget, executed, label, rate } = line;
+    const [stated, planned, spent] = [rate, budget, executed].map((reading) => amountOf(reading ?? null));
+    if (!rate || !stated || !planned?.gt(0) || !spent?.gte(0) || isAllowed(block, line)) return [];
+    if (stated.eq(1) && spent.gt(planned)) return [];
+    const computed = `${spent.div(planned).times(hundred).toFixed(2)}%`;
+    const facts = {
+      line: label.text,
+      stated: rate.cell.text,
+      executed: plain(spent),
+      budget: plain(planned),
+      computed,
+    };
+    return [{ cells: [rate.cell.ref], facts, found: rate.cell.text, expected: computed }];
+  });
+}
 
 export const executionRateMatchesAmounts = defineCheck({
   id: 'execution-rate-matches-amounts',
@@ -14,6 +53,7 @@ export const executionRateMatchesAmounts = defineCheck({
   messages: {
     differs: ['stated', 'computed', 'low', 'high'],
     ofInitial: ['stated', 'computed', 'initial', 'budget'],
+    part: ['line', 'stated', 'executed', 'budget', 'computed'],
     ofInitialScored: ['stated', 'computed', 'initial', 'budget', 'score', 'due'],
   },
 
@@ -26,7 +66,11 @@ export const executionRateMatchesAmounts = defineCheck({
     // The stated rate was itself rounded, to the places that are displayed.
     const halfStep = halfStepOfRate(reading.cell.text);
     const { low, high } = execution.rateInterval;
-    if (stated.plus(halfStep).gte(low) && stated.minus(halfStep).lte(high)) return;
+    if (stated.plus(halfStep).gte(low) && stated.minus(halfStep).lte(high)) {
+      // What the column holds is sure where the total's own rate is right.
+      for (const remark of wrongParts(execution.block)) report('part', { ...remark, severity: 'P1' });
+      return;
+    }
     // More spent than planned, and the rate written as far as it earns points: the amounts have a finding of their own.
     if (stated.eq(1) && low.gt(1)) return;
 
