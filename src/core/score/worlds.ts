@@ -1,10 +1,11 @@
 /** The worlds of a row: every combination of choices for its open premises, the likeliest first. */
 import { hundred, exact } from '../exact';
-import type { Entry, Indicator } from '../form/form';
+import type { Indicator } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
 import { fold } from '../value/normalise';
 import { percent, unitNamed } from '../value/units';
 import type { Comparator, Qualitative, Quantity, Unit, Value } from '../value/value';
+import { withNoneAsZero } from './absence';
 import { directionsOf, signOf, type DirectionReading } from './direction';
 import { assumed, type Premise } from './premises';
 import type { RuleDirection } from './ruleDirection';
@@ -21,10 +22,8 @@ export interface PremisedWorld {
 }
 
 /** A quantity with the comparator and the unit that columns of their own give it. */
-function completed(entry: Entry | null, comparator: Comparator | null, unit: Unit | null): Value | null {
-  if (!entry) return null;
-  const { value } = entry;
-  if (value.kind !== 'quantity') return value;
+function completed(value: Value | null, comparator: Comparator | null, unit: Unit | null): Value | null {
+  if (value?.kind !== 'quantity') return value;
   return { ...value, comparator: value.comparator ?? comparator, unit: value.unit ?? unit };
 }
 
@@ -82,13 +81,13 @@ function partlyDone(target: Value | null, actual: Value | null, sort: TargetSort
 function pairsOf(indicator: Indicator, unit: Unit | null): readonly Pair[] {
   const sign = signOf(indicator);
   const comparator = sign === 'positive' || sign === 'reverse' || sign === 'qualitative' ? null : sign;
-  const target = completed(indicator.target, comparator, unit);
+  const target = completed(indicator.target?.value ?? null, comparator, unit);
   const sort = sortOf(target, indicator);
-  const actual = indicator.actual?.value ?? null;
+  const actual = withNoneAsZero(target, indicator.actual?.value ?? null);
   const partly = partlyDone(target, actual, sort);
   if (partly) return partly;
   const scales: readonly ScaleReading[] = scalesOf(indicator.name.text, target, actual);
-  const whole = completed(indicator.actual, null, unit);
+  const whole = completed(actual, null, unit);
   return scales.map(({ premise, isUnknown, ...scale }) => ({
     target: scale.target,
     actual: premise ? scale.actual : scale.actual === actual ? whole : scale.actual,

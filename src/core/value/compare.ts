@@ -1,5 +1,5 @@
 /** Compares a target with an actual: met, missed, or why that cannot be said. No points are given here. */
-import { type Exact } from '../exact';
+import { exact, type Exact } from '../exact';
 import { dayNumber, daysIn } from './dates';
 import { gradeScales, movementOf } from './phrases';
 import { fold } from './normalise';
@@ -20,7 +20,7 @@ type Undecided =
   | 'ratio-or-percent'
   /** The one rises, the other falls: 提高5% against 降低1%. */
   | 'different-movement'
-  /** The actual is a bound or a range that neither lies within the target nor outside of it: >85% against ≥95%. */
+  /** The actual is a bound or a range that neither lies within the target nor outside of it (>85% against ≥95%), or near a vague one. */
   | 'bound-undecided'
   /** A date that is not exact enough: 2023年10月 against 2023年10月15日前. */
   | 'date-undecided'
@@ -202,7 +202,7 @@ function compareFigures(target: Quantity | Range, actual: Quantity | Range, dire
   const met = isWithin(possible, allowed);
   // 近95% is somewhat less than 95%: it does not reach a target of 95%, and by how much it fails is open.
   if (met && comparator === '≥' && reached.low.eq(wanted.low) && fallsShort(actual)) return unknown('bound-undecided');
-  if (!met && !isApart(possible, allowed)) return unknown('bound-undecided');
+  if (!met && (!isApart(possible, allowed) || isAbout(target, wanted, reached))) return unknown('bound-undecided');
   return {
     kind: verdict(met),
     by: 'figures',
@@ -219,6 +219,15 @@ function compareFigures(target: Quantity | Range, actual: Quantity | Range, dire
 /** 近, 接近, 将近: not quite the number that follows. */
 function fallsShort(value: Quantity | Range): boolean {
   return value.kind === 'quantity' && value.approximate && /近/u.test(fold(value.source).text);
+}
+
+/** No rule says how far 约 reaches: what is off by no more than a tenth is for a person. */
+const vagueness = exact('0.1');
+
+/** Whether the target itself was not meant exactly (约200人, 30天左右) and the actual is near it; 余 and 多 only say more. */
+function isAbout(target: Quantity | Range, wanted: Ends, reached: Ends): boolean {
+  if (target.kind !== 'quantity' || !target.approximate || /[余多近]/u.test(fold(target.source).text)) return false;
+  return [reached.low, reached.high].every((end) => end.minus(wanted.low).abs().lte(wanted.low.abs().times(vagueness)));
 }
 
 /** A date's first and last possible day, as day numbers; the year is lent by the other date where it is not written. */

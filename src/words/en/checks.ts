@@ -543,7 +543,8 @@ export const checkSentences: CheckWords = {
     remedy: 'Have the evidence ready row by row; say so where a target was too low.',
     messages: {
       all: 'All {count} indicators have full marks; make sure that every actual has a basis.',
-      allDespiteRate: 'All {count} indicators have full marks while only {rate} of the budget was spent.',
+      allDespiteRate:
+        'All {count} indicators have full marks, and {rate} of the budget was spent: make sure that every value can be shown.',
     },
   },
   'score-rate-near-execution-rate': {

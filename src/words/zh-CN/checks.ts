@@ -511,7 +511,7 @@ export const checkSentences: CheckWords = {
     remedy: '逐项准备佐证材料；目标定低的，如实说明。',
     messages: {
       all: '{count} 个指标全部满分，请确认完成值都有依据。',
-      allDespiteRate: '{count} 个指标全部满分，而预算执行率只有 {rate}。',
+      allDespiteRate: '{count} 个指标全部满分，预算执行率 {rate}；请确认完成值都有依据。',
     },
   },
   'score-rate-near-execution-rate': {

@@ -87,6 +87,19 @@ describe('a missed reverse indicator', () => {
   });
 });
 
+describe('words that say how often something happened', () => {
+  it.each([
+    ['有效投诉', '0', '未发生', '10'],
+    ['重大安全事故', '≤1起', '没有发生', '10'],
+    ['死亡人数', '0人', '无', '10'],
+    // Nothing happened, or nothing was counted.
+    ['逾期次数', '≤3次', '无', null],
+    ['培训次数', '≥3次', '未发生', null],
+  ])('%s: target %s, actual %s scores %s', (name, target, actual, points) => {
+    expect(scoreOne({ name, target, actual, weight: 10 }).computed?.toFixed() ?? null).toBe(points);
+  });
+});
+
 describe('direction', () => {
   it.each([
     [{ target: '≥10个' }, 'positive', 'comparator'],

@@ -1,6 +1,7 @@
 /** An actual that repeats the operator of its target was not measured. */
 import type { Value } from '../../value/value';
 import type { Form, Indicator } from '../../form/form';
+import { saysNone } from '../../score/absence';
 import { isWantedHigh } from '../../score/directionTerms';
 import { defineCheck, type Remark } from '../defineCheck';
 import { isSatisfaction } from '../shared/dimensions';
@@ -29,6 +30,8 @@ function reportWords(form: Form, report: (message: 'words' | 'manyWords', remark
     if (isSatisfaction(row)) return [];
     const isAsked = target?.value.kind === 'quantity' || target?.value.kind === 'range';
     const isWords = actual && (['qualitative', 'grade'].includes(actual.value.kind) || isAnswer(row));
+    // 未发生 is as good as 0起.
+    if (saysNone(target?.value ?? null, actual?.value ?? null)) return [];
     if (!isAsked || !isWords || isExecutionRate) return [];
     return [
       { key, name: name.text, cell: actual.cell.ref, actual: actual.cell.text.trim(), target: target.cell.text.trim() },
