@@ -117,7 +117,8 @@ export function walkBody(
     const first = cells.find(({ value }) => typeof value === 'string') ?? null;
     const words = first ? cellWords(first) : '';
     const { key } = read(words);
-    const sum = sumKind(grid, key, first, cells);
+    const inner = sumBehindLevels(cells, before);
+    const sum = inner ? 'subtotal' : sumKind(grid, key, first, cells);
     if (isHeaderAgain(grid, header, cells, read)) {
       // Below a total, the same header opens the next form.
       if (hasTotal) break;
@@ -128,7 +129,7 @@ export function walkBody(
     } else if (isSignature(words) && !isNumbered(cells)) {
       break;
     } else if (sum) {
-      rows.push({ row, kind: sum, cells, first });
+      rows.push({ row, kind: sum, cells, first: inner ?? first });
       hasTotal ||= sum === 'total';
       isLost &&= sum !== 'total';
     } else if (isLost || (hasData && !hasTotal && looksLikeHeader(cells, read))) {
@@ -186,6 +187,21 @@ function sumKind(
   // "全年用水量合计" with a target and an actual is the name of an indicator.
   const others = cells.filter((cell) => cell !== label && pointsKind(cell) === 'not-a-number');
   return kind === 'subtotal' && others.length > 1 ? null : kind;
+}
+
+const bareSum = /^(?:小计|合计)$/u;
+
+/** 小计 behind levels that are written anew in every row: "产出指标 | 小计 | 50 | 48"; null where the row is none. */
+function sumBehindLevels(cells: readonly Cell[], before: BodyRow | undefined): Cell | null {
+  const words = cells.filter((cell) => pointsKind(cell) === 'not-a-number');
+  const [level] = words;
+  const last = words.at(-1);
+  if (!level || !last || level === last || words.length > 3 || words.length === cells.length) return null;
+  const key = cellWords(last);
+  if (!bareSum.test(key) || cells.indexOf(last) !== words.length - 1) return null;
+  // A 合计 of its own may be the total of the form; under the level of the row above it is not.
+  const isSame = before?.first && cellWords(before.first) === cellWords(level);
+  return key === '小计' || isSame ? last : null;
 }
 
 /** Notes begin at the left edge or run over several columns; a numbered name in the middle of a row does neither. */

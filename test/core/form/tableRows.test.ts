@@ -164,6 +164,28 @@ describe('rows that are no indicator', () => {
     expect(form.indicators).toHaveLength(3);
   });
 
+  test('takes 小计 behind levels that every row repeats for a subtotal, and a 合计 for the total', () => {
+    const form = onlyForm(
+      snapshotOf([
+        header,
+        row('产出指标', '数量指标', '甲'),
+        row('产出指标', '数量指标', '乙'),
+        ['产出指标', '小计', none, none, none, 20, 20],
+        row('效益指标', '社会效益指标', '丙'),
+        ['效益指标', '合计', none, none, none, 10, 10],
+        ['合计', none, none, none, none, 30, 30],
+      ]),
+    );
+    expect(form.subtotals.map(({ extents: [rows = []], score }) => [rows.length, amountOf(score)?.toNumber()])).toEqual(
+      [
+        [2, 20],
+        [1, 10],
+      ],
+    );
+    expect(amountOf(form.total?.score ?? null)?.toNumber()).toBe(30);
+    expect(form.indicators).toHaveLength(3);
+  });
+
   test.each(['总分', '合 计', '总计', '得分合计', '总得分：', '自评总分（100分）'])(
     '%j heads the total row',
     (label) => {

@@ -1,5 +1,5 @@
 /** A budget that was changed by much needs a word of explanation. */
-import { exact, hundred, plain } from '../../exact';
+import { exact, type Exact, hundred, plain, sum, zero } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import type { Form } from '../../form/form';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
@@ -61,6 +61,12 @@ function reportAskedFor(
   return true;
 }
 
+/** What was carried over from the year before and came on top of the first budget: the table itself says whence it is. */
+function carriedOver({ budget }: Form): Exact {
+  const lines = (budget?.lines ?? []).filter(({ role }) => role === 'carried-over');
+  return sum(lines.map((line) => (amountOf(line.budget) ?? zero).minus(amountOf(line.initial) ?? zero)));
+}
+
 export const budgetAdjustmentExplained = defineCheck({
   id: 'budget-adjustment-explained',
   severity: 'P1',
@@ -82,6 +88,8 @@ export const budgetAdjustmentExplained = defineCheck({
     const budget = amountOf(whole?.budget ?? null);
     if (!whole?.budget || !initial || !budget || initial.lt(0) || budget.lte(0) || isExplained(form)) return;
     const cells = [whole.budget.cell.ref, ...(whole.initial ? [whole.initial.cell.ref] : [])];
+    const carried = carriedOver(form);
+    if (carried.gt(0) && carried.eq(budget.minus(initial))) return;
     if (initial.eq(0)) {
       report('fromNothing', { cells, facts: { budget: plain(budget) }, severity: 'P2' });
       return;

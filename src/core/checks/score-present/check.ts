@@ -17,7 +17,8 @@ function explainedBy({ scores: { totals } }: Examined, { weight }: Row): { state
   const { statedScore, sumOfScores } = totals;
   if (!statedScore || !sumOfScores) return null;
   const points = statedScore.minus(sumOfScores);
-  const isPossible = points.gte(0) && (weight === null || points.lte(weight));
+  // A total that is reached without it says nothing of it.
+  const isPossible = points.gt(0) && (weight === null || points.lte(weight));
   return isPossible ? { stated: plain(statedScore), points: plain(exact(points.toFixed(2))) } : null;
 }
 
