@@ -1,4 +1,5 @@
 /** Composition root of the page that needs no spreadsheet program. Wires, decides nothing. */
+import { browserHandles } from './browserHandles';
 import { browserPreferences } from './browserPreferences';
 import { nextIdleTurn } from '../pane/idleTurn';
 import { mountPane } from '../pane/mount';
@@ -41,6 +42,7 @@ const services: WorkbenchServices = {
     hearing.add(hear);
     return () => hearing.delete(hear);
   },
+  handles: browserHandles(),
   async open(file, stop) {
     const opened = await openFile(file, 'worker.js', stop);
     if (!opened.ok) return opened;

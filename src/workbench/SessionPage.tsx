@@ -11,6 +11,9 @@ import { Chooser, FolderChooser } from './Chooser';
 import { refusalOf } from './fileKinds';
 import type { WorkbenchServices } from './services';
 import { placeOfRow, batchRows, type SessionItem, summedFiles } from './session';
+import { SinceLastVisit } from './SinceLastVisit';
+import type { FolderCopies } from './useFolderCopies';
+import type { LastVisit } from './useLastVisit';
 import type { SessionActions } from './useSession';
 
 const useStyles = makeStyles({
@@ -42,11 +45,15 @@ function reasonOf(item: SessionItem, say: SayWorkbench): string | null {
 export interface SessionPageProps {
   readonly session: SessionActions;
   readonly services: WorkbenchServices;
+  readonly lastVisit: LastVisit;
+  readonly folderCopies: FolderCopies | null;
   readonly say: SayWorkbench;
   readonly words: Words;
 }
 
-export function SessionPage({ say, services, session, words }: SessionPageProps): ReactNode {
+export function SessionPage(props: SessionPageProps): ReactNode {
+  const { folderCopies, lastVisit, say, services, session, words } = props;
+  const { handles } = services;
   const styles = useStyles();
   const { items, order } = session;
   const rows = useMemo(() => batchRows(items), [items]);
@@ -67,12 +74,15 @@ export function SessionPage({ say, services, session, words }: SessionPageProps)
     <main className={styles.root}>
       <h1 className={styles.title}>{say('sessionTitle')}</h1>
       <div className={styles.row}>
-        <Chooser appearance="secondary" label={say('addFiles')} onFiles={session.add} />
-        <FolderChooser label={say('chooseFolder')} onFiles={session.add} />
+        <Chooser appearance="secondary" label={say('addFiles')} handles={handles} onFiles={session.add} />
+        <FolderChooser label={say('chooseFolder')} handles={handles} onFiles={session.add} />
         {unsaved > 0 && (
           <Button appearance="primary" onClick={session.saveAll}>
             {say('saveAll', { n: unsaved })}
           </Button>
+        )}
+        {unsaved > 0 && folderCopies && (
+          <Button onClick={folderCopies.saveAll}>{say('saveAllInto', { n: unsaved })}</Button>
         )}
         {unsaved === 0 && <Button onClick={session.end}>{say('endSession')}</Button>}
       </div>
@@ -93,6 +103,7 @@ export function SessionPage({ say, services, session, words }: SessionPageProps)
         </div>
       )}
       {unsaved > 0 && <Notice intent="warning" lines={[say('sessionUnsaved', { n: unsaved })]} />}
+      <SinceLastVisit since={session.since} lastVisit={lastVisit} say={say} />
       {rows.length > 0 && <p className={styles.text}>{sessionText(rows, words)}</p>}
       {rows.length > 0 && (
         <SessionTable

@@ -9,12 +9,17 @@ import type { Words } from '../words/wordsOf';
 import type { SayWorkbench } from '../words/workbenchWords';
 import { Chooser, FolderChooser } from './Chooser';
 import { droppedFiles } from './chosenFiles';
+import type { FileHandles } from './handles';
+import { LastVisitOffer } from './LastVisitOffer';
+import type { PlaceRead } from './places';
 import { PaneHost } from './PaneHost';
 import { SessionPage } from './SessionPage';
 import { SheetSide } from './SheetSide';
 import type { WorkbenchServices } from './services';
 import { paneWidth, Splitter } from './Splitter';
 import { type FileOnScreen, type News, useFile } from './useFile';
+import { useFolderCopies } from './useFolderCopies';
+import { type LastVisit, useLastVisit } from './useLastVisit';
 import { placeInSession, type SessionActions, useSession } from './useSession';
 
 /** Below this width only one of sheet and pane is seen, and tabs choose which. */
@@ -35,7 +40,7 @@ const useStyles = makeStyles({
   file: { flexShrink: 0 },
   fileName: { flexGrow: 1, minWidth: 0, fontWeight: tokens.fontWeightSemibold, overflowWrap: 'anywhere' },
   state: { color: tokens.colorNeutralForeground2 },
-  notes: { flexShrink: 0, padding: tokens.spacingHorizontalS },
+  notes: { flexShrink: 0, padding: tokens.spacingHorizontalS, ':empty': { display: 'none' } },
   heardOnly: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clipPath: 'inset(50%)' },
   views: { flexShrink: 0, [wide]: { display: 'none' } },
   sides: { flexGrow: 1, display: 'flex', minHeight: 0 },
@@ -96,12 +101,29 @@ function heard(news: News | null, say: SayWorkbench): string {
       return say('cleaningCopy');
     case 'refused':
       return refusedLines(news, say).join('');
+    case 'allSavedInto':
+      return say(news.kind, { n: news.n, folder: news.folder });
+    case 'savedInto':
+      return say(news.kind, { file: news.file, folder: news.folder });
     default:
       return say(news.kind, { file: news.file });
   }
 }
 
 const promises = ['local', 'original', 'lossless', 'kinds', 'reading'] as const;
+
+/** That a copy was made, and where it is. */
+function Made({ news, say }: { readonly news: News | null; readonly say: SayWorkbench }): ReactNode {
+  switch (news?.kind) {
+    case 'saved':
+    case 'savedInto':
+    case 'allSavedInto':
+    case 'cleaned':
+      return <Notice intent="success" lines={[heard(news, say)]} />;
+    default:
+      return null;
+  }
+}
 
 function Refused({ news, say }: { readonly news: News | null; readonly say: SayWorkbench }): ReactNode {
   if (news?.kind !== 'refused') return null;
@@ -130,7 +152,9 @@ function Opening({ news, onStop, say }: OpeningProps): ReactNode {
 interface LandingProps {
   readonly news: News | null;
   readonly say: SayWorkbench;
-  readonly onFiles: (files: readonly File[]) => void;
+  readonly handles: FileHandles | null;
+  readonly lastVisit: LastVisit;
+  readonly onFiles: (read: PlaceRead) => void;
   readonly onSample: () => void;
   readonly onStop: () => void;
 }
@@ -138,7 +162,7 @@ interface LandingProps {
 /** The guide, beside both pages: the build copies it there. */
 const guide = '../assets/guide/user-guide.html';
 
-function Landing({ news, onFiles, onSample, onStop, say }: LandingProps): ReactNode {
+function Landing({ handles, lastVisit, news, onFiles, onSample, onStop, say }: LandingProps): ReactNode {
   const styles = useStyles();
   return (
     <main className={styles.landing}>
@@ -147,11 +171,17 @@ function Landing({ news, onFiles, onSample, onStop, say }: LandingProps): ReactN
         <p className={styles.text}>{say('intro')}</p>
         <Refused news={news} say={say} />
         <Opening news={news} say={say} onStop={onStop} />
+        <LastVisitOffer lastVisit={lastVisit} say={say} />
         <div className={styles.drop}>
           <p className={styles.text}>{say('dropHere')}</p>
           <div className={styles.choosers}>
-            <Chooser appearance="primary" label={say('choose')} onFiles={onFiles} />
-            <FolderChooser label={say('chooseFolder')} onFiles={onFiles} />
+            <Chooser
+              appearance={lastVisit.fileCount > 0 ? 'secondary' : 'primary'}
+              label={say('choose')}
+              handles={handles}
+              onFiles={onFiles}
+            />
+            <FolderChooser label={say('chooseFolder')} handles={handles} onFiles={onFiles} />
           </div>
         </div>
         <div className={styles.first}>
@@ -299,16 +329,19 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
   const actions = useFile(services, say);
   const { answer, asked, file, news, open: openFile, save, saveClean, stop } = actions;
   const session = useSession(services, actions);
-  const { add, items } = session;
-  const isBatch = items.length > 0;
+  const { handles } = services;
+  const lastVisit = useLastVisit(handles, session);
+  const folderCopies = useFolderCopies(handles, say, actions, session);
+  const { add, items, since } = session;
+  const isBatch = items.length > 0 || since.missing.length > 0;
   const raise = useRaise();
   // One file is opened; several, or one more of a batch, come into the table.
   const open = useCallback(
-    (files: readonly File[]): void => {
-      const [first] = files;
-      if (!first) return;
-      if (files.length > 1 || isBatch) add(files);
-      else openFile(first);
+    (read: PlaceRead): void => {
+      const [first] = read.files;
+      const count = read.files.length + read.missing.length;
+      if (count > 1 || (count > 0 && (isBatch || !first))) add(read);
+      else if (first) openFile(first);
     },
     [add, isBatch, openFile],
   );
@@ -317,7 +350,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
     const allow = (event: DragEvent): void => event.preventDefault();
     const drop = (event: DragEvent): void => {
       event.preventDefault();
-      droppedFiles(event.dataTransfer).then(open, raise);
+      droppedFiles(event.dataTransfer, handles).then(open, raise);
     };
     window.addEventListener('dragover', allow);
     window.addEventListener('drop', drop);
@@ -325,7 +358,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
       window.removeEventListener('dragover', allow);
       window.removeEventListener('drop', drop);
     };
-  }, [open, raise]);
+  }, [handles, open, raise]);
 
   useEffect(() => {
     document.title = file ? `${file.name} · ${say('name')}` : say('title');
@@ -340,16 +373,17 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         {place ? (
           <Steps place={place} session={session} say={say} />
         ) : (
-          <Chooser appearance="secondary" label={say('chooseAnother')} onFiles={open} />
+          <Chooser appearance="secondary" label={say('chooseAnother')} handles={handles} onFiles={open} />
         )}
         <Button onClick={saveClean}>{say('saveClean')}</Button>
+        {folderCopies && <Button onClick={folderCopies.saveOpen}>{say('saveInto')}</Button>}
         <Button appearance="primary" onClick={save}>
           {say('save')}
         </Button>
       </div>
       {asked && (
         <div className={styles.notes} role="group" aria-label={say('askTitle')}>
-          <Notice intent="warning" lines={[say('askTitle'), say('askNext', { file: asked.name })]}>
+          <Notice intent="warning" lines={[say('askTitle'), say('askNext', { file: asked.file.name })]}>
             <Button size="small" appearance="primary" onClick={() => answer('save')}>
               {say('saveFirst')}
             </Button>
@@ -363,12 +397,10 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         </div>
       )}
       <Opening news={news} say={say} onStop={stop} />
-      {(news?.kind === 'refused' || news?.kind === 'saved' || news?.kind === 'cleaned') && (
-        <div className={styles.notes}>
-          <Refused news={news} say={say} />
-          {news.kind !== 'refused' && <Notice intent="success" lines={[heard(news, say)]} />}
-        </div>
-      )}
+      <div className={styles.notes}>
+        <Refused news={news} say={say} />
+        <Made news={news} say={say} />
+      </div>
     </>
   );
 
@@ -391,16 +423,26 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
       ) : isBatch ? (
         <>
           <Refused news={news} say={say} />
+          <Made news={news} say={say} />
           <Opening news={news} say={say} onStop={stop} />
-          <SessionPage session={session} services={services} say={say} words={words} />
+          <SessionPage
+            session={session}
+            lastVisit={lastVisit}
+            services={services}
+            folderCopies={folderCopies}
+            say={say}
+            words={words}
+          />
         </>
       ) : (
         <Landing
           news={news}
           say={say}
+          handles={handles}
+          lastVisit={lastVisit}
           onFiles={open}
           onSample={() => {
-            services.sample().then(openFile, raise);
+            services.sample().then((file) => openFile({ file, origin: null }), raise);
           }}
           onStop={stop}
         />

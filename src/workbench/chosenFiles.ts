@@ -1,12 +1,7 @@
 /** Which files are meant by what was chosen or dropped: folders with all that is below them, without locks and other kinds. */
-
-/** What a folder is looked through for; a file that is chosen by itself is opened whatever it is called. */
-const tables = /\.(?:xlsx|xlsm|xls|et|xlsb|ods|fods|docx|csv)$/iu;
-
-/** Whether a file that lies in a folder is worth opening; "~$…" are locks of the office suites. */
-function isTable({ name }: File): boolean {
-  return tables.test(name) && !/^(?:~\$|\.)/u.test(name);
-}
+import type { FileHandles } from './handles';
+import { passingFiles, type PlaceRead, readChosen } from './places';
+import { isTable } from './tableFiles';
 
 /** The files of a folder, by their paths in it. */
 export function tablesOfFolder(files: readonly File[]): readonly File[] {
@@ -40,14 +35,19 @@ async function within(entry: FileSystemEntry): Promise<readonly File[]> {
   return found;
 }
 
-/** What was dropped. Entries must be asked for at once: the list is empty after the event. */
-export async function droppedFiles(dropped: DataTransfer | null): Promise<readonly File[]> {
-  const entries = [...(dropped?.items ?? [])].map((item) => (item.kind === 'file' ? item.webkitGetAsEntry() : null));
+/** What was dropped. Everything must be asked for at once: the list is empty after the event. */
+export async function droppedFiles(dropped: DataTransfer | null, handles: FileHandles | null): Promise<PlaceRead> {
+  const items = [...(dropped?.items ?? [])].filter(({ kind }) => kind === 'file');
   const files = [...(dropped?.files ?? [])];
-  if (!entries.some((entry) => entry?.isDirectory)) return files;
+  const entries = items.map((item) => item.webkitGetAsEntry());
+  const handed = (await handles?.dropped(items)) ?? [];
+  const places = handed.flatMap((handle) => handle ?? []);
+  // A part without handles comes from another program, and then all is taken as every browser gives it.
+  if (places.length > 0 && places.length === items.length) return readChosen(places);
+  if (!entries.some((entry) => entry?.isDirectory)) return passingFiles(files);
   const found: File[] = [];
   for (const entry of entries) {
     if (entry) found.push(...(entry.isFile ? await fileOf(entry as FileSystemFileEntry) : await within(entry)));
   }
-  return found;
+  return passingFiles(found);
 }

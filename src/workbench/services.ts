@@ -6,6 +6,7 @@ import type { WorkbookReport } from '../review/reviewWorkbook';
 import type { SheetLook } from '../port/sheetLook';
 import type { Outcome, Workbook } from '../port/workbook';
 import type { Locale } from '../words/locale';
+import type { FileHandles } from './handles';
 
 /** A file that was opened: what the port offers, and what only a file has. */
 export interface OpenedFile {
@@ -68,6 +69,8 @@ export interface WorkbenchServices {
   readonly preferences: Preferences;
   /** Calls after a setting was changed until the returned function is called. */
   readonly onSetting: (hear: () => void) => () => void;
+  /** Files and folders that can be opened again on another visit; null where the browser has none. */
+  readonly handles: FileHandles | null;
   /**
    * Faults: those of opening a file; file-missing where the browser cannot read it. `stop` gives it up, and it is
    * answered with a fault at once.

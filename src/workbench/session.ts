@@ -5,6 +5,7 @@ import { workbookForms } from '../pane/session/workbookSession';
 import type { FileInBatch } from '../review/besideFiles';
 import type { HostFault, Outcome } from '../port/workbook';
 import type { WorkbookReport } from '../review/reviewWorkbook';
+import type { ChosenFile, FileOrigin } from './places';
 import type { SummedFile } from './services';
 
 /** A file that is reviewed. */
@@ -28,6 +29,8 @@ export interface SessionItem {
   readonly name: string;
   /** As it stands: as it was chosen, or with what was changed here. */
   readonly file: File;
+  /** Where it was opened, to be opened there again on another visit; null where the browser gives no way. */
+  readonly origin: FileOrigin | null;
   /** Whether something was changed here that is in no saved copy. */
   readonly isUnsaved: boolean;
   readonly standing: FileStanding;
@@ -36,14 +39,15 @@ export interface SessionItem {
 const waiting: FileStanding = { kind: 'waiting' };
 
 /** The items with these files after them. */
-export function withFiles(items: readonly SessionItem[], files: readonly File[]): readonly SessionItem[] {
+export function withFiles(items: readonly SessionItem[], files: readonly ChosenFile[]): readonly SessionItem[] {
   const first = items.length;
   return [
     ...items,
-    ...files.map((file, place) => ({
+    ...files.map(({ file, origin }, place) => ({
       id: String(first + place),
       name: file.name,
       file,
+      origin,
       isUnsaved: false,
       standing: waiting,
     })),

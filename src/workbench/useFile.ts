@@ -5,6 +5,7 @@ import type { Workbook } from '../port/workbook';
 import type { SayWorkbench } from '../words/workbenchWords';
 import { copyName, refusalOf, type Refusal } from './fileKinds';
 import { createScreen, type WorkbookScreen } from './screen';
+import type { ChosenFile, FileOrigin } from './places';
 import type { OpenedFile, WorkbenchServices } from './services';
 import { workbookOnScreen } from './workbookOnScreen';
 
@@ -14,7 +15,7 @@ export interface FileOnScreen {
   readonly opening: number;
   readonly name: string;
   /** What was opened. */
-  readonly source: File;
+  readonly source: ChosenFile;
   /** Which file of the batch it is; null where it is open by itself. */
   readonly item: string | null;
   readonly opened: OpenedFile;
@@ -30,6 +31,8 @@ export type News =
       readonly file: string;
     }
   | { readonly kind: 'saving' | 'cleaning' }
+  | { readonly kind: 'savedInto'; readonly file: string; readonly folder: string }
+  | { readonly kind: 'allSavedInto'; readonly n: number; readonly folder: string }
   | { readonly kind: 'refused'; readonly file: string; readonly refusal: Refusal };
 
 /** How a file of a batch is opened. */
@@ -46,6 +49,7 @@ interface OpenedAs {
 interface PutAway {
   readonly item: string | null;
   readonly file: File;
+  readonly origin: FileOrigin | null;
   readonly isUnsaved: boolean;
 }
 
@@ -53,14 +57,14 @@ interface FileState {
   readonly file: FileOnScreen | null;
   readonly news: News | null;
   /** Chosen while changes are unsaved: the user is asked what shall become of them. */
-  readonly asked: File | null;
+  readonly asked: ChosenFile | null;
 }
 
 export interface FileActions extends FileState {
   /** Opens the file, or asks first where changes are unsaved. */
-  readonly open: (file: File) => void;
+  readonly open: (file: ChosenFile) => void;
   /** Opens a file of a batch without asking: the one before was put away. */
-  readonly openNow: (file: File, opening: OpenedAs) => Promise<void>;
+  readonly openNow: (file: ChosenFile, opening: OpenedAs) => Promise<void>;
   /** Closes the open file; yields it as it is now where something was changed. */
   readonly putAway: () => Promise<PutAway | null>;
   /** Hands out a changed file as a reviewed copy. */
@@ -70,6 +74,8 @@ export interface FileActions extends FileState {
   readonly saveClean: () => void;
   /** Gives up the file that is being opened. */
   readonly stop: () => void;
+  /** Tells of something that was done with files elsewhere. */
+  readonly tell: (news: News) => void;
   /** Answers the question. */
   readonly answer: (answer: 'save' | 'drop' | 'keep') => void;
 }
@@ -79,7 +85,7 @@ const isUnsaved = (file: FileOnScreen | null): boolean => {
   return state !== undefined && state.changes !== state.saved;
 };
 
-const alone = ({ name }: File): OpenedAs => ({ item: null, name, sheetId: null, isUnsaved: false });
+const alone = ({ file: { name } }: ChosenFile): OpenedAs => ({ item: null, name, sheetId: null, isUnsaved: false });
 
 /** Keeps the file. */
 export function useFile(services: WorkbenchServices, say: SayWorkbench): FileActions {
@@ -92,14 +98,14 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
   const held = useRef<OpenedFile | null>(null);
 
   const load = useCallback(
-    async (chosen: File, wanted: OpenedAs): Promise<void> => {
+    async (chosen: ChosenFile, wanted: OpenedAs): Promise<void> => {
       const { name } = wanted;
       setState((before) => ({ ...before, asked: null, news: { kind: 'opening', file: name } }));
       // Whoever chooses another file meanwhile waits for that one.
       opening.current?.abort();
       const control = new AbortController();
       opening.current = control;
-      const outcome = await services.open(chosen, control.signal);
+      const outcome = await services.open(chosen.file, control.signal);
       if (control.signal.aborted) {
         if (outcome.ok) outcome.value.close();
         if (opening.current === control) {
@@ -178,7 +184,7 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       held.current = null;
       if (!bytes) return null;
       const changed = new File([new Uint8Array(bytes)], file.name);
-      return { item: file.item, file: changed, isUnsaved: isUnsaved(file) };
+      return { item: file.item, file: changed, origin: file.source.origin, isUnsaved: isUnsaved(file) };
     }, [file]),
     saveFile: useCallback(
       (changed, name) => {
@@ -195,6 +201,7 @@ export function useFile(services: WorkbenchServices, say: SayWorkbench): FileAct
       if (file) saveCopy(file).catch(raise);
     }, [file, saveCopy, raise]),
     stop: useCallback(() => opening.current?.abort(), []),
+    tell: useCallback((news) => setState((before) => ({ ...before, news })), []),
     answer: (given) => {
       if (!asked || !file) return;
       if (given === 'keep') setState((before) => ({ ...before, asked: null }));

@@ -2,6 +2,7 @@
 import { type Dispatch, type SetStateAction, useCallback, useEffect, useRef, useState } from 'react';
 import { asTheyCame, type SessionOrder } from '../pane/session/sessionOrder';
 import { useRaise } from '../pane/useRaise';
+import type { MissingFile, PlaceRead, Reopened } from './places';
 import type { WorkbenchServices } from './services';
 import type { FileInBatch } from '../review/besideFiles';
 import type { Outcome } from '../port/workbook';
@@ -18,19 +19,34 @@ import {
 } from './session';
 import type { FileActions } from './useFile';
 
+/** Files that were not as they had been, by their paths, and those that could not be opened. */
+export interface SinceLast {
+  readonly missing: readonly MissingFile[];
+  readonly changed: readonly string[];
+  readonly added: readonly string[];
+}
+
+const nothingSince: SinceLast = { missing: [], changed: [], added: [] };
+
 /** The batch, and what can be done with it. */
 export interface SessionActions {
   readonly items: readonly SessionItem[];
+  /** What the batch came to where it was held against an earlier visit. */
+  readonly since: SinceLast;
   readonly order: SessionOrder;
   readonly sort: (order: SessionOrder) => void;
   /** Adds files; the one that is open comes along with its changes. */
-  readonly add: (files: readonly File[]) => void;
+  readonly add: (read: PlaceRead) => void;
+  /** Adds the files of an earlier visit; what was missing until now is missing no more, or again. */
+  readonly takeUp: (reopened: Reopened) => void;
   /** Opens a file, on this sheet or on its first one, and puts the open one away. */
   readonly openItem: (id: string, sheetId: string | null) => void;
   /** Puts the open file away and shows the table. */
   readonly showList: () => void;
   /** Saves a copy of every file with changes that are in none. */
   readonly saveAll: () => void;
+  /** A copy of the file, as it was then, was saved. */
+  readonly saved: (id: string, file: File) => void;
   /** Lets go of all files. */
   readonly end: () => void;
   /** How many files are held against the others, while that is being done; else null. */
@@ -91,6 +107,7 @@ function useHolding(
 /** Keeps the batch. */
 export function useSession(services: WorkbenchServices, { file, openNow, putAway, saveFile }: Fields): SessionActions {
   const [items, setItems] = useState<readonly SessionItem[]>([]);
+  const [since, setSince] = useState(nothingSince);
   const [order, sort] = useState<SessionOrder>(asTheyCame);
   const raise = useRaise();
   // A file that was changed meanwhile is reviewed once more, and what was found in the older one is not its own.
@@ -116,10 +133,10 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
   const leave = useCallback(async (): Promise<void> => {
     const left = await putAway();
     if (!left) return;
-    const { file: changed, isUnsaved, item } = left;
+    const { file: changed, isUnsaved, item, origin } = left;
     setItems((before) =>
       item === null
-        ? withItem(withFiles(before, [changed]), String(before.length), { isUnsaved })
+        ? withItem(withFiles(before, [{ file: changed, origin }]), String(before.length), { isUnsaved })
         : withItem(before, item, { file: changed, isUnsaved, standing: { kind: 'waiting' } }),
     );
   }, [putAway]);
@@ -127,17 +144,19 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
   const open = useCallback(
     async (item: SessionItem, sheetId: string | null): Promise<void> => {
       await leave();
-      await openNow(item.file, { item: item.id, name: item.name, sheetId, isUnsaved: item.isUnsaved });
+      await openNow(item, { item: item.id, name: item.name, sheetId, isUnsaved: item.isUnsaved });
     },
     [leave, openNow],
   );
 
   return {
     items,
+    since,
     order,
     sort,
     add: useCallback(
-      (files) => {
+      ({ files, missing }) => {
+        setSince((before) => ({ ...before, missing: [...before.missing, ...missing] }));
         const alone = file && file.item === null ? file : null;
         leave()
           .then(() => {
@@ -151,6 +170,14 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
       },
       [file, leave, raise],
     ),
+    takeUp: useCallback(({ added, changed, files, missing }) => {
+      setItems((before) => withFiles(before, files));
+      setSince((before) => ({
+        missing,
+        changed: [...before.changed, ...changed],
+        added: [...before.added, ...added],
+      }));
+    }, []),
     openItem: useCallback(
       (id, sheetId) => {
         const item = items.find((each) => each.id === id);
@@ -167,7 +194,11 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
         change(id, changed, { isUnsaved: false });
       }
     }, [items, saveFile, change]),
-    end: useCallback(() => setItems([]), []),
+    saved: useCallback((id, file) => change(id, file, { isUnsaved: false }), [change]),
+    end: useCallback(() => {
+      setItems([]);
+      setSince(nothingSince);
+    }, []),
     held,
     files: useCallback(() => readFiles(latest.current), []),
   };

@@ -6,7 +6,7 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   name: 'Self-evaluation review',
   intro:
     'For colleagues with WPS, LibreOffice or another office suite: open a form here, look at it on the left, review, write and undo on the right, and save a reviewed copy.',
-  dropHere: 'Drop the file of a form here, or',
+  dropHere: 'Drop forms here (several files at once, or a folder), or',
   choose: 'Choose a file',
   trySample: 'Try it on the sample form',
   guide: 'User guide (in Chinese, opens in a new tab)',
@@ -68,6 +68,42 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   noMean: '—',
   withoutForm: 'Files without a result:',
   noFormInFile: 'No self-evaluation form was found.',
+
+  lastVisit: 'The review of your last visit',
+  resume: 'Go on with the last review ({n} files)',
+  resumeWhat:
+    'The browser may ask whether the files may be read: choose “Allow”. This computer keeps only where they are, never what is in them; another batch takes their place.',
+  forgetFiles: 'Forget',
+  keptForNext:
+    'On your next visit one click goes on: this computer keeps only where these files are, never what is in them.',
+  changedSince: 'Changed since your last visit ({n}): {names}',
+  addedSince: 'New in the folder ({n}): {names}',
+  nameAndName: ', ',
+  andMoreNames: ' and more',
+  notOpened: 'Files that were not opened:',
+  openAgain: 'Try again',
+  saveInto: 'Save to a folder…',
+  saveAllInto: 'Save all to a folder… ({n})',
+  savedInto: 'Saved “{file}” in the folder “{folder}”.',
+  allSavedInto: 'Saved {n} reviewed copies in the folder “{folder}”.',
+
+  'fault-file-gone': '“{file}” is no longer where it was.',
+  'next-file-gone': 'It may have been moved, renamed or deleted; choose it again with “Add files”.',
+  'fault-file-denied': '“{file}” was not opened: reading it was not allowed.',
+  'next-file-denied': 'Press “Try again”, and choose “Allow” when the browser asks.',
+  'next-file-held': 'Another program may hold it. Close that program and press “Try again”.',
+  'fault-copy-denied': '“{file}” was not saved: writing into the folder “{folder}” was not allowed.',
+  'next-copy-denied':
+    'Press the button again and choose “Allow” when the browser asks; or use the button beside it to save to the downloads folder.',
+  'fault-copy-gone': 'The folder “{folder}” is gone; “{file}” was not saved.',
+  'next-copy-gone': 'Choose another folder.',
+  'fault-copy-full': 'The disk is full; “{file}” was not saved in the folder “{folder}”.',
+  'next-copy-full': 'Make room, or choose another folder.',
+  'fault-copy-names': 'The folder “{folder}” holds too many copies of “{file}”; no other was saved.',
+  'next-copy-names': 'Clear the folder, or choose another one.',
+  'fault-copy-other': '“{file}” could not be written into the folder “{folder}”.',
+  'next-copy-other':
+    'It may be read-only, or a security program stopped it. Choose another folder; or use the button beside it to save to the downloads folder.',
 
   'fault-file-missing': 'The browser cannot read “{file}”.',
   'next-file-missing':
