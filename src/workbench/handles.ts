@@ -5,7 +5,7 @@
  */
 
 /** Reading is all that is ever asked of what was opened. */
-export interface ReadOnly {
+interface ReadOnly {
   readonly mode: 'read';
 }
 

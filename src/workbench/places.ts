@@ -15,7 +15,7 @@ export interface ChosenFile {
 }
 
 /** Why a file could not be opened again. */
-export type MissingReason = 'gone' | 'denied' | 'held';
+type MissingReason = 'gone' | 'denied' | 'held';
 
 /** A file that could not be read where it was. */
 export interface MissingFile {
