@@ -67,7 +67,7 @@ export function SinceLastVisit({ lastVisit, say, since }: SinceLastVisitProps): 
       {lastVisit.fileCount > 0 && (
         <div className={styles.row}>
           <p className={styles.aside}>{say('keptForNext')}</p>
-          <Button size="small" appearance="subtle" onClick={lastVisit.forget}>
+          <Button size="small" onClick={lastVisit.forget}>
             {say('forgetFiles')}
           </Button>
         </div>
