@@ -4,7 +4,7 @@
  */
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { DocumentSearchRegular } from '@fluentui/react-icons/svg/document-search';
-import { type ReactNode, useContext, useRef } from 'react';
+import { Activity, type ReactNode, useContext, useMemo, useRef } from 'react';
 import { PaneContext, useFirstPane } from './context';
 import { isReviewUndoNews, type Screen } from './state';
 import { framedApart } from './theme';
@@ -133,11 +133,35 @@ function Navigation(): ReactNode {
   );
 }
 
+/**
+ * The place of a result. One that is only rehearsed is drawn out of sight, in time that nobody needs: it is neither seen
+ * nor heard, and nothing in it runs before it is shown.
+ */
+function Stage({ children }: { readonly children: ReactNode }): ReactNode {
+  const pane = useContext(PaneContext);
+  const { rehearsal, report } = useFirstPane().state;
+  const isRehearsed = report === null && rehearsal !== null;
+  const { actions, dispatch, services, words } = pane ?? {};
+  // What else happens meanwhile does not set the rehearsal off again.
+  const rehearsed = useMemo(
+    () =>
+      rehearsal && actions && dispatch && services && words
+        ? { state: rehearsal, actions, dispatch, services, words }
+        : null,
+    [rehearsal, actions, dispatch, services, words],
+  );
+  return (
+    <Activity mode={isRehearsed ? 'hidden' : 'visible'}>
+      <PaneContext value={isRehearsed ? rehearsed : pane}>{children}</PaneContext>
+    </Activity>
+  );
+}
+
 /** The whole pane. */
 export function Shell(): ReactNode {
   const styles = useStyles();
   const { actions, state, words } = useFirstPane();
-  const { failure, report, running } = state;
+  const { failure, rehearsal, report, running } = state;
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const isPage = state.screen.kind !== 'result';
@@ -148,16 +172,17 @@ export function Shell(): ReactNode {
   const rest = isWhole ? loaded : null;
   const more = isWhole ? opened : null;
 
+  const drawn = report ?? rehearsal?.report ?? null;
+  const headline = useMemo(() => rest && drawn && <rest.Headline report={drawn} />, [rest, drawn]);
+  const result = useMemo(() => rest && drawn && <rest.Result report={drawn} />, [rest, drawn]);
+
   useFocusKept(root, main, isPage);
 
   return (
     <div ref={root} className={styles.root}>
       <header className={styles.header}>
-        {report && rest ? (
-          <rest.Headline report={report} />
-        ) : (
-          <h1 className={styles.heardOnly}>{words.say('appName')}</h1>
-        )}
+        {headline && <Stage>{headline}</Stage>}
+        {!(report && rest) && <h1 className={styles.heardOnly}>{words.say('appName')}</h1>}
       </header>
       <main ref={main} className={styles.main} aria-busy={running !== null} tabIndex={-1} data-place="pane">
         <div role="status" className={styles.heardOnly}>
@@ -186,7 +211,7 @@ export function Shell(): ReactNode {
           )
         ) : (
           <>
-            {report && rest && <rest.Result report={report} />}
+            {result && <Stage>{result}</Stage>}
             {report && !rest && <p className={styles.text}>{words.say('openingResult')}</p>}
             {!report && !running && !failure && <Welcome offer={rest && <rest.SampleOffer />} />}
             {!report && !running && !failure && rest && <rest.ImportEntry />}

@@ -109,6 +109,11 @@ export interface PaneState {
   readonly settings: Settings;
   readonly screen: Screen;
   readonly report: ReviewedSheet | null;
+  /**
+   * The state that the first review will lead to if what was reviewed ahead still holds when it is asked for: its result
+   * is drawn out of sight, so that showing it takes no time. Null where nothing was, or something changed since.
+   */
+  readonly rehearsal: PaneState | null;
   /** How long the last review took, in milliseconds; null before it. */
   readonly reviewTime: number | null;
   /** The findings of each form at the last review of each sheet, accepted ones too, by the sheet's id. */
@@ -191,6 +196,7 @@ export const initialState: PaneState = {
   capabilities: null,
   isWatching: null,
   report: null,
+  rehearsal: null,
   changedSheets: [],
   changedDuringReview: [],
   changes: 0,
@@ -238,6 +244,8 @@ export type PaneEvent =
   | { readonly type: 'failure-dismissed' }
   /** `time`: how long it took, in milliseconds. */
   | { readonly type: 'reviewed'; readonly report: ReviewedSheet; readonly time: number }
+  /** A review was done that nobody has asked for yet; nothing of it is shown. */
+  | { readonly type: 'reviewed-ahead'; readonly report: ReviewedSheet }
   /** A review that nobody pressed for could not be done now; nothing is said of it. */
   | { readonly type: 'live-review-postponed' }
   | { readonly type: 'accepted'; readonly report: ReviewedSheet }

@@ -104,10 +104,16 @@ export function useConnection(
   const next = report?.sheetId;
   useEffect(() => {
     if (!looksAhead) return undefined;
+    let isOver = false;
     const look = (): void => {
-      services.lookAhead(nextIdleTurn, next).catch(raise);
+      services.lookAhead(nextIdleTurn, next).then((ahead) => {
+        if (ahead && !isOver) dispatch({ type: 'reviewed-ahead', report: ahead });
+      }, raise);
     };
     const timer = setTimeout(look, changes === 0 ? 0 : pause);
-    return () => clearTimeout(timer);
-  }, [looksAhead, next, changes, services, raise]);
+    return () => {
+      isOver = true;
+      clearTimeout(timer);
+    };
+  }, [looksAhead, next, changes, services, dispatch, raise]);
 }

@@ -2,9 +2,10 @@
 import { type Documents, joinDocuments } from '../core/documents/documents';
 import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { SheetReport } from '../core/report/report';
+import type { Snapshot } from '../core/sheet/snapshot';
 import { succeeded } from '../port/outcome';
 import type { Outcome, SheetEntry, Workbook } from '../port/workbook';
-import type { Ahead } from './ahead';
+import type { Ahead, WaitForIdle } from './ahead';
 
 /** Sheets with such names are read first. */
 const telling = /目标|申报|批复|报告|总结|说明|统计|汇总|结果|自评|20\d\d/u;
@@ -22,27 +23,35 @@ function worthReading(sheets: readonly SheetEntry[], reviewed: string): readonly
 /**
  * All documents of the workbook that the forms of this sheet can be held against, those of the sheet included. Where the
  * sheet has no form about a project nothing else is read. A sheet that cannot be read has no documents.
+ * With `waitForIdle` each of them waits for a turn of idle time.
  */
 export async function documentsBeside(
   workbook: Workbook,
   { documents, forms, sheetId }: SheetReport,
   recogniseOwn: RecogniseOwn,
   ahead: Ahead,
+  waitForIdle?: WaitForIdle,
 ): Promise<Outcome<Documents>> {
   if (!forms.some(({ form }) => form.projectName !== null)) return succeeded(documents);
   const listed = await workbook.sheets();
   if (!listed.ok) return listed;
   const others = worthReading(listed.value, sheetId);
   if (others.length === 0) return succeeded(documents);
-  const found: Documents[] = [documents];
+  const snapshots: Snapshot[] = [];
   const read = await workbook.readMany(
     others.map(({ id }) => id),
     {
       isCancelled: () => false,
       onRead({ outcome }) {
-        if (outcome.ok) found.push(ahead.documentsOn(outcome.value, recogniseOwn));
+        if (outcome.ok) snapshots.push(outcome.value);
       },
     },
   );
-  return read.ok ? succeeded(joinDocuments(found)) : read;
+  if (!read.ok) return read;
+  const found: Documents[] = [documents];
+  for (const snapshot of snapshots) {
+    await waitForIdle?.();
+    found.push(ahead.documentsOn(snapshot, recogniseOwn));
+  }
+  return succeeded(joinDocuments(found));
 }

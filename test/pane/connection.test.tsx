@@ -1,8 +1,9 @@
 /** The connection that lasts as long as the pane: changes by others, live reviews, a review on opening. */
 import './support/jsdom';
-import { act, screen } from '@testing-library/react';
+import { act, screen, waitFor } from '@testing-library/react';
 import type { SheetChange } from '../../src/port/workbook';
 import { keepSettings, defaultSettings } from '../../src/pane/settings';
+import { cleanForm, sheetReport } from './support/fixtures';
 import { bad, capabilities, FakeServices, good, openPane, openReviewed } from './support/pane';
 
 /** A host that knows only whether anybody listens: one who stops listening stops it for all. */
@@ -102,6 +103,41 @@ describe('looking ahead', () => {
     // Nothing of it is shown, or asked of the user's result.
     expect(services.reviewed).toHaveLength(1);
     expect(screen.getByText(/可能已经过时/u)).toBeTruthy();
+  });
+
+  // What is drawn out of sight is in the document, and no query by role finds it.
+  const hidden = (): Element | null => document.querySelector('[role=tablist]');
+
+  test('draws the result where nobody sees or hears it, and shows it when it is asked for', async () => {
+    const ahead = sheetReport();
+    const { services, user } = await openPane(
+      new FakeServices({ lookAhead: () => Promise.resolve(ahead), review: () => Promise.resolve(good(ahead)) }),
+    );
+    await waitFor(() => expect(hidden()).toBeTruthy());
+    const drawn = hidden()!;
+    expect(screen.queryByRole('tablist')).toBeNull();
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('自评复核');
+    expect(services.reviewed).toEqual([]);
+    await user.click(screen.getByRole('button', { name: '复核' }));
+    expect(await screen.findByRole('tablist')).toBe(drawn);
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe(ahead.sheetName);
+    expect(services.reviewed).toEqual([{}]);
+  });
+
+  test('shows what the review says and not what was drawn, and draws nothing once something changed', async () => {
+    const ahead = sheetReport();
+    const now = sheetReport({ sheetName: '改过的表', forms: [cleanForm()] });
+    const { services, user } = await openPane(
+      new FakeServices({ lookAhead: () => Promise.resolve(ahead), review: () => Promise.resolve(good(now)) }),
+    );
+    await waitFor(() => expect(hidden()).toBeTruthy());
+    services.change('sheet-1');
+    await waitFor(() => expect(hidden()).toBeNull());
+    await waitFor(() => expect(hidden()).toBeTruthy(), { timeout: 3_000 });
+    await user.click(screen.getByRole('button', { name: '复核' }));
+    await screen.findByRole('tablist');
+    expect(screen.getByRole('heading', { level: 1 }).textContent).toBe('改过的表');
+    expect(screen.queryByText(/应为/u)).toBeNull();
   });
 
   test.each([

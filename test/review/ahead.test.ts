@@ -57,8 +57,9 @@ test('is done in many small steps, and not a second time where nothing changed',
   const workbook = open();
   const reviewer = reviewerOf(workbook);
   const first = turns();
-  await reviewer.lookAhead(first.wait);
+  const ahead = await reviewer.lookAhead(first.wait);
   expect(first.taken).toBeGreaterThan(50);
+  expect(ahead).toEqual(await anew(workbook));
   expect(valueOf(await reviewer.review())).toEqual(await anew(workbook));
   const second = turns();
   await reviewer.lookAhead(second.wait);

@@ -88,9 +88,14 @@ function drawAround(): void {
   );
 }
 
+/** What the address asks for: `sample` by its id; `level`, the highest ExcelApi set of the Excel that is played. */
+const asked = new URLSearchParams(window.location.search);
+
 window.installSimulatedExcel = (target) => {
+  const level = asked.get('level');
   // Office has a theme of its own; here it follows the system, so that both can be looked at.
-  excel = installExcel(target, workbook, { isDark: window.matchMedia('(prefers-color-scheme: dark)').matches });
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  excel = installExcel(target, workbook, { isDark, ...(level === null ? {} : { level }) });
 };
 window.demo = { workbook: () => workbook.toPlain(), open };
 
@@ -131,8 +136,7 @@ formula.addEventListener('keydown', (event) => {
 
 makeSplitter(part('splitter', HTMLDivElement), part('main', HTMLDivElement));
 
-const asked = new URLSearchParams(window.location.search).get('sample');
-const first = samples.find(({ id }) => id === asked) ?? samples[0];
+const first = samples.find(({ id }) => id === asked.get('sample')) ?? samples[0];
 if (!first) throw new Error('There is no sample');
 picker.value = first.id;
 open(first.workbook);

@@ -2,7 +2,7 @@
 import { compareFindings } from '../comparison';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
 import type { WorkbookReport } from '../../review/reviewWorkbook';
-import type { PaneState, Screen } from '../state';
+import type { LongTask, PaneEvent, PaneState, Screen } from '../state';
 import { freshForm, notRecommended, untickedAgain } from './freshForm';
 import type { Handlers } from './handlers';
 
@@ -49,8 +49,42 @@ function workbookWith({ workbook }: PaneState, report: ReviewedSheet): WorkbookR
   };
 }
 
+/** What is shown after a review of the sheet. */
+function reviewed(state: PaneState, event: Extract<PaneEvent, { readonly type: 'reviewed' }>): PaneState {
+  const isSameSheet = state.report?.sheetId === event.report.sheetId;
+  const wanted = state.running?.kind === 'review' ? state.running.form : undefined;
+  const place = wanted ?? (isSameSheet ? state.formIndex : 0);
+  const formIndex = place < event.report.forms.length ? place : 0;
+  const before = state.earlier[event.report.sheetId];
+  const { forms } = event.report;
+  return {
+    ...state,
+    ...freshForm,
+    unticked: notRecommended(forms[formIndex]),
+    ...(isSameSheet && formIndex === state.formIndex ? kept(state, forms[formIndex]) : {}),
+    running: null,
+    otherSheet: null,
+    isBeforeWriting: false,
+    screen: leadsToResult(state) ? result : state.screen,
+    report: event.report,
+    rehearsal: null,
+    workbook: workbookWith(state, event.report),
+    reviewTime: event.time,
+    earlier: { ...state.earlier, [event.report.sheetId]: forms.map(({ allFindings }) => allFindings) },
+    comparisons: before ? forms.map(({ allFindings }, index) => compareFindings(before[index] ?? [], allFindings)) : [],
+    changedSheets: state.changedDuringReview,
+    formIndex,
+    // Someone who mends a form keeps the view; another sheet begins with what is wrong.
+    view: isSameSheet ? state.view : 'findings',
+  };
+}
+
+/** The review that a press of the button sets off. */
+const pressed: LongTask = { kind: 'review', sheetId: null, isLive: false };
+
 export const afterReview: Handlers<
   | 'reviewed'
+  | 'reviewed-ahead'
   | 'state-said'
   | 'form-returned'
   | 'accepted'
@@ -58,35 +92,12 @@ export const afterReview: Handlers<
   | 'workbook-progressed'
   | 'workbook-reviewed'
 > = {
-  reviewed: (state, event) => {
-    const isSameSheet = state.report?.sheetId === event.report.sheetId;
-    const wanted = state.running?.kind === 'review' ? state.running.form : undefined;
-    const place = wanted ?? (isSameSheet ? state.formIndex : 0);
-    const formIndex = place < event.report.forms.length ? place : 0;
-    const before = state.earlier[event.report.sheetId];
-    const { forms } = event.report;
-    return {
-      ...state,
-      ...freshForm,
-      unticked: notRecommended(forms[formIndex]),
-      ...(isSameSheet && formIndex === state.formIndex ? kept(state, forms[formIndex]) : {}),
-      running: null,
-      otherSheet: null,
-      isBeforeWriting: false,
-      screen: leadsToResult(state) ? result : state.screen,
-      report: event.report,
-      workbook: workbookWith(state, event.report),
-      reviewTime: event.time,
-      earlier: { ...state.earlier, [event.report.sheetId]: forms.map(({ allFindings }) => allFindings) },
-      comparisons: before
-        ? forms.map(({ allFindings }, index) => compareFindings(before[index] ?? [], allFindings))
-        : [],
-      changedSheets: state.changedDuringReview,
-      formIndex,
-      // Someone who mends a form keeps the view; another sheet begins with what is wrong.
-      view: isSameSheet ? state.view : 'findings',
-    };
-  },
+  reviewed,
+  'reviewed-ahead': (state, { report }) => ({
+    ...state,
+    // Where a result is shown, the next one is drawn in its place.
+    rehearsal: state.report ? null : reviewed({ ...state, running: pressed }, { type: 'reviewed', report, time: 0 }),
+  }),
   accepted: (state, event) => ({
     ...state,
     running: null,
@@ -113,6 +124,7 @@ export const afterReview: Handlers<
   }),
   'sheet-changed': (state, event) => ({
     ...state,
+    rehearsal: null,
     changes: state.changes + 1,
     isWorkbookStale: true,
     changedSheets: including(state.changedSheets, event.sheetId),

@@ -60,9 +60,9 @@ export interface Reviewer {
   review(sheetId?: string): Promise<Outcome<ReviewedSheet>>;
   /**
    * Reviews the sheet of this id, or the active one, before anybody asks, in turns of idle time; `review` takes it over
-   * where nothing changed. What cannot be read just now is left.
+   * where nothing changed. Null: it could not be read just now, or somebody asked meanwhile.
    */
-  lookAhead(waitForIdle: WaitForIdle, sheetId?: string): Promise<void>;
+  lookAhead(waitForIdle: WaitForIdle, sheetId?: string): Promise<ReviewedSheet | null>;
   /** Reviews every sheet with what is remembered of each; `isCancelled` is asked between round trips. */
   reviewAll(
     onProgress: (progress: ReviewProgress) => void | Promise<void>,

@@ -1,8 +1,9 @@
 /** Reviews one sheet or all with what this installation remembered about the workbook. */
 import type { Decision } from '../../core/decisions/decision';
-import { joinDocuments } from '../../core/documents/documents';
+import { type Documents, joinDocuments } from '../../core/documents/documents';
 import { besideForms } from '../../core/report/besideForms';
 import type { RecogniseOwn } from '../../core/report/recogniseOwn';
+import type { SheetReport } from '../../core/report/report';
 import { type ReviewChoices, reviewSnapshot } from '../../core/report/reviewSnapshot';
 import type { Snapshot } from '../../core/sheet/snapshot';
 import { failed, succeeded } from '../../port/outcome';
@@ -125,15 +126,24 @@ async function recallAbout(ground: ReviewGround, snapshot: Snapshot): Promise<Ou
 
 /** Recalls what is remembered about a sheet that was read. */
 export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promise<Outcome<Ready>> {
-  const { ahead, preferences, recogniseOwn } = ground;
+  const { ahead, recogniseOwn } = ground;
   const recalled = await recallAbout(ground, snapshot);
   if (!recalled.ok) return recalled;
-  const { choices, kept, older, own } = recalled.value;
-  const alone = ahead.reportOn(snapshot, { ...choices, decisions: own });
+  const alone = ahead.reportOn(snapshot, { ...recalled.value.choices, decisions: recalled.value.own });
   const documents = await documentsBeside(ground.workbook, alone, recogniseOwn, ahead);
-  if (!documents.ok) return documents;
-  const all = joinDocuments([documents.value, ground.elsewhere(alone)]);
-  return succeeded({
+  return documents.ok ? succeeded(readyOf(ground, snapshot, recalled.value, alone, documents.value)) : documents;
+}
+
+/** `alone`: the review with what is remembered, before anything stands beside it. */
+function readyOf(
+  ground: ReviewGround,
+  snapshot: Snapshot,
+  { choices, kept, older, own }: Recalled,
+  alone: SheetReport,
+  documents: Documents,
+): Ready {
+  const all = joinDocuments([documents, ground.elsewhere(alone)]);
+  return {
     snapshot,
     older,
     decisions: own,
@@ -143,30 +153,38 @@ export async function makeReady(ground: ReviewGround, snapshot: Snapshot): Promi
         all,
       ),
       mapping: choices.mapping ?? null,
-      offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferredMappings(preferences)),
+      offeredMapping: choices.mapping ? null : anonymousMappingFor(snapshot, preferredMappings(ground.preferences)),
       unreadable: unreadableOf(kept, older),
       brought: openOffers(ground, snapshot.sheetId, kept),
     }),
-  });
+  };
 }
 
 /**
- * Reviews the sheet of this id, or the active one, ahead of being asked, in idle time. Nothing comes of it where it cannot
- * be read just now: nobody asked, and whoever asks will be told.
+ * Reviews the sheet of this id, or the active one, ahead of being asked, in idle time. Null where it cannot be read just
+ * now or somebody asks meanwhile: nobody asked, and whoever asks will be told.
  */
-export async function lookAhead(ground: ReviewGround, waitForIdle: WaitForIdle, sheetId?: string): Promise<void> {
+export async function lookAhead(
+  ground: ReviewGround,
+  waitForIdle: WaitForIdle,
+  sheetId?: string,
+): Promise<ReviewedSheet | null> {
   const { ahead, recogniseOwn, workbook } = ground;
   const isStopped = ahead.stop();
   const read = await workbook.read(sheetId);
-  if (!read.ok || isStopped()) return;
+  if (!read.ok || isStopped()) return null;
   await waitForIdle();
   const recalled = await recallAbout(ground, read.value);
-  if (!recalled.ok || isStopped()) return;
+  if (!recalled.ok || isStopped()) return null;
   const choices = { ...recalled.value.choices, decisions: recalled.value.own };
   await ahead.workOn(read.value, choices, waitForIdle, isStopped);
-  if (isStopped()) return;
+  if (isStopped()) return null;
+  const alone = ahead.reportOn(read.value, choices);
   // The other sheets as well, for what they hold beside the forms.
-  await documentsBeside(workbook, ahead.reportOn(read.value, choices), recogniseOwn, ahead);
+  const documents = await documentsBeside(workbook, alone, recogniseOwn, ahead, waitForIdle);
+  if (!documents.ok || isStopped()) return null;
+  const ready = readyOf(ground, read.value, recalled.value, alone, documents.value);
+  return ready.reviewWith(ready.decisions);
 }
 
 /** Reviews what was read, with everything that is remembered about the workbook. */

@@ -86,7 +86,7 @@ export class FakeServices implements PaneServices {
 
   lookAhead: PaneServices['lookAhead'] = (waitForIdle, sheetId) => {
     this.lookedAhead.push(sheetId ?? null);
-    return this.answers.lookAhead?.(waitForIdle, sheetId) ?? Promise.resolve();
+    return this.answers.lookAhead?.(waitForIdle, sheetId) ?? Promise.resolve(null);
   };
 
   apply: PaneServices['apply'] = (plan, choice) => {
