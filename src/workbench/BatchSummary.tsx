@@ -7,6 +7,7 @@ import type { SayWorkbench } from '../words/workbenchWords';
 import type { BatchTotals, SummedFile, WorkbenchServices } from './services';
 
 const useStyles = makeStyles({
+  root: { display: 'flex', flexDirection: 'column', alignItems: 'flex-start', gap: tokens.spacingVerticalS },
   figures: {
     display: 'flex',
     flexWrap: 'wrap',
@@ -73,7 +74,7 @@ export function BatchSummary({ files, say, services }: BatchSummaryProps): React
   if (known?.files !== files) return null;
   const { saved, totals } = known;
   return (
-    <section aria-label={say('summaryLabel')}>
+    <section aria-label={say('summaryLabel')} className={styles.root}>
       <dl className={styles.figures}>
         {figuresOf(totals, say).map(([name, figure]) => (
           <div key={name} className={styles.figure}>

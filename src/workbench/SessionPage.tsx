@@ -37,7 +37,7 @@ function reasonOf(item: SessionItem, say: SayWorkbench): string | null {
   const { name, standing } = item;
   if (standing.kind === 'refused') {
     const { facts, nextStep, sentence } = refusalOf(name, standing.fault);
-    return `${say(sentence, facts)}${say(nextStep)}`;
+    return `${say(sentence, facts)} ${say(nextStep)}`;
   }
   return standing.kind === 'read' && batchRows([item]).length === 0 ? say('noFormInFile') : null;
 }

@@ -139,7 +139,7 @@ test('all files together, those that are refused too: figures on the page, and a
   ]);
   expect(figures).toEqual([
     ['⟦自评平均分（2 份）⟧', '91.25'],
-    ['⟦复核平均分（0 份）⟧', '⟦—⟧'],
+    ['⟦复核平均分（0 份）⟧', '⟦无⟧'],
     ['⟦待评定指标（1 份）⟧', '3'],
     ['⟦问题 P0 / P1 / P2⟧', '4 / 5 / 6'],
     ['⟦未能复核⟧', '1'],

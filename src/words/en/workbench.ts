@@ -65,7 +65,7 @@ export const workbench: Readonly<Record<keyof typeof chinese, string>> = {
   gradeCounts: 'Grades stated → reviewed (forms)',
   gradeOf: '{grade} {stated} → {reviewed}',
   noGrade: 'none',
-  noMean: '—',
+  noMean: 'none',
   withoutForm: 'Files without a result:',
   noFormInFile: 'No self-evaluation form was found.',
 

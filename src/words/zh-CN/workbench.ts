@@ -59,7 +59,7 @@ export const workbench = {
   gradeCounts: '等级 自评 → 复核（份）',
   gradeOf: '{grade} {stated} → {reviewed}',
   noGrade: '未评级',
-  noMean: '—',
+  noMean: '无',
   withoutForm: '没有结果的文件：',
   noFormInFile: '没有找到自评表。',
 
