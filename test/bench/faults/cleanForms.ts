@@ -91,6 +91,10 @@ function spendNearlyAll(draft: SheetDraft): void {
   draft.set(whole.executed.cell.ref, total.toNumber());
   for (const [part, amount] of spent) {
     if (part.executed && amountOf(part.executed)) draft.set(part.executed.cell.ref, amount.toNumber());
+    const ofPart = amountOf(part.budget);
+    if (part.rate && amountOf(part.rate) && ofPart?.gt(0)) {
+      draft.setRate(part.rate.cell.ref, amount.div(ofPart).toNumber());
+    }
   }
   const { scores } = draft.review();
   const rate = scores.execution?.rate;

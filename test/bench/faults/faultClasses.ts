@@ -397,6 +397,17 @@ export const faultClasses: readonly FaultClass[] = [
     },
   },
   {
+    check: 'execution-rate-matches-amounts',
+    fault: 'the execution rate of a part off its amounts',
+    seed({ form: { budget } }, draft, random) {
+      const part = random.oneOf(budget?.lines.filter(({ rate }) => amountOf(rate)?.gt('0.5')) ?? []);
+      const rate = amountOf(part?.rate ?? null);
+      if (!part?.rate || !rate || !amountOf(part.budget)?.gt(0) || !amountOf(budget?.rate ?? null)) return null;
+      draft.setRate(part.rate.cell.ref, rate.minus('0.031').toNumber());
+      return part.rate.cell.ref;
+    },
+  },
+  {
     check: 'execution-score-matches-rule',
     fault: 'an execution score off its rule',
     seed({ form: { budget } }, draft, random) {
@@ -635,6 +646,7 @@ export const faultClasses: readonly FaultClass[] = [
       for (const line of report.form.budget?.lines ?? []) {
         const planned = amountOf(line.budget);
         if (line.executed && planned) draft.set(line.executed.cell.ref, planned.times(share).toNumber());
+        if (amountOf(line.rate) && line.rate) draft.setRate(line.rate.cell.ref, Number(share));
       }
       if (report.form.budget?.rate) draft.setRate(report.form.budget.rate.cell.ref, Number(share));
       followUp(draft);
