@@ -104,6 +104,8 @@ async function shownRows(page: Page): Promise<readonly (readonly string[])[]> {
   );
 }
 
+const textOf = (value: CellValue | undefined): string => (typeof value === 'object' ? '' : String(value ?? ''));
+
 interface Summary {
   /** Of the table of forms, by the titles of the columns. */
   readonly forms: readonly Readonly<Record<string, CellValue>>[];
@@ -122,14 +124,13 @@ async function savedSummary(page: Page): Promise<Summary> {
   const heads = sheets.get('汇总表')?.values[1] ?? [];
   const forms = rows('汇总表')
     .filter(([number]) => typeof number === 'number')
-    .map((cells) => Object.fromEntries(heads.map((head, place) => [String(head), cells[place] ?? null])));
+    .map((cells) => Object.fromEntries(heads.map((head, place) => [textOf(head), cells[place] ?? null])));
   return { forms, rows };
 }
 
 /** What the list shows of each form is what the summary says. */
 async function expectSameFigures(page: Page, { forms, rows }: Summary): Promise<void> {
-  const figure = (value: CellValue | undefined): string =>
-    value === null || value === undefined ? '无' : String(value);
+  const figure = (value: CellValue | undefined): string => textOf(value) || '无';
   const shown = await shownRows(page);
   expect(shown.map(([, ...figures]) => figures.slice(0, -1))).toEqual(
     forms.map((form) =>
@@ -159,7 +160,7 @@ test('five units: reviewed, decided, returned or passed, summed up; and known ag
   // What stands in another file is held against the form, and only against it.
   const lowered = first
     .rows('问题清单')
-    .filter((cells) => cells.some((cell) => String(cell).includes('丙镇政府2022.csv')));
+    .filter((cells) => cells.some((cell) => textOf(cell).includes('丙镇政府2022.csv')));
   expect(lowered.map(([number]) => number)).toEqual([3, ...lowered.slice(1).map(() => 3)]);
   await page.screenshot({ path: join(screenshots, 'batch-table.png') });
 
