@@ -21,7 +21,7 @@ import { editOf, valueOf } from '../contracts/workbookContract';
 import type { ExcelOptions } from '../../src/simulator/bridge/options';
 import { SimulatedWorkbook, type PlainConditionalFormat, type PlainWorkbook } from '../../src/simulator/model';
 import { withoutApostrophes } from '../support/withoutApostrophes';
-import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
+import { startExcelInNode, type NodeExcel, type PagesAtRest } from '../../src/simulator/node/startExcelInNode';
 import type { FaultKind } from '../../src/simulator/richapi/faults';
 
 /** The faults by name. */
@@ -391,8 +391,11 @@ export const steps: Readonly<Record<string, Step>> = {
   },
 };
 
+/** A trial takes the page of the one before, unless that one left something under way. */
+const pages: PagesAtRest = new Map();
+
 async function open(step: Step, setting: Setting, isLasting: boolean): Promise<Scene> {
-  const excel = await startExcelInNode(SimulatedWorkbook.fromPlain(plainForm(setting)), setting.options);
+  const excel = await startExcelInNode(SimulatedWorkbook.fromPlain(plainForm(setting)), setting.options, pages);
   excel.installGlobals();
   const workbook = createExcelWorkbook();
   const original = excel.workbook.toPlain();

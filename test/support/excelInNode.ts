@@ -3,13 +3,16 @@ import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
 import type { Workbook } from '../../src/port/workbook';
 import type { ExcelOptions } from '../../src/simulator/bridge/options';
 import { SimulatedWorkbook, type PlainSheet, type PlainWorkbook } from '../../src/simulator/model';
-import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
+import { startExcelInNode, type NodeExcel, type PagesAtRest } from '../../src/simulator/node/startExcelInNode';
 
 /** A running Excel and the adapter on it. */
 export interface ExcelInNode {
   readonly excel: NodeExcel;
   readonly workbook: Workbook;
 }
+
+/** A test takes the page of the one before, unless that one left something under way. */
+const pages: PagesAtRest = new Map();
 
 /** Starts Excel on these sheets and makes it the Excel of this process; the caller disposes of it. */
 export async function excelInNode(
@@ -18,7 +21,7 @@ export async function excelInNode(
 ): Promise<ExcelInNode> {
   const { activeSheet, ...rest } = options;
   const plain = { name: '表.xlsx', sheets, ...(activeSheet === undefined ? {} : { activeSheet }) };
-  const excel = await startExcelInNode(SimulatedWorkbook.fromPlain(plain), rest);
+  const excel = await startExcelInNode(SimulatedWorkbook.fromPlain(plain), rest, pages);
   excel.installGlobals();
   return { excel, workbook: createExcelWorkbook() };
 }

@@ -3,7 +3,7 @@ import { createExcelWorkbook } from '../../src/excel/excelWorkbook';
 import { openXlsxWorkbook, type XlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import type { Workbook } from '../../src/port/workbook';
 import { SimulatedWorkbook } from '../../src/simulator/model';
-import { startExcelInNode, type NodeExcel } from '../../src/simulator/node/startExcelInNode';
+import { startExcelInNode, type NodeExcel, type PagesAtRest } from '../../src/simulator/node/startExcelInNode';
 import { openXlsx } from '../../src/simulator/xlsx/openXlsx';
 import { createMemoryWorkbook, describeWorkbook } from './memoryWorkbook';
 
@@ -78,9 +78,12 @@ async function hostedMemory(bytes: Uint8Array): Promise<HostedWorkbook> {
   return hosted;
 }
 
+/** A workbook is opened in the page of the one before, unless that one left something under way. */
+const pages: PagesAtRest = new Map();
+
 /** The Excel adapter over a simulated workbook; `excel` shows what is behind it. */
 export async function hostedExcel(model: SimulatedWorkbook): Promise<HostedWorkbook & { readonly excel: NodeExcel }> {
-  const excel = await startExcelInNode(model);
+  const excel = await startExcelInNode(model, {}, pages);
   excel.installGlobals();
   const workbook = createExcelWorkbook();
   return {

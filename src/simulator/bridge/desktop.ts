@@ -18,6 +18,8 @@ type EventHandler = (eventId: number, payload: SafeArray) => void;
 /** The object that office.js talks to, and how to cut the line. */
 export interface DesktopConnection {
   readonly external: Readonly<Record<string, unknown>>;
+  /** Whether the page waits for no answer, follows no event and holds no object: it may be connected to another host. */
+  isAtRest(): boolean;
   dispose(): void;
 }
 
@@ -108,6 +110,7 @@ export function connectDesktop(host: SimulatedHost, options: ExcelOptions = {}):
   const context = contextOf(host, options);
   let handler: EventHandler | null = null;
   let isCut = false;
+  let unanswered = 0;
 
   host.connectEvents((entries: readonly EventEntry[]) => {
     if (!isCut) handler?.(calls.richApiMessage, safeArray(entries));
@@ -130,7 +133,9 @@ export function connectDesktop(host: SimulatedHost, options: ExcelOptions = {}):
 
   const execute = (call: number, parameters: readonly unknown[], callback: Callback): void => {
     if (call === calls.copyOfDocument || call === calls.sliceOfCopy || call === calls.releaseCopy) {
+      unanswered += 1;
       void Promise.resolve().then(() => {
+        unanswered -= 1;
         callback(answerFile(call, parameters));
       });
       return;
@@ -141,8 +146,10 @@ export function connectDesktop(host: SimulatedHost, options: ExcelOptions = {}):
     const request = parameters[0] as readonly unknown[];
     const body = request[places.body] as string;
     const flags = Number(request[places.flags] ?? 0);
+    unanswered += 1;
     void host.execute(body, flags).then((answer) => {
       if (isCut) return;
+      unanswered -= 1;
       callback(
         answer.body === null
           ? safeArray([answer.code])
@@ -167,6 +174,7 @@ export function connectDesktop(host: SimulatedHost, options: ExcelOptions = {}):
         callback(safeArray([0]));
       },
     },
+    isAtRest: () => unanswered === 0 && !host.isListenedTo && host.keptReferences === 0,
     dispose() {
       isCut = true;
       handler = null;

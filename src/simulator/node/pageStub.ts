@@ -1,5 +1,4 @@
 /** As much of a browser page as office.js asks for while it starts; everything else stays undefined. */
-import type { DesktopConnection } from '../bridge/desktop';
 
 /** What a page without a browser is made of. */
 export interface PageStub {
@@ -33,10 +32,11 @@ class MemoryStorage {
 }
 
 /**
- * Makes the page. `runScript` runs one file of office.js's folder, such as "zh-cn/office_strings.js", in the page.
- * The page shares the errors, promises and JSON of the caller, so that what comes out of it is the caller's own kind.
+ * Makes the page. `external` is the host's end of the line; `runScript` runs one file of office.js's folder, such as
+ * "zh-cn/office_strings.js", in the page. The page shares the errors, promises and JSON of the caller, so that what comes
+ * out of it is the caller's own kind.
  */
-export function pageStub(connection: DesktopConnection, runScript: (path: string) => void): PageStub {
+export function pageStub(external: Readonly<Record<string, unknown>>, runScript: (path: string) => void): PageStub {
   const element = (): ScriptElement => ({
     src: '',
     type: '',
@@ -80,7 +80,7 @@ export function pageStub(connection: DesktopConnection, runScript: (path: string
     hash: '',
   };
   const window: Record<string, unknown> = {
-    external: connection.external,
+    external,
     document,
     location,
     navigator: { userAgent: 'Mozilla/5.0 (Windows NT 10.0; Win64; x64)', language: 'zh-CN', platform: 'Win32' },

@@ -1,13 +1,10 @@
 /** Boots the real, unmodified office.js in Node against the simulated Excel: no browser, no network. */
-import { readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { createContext, Script } from 'node:vm';
 import { connectDesktop } from '../bridge/desktop';
 import type { ExcelOptions } from '../bridge/options';
 import { playUndoGroups, type LoadedOffice } from '../bridge/undoGroups';
 import type { SimulatedWorkbook } from '../model/workbook';
 import { SimulatedHost } from '../richapi/host';
-import { pageStub } from './pageStub';
+import { newOfficePage, type OfficePage } from './officePage';
 
 /** A running Excel with its page. */
 export interface NodeExcel {
@@ -23,52 +20,47 @@ export interface NodeExcel {
   dispose(): void;
 }
 
-const scripts = new Map<string, Script>();
-
-/** The folder of office.js: that of the npm package, or a copy named by OFFICE_JS_DIR. */
-function officeFolder(): string {
-  return process.env['OFFICE_JS_DIR'] ?? join(dirname(require.resolve('@microsoft/office-js/package.json')), 'dist');
-}
-
-function scriptAt(path: string): Script {
-  const known = scripts.get(path);
-  if (known !== undefined) return known;
-  const script = new Script(readFileSync(join(officeFolder(), path), 'utf8'), { filename: path });
-  scripts.set(path, script);
-  return script;
-}
-
 const globalNames = ['Office', 'Excel', 'OfficeExtension'] as const;
 
-/** Starts Excel with the workbook; resolves when office.js reports that it is ready. */
-export async function startExcelInNode(workbook: SimulatedWorkbook, options: ExcelOptions = {}): Promise<NodeExcel> {
+/**
+ * Pages to use again, for tests that open hundreds of workbooks one after another: to start office.js takes as long as a
+ * whole review, and leaves megabytes behind. A page goes back only at rest, and is only taken for an Excel that says of
+ * itself what the page read at its start.
+ */
+export type PagesAtRest = Map<string, OfficePage[]>;
+
+/** What office.js asks once, at its start. */
+const readAtStart = ({ documentSettings, name }: SimulatedWorkbook, { isDark, level, locale }: ExcelOptions): string =>
+  JSON.stringify([name, documentSettings, isDark, level, locale]);
+
+/**
+ * Starts Excel with the workbook; resolves when office.js reports that it is ready.
+ *
+ * @param pages where to take the page from, and to leave it at the end; without them the page is new
+ */
+export async function startExcelInNode(
+  workbook: SimulatedWorkbook,
+  options: ExcelOptions = {},
+  pages?: PagesAtRest,
+): Promise<NodeExcel> {
   const host = new SimulatedHost(workbook, options);
   const connection = connectDesktop(host, options);
-  const page = pageStub(connection, (path) => {
-    scriptAt(path).runInContext(context);
-  });
-  const context = createContext(page.window);
-  scriptAt('office.js').runInContext(context);
-  const office = page.window['Office'] as typeof Office;
-  await office.onReady();
-  const started = {
-    Office: office,
-    Excel: page.window['Excel'] as typeof Excel,
-    OfficeExtension: page.window['OfficeExtension'] as typeof OfficeExtension,
-  };
-  playUndoGroups(started as unknown as LoadedOffice, host, options.undoGroup ?? 'grouped');
-  // The notice that the page is ready is no part of anybody's count.
-  await new Promise((resolve) => setTimeout(resolve, 0));
+  const key = readAtStart(workbook, options);
+  const page = pages?.get(key)?.pop() ?? (await newOfficePage(connection));
+  page.connect(connection);
+  const office = page.loaded as unknown as LoadedOffice;
+  office.Excel.run = page.run;
+  playUndoGroups(office, host, options.undoGroup ?? 'grouped');
   host.resetCounts();
   let uninstall: (() => void) | null = null;
   return {
-    ...started,
+    ...page.loaded,
     workbook,
     host,
     installGlobals() {
       const globals = globalThis as unknown as Record<string, unknown>;
       const before = globalNames.map((name) => [name, globals[name]] as const);
-      for (const name of globalNames) globals[name] = started[name];
+      for (const name of globalNames) globals[name] = page.loaded[name];
       uninstall = () => {
         for (const [name, value] of before) {
           if (value === undefined) Reflect.deleteProperty(globals, name);
@@ -80,6 +72,7 @@ export async function startExcelInNode(workbook: SimulatedWorkbook, options: Exc
     },
     dispose() {
       uninstall?.();
+      if (connection.isAtRest()) pages?.set(key, [...(pages.get(key) ?? []), page]);
       connection.dispose();
     },
   };

@@ -110,6 +110,11 @@ export class SimulatedHost implements Surroundings, Roots {
     return this.kept.size;
   }
 
+  /** Whether the page follows any event of the workbook. */
+  get isListenedTo(): boolean {
+    return this.listened.size > 0;
+  }
+
   /** Calls the hook before every batch but clean-ups, until the returned function is called. */
   beforeEachBatch(hook: BatchHook): () => void {
     this.hooks = [...this.hooks, hook];
