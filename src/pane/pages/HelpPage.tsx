@@ -31,7 +31,7 @@ const useStyles = makeStyles({
   fresh: { color: tokens.colorStatusSuccessForeground1 },
 });
 
-const steps = ['review', 'read', 'write', 'undo', 'report', 'keys'] as const;
+const steps = ['review', 'read', 'beside', 'write', 'undo', 'report', 'keys'] as const;
 
 function Legend(): ReactNode {
   const styles = useStyles();

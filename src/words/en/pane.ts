@@ -535,6 +535,8 @@ export const pane: Readonly<Record<keyof typeof chinese, string>> = {
   'guide-review': 'Open the sheet of the self-evaluation form and press “Review”. A review only reads.',
   'guide-read':
     'Under “Findings” every problem is one line; choosing it selects the cell and shows rule, sum and remedy. Under “Scores” every indicator is compared.',
+  'guide-beside':
+    'A target table, last year’s form, the text of a report or a table of results of the same project on another sheet is compared as well, with both cells named; where target table or last year’s form is another file, review the files together on the command line or in the page without Excel.',
   'guide-write':
     'Tick what shall change under “Write”, then press the button. Formulas are never replaced; afterwards the sheet is reviewed again by itself.',
   'guide-undo':

@@ -4,6 +4,9 @@ import { plain } from '../../../src/core/exact';
 import { executionBasisOf } from '../../../src/core/decisions/basis';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
 import { formFacts, type FormFacts } from '../../../src/summary/formFacts';
+import { problemsOf } from '../../../src/summary/problems';
+import { rollUp, type RollUpRow } from '../../../src/summary/rollUp';
+import { rollUpEntry } from '../../../src/summary/rollUpEntry';
 import { publishedForm } from '../../forms';
 import type { Decision } from '../../../src/core/decisions/decision';
 import type { FormReport } from '../../../src/core/report/report';
@@ -313,6 +316,44 @@ describe('what is not decided', () => {
         if (touched.size === 0) expect({ ...now, opinions: [], indicators: facts.indicators }).toEqual(facts);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  test('no decision changes in a roll-up: forms of other projects keep their rows, this one what its unit wrote', () => {
+    const otherRows = rows.map((line) => line.replace(unreadRule, '完成得满分，未完成不得分'));
+    const rolled = (decisions: readonly Decision[]) => {
+      const forms = ['农村道路养护', '学校食堂'].map((project, place) =>
+        formOf(review(decisions, place === 0 ? { project } : { project, rows: otherRows })),
+      );
+      const problems = (form: FormReport) => problemsOf(form.findings.map((one) => ({ ...one, title: one.check })));
+      return rollUp(
+        forms.map((form) =>
+          rollUpEntry({ path: '一.xlsx', sheet: form.form.sheetName }, formFacts(form), problems(form)),
+        ),
+      );
+    };
+    const undecided = rolled([]);
+    const written = ({
+      budget,
+      department,
+      executed,
+      grade,
+      initial,
+      number,
+      path,
+      project,
+      stated,
+      unit,
+    }: RollUpRow) => [...[budget, department, executed, grade, initial, number, path, project, stated, unit]];
+    fc.assert(
+      fc.property(fc.array(decision, { maxLength: 5 }), (made) => {
+        const { rows: now, totals } = rolled(made.map(([one]) => one));
+        expect(now[1]).toEqual(undecided.rows[1]);
+        expect(written(now[0]!)).toEqual(written(undecided.rows[0]!));
+        expect([totals.forms, totals.stated]).toEqual([undecided.totals.forms, undecided.totals.stated]);
+        expect(totals.openCount).toBe(now[0]!.openCount + now[1]!.openCount);
+      }),
+      { numRuns: 40 },
     );
   });
 
