@@ -75,6 +75,7 @@ export const derivationFacts = {
   'no-rule-applies': ['weight'],
   'own-rule-silent': both,
   'clause-open': ['pieces', 'weight'],
+  'excess-open': ['clause', 'weight'],
   'readings-differ': ['count', 'scores', 'weight'],
   // Nothing to score.
   'open-target-missing': [],

@@ -10,6 +10,7 @@ import type { Rule } from '../rubric/rule';
 import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
 import { applyRule, type Terms } from './applyRule';
+import { doubtsBeyond, type ExcessClause, excessClausesOf, isBeyond } from './excessClauses';
 import { anything, open, type RuleOutcome } from './outcome';
 import { assumed, decided, regulated, stated, type Premise } from './premises';
 import { bothTexts } from './rules/facts';
@@ -27,6 +28,8 @@ export interface Candidate {
   readonly awards: readonly PlacedAward[];
   /** Whether it is the row's own text: no other rule stands in where it is silent. */
   readonly isOwn: boolean;
+  /** What the text says of going far beyond the target, a number of points left to a person; it outranks the rest of it. */
+  readonly excess: readonly ExcessClause[];
 }
 
 /** An outcome with the rule that gave it. */
@@ -59,6 +62,7 @@ function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): C
     doubts: [],
     awards: [],
     isOwn: false,
+    excess: [],
   };
 }
 
@@ -68,7 +72,9 @@ function qualitativeOf({ qualitative, tiers }: Rubric): StatedRule {
 }
 
 function formCandidate({ cell, compiled, means }: FormRule, rule: Rule, terms: Terms, isOwn: boolean): Candidate {
-  const { awards, notUnderstood, isDoubtful } = compiled;
+  const { awards, isDoubtful } = compiled;
+  const excess = excessClausesOf(compiled);
+  const notUnderstood = doubtsBeyond(compiled.notUnderstood, excess);
   const governing = { source: 'form', text: cell.text, cell: cell.ref, document: null, notUnderstood } as const;
   return {
     rule,
@@ -78,6 +84,7 @@ function formCandidate({ cell, compiled, means }: FormRule, rule: Rule, terms: T
     // A note is about many rows of many weights.
     awards: isOwn ? awards : [],
     isOwn,
+    excess,
   };
 }
 
@@ -133,7 +140,7 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
     },
     notes: form.notes
       .map((cell) => ({ cell, ...readAnew(cell.text, false) }))
-      .filter(({ compiled }) => compiled.rule !== null),
+      .filter(({ compiled }) => compiled.rule !== null || excessClausesOf(compiled).length > 0),
   };
 }
 
@@ -154,11 +161,17 @@ function isAbout(rule: Rule, kind: 'execution' | 'general'): boolean {
   return (rule.kind === 'value' || rule.kind === 'bands') && rule.of === 'execution-rate';
 }
 
+/** Says nothing of any row. */
+const silentRule: Rule = { kind: 'mixed', quantitative: null, qualitative: null };
+
 function noteCandidates(rules: FormRules, kind: 'execution' | 'general', rubric: Rubric): readonly Candidate[] {
   const terms: Terms = { equalWords: rubric.qualitative.equalWords };
   return rules.notes.flatMap((note) => {
     const { rule } = note.compiled;
-    return rule && isAbout(rule, kind) ? [formCandidate(note, rule, terms, false)] : [];
+    if (rule && isAbout(rule, kind)) return [formCandidate(note, rule, terms, false)];
+    // Of a note that is no rule for all indicators, what it says of going beyond a target is one all the same.
+    const isExcessOnly = kind === 'general' && excessClausesOf(note.compiled).length > 0;
+    return isExcessOnly ? [formCandidate(note, silentRule, terms, false)] : [];
   });
 }
 
@@ -203,6 +216,16 @@ function outcomeOf(candidate: Candidate, situation: Situation): RuleOutcome {
   return open('rule-needs-person', anything(weight), 'award-above-weight', facts);
 }
 
+/** Where the text takes points for going as far beyond the target as the row did, how many is for a person. */
+function beyondTarget({ excess, governing }: Candidate, situation: Situation): Ruled | null {
+  const clause = excess.find((each) => isBeyond(situation, each));
+  if (!clause) return null;
+  const { weight } = situation;
+  const facts = { clause: clause.text, weight: plain(weight) };
+  const outcome = open('rule-needs-person', anything(weight), 'excess-open', facts);
+  return { outcome, governing: { ...governing, notUnderstood: [clause.text] } };
+}
+
 /** What a score rests on as far as its rule goes: the form's own text with what was not understood of it, or a profile. */
 export function rulePremises(
   { cell, document, means, notUnderstood, source }: GoverningRule,
@@ -222,6 +245,8 @@ export function rulePremises(
 export function govern(candidates: readonly Candidate[], situation: Situation): Ruled {
   let last: GoverningRule | null = null;
   for (const candidate of candidates) {
+    const beyond = beyondTarget(candidate, situation);
+    if (beyond) return beyond;
     const outcome = outcomeOf(candidate, situation);
     if (outcome.kind !== 'unsaid') return { outcome, governing: candidate.governing };
     if (candidate.isOwn) {

@@ -82,6 +82,8 @@ export const derivations: Readonly<Record<keyof typeof chinese, string>> = {
   'no-rule-applies': 'No rule applies: from 0 to {weight}',
   'own-rule-silent':
     'the row’s own rule does not speak of target “{target}” with actual “{actual}”; a person decides (weight {weight})',
+  'excess-open':
+    'the actual is far above the target and the rule takes points for that without saying how many: “{clause}”; a person decides between 0 and {weight}',
   'clause-open': 'the rule says more than was understood: “{pieces}”; a person decides between 0 and {weight}',
   'readings-differ': '{count} ways to read it, giving {scores} (weight {weight}); please confirm',
 

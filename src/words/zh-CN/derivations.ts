@@ -72,6 +72,7 @@ export const derivations = {
   'half-understood': '按看懂的部分应得 {score}（分值 {weight}），但规则还有没看懂的话：“{pieces}”，由评审人判断',
   'no-rule-applies': '没有适用的规则，得分在 0 至 {weight} 之间',
   'own-rule-silent': '本行自己的规则没有说到目标“{target}”、实际“{actual}”这种情形，由评审人判断（分值 {weight}）',
+  'excess-open': '完成值超过目标很多，规则写明“{clause}”，减多少没有写，得分在 0 至 {weight} 之间，由评审人判断',
   'clause-open': '规则还有没看懂的话：“{pieces}”，得分在 0 至 {weight} 之间，由评审人判断',
   'readings-differ': '有 {count} 种读法，得分分别为 {scores}（分值 {weight}），请确认',
 

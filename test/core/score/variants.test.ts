@@ -318,6 +318,25 @@ describe("the form's own rules", () => {
     );
   });
 
+  it.each([
+    ['完成值达到指标值，记满分；完成值超过指标值50%以上的，按照偏离度适当调减分值。', '160人', null, '[0, 10]'],
+    ['完成值达到指标值，记满分；完成值超过指标值50%以上的，按照偏离度适当调减分值。', '140人', '10', null],
+    ['完成率超过130%的，酌情扣分。', '131人', null, '[0, 10]'],
+    [
+      '定量指标完成指标值的，记该指标所赋全部分值；对完成值高于指标值较多的，要分析原因，如果是由于年初指标值设定明显偏低造成的，要按照偏离度适当调减分值；未完成指标值的，按照完成值与指标值的比例记分。',
+      '98人',
+      '9.8',
+      null,
+    ],
+    // Some other clause that nobody understands still opens every row.
+    ['完成值达到指标值，记满分，未完成的按比例记分；遇有特殊情形的，另行调减分值。', '98人', null, '[0, 10]'],
+  ])('a note that takes points for going far beyond opens those rows alone: %s, %s', (note, actual, points, limits) => {
+    const score = scoreOne({ name: '培训人数', target: '≥100人', actual, weight: 10 }, profile('national-2020'), {
+      notes: [note],
+    });
+    expect([score.computed?.toFixed() ?? null, limitsOf(score)]).toEqual([points, limits]);
+  });
+
   it('takes the notes below the table before the profile', () => {
     const notes = [
       '注: 1. 一级指标分值统一设置为: 产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。如有特殊情况, 上述权重可做适当调整, 但加总后应等于100分。',
