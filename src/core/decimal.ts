@@ -21,8 +21,13 @@ const longest = 30;
 const largestExponent = 10_000;
 
 const powers = Array.from({ length: 16 }, (_, power) => Number(`1e${power}`));
-const power = (count: number): bigint => 10n ** BigInt(count);
+/** The powers that quotients ask for again and again. */
+const largePowers = Array.from({ length: 2 * quotientPlaces }, (_, count) => 10n ** BigInt(count));
+const power = (count: number): bigint => largePowers[count] ?? 10n ** BigInt(count);
 const isSafe = (value: number): boolean => value <= Number.MAX_SAFE_INTEGER && value >= -Number.MAX_SAFE_INTEGER;
+
+/** Numbers that differ by a larger part of themselves are told apart by what they are near to. */
+const tellApart = 1e-12;
 
 const numeric = /^(-?)(\d*)(?:\.(\d*))?(?:e([+-]?\d+))?$/iu;
 
@@ -103,8 +108,8 @@ export class Decimal {
       value *= power(-places);
       places = 0;
     }
-    // In large steps first: a quotient that ends has many zeros.
-    for (let step = 16; places > 0 && step > 0;) {
+    // In large steps first: a quotient that ends has many zeros; one that does not has none.
+    for (let step = value % 10n === 0n ? 16 : 0; places > 0 && step > 0;) {
       const divisor = step <= places ? power(step) : 0n;
       if (divisor > 0n && value % divisor === 0n) {
         value /= divisor;
@@ -117,6 +122,11 @@ export class Decimal {
 
   private scaled(scale: number): bigint {
     return BigInt(this.coefficient) * power(scale - this.scale);
+  }
+
+  /** About this number, to fifteen digits; infinite or NaN where it is too large for that. */
+  private near(): number {
+    return Number(this.coefficient) / 10 ** this.scale;
   }
 
   /** The coefficient at a scale that is not smaller than its own; NaN where a plain number cannot hold it. */
@@ -217,6 +227,9 @@ export class Decimal {
     const scale = Math.max(this.scale, that.scale);
     const difference = this.plainAt(scale) - that.plainAt(scale);
     if (!Number.isNaN(difference)) return Math.sign(difference);
+    const [near, nearThat] = [this.near(), that.near()];
+    if (Math.abs(near - nearThat) > tellApart * Math.max(Math.abs(near), Math.abs(nearThat)))
+      return Math.sign(near - nearThat);
     const [left, right] = [this.scaled(scale), that.scaled(scale)];
     return left === right ? 0 : left < right ? -1 : 1;
   }

@@ -66,6 +66,19 @@ test('reads what big.js reads, and refuses the rest', () => {
     expect(() => Decimal.of(refused)).toThrow();
 });
 
+test('tells apart what is nearly the same, however many digits it has', () => {
+  const tiny = fc.tuple(fc.integer({ min: -9, max: 9 }), fc.integer({ min: 8, max: 45 }));
+  fc.assert(
+    fc.property(text, fc.integer({ min: 1, max: 999 }), tiny, (a, divisor, [digit, place]) => {
+      const ours = Decimal.of(a).div(divisor);
+      const theirs = Big(a).div(divisor);
+      const apart = `${digit}e-${place}`;
+      expect(ours.cmp(ours.plus(apart))).toBe(theirs.cmp(theirs.plus(apart)));
+    }),
+    { numRuns: 2000 },
+  );
+});
+
 test('adds, takes away, multiplies and compares as big.js does', () => {
   fc.assert(
     fc.property(text, text, (a, b) => {
