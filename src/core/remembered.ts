@@ -1,5 +1,5 @@
 /**
- * What was made of a text is kept for the next time the same text comes: forms of one unit share headings, units, rules and
+ * The only memory of the core. What was made of a text is kept for the next time the same text comes: forms of one unit share headings, units, rules and
  * many targets, and one text is looked at by many checks. What is made must follow from the text alone and never be
  * changed. Bounded, and long texts are not kept, so that a batch of any size stays small.
  */
@@ -10,6 +10,54 @@ interface Bounds {
   readonly least?: number;
   /** Longer texts are made anew each time. */
   readonly longest?: number;
+}
+
+/** Results by their names, of which only the latest few are kept. */
+export class Latest<Kept> {
+  private readonly kept = new Map<string, Kept>();
+
+  /** @param most how many names are kept. */
+  constructor(private readonly most: number) {}
+
+  get(name: string): Kept | undefined {
+    return this.kept.get(name);
+  }
+
+  /** Keeps it, and forgets what was kept longest without being replaced. */
+  put(name: string, kept: Kept): void {
+    this.kept.delete(name);
+    this.kept.set(name, kept);
+    if (this.kept.size <= this.most) return;
+    const [oldest] = this.kept.keys();
+    if (oldest !== undefined) this.kept.delete(oldest);
+  }
+}
+
+/** A function that keeps what it made of a thing as long as there is the thing, which must never change. */
+export function rememberedOf<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
+  const known = new WeakMap<Thing, Made>();
+  return (thing) => {
+    const made = known.get(thing) ?? make(thing);
+    known.set(thing, made);
+    return made;
+  };
+}
+
+/** What something is made from: things that never change, or plain values; the first is the thing it is kept with. */
+export type MadeFrom = readonly [object, ...unknown[]];
+
+/** Keeps one result with each first thing, and gives it again where all that it would be made from is the same. */
+export function rememberedFrom<Made>(): (from: MadeFrom, make: () => Made) => Made {
+  const known = new WeakMap<object, { readonly from: MadeFrom; readonly made: Made }>();
+  return (from, make) => {
+    const before = known.get(from[0]);
+    const isSame =
+      before?.from.length === from.length && from.every((each, place) => Object.is(each, before.from[place]));
+    if (before && isSame) return before.made;
+    const made = make();
+    known.set(from[0], { from, made });
+    return made;
+  };
 }
 
 /** A function that keeps its results. */

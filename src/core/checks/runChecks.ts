@@ -1,5 +1,6 @@
 /** Runs checks in reading order and gives their findings in the order a reviewer reads them. */
 import { toA1 } from '../sheet/cellRef';
+import { rememberedFrom } from '../remembered';
 import { finish, type Steps } from '../steps';
 import type { IndicatorScore } from '../score/scores';
 import { type Check, type Examined, type Remark, type RowSetting, scopes, settingOf } from './defineCheck';
@@ -83,37 +84,20 @@ function findingOf({ id, severity }: Check, message: string, remark: Remark): Fi
   };
 }
 
-/** What the checks found in one row by itself, before any yields to another. */
-interface RowFound {
-  readonly checks: readonly Check[];
-  readonly setting: RowSetting;
-  readonly findings: readonly Finding[];
-}
+/** A plan is reviewed before it is offered, a mended form is reviewed again, and most rows are the same as before. */
+const known = rememberedFrom<readonly Finding[]>();
 
-/** A plan is reviewed before it is offered, and most rows are the same as before. */
-const known = new WeakMap<IndicatorScore, RowFound>();
-
-function isSameSetting(one: RowSetting, other: RowSetting): boolean {
-  return (
-    one.rubric === other.rubric &&
-    one.title === other.title &&
-    one.project === other.project &&
-    one.year === other.year &&
-    one.yearCell === other.yearCell &&
-    one.reasonHeading === other.reasonHeading
-  );
-}
-
+/** What the checks find in one row by itself, before any yields to another. */
 function foundInRow(checks: readonly Check[], row: IndicatorScore, setting: RowSetting): readonly Finding[] {
-  const before = known.get(row);
-  if (before?.checks === checks && isSameSetting(before.setting, setting)) return before.findings;
-  const findings: Finding[] = [];
-  for (const check of checks) {
-    const report = (message: string, remark: Remark): number => findings.push(findingOf(check, message, remark));
-    check.findInRow?.(row, setting, report);
-  }
-  known.set(row, { checks, setting, findings });
-  return findings;
+  const { project, reasonHeading, rubric, title, year, yearCell } = setting;
+  return known([row, checks, rubric, title, project, year, yearCell, reasonHeading], () => {
+    const findings: Finding[] = [];
+    for (const check of checks) {
+      const report = (message: string, remark: Remark): number => findings.push(findingOf(check, message, remark));
+      check.findInRow?.(row, setting, report);
+    }
+    return findings;
+  });
 }
 
 /** One pass over the rows, shared by all checks: the findings of each. */

@@ -2,6 +2,8 @@
 import type { Area } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import { isCellError, readingLimit } from '../sheet/snapshot';
+import { rememberedOf } from '../remembered';
+import { cellsOfBefore, keepForNext, placeAmong } from './lastRead';
 import { invisibleAt, visible } from '../sheet/invisible';
 import { type Cell, viewOf } from '../sheet/sheetView';
 
@@ -35,8 +37,10 @@ export function cellWords({ value, text }: Cell): string {
   return text === '' && value !== null ? String(value) : text.trim();
 }
 
-/** Makes the grid; null when the sheet holds nothing. */
-export function gridOf(snapshot: Snapshot): CellGrid | null {
+/** The grid of a snapshot, made once; null when the sheet holds nothing. */
+export const gridOf: (snapshot: Snapshot) => CellGrid | null = rememberedOf(makeGrid);
+
+function makeGrid(snapshot: Snapshot): CellGrid | null {
   const { area } = snapshot;
   if (!area) return null;
   const view = viewOf(snapshot);
@@ -44,8 +48,10 @@ export function gridOf(snapshot: Snapshot): CellGrid | null {
   // Adapters clip before they read; a snapshot from elsewhere is held to the same limit.
   const bottom = Math.min(area.bottom, top + readingLimit.rows - 1, top + snapshot.values.length - 1);
   const right = Math.min(area.right, left + readingLimit.columns - 1);
-  const width = right - left + 1;
+  const read: Area = { top, left, bottom, right };
   const made: Cell[] = [];
+  const before = cellsOfBefore(snapshot);
+  keepForNext(snapshot, read, made);
 
   const at = (row: number, column: number): Cell => {
     const merge = view.mergeAt(row, column);
@@ -54,8 +60,8 @@ export function gridOf(snapshot: Snapshot): CellGrid | null {
     if (anchorRow < top || anchorRow > bottom || anchorColumn < left || anchorColumn > right) {
       return view.at(row, column);
     }
-    const key = (anchorRow - top) * width + anchorColumn - left;
-    return (made[key] ??= view.at(anchorRow, anchorColumn));
+    return (made[placeAmong(read, anchorRow, anchorColumn)] ??=
+      before(anchorRow, anchorColumn, merge) ?? view.at(anchorRow, anchorColumn));
   };
   const hiddenRows = new Set(snapshot.hiddenRows);
   const hiddenColumns = new Set(snapshot.hiddenColumns);
@@ -67,7 +73,7 @@ export function gridOf(snapshot: Snapshot): CellGrid | null {
   };
 
   return {
-    ...{ top, left, bottom, right, isTurned: false, at, isHiddenRow, isHiddenColumn },
+    ...{ ...read, isTurned: false, at, isHiddenRow, isHiddenColumn },
     own: (row, column) => ownOf(at, row, column),
     ownCells(row, from, to) {
       const cells: Cell[] = [];

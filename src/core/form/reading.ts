@@ -1,5 +1,6 @@
 /** Cells read as points, amounts and ratios, and labels with the weight that stands inside them. */
 import { type Exact, exact, hundred } from '../exact';
+import { rememberedOf } from '../remembered';
 import type { Cell } from '../sheet/sheetView';
 import { isCellError } from '../sheet/snapshot';
 import { isAllHan } from '../value/normalise';
@@ -113,7 +114,7 @@ const weightApart = /^(\p{Script=Han}+) ([1-9]\d)$/u;
 const levelWords = /产出|效益|满意度|数量|质量|时效|成本|经济|社会|生态|可持续|决策|过程|管理/u;
 
 /** Reads a heading, with the weight inside it: "数量指标(10分)" → 数量指标 and 10; "A1 …（10）" → 10. */
-export function readLabel(cell: Cell): Label {
+export const readLabel: (cell: Cell) => Label = rememberedOf((cell) => {
   const words = oneLine(cell);
   const spaced = cellWords(cell).replace(/\s+/gu, ' ').trim();
   const [, level = '', apart = ''] = weightApart.exec(spaced) ?? [];
@@ -124,10 +125,10 @@ export function readLabel(cell: Cell): Label {
     return { text: words, weight: null, cell };
   }
   return { text: words.slice(0, match.index).trim(), weight: exact(number), cell };
-}
+});
 
 /** Reads an indicator's name. Only "（3分）" is a weight in it; "培训班（3）" or "得60分" belong to the name. */
-export function readName(cell: Cell): Label {
+export const readName: (cell: Cell) => Label = rememberedOf((cell) => {
   const words = oneLine(cell);
   return weightInBrackets.exec(words)?.[2] === '分' ? readLabel(cell) : { text: words, weight: null, cell };
-}
+});

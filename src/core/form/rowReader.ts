@@ -1,6 +1,7 @@
 /** Reads one row of a table: what its columns hold, an indicator, a total. */
 import { zero } from '../exact';
 import type { Cell } from '../sheet/sheetView';
+import { rememberedFrom } from '../remembered';
 import { parseValue } from '../value/parse';
 import { amountOf } from './amountOf';
 import type { ColumnRole, Entry, Indicator, Label, CellReading, TotalRow } from './form';
@@ -24,6 +25,90 @@ const otherFigures = [...rolesRead('points'), ...rolesRead('ratio')]
   .map(({ role }) => role)
   .filter((role) => role !== 'score');
 
+/** What is read of a row, role by role. */
+const readRoles = (['points', 'ratio', 'value', 'text'] as const).flatMap((kind) =>
+  rolesRead(kind).map(({ role }): ColumnRole => role),
+);
+const isPoints: ReadonlySet<ColumnRole> = new Set(rolesRead('points').map(({ role }) => role));
+
+/** Where a row stands and what it stands under. */
+type RowPlace = Pick<Indicator, 'key' | 'line' | 'level1' | 'level2' | 'name' | 'shift' | 'isHidden'>;
+
+/** What is written in a row. */
+interface Written {
+  /** The cell of each of `readRoles`. */
+  readonly cells: readonly (Cell | null)[];
+  readonly target: Cell | null;
+}
+
+/** What the headings say of all rows. */
+interface Headings {
+  /** The roles whose headings speak of percent. */
+  readonly percent: ReadonlySet<ColumnRole>;
+  /** Whether there is a column of rules. */
+  readonly hasRules: boolean;
+  /** Both as one text. */
+  readonly print: string;
+}
+
+/** A row that is read again as it was is the same object, so that what was found out about it holds. */
+const rowOf = rememberedFrom<Indicator>();
+
+function entryOf(cell: Cell | null): Entry | null {
+  return cell && { cell, value: parseValue(cell) };
+}
+
+/** What the columns of the table hold in a row, each read as its role says. */
+function fieldsOf({ cells }: Written, { percent }: Headings): ColumnFields {
+  const cellOf = (role: ColumnRole): Cell | null => cells[readRoles.indexOf(role)] ?? null;
+  return readColumns({
+    points: (role) => {
+      const cell = cellOf(role);
+      return cell && readPoints(cell);
+    },
+    ratio: (role) => {
+      const cell = cellOf(role);
+      return cell && readRatio(cell, percent.has(role));
+    },
+    value: (role) => entryOf(cellOf(role)),
+    text: cellOf,
+  });
+}
+
+function made(place: RowPlace, written: Written, headings: Headings): Indicator {
+  const { isHidden, key, level1, level2, line, name, shift } = place;
+  const fields = fieldsOf(written, headings);
+  const target = entryOf(written.target);
+  const { actual, weight } = fields;
+  const misplacedScore = misplacedScoreOf(target, fields, headings.hasRules);
+  const isBonus = [level1, level2, name].some((label) => label !== null && isAdjustmentLabel(label.text));
+  // Onto the object that was just made: spreading it into another takes longer than reading the row.
+  return Object.assign(fields, {
+    ...{ key, line, level1, level2, name, target },
+    actual: misplacedScore ? null : actual,
+    misplacedScore,
+    isExecutionRate: isExecutionRateName(name.text),
+    isAdjustment: isBonus || (amountOf(weight)?.lt(zero) ?? false),
+    shift,
+    isHidden,
+  });
+}
+
+function misplacedScoreOf(
+  target: Entry | null,
+  { actual, score, weight }: Pick<Indicator, 'actual' | 'score' | 'weight'>,
+  hasRules: boolean,
+): Cell | null {
+  if (!target || !actual) return null;
+  if (!isDash(target.cell) && !isBlank(target.cell)) return null;
+  const points = amountOf(readPoints(actual.cell));
+  const full = amountOf(weight);
+  if (!points || !full || points.lt(zero) || points.gt(full)) return null;
+  if (isDash(target.cell)) return actual.cell;
+  // A blank target may be forgotten; then only a figure that equals the score is taken for it.
+  return isBlank(target.cell) && hasRules && amountOf(score)?.eq(points) ? actual.cell : null;
+}
+
 /** Whether a cell holds nothing but a dash. */
 export function isDash(cell: Cell): boolean {
   return pointsKind(cell) === 'dash';
@@ -33,54 +118,38 @@ export function isDash(cell: Cell): boolean {
 export class RowReader {
   private readonly counters = new Map<string, number>();
   private readonly used = new Set<Cell>();
+  private readonly headings: Headings;
 
   constructor(
     private readonly grid: CellGrid,
     private readonly indexOf: IndexOf,
     private readonly shifts: Shifts,
     private readonly percentHeadings: ReadonlySet<ColumnRole>,
-  ) {}
+  ) {
+    const hasRules = indexOf('rule') !== null;
+    this.headings = { percent: percentHeadings, hasRules, print: [...percentHeadings, hasRules].join() };
+  }
 
   private cell(row: number, role: ColumnRole): Cell | null {
     const column = this.indexOf(role);
     return column === null ? null : this.grid.at(row, column);
   }
 
-  /** Points of a row; a cell merged over several rows is read in the first of them only. */
-  private points(row: number, role: ColumnRole): CellReading | null {
+  /** The cell of points of a row; one that is merged over several rows counts in the first of them only. */
+  private pointsCell(row: number, role: ColumnRole): Cell | null {
     const cell = this.cell(row, role);
     if (!cell) return null;
     if (this.grid.place(cell).top < row && this.used.has(cell)) return null;
     this.used.add(cell);
-    return readPoints(cell);
+    return cell;
   }
 
-  private ratio(row: number, role: ColumnRole): CellReading | null {
-    const cell = this.cell(row, role);
-    return cell && readRatio(cell, this.percentHeadings.has(role));
-  }
-
-  private entry(row: number, role: ColumnRole): Entry | null {
-    const cell = this.cell(row, role);
-    return cell && { cell, value: parseValue(cell) };
-  }
-
-  /** The adjusted target, or the first one where nothing was adjusted. */
-  private target(row: number): Entry | null {
+  /** The cell of the adjusted target, or of the first one where nothing was adjusted. */
+  private targetCell(row: number): Cell | null {
     const adjusted = this.cell(row, 'target');
     const initial = this.cell(row, 'initial-target');
     const isOpen = adjusted && (isBlank(adjusted) || isDash(adjusted));
-    return this.entry(row, isOpen && initial && !isBlank(initial) ? 'initial-target' : 'target');
-  }
-
-  /** What the columns of the table hold in this row, each read as its role says. */
-  private fields(row: number): ColumnFields {
-    return readColumns({
-      points: (role) => this.points(row, role),
-      ratio: (role) => this.ratio(row, role),
-      value: (role) => this.entry(row, role),
-      text: (role) => this.cell(row, role),
-    });
+    return isOpen && initial && !isBlank(initial) ? initial : adjusted;
   }
 
   private key(levels: Levels, name: Label): string {
@@ -90,41 +159,20 @@ export class RowReader {
     return count === 1 ? key : `${key}#${count}`;
   }
 
-  indicator(row: number, levels: Levels, name: Label): Indicator {
-    const { level1, level2 } = levels;
-    const fields = this.fields(row);
-    const target = this.target(row);
-    const { actual, score, weight } = fields;
-    const misplacedScore = this.misplacedScore(target, actual, weight, score);
-    const isBonus = [level1, level2, name].some((label) => label !== null && isAdjustmentLabel(label.text));
-    // Onto the object that was just made: spreading it into another takes longer than reading the row.
-    return Object.assign(fields, {
-      key: this.key(levels, name),
-      line: row,
-      ...{ level1, level2, name, target },
-      actual: misplacedScore ? null : actual,
-      misplacedScore,
-      isExecutionRate: isExecutionRateName(name.text),
-      isAdjustment: isBonus || (amountOf(weight)?.lt(zero) ?? false),
+  indicator(row: number, { level1, level2 }: Levels, name: Label): Indicator {
+    const written: Written = {
+      cells: readRoles.map((role) => (isPoints.has(role) ? this.pointsCell(row, role) : this.cell(row, role))),
+      target: this.targetCell(row),
+    };
+    const place = {
+      ...{ key: this.key({ level1, level2 }, name), line: row, level1, level2, name },
       shift: this.shifts.get(row) ?? null,
       isHidden: this.grid.isHiddenRow(row),
-    });
-  }
-
-  private misplacedScore(
-    target: Entry | null,
-    actual: Entry | null,
-    weight: CellReading | null,
-    score: CellReading | null,
-  ): Cell | null {
-    if (!target || !actual) return null;
-    if (!isDash(target.cell) && !isBlank(target.cell)) return null;
-    const points = amountOf(readPoints(actual.cell));
-    const full = amountOf(weight);
-    if (!points || !full || points.lt(zero) || points.gt(full)) return null;
-    if (isDash(target.cell)) return actual.cell;
-    // A blank target may be forgotten; then only a figure that equals the score is taken for it.
-    return isBlank(target.cell) && this.indexOf('rule') !== null && amountOf(score)?.eq(points) ? actual.cell : null;
+    };
+    // A cell of this row alone, where it has one.
+    const own = written.cells.find((cell) => cell && !cell.merge) ?? name.cell;
+    const from = [own, ...written.cells, written.target, this.headings.print, ...Object.values(place)] as const;
+    return rowOf(from, () => made(place, written, this.headings));
   }
 
   sumRow(label: Cell, row: number): TotalRow {

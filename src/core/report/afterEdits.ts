@@ -1,6 +1,7 @@
 /** A form as it will read once edits are written: what a plan is reviewed on before it is offered. */
 import { exact } from '../exact';
-import type { Form, CellReading } from '../form/form';
+import type { CellReading, Form, Indicator } from '../form/form';
+import { rememberedFrom } from '../remembered';
 import type { CellRef } from '../sheet/cellRef';
 import type { Cell } from '../sheet/sheetView';
 import type { Edit } from './edit';
@@ -32,18 +33,28 @@ function readingAfter(reading: CellReading | null, after: After): CellReading | 
   return { kind: 'number', value: isPart ? exact(value).times(100) : exact(value), cell };
 }
 
+/** The same edit of the same row makes the same row: the plan is drawn up again after every mend. */
+const rowOf = rememberedFrom<Indicator>();
+
+function rowAfter(row: Indicator, after: After): Indicator {
+  const score = row.score ? after(row.score.cell.ref) : undefined;
+  const reason = row.reason ? after(row.reason.ref) : undefined;
+  // What nothing is written into stays the same object, and what was found out about it holds.
+  if (score === undefined && reason === undefined) return row;
+  return rowOf([row, score, reason], () => ({
+    ...row,
+    score: readingAfter(row.score, after),
+    reason: cellAfter(row.reason, after),
+  }));
+}
+
 /** The form with the edits written; rates and notes are texts, everything else is a number of points. */
 export function afterEdits(form: Form, edits: readonly Edit[]): Form {
   const after = afterOf(edits);
   const { budget, total } = form;
   return {
     ...form,
-    indicators: form.indicators.map((row) => {
-      const score = readingAfter(row.score, after);
-      const reason = cellAfter(row.reason, after);
-      // What nothing is written into stays the same object, and what was found out about it holds.
-      return score === row.score && reason === row.reason ? row : { ...row, score, reason };
-    }),
+    indicators: form.indicators.map((row) => rowAfter(row, after)),
     budget: budget && { ...budget, score: readingAfter(budget.score, after) },
     total: total && { ...total, score: readingAfter(total.score, after) },
     subtotals: form.subtotals.map((each) => ({ ...each, score: readingAfter(each.score, after) })),

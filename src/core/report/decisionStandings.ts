@@ -4,9 +4,9 @@ import type { Decision, ExplainedDecision, PremiseDecision, ScoreDecision } from
 import { isOnSameBasis, ruleKey } from '../decisions/formDecisions';
 import type { Form } from '../form/form';
 import { compileRule } from '../rubric/compileRule';
-import type { Scores } from '../score/scores';
+import type { IndicatorScore, Scores } from '../score/scores';
 import { makesChoice } from '../score/settledPremises';
-import { type AcceptedFinding, speaksOf } from './explained';
+import { type AcceptedFinding, subjectOf } from './explained';
 
 /**
  * `applied` · `row-missing`: no such row is on the form any more · `changed`: the row, or what was found, says something
@@ -31,25 +31,30 @@ interface Reviewed {
   readonly open: readonly Finding[];
 }
 
+/** The same, to be looked up: rows by their keys, findings by what they are about. */
+interface Indexed extends Reviewed {
+  readonly rows: ReadonlyMap<string, IndicatorScore>;
+  readonly passed: ReadonlySet<string>;
+  readonly raised: ReadonlySet<string>;
+}
+
 /** The texts of a form that can state a rule, as they are known again. */
 export function ruleKeysOf(form: Form): ReadonlySet<string> {
   const cells = [...form.indicators.flatMap(({ rule }) => rule ?? []), ...form.notes];
   return new Set([...new Set(cells.map(({ text }) => text))].map(ruleKey));
 }
 
-function fateOfScore(decision: ScoreDecision, { form, scores }: Reviewed): DecisionFate {
-  const { execution, indicators } = scores;
-  const score =
-    decision.indicator === null ? execution : indicators.find(({ indicator }) => indicator.key === decision.indicator);
-  const scored =
-    decision.indicator === null ? form.budget : form.indicators.find(({ key }) => key === decision.indicator);
+function fateOfScore(decision: ScoreDecision, { form, rows, scores }: Indexed): DecisionFate {
+  const row = decision.indicator === null ? undefined : rows.get(decision.indicator);
+  const score = decision.indicator === null ? scores.execution : row;
+  const scored = decision.indicator === null ? form.budget : row?.indicator;
   if (!score || !scored) return 'row-missing';
   if (score.decided?.how === 'given') return 'applied';
   return isOnSameBasis(decision, scored) ? 'outside-weight' : 'changed';
 }
 
-function fateOfPremise(decision: PremiseDecision, { scores }: Reviewed): DecisionFate {
-  const row = scores.indicators.find(({ indicator }) => indicator.key === decision.indicator);
+function fateOfPremise(decision: PremiseDecision, { rows }: Indexed): DecisionFate {
+  const row = rows.get(decision.indicator);
   if (!row) return 'row-missing';
   // A score that was given rests on nothing else; what the rule gives still follows the premise.
   const { premises } = row.decided?.byRule ?? row;
@@ -58,11 +63,11 @@ function fateOfPremise(decision: PremiseDecision, { scores }: Reviewed): Decisio
     : 'not-open';
 }
 
-function fateOfExplained(decision: ExplainedDecision, { accepted, form, open }: Reviewed): DecisionFate {
-  if (accepted.some(({ finding }) => speaksOf(decision, finding))) return 'applied';
-  if (open.some((finding) => speaksOf(decision, finding))) return 'changed';
-  const isRow = decision.indicator === null || form.indicators.some(({ key }) => key === decision.indicator);
-  return isRow ? 'finding-gone' : 'row-missing';
+function fateOfExplained(decision: ExplainedDecision, { passed, raised, rows }: Indexed): DecisionFate {
+  const subject = subjectOf(decision);
+  if (passed.has(subject)) return 'applied';
+  if (raised.has(subject)) return 'changed';
+  return decision.indicator === null || rows.has(decision.indicator) ? 'finding-gone' : 'row-missing';
 }
 
 /** As the rows read it: an execution rate may be spoken of without being named. */
@@ -74,7 +79,7 @@ function isUnderstood(means: string): boolean {
 }
 
 /** What became of a decision about this form. */
-function fateOf(decision: Decision, reviewed: Reviewed): DecisionFate {
+function fateOf(decision: Decision, reviewed: Indexed): DecisionFate {
   switch (decision.kind) {
     case 'rule':
       return isUnderstood(decision.means) ? 'applied' : 'not-understood';
@@ -86,9 +91,7 @@ function fateOf(decision: Decision, reviewed: Reviewed): DecisionFate {
       return fateOfExplained(decision, reviewed);
     case 'opinion': {
       const { indicator } = decision;
-      return indicator === null || reviewed.form.indicators.some(({ key }) => key === indicator)
-        ? 'applied'
-        : 'row-missing';
+      return indicator === null || reviewed.rows.has(indicator) ? 'applied' : 'row-missing';
     }
     case 'state':
       return 'applied';
@@ -97,5 +100,13 @@ function fateOf(decision: Decision, reviewed: Reviewed): DecisionFate {
 
 /** What became of the decisions about a form, in their order. */
 export function standingsOf(decisions: readonly Decision[], reviewed: Reviewed): readonly DecisionStanding[] {
-  return decisions.map((decision) => ({ decision, fate: fateOf(decision, reviewed) }));
+  if (decisions.length === 0) return [];
+  const { accepted, open, scores } = reviewed;
+  const indexed: Indexed = {
+    ...reviewed,
+    rows: new Map(scores.indicators.map((score) => [score.indicator.key, score] as const)),
+    passed: new Set(accepted.map(({ finding }) => subjectOf(finding))),
+    raised: new Set(open.map(subjectOf)),
+  };
+  return decisions.map((decision) => ({ decision, fate: fateOf(decision, indexed) }));
 }

@@ -44,24 +44,29 @@ export function explain(form: FormKey, finding: Finding, reason: string, at: str
   };
 }
 
-/** Whether a decision speaks of this finding, whatever was found. */
-export function speaksOf({ check, indicator, message }: ExplainedDecision, finding: Finding): boolean {
-  return (
-    check === finding.check && indicator === finding.indicator && (indicator !== null || message === finding.message)
-  );
+/** What a decision speaks of, and what a finding is spoken of by, whatever was found. */
+export function subjectOf({ check, indicator, message }: ExplainedDecision | Finding): string {
+  return JSON.stringify([check, indicator, indicator === null ? message : null]);
 }
 
-function covers(decision: ExplainedDecision, finding: Finding): boolean {
-  return speaksOf(decision, finding) && (decision.ground === null || decision.ground === groundOf(finding));
+/** Whether a decision speaks of this finding, whatever was found. */
+export function speaksOf(decision: ExplainedDecision, finding: Finding): boolean {
+  return subjectOf(decision) === subjectOf(finding);
 }
 
 /** Parts the findings of a form by the decisions about it. */
 export function partFindings(findings: readonly Finding[], decisions: readonly ExplainedDecision[]): PartedFindings {
   if (decisions.length === 0) return { open: findings, accepted: [] };
+  const bySubject = new Map<string, ExplainedDecision[]>();
+  for (const decision of decisions) {
+    const subject = subjectOf(decision);
+    bySubject.set(subject, [...(bySubject.get(subject) ?? []), decision]);
+  }
   const open: Finding[] = [];
   const accepted: AcceptedFinding[] = [];
   for (const finding of findings) {
-    const decision = decisions.find((one) => covers(one, finding));
+    const speaking = bySubject.get(subjectOf(finding));
+    const decision = speaking?.find(({ ground }) => ground === null || ground === groundOf(finding));
     if (decision) accepted.push({ finding, decision });
     else open.push(finding);
   }
@@ -74,10 +79,11 @@ export function standingScores(
   accepted: readonly AcceptedFinding[],
 ): ReadonlyMap<string | null, GivenScore> {
   const standing = new Map<string | null, GivenScore>();
+  const rows = new Map(form.indicators.map((row) => [row.key, row] as const));
   for (const { decision, finding } of accepted) {
     // Only a finding that measures the score against a rule is about what the score should be.
     if (finding.rule === null) continue;
-    const row = form.indicators.find(({ key }) => key === finding.indicator);
+    const row = finding.indicator === null ? undefined : rows.get(finding.indicator);
     const reading: CellReading | null = row
       ? row.score
       : finding.indicator === null

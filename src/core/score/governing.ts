@@ -113,7 +113,7 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
     rule && rule.text.trim() !== '' ? { cell: rule, ...readOf(rule, isExecutionRate) } : null;
 
   /** The rule of the indicators that a reference names; a reference to a reference leads nowhere. */
-  const referred = (to: string): FormRule | null => {
+  const namedBy = (to: string): FormRule | null => {
     const heading = fold(to).text.replace(/指标$/u, '');
     const named = form.indicators.filter((indicator) =>
       [indicator.level1, indicator.level2, indicator.name].some((label) => label?.text.includes(heading)),
@@ -125,18 +125,34 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
     return null;
   };
 
-  /** 同上: the nearest row above with a rule of its own. */
-  const above = (indicator: Indicator): FormRule | null => {
-    const before = form.indicators.slice(0, form.indicators.indexOf(indicator)).reverse().map(ownOf);
-    return before.find((own) => own?.compiled.rule && own.compiled.rule.kind !== 'reference') ?? null;
+  const referredBy = new Map<string, FormRule | null>();
+  const referred = (to: string): FormRule | null => {
+    const rule = referredBy.has(to) ? (referredBy.get(to) ?? null) : namedBy(to);
+    referredBy.set(to, rule);
+    return rule;
   };
+
+  /** The rule of each row that says 同上: that of the nearest row above with one of its own. */
+  const rulesAbove = (): ReadonlyMap<Indicator, FormRule | null> => {
+    const nearest = new Map<Indicator, FormRule | null>();
+    let latest: FormRule | null = null;
+    for (const indicator of form.indicators) {
+      nearest.set(indicator, latest);
+      const own = ownOf(indicator);
+      if (own?.compiled.rule && own.compiled.rule.kind !== 'reference') latest = own;
+    }
+    return nearest;
+  };
+  let above: ReturnType<typeof rulesAbove> | null = null;
 
   return {
     of(indicator) {
       const own = ownOf(indicator);
       const rule = own?.compiled.rule;
       if (rule?.kind !== 'reference') return own;
-      return (rule.to === '上' ? above(indicator) : referred(rule.to)) ?? own;
+      if (rule.to !== '上') return referred(rule.to) ?? own;
+      above ??= rulesAbove();
+      return above.get(indicator) ?? own;
     },
     notes: form.notes
       .map((cell) => ({ cell, ...readAnew(cell.text, false) }))

@@ -4,6 +4,7 @@ import { amountOf } from '../form/amountOf';
 import { type FormDecisions, nothingDecided } from '../decisions/formDecisions';
 import type { Form, Indicator } from '../form/form';
 import type { Rubric } from '../rubric/rubric';
+import { rememberedFrom } from '../remembered';
 import { finish, type Steps } from '../steps';
 import { scoreExecution } from './execution';
 import { executionRateOf, type ExecutionRate } from './executionRate';
@@ -177,6 +178,29 @@ function scoreRow(row: RowContext, { admissible, contrary, rubric }: Required<Pr
   );
 }
 
+const known = rememberedFrom<IndicatorScore>();
+
+/**
+ * The score of a row; of one that is the same as in the review before, under the same profiles and texts, the same score.
+ * What an execution rate or the reviewer settles is not in the row.
+ */
+function rowScore(row: RowContext, profiles: Required<Profiles>): IndicatorScore {
+  const { decisions, indicator, rules } = row;
+  if (indicator.isExecutionRate || decisions.premisesOf(indicator).length > 0) return scoreRow(row, profiles);
+  const { admissible, contrary, rubric } = profiles;
+  const texts = [rules.of(indicator), ...rules.notes].flatMap((rule) => [rule?.cell, rule?.compiled, rule?.means]);
+  const from = [
+    indicator,
+    row.weight.toString(),
+    rubric,
+    admissible.length,
+    ...admissible,
+    ...contrary,
+    ...texts,
+  ] as const;
+  return known(from, () => scoreRow(row, profiles));
+}
+
 /** What a row without points tells in each of its worlds, the likeliest first. */
 function comparedWithoutPoints(row: Indicator, rubric: Rubric): readonly Compared[] {
   return worldsOf(row, rubric, () => null).map(({ world }) => {
@@ -223,7 +247,7 @@ export function* scoreInSteps(form: Form, by: Rubric | Profiles, decisions: Form
       return leftAlone(indicator, rule, because, comparedWithoutPoints(indicator, rubric));
     }
     const scoreOf = (row: Indicator): IndicatorScore =>
-      scoreRow({ indicator: row, weight, rules, execution: rate, decisions }, profiles);
+      rowScore({ indicator: row, weight, rules, execution: rate, decisions }, profiles);
     const others = groups.get(indicator);
     const score = others ? scoreOfGroup(scoreOf(indicator), others.map(scoreOf), weight) : scoreOf(indicator);
     return withScore(score, weight, decisions.scoreOf(indicator));
@@ -238,6 +262,8 @@ export function* scoreInSteps(form: Form, by: Rubric | Profiles, decisions: Form
   return { indicators, execution, totals: totalsOf(form, rubric, indicators, execution) };
 }
 
+const scoreAfter = rememberedFrom<IndicatorScore>();
+
 /**
  * The scores of the same form after nothing but written scores, rates and reasons were changed: what the rules give does not
  * depend on those, so that only the rows and the totals are new.
@@ -247,7 +273,7 @@ export function* scoreInSteps(form: Form, by: Rubric | Profiles, decisions: Form
 export function scoresAfter(after: Form, rubric: Rubric, { execution, indicators }: Scores): Scores {
   const rows = indicators.map((score, place) => {
     const indicator = after.indicators[place] ?? score.indicator;
-    return indicator === score.indicator ? score : { ...score, indicator };
+    return indicator === score.indicator ? score : scoreAfter([score, indicator], () => ({ ...score, indicator }));
   });
   const block = after.budget ?? execution?.block;
   const rate = execution && block ? { ...execution, block } : null;

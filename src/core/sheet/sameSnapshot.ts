@@ -2,7 +2,8 @@
 import type { Area } from './cellRef';
 import type { CellValue, Snapshot } from './snapshot';
 
-const isSameValue = (one: CellValue, other: CellValue): boolean =>
+/** Whether two cells hold the same. */
+export const isSameValue = (one: CellValue, other: CellValue): boolean =>
   Object.is(one, other) ||
   (typeof one === 'object' &&
     typeof other === 'object' &&
@@ -10,7 +11,8 @@ const isSameValue = (one: CellValue, other: CellValue): boolean =>
     one !== null &&
     other !== null);
 
-const isSameArea = (one: Area | null, other: Area | null): boolean =>
+/** Whether two areas are one; none is the same as none. */
+export const isSameArea = (one: Area | null, other: Area | null): boolean =>
   one?.top === other?.top && one?.left === other?.left && one?.bottom === other?.bottom && one?.right === other?.right;
 
 function isSameList<Item>(
