@@ -1,7 +1,7 @@
 /**
- * The only memory of the core. What was made of a text is kept for the next time the same text comes: forms of one unit share headings, units, rules and
- * many targets, and one text is looked at by many checks. What is made must follow from the text alone and never be
- * changed. Bounded, and long texts are not kept, so that a batch of any size stays small.
+ * The only memory of the core. What was made of a text is kept for the next time the same text comes: forms of one unit
+ * share headings, units, rules and many targets, and one text is looked at by many checks. What is made must follow from
+ * the text alone and never be changed. Bounded, and long texts are not kept, so that a batch of any size stays small.
  */
 
 /** How much is kept. */
