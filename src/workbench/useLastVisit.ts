@@ -30,6 +30,7 @@ export function useLastVisit(handles: FileHandles | null, session: SessionAction
   const raise = useRaise();
   const [places, setPlaces] = useState<readonly KeptPlace[]>([]);
   const isForgotten = useRef(false);
+  const isOpening = useRef(false);
   const last = useRef<readonly FileOrigin[]>([]);
 
   useEffect(() => {
@@ -48,7 +49,15 @@ export function useLastVisit(handles: FileHandles | null, session: SessionAction
 
   const openAgain = useCallback(
     (wanted: readonly KeptPlace[]) => {
-      reopen(wanted, originsOf(items)).then(takeUp, raise);
+      // While the browser asks, the button is still there.
+      if (isOpening.current) return;
+      isOpening.current = true;
+      reopen(wanted, originsOf(items))
+        .then(takeUp)
+        .finally(() => {
+          isOpening.current = false;
+        })
+        .catch(raise);
     },
     [items, takeUp, raise],
   );

@@ -3,13 +3,13 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { buffer } from 'node:stream/consumers';
-import axe from 'axe-core';
 import { unzipSync } from 'fflate';
 import type { Locator, Page } from 'playwright-core';
 import { openXlsxWorkbook } from '../../src/file/xlsxWorkbook';
 import type { Snapshot } from '../../src/core/sheet/snapshot';
 import { differences, valueOf } from '../contracts/workbookContract';
 import { rawWorkbook } from '../support/rawWorkbook';
+import { axeFaults } from './axeFaults';
 import { screenshots } from './places';
 import { addressOf, disconnect, type Eyes, freshPage, leave } from './session';
 
@@ -310,19 +310,6 @@ test('the splitter is moved with the keyboard', async () => {
 });
 
 describe('accessibility', () => {
-  async function faults(): Promise<readonly string[]> {
-    await page.evaluate(axe.source);
-    return page.evaluate(async () => {
-      const { axe: inPage } = window as unknown as { axe: typeof axe };
-      const { violations } = await inPage.run(document);
-      const { clientWidth, scrollWidth } = document.documentElement;
-      return [
-        ...violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 140)).join(' | ')}`),
-        ...(scrollWidth > clientWidth ? [`scrolls sideways: ${scrollWidth} in ${clientWidth}`] : []),
-      ];
-    });
-  }
-
   test.each([
     ['light', 'zh-CN', 1280, 'none'],
     ['dark', 'en', 800, 'none'],
@@ -335,7 +322,7 @@ describe('accessibility', () => {
       await visit({ colorScheme, language, forcedColors });
       await page.setViewportSize({ width, height: 800 });
       const name = `workbench-${forcedColors === 'active' ? 'high-contrast' : colorScheme}-${language}-${width}`;
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.screenshot({ path: join(screenshots, `${name}-landing.png`) });
       await openFile('自评表.xlsx', published);
       await page.getByRole('button', { name: /^(复核|Review)$/ }).click();
@@ -343,7 +330,7 @@ describe('accessibility', () => {
         .getByText(/(复核了 \d+ 个指标)|Examined: \d+/)
         .first()
         .waitFor();
-      expect(await faults()).toEqual([]);
+      expect(await axeFaults(page)).toEqual([]);
       await page.screenshot({ path: join(screenshots, `${name}-open.png`) });
     },
     40_000,

@@ -98,6 +98,19 @@ test('where nothing can be opened again, the page says so of every file, and kee
   await screen.findByRole('button', { name: '⟦继续上次的复核（2 个文件）⟧' });
 });
 
+test('whoever presses twice gets the files once', async () => {
+  await chooseFolder();
+  await rowCount(2);
+  await visit();
+  const button = await screen.findByRole('button', { name: '⟦继续上次的复核（2 个文件）⟧' });
+  act(() => {
+    button.click();
+    button.click();
+  });
+  await rowCount(2);
+  await waitFor(() => expect(services.reviewed).toHaveLength(2));
+});
+
 test('the offer is forgotten with one click, and a batch as well', async () => {
   await chooseFolder();
   await rowCount(2);

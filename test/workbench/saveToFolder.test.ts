@@ -1,4 +1,5 @@
 /** Copies in a folder: never over anything that is there, nothing left of one that failed, every failure with its sentence. */
+import { readdirSync, readFileSync } from 'node:fs';
 import { workbenchWords } from '../../src/words/workbenchWords';
 import { putCopy } from '../../src/workbench/saveToFolder';
 import { Disk } from './memoryHandles';
@@ -78,4 +79,12 @@ test('a folder with a hundred copies of the file is refused in words', async () 
   disk.put('copies/a.xlsx', '');
   for (let number = 2; number <= 100; number += 1) disk.put(`copies/a (${number}).xlsx`, '');
   expect(await put('a.xlsx', 'text')).toMatchObject({ ok: false, refusal: { sentence: 'fault-copy-names' } });
+});
+
+test('nothing of ours asks for the dialog that empties the file which is picked in it', () => {
+  const sources = readdirSync('src', { recursive: true }).filter((path) => /\.tsx?$/u.test(String(path)));
+  expect(sources.length).toBeGreaterThan(100);
+  expect(sources.filter((path) => readFileSync(`src/${String(path)}`, 'utf8').includes('showSaveFilePicker'))).toEqual(
+    [],
+  );
 });
