@@ -2,6 +2,8 @@
 import { createOwnBook } from '../file/ownBook';
 import { portablePacker } from '../file/packedText';
 import { drawWorkbook, summaryName } from '../papers/summaryBook';
+import type { WaitForIdle } from '../review/ahead';
+import type { WorkbookReport } from '../review/reviewWorkbook';
 import { type BatchFile, type Published, publishedBatch, type Unread } from '../summary/published';
 import { type FormSpeaker, wordedForm } from '../summary/wordedForm';
 import { wordsOf } from '../words/wordsOf';
@@ -38,14 +40,37 @@ function batchFile({ path, reviewed }: SummedFile): BatchFile {
   };
 }
 
-/** What is published of these files. */
-function publishedOf(files: readonly SummedFile[]): Published {
-  return publishedBatch(files.map(batchFile));
+/** What was made of a review, kept as long as somebody has the review. */
+const known = new WeakMap<WorkbookReport, { readonly path: string; readonly made: BatchFile }>();
+
+function knownFile(file: SummedFile): BatchFile {
+  const { path, reviewed } = file;
+  if (!reviewed.ok) return batchFile(file);
+  const before = known.get(reviewed.value);
+  if (before?.path === path) return before.made;
+  const made = batchFile(file);
+  known.set(reviewed.value, { path, made });
+  return made;
+}
+
+/** What is published of these files; between files the page has its turn. */
+async function publishedOf(files: readonly SummedFile[], waitForIdle: WaitForIdle): Promise<Published> {
+  const made: BatchFile[] = [];
+  let turn = await waitForIdle();
+  for (const file of files) {
+    if (turn.isOver()) turn = await waitForIdle();
+    made.push(knownFile(file));
+  }
+  return publishedBatch(made);
 }
 
 /** The summary workbook. */
-export function summaryOf(files: readonly SummedFile[]): { readonly name: string; readonly bytes: Uint8Array } {
-  const pieces = [...drawWorkbook(createOwnBook(portablePacker), publishedOf(files)).bytes()];
+export async function summaryOf(
+  files: readonly SummedFile[],
+  waitForIdle: WaitForIdle,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const book = drawWorkbook(createOwnBook(portablePacker), await publishedOf(files, waitForIdle));
+  const pieces = [...book.bytes()];
   const bytes = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -56,8 +81,8 @@ export function summaryOf(files: readonly SummedFile[]): { readonly name: string
 }
 
 /** The figures at its head. */
-export function batchTotals(files: readonly SummedFile[]): BatchTotals {
-  const { rollUp, unread } = publishedOf(files);
+export async function batchTotals(files: readonly SummedFile[], waitForIdle: WaitForIdle): Promise<BatchTotals> {
+  const { rollUp, unread } = await publishedOf(files, waitForIdle);
   const { counts, forms, openCount, openForms, reviewed, stated } = rollUp.totals;
   return { forms, unread: unread.length, stated, reviewed, openCount, openForms, counts, grades: rollUp.grades };
 }

@@ -71,8 +71,8 @@ const services: WorkbenchServices = {
       close();
     }
   },
-  summary: async (files) => (await loadSummary()).summaryOf(files),
-  totals: async (files) => (await loadSummary()).batchTotals(files),
+  summary: async (files) => (await loadSummary()).summaryOf(files, nextIdleTurn),
+  totals: async (files) => (await loadSummary()).batchTotals(files, nextIdleTurn),
   holdTogether: async (files, onProgress, isStopped) =>
     (await loadBeside()).holdTogether(files, nextIdleTurn, onProgress, isStopped),
   async showPane(element, { batch, workbook }, locale) {

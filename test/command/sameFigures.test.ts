@@ -57,6 +57,9 @@ const decidedPath = '已评定.xlsx';
 const emptySheet = markedSheet('| 别的事 |').snapshot;
 const decided = formOf(review(decisions));
 
+/** Nobody else wants the time. */
+const oneTurn = () => Promise.resolve({ isOver: () => false });
+
 let files: readonly ReviewedFile[];
 let forms: ReturnType<typeof formsTable>;
 /** Rows of tables by title, figures as numbers, the rest as text. */
@@ -148,7 +151,8 @@ test('the summary that the page makes of the same files is the workbook of the c
     reviewedInPage('空的.xlsx', [emptySheet]),
     reviewedInPage(decidedPath, [markedSheet(sheetText()).snapshot], decisions),
   ]);
-  const made = await readWorkbook(summaryOf([...inPageToo, { path: fault.path, reviewed: failed(fault) }]).bytes);
+  const summary = await summaryOf([...inPageToo, { path: fault.path, reviewed: failed(fault) }], oneTurn);
+  const made = await readWorkbook(summary.bytes);
   const { nextStep, sentence } = createWords('zh-CN').faultText(fault);
   const byCommand = [
     ...files.slice(0, -1),
@@ -183,11 +187,12 @@ test('it is so, too, where the forms of one file are held against targets and th
   const inPage = await Promise.all(sheets.map(([path, snapshot]) => reviewedInPage(path, [snapshot])));
   const held = await holdTogether(
     inPage.map(({ path, reviewed: one }) => ({ id: path, name: path, report: valueOf(one) })),
-    () => Promise.resolve({ isOver: () => false }),
+    oneTurn,
     () => undefined,
     () => false,
   );
-  const { bytes } = summaryOf(inPage.map(({ path }, place) => ({ path, reviewed: succeeded(held![place]!) })));
+  const summed = inPage.map(({ path }, place) => ({ path, reviewed: succeeded(held![place]!) }));
+  const { bytes } = await summaryOf(summed, oneTurn);
   const made = await readWorkbook(bytes);
   const expected = await readWorkbook(summaryWorkbook(publishedOf(byCommand, byCommand.flatMap(unreadOf))));
   for (const [name, sheet] of expected) expect([name, made.get(name)]).toEqual([name, sheet]);
