@@ -1,8 +1,7 @@
 /** Finds in a file what the forms of other files are held against. */
-import { type Documents, joinDocuments } from '../core/documents/documents';
 import { toldBy } from '../core/documents/elsewhere';
 import { returnedForms } from '../core/report/returnedForms';
-import { documentsOf } from '../core/report/reviewSnapshot';
+import { documentsForOthers } from '../core/report/reviewSnapshot';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { recogniseOwn } from '../papers/ownPaper';
 import { type FilesBeside, type LookedFor, nothingBeside } from './gatherBeside';
@@ -25,6 +24,8 @@ export async function lookThrough(
     if (read.ok) snapshots.push(read.value);
   }
   if (wanted === 'first-round') return { ...nothingBeside, returned: returnedForms(snapshots, recogniseOwn) };
-  const found: Documents = joinDocuments(snapshots.map((snapshot) => documentsOf(snapshot, recogniseOwn)));
-  return { ...nothingBeside, ...toldBy(found, path) };
+  const found = snapshots.map((snapshot) => documentsForOthers(snapshot, recogniseOwn));
+  const targetTables = found.flatMap((one) => one.targetTables);
+  const yearForms = found.flatMap((one) => one.yearForms);
+  return { ...nothingBeside, ...toldBy({ targetTables, yearForms }, path) };
 }

@@ -1,6 +1,6 @@
 /** How many threads a batch is worth. */
 import { availableParallelism } from 'node:os';
-import { spareMachineCode } from './disk/machineCode';
+import { spareMachineCode, spareMemory } from './disk/machineCode';
 import { type ThreadData, threadRunner } from './disk/threadRunner';
 import type { LookingRunner } from './gatherBeside';
 
@@ -16,6 +16,7 @@ export function runnersFor(
   onBug: (details: string) => void,
 ): readonly LookingRunner[] {
   spareMachineCode(files);
+  spareMemory();
   const wanted = jobs ?? (files < worthThreads ? 1 : availableParallelism());
   return Array.from({ length: Math.min(wanted, Math.max(1, files)) }, () =>
     threadRunner(program, data, undefined, onBug),

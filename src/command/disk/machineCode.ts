@@ -1,6 +1,7 @@
 /**
- * How eagerly Node makes fast machine code of what it runs. As it comes, Node spends more of a batch's processor time on
- * making it than on running it: a review is thousands of small functions, each run a few hundred times.
+ * How eagerly Node makes fast machine code of what it runs, and how much memory it takes before it looks for what is
+ * not needed any more. As it comes, Node spends more of a batch's processor time on making code than on running it: a
+ * review is thousands of small functions, each run a few hundred times.
  */
 import { setFlagsFromString } from 'node:v8';
 
@@ -13,4 +14,9 @@ export function spareMachineCode(files: number): void {
   setFlagsFromString('--interrupt-budget=1000000');
   setFlagsFromString('--max-inlined-bytecode-size-cumulative=300');
   if (files >= many) setFlagsFromString('--always-sparkplug');
+}
+
+/** Sets for all threads that memory grows by a third beyond what is in use, instead of to several times as much. */
+export function spareMemory(): void {
+  setFlagsFromString('--heap-growing-percent=30');
 }

@@ -43,11 +43,24 @@ export function isWithoutDocuments({ narratives, resultTables, targetTables, yea
   return isOneYear && targetTables.length + narratives.length + resultTables.length === 0;
 }
 
+const isWithoutContent = (recognised: Recognition): boolean =>
+  !recognised.found && ['own-paper', 'sample', 'empty'].includes(recognised.because.kind);
+
+/** The documents of a sheet that are about the forms of any file; the others are about those of its own workbook. */
+export function documentsForAll(recognised: Recognition): Pick<Documents, 'targetTables' | 'yearForms'> {
+  if (isWithoutContent(recognised)) return noDocuments;
+  const forms = recognised.found ? recognised.forms : [];
+  return {
+    targetTables: recognised.targetTables,
+    yearForms: forms.flatMap((form) => yearForm(form) ?? []),
+  };
+}
+
 /** The documents of a sheet, beside its forms or in their place. */
 export function documentsIn(snapshot: Snapshot, recognised: Recognition): Documents {
+  if (isWithoutContent(recognised)) return noDocuments;
   const forms = recognised.found ? recognised.forms : [];
-  const { targetTables } = recognised;
-  if (!recognised.found && ['own-paper', 'sample', 'empty'].includes(recognised.because.kind)) return noDocuments;
+  const { targetTables, yearForms } = documentsForAll(recognised);
   const resultTables = readResultTables(snapshot);
   const isOtherTable = targetTables.length > 0 || resultTables.length > 0;
   const narrative = isOtherTable ? null : readNarrative(snapshot, forms);
@@ -55,7 +68,7 @@ export function documentsIn(snapshot: Snapshot, recognised: Recognition): Docume
     targetTables,
     resultTables,
     narratives: narrative ? [narrative] : [],
-    yearForms: forms.flatMap((form) => yearForm(form) ?? []),
+    yearForms,
     projects: forms.flatMap(({ projectName }) => projectName ?? []),
   };
 }

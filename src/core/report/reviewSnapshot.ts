@@ -1,6 +1,13 @@
 /** The whole way of the core: from what was read of a sheet to its report. */
 import { checks } from '../checks';
-import { type Documents, documentsIn, isWithoutDocuments, joinDocuments, noDocuments } from '../documents/documents';
+import {
+  type Documents,
+  documentsForAll,
+  documentsIn,
+  isWithoutDocuments,
+  joinDocuments,
+  noDocuments,
+} from '../documents/documents';
 import type { Check } from '../checks/defineCheck';
 import type { Finding } from '../checks/finding';
 import { checkInSteps, inReadingOrder } from '../checks/runChecks';
@@ -254,6 +261,11 @@ export function* reviewInSteps(snapshot: Snapshot, choices: ReviewChoices): Step
     ...(snapshot.mergesUnread ? { mergesUnread: snapshot.mergesUnread } : {}),
     clippedFrom: snapshot.clippedFrom,
   };
+}
+
+/** What a sheet tells the forms of other files, without a review. */
+export function documentsForOthers(snapshot: Snapshot, recogniseOwn: RecogniseOwn): ReturnType<typeof documentsForAll> {
+  return documentsForAll(recognition(snapshot, recogniseOwn(snapshot), { leavesOutSample: true }));
 }
 
 /** The documents of a sheet, without a review: for the forms of other sheets. */
