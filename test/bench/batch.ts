@@ -1,6 +1,6 @@
 /**
- * A whole bureau at once: files a second, the ratio to merely opening them, peak memory, and how both grow from 200 to
- * 2,000 workbooks. `npm run bench:batch [count …]`
+ * A whole bureau at once: processor time and peak memory of reviewing, of each kind of output by itself, and of a province
+ * in shares; how they grow from 200 to 2,000 workbooks. `npm run bench:batch [count …]`
  *
  * Merely opening is what the review does first, through the same file port: read the file, unzip it, decode every
  * sheet to the snapshot that is reviewed. Nothing is added to it to flatter the ratio.
@@ -9,13 +9,16 @@ import { spawn, spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { unzipSync, zipSync } from 'fflate';
+import { type Unzipped, unzipSync, zipSync } from 'fflate';
 import { familyForms, publishedForms } from '../forms';
 import { mixedFiles } from '../support/mixedFiles';
 import { xlsxOf } from '../support/xlsxOf';
-import { notebookOf } from './notebook';
+import { distinctForm } from './distinctForm';
+import { notebookOf, tableOf } from './notebook';
+import { province } from './province';
 
 const { keep, say } = notebookOf('npm run bench:batch');
+const table = tableOf(say);
 
 interface Run {
   readonly seconds: number;
@@ -32,7 +35,13 @@ function measured(program: string, words: readonly string[], codes: readonly num
   const started = performance.now();
   const child = spawn(
     process.execPath,
-    ['--import', 'tsx', '--import', `data:text/javascript,${encodeURIComponent(peak)}`, program, ...words],
+    [
+      ...(program.endsWith('.ts') ? ['--import', 'tsx'] : []),
+      '--import',
+      `data:text/javascript,${encodeURIComponent(peak)}`,
+      program,
+      ...words,
+    ],
     { stdio: ['ignore', 'ignore', 'pipe'] },
   );
   let errors = '';
@@ -49,20 +58,27 @@ function measured(program: string, words: readonly string[], codes: readonly num
   });
 }
 
-/** Workbooks made of the fixtures in turn, each with a project of its own. */
+/** The fixture with a project of its own: the first long text of a form is a title or a name. */
+function renamed(template: Unzipped, number: number): Uint8Array {
+  const strings = new TextDecoder().decode(template['xl/sharedStrings.xml']);
+  const own = strings.replace(/(<t[^>]*>[^<]{4,})(<\/t>)/u, `$1${number}$2`);
+  return zipSync({ ...template, 'xl/sharedStrings.xml': new TextEncoder().encode(own) }, { level: 6 });
+}
+
+/**
+ * Workbooks of one form each. Every second one is a fixture with a project of its own; the others, of 12 to 36 rows, share
+ * no name, target, actual or reason with any other: what is remembered of one text makes no other cheaper.
+ */
 async function generate(folder: string, count: number): Promise<void> {
   const forms = [...publishedForms.map(({ snapshot }) => snapshot), ...familyForms.map(({ snapshot }) => snapshot)];
-  const templates = [];
+  const templates: Unzipped[] = [];
   for (const snapshot of forms) templates.push(unzipSync(await xlsxOf([snapshot])));
   for (let number = 0; number < count; number += 1) {
-    const parts = { ...templates[number % templates.length] };
-    const strings = new TextDecoder().decode(parts['xl/sharedStrings.xml']);
-    // The first long text is a title or a name: enough to make the files differ.
-    const own = strings.replace(/(<t[^>]*>[^<]{4,})(<\/t>)/u, `$1${number}$2`);
-    parts['xl/sharedStrings.xml'] = new TextEncoder().encode(own);
+    const template = number % 2 === 0 ? templates[(number / 2) % templates.length] : undefined;
     const unit = join(folder, `单位${number % 20}`);
     mkdirSync(unit, { recursive: true });
-    writeFileSync(join(unit, `自评表${number}.xlsx`), zipSync(parts, { level: 6 }));
+    const bytes = template ? renamed(template, number) : await xlsxOf([distinctForm(12 + (number % 25), number)]);
+    writeFileSync(join(unit, `自评表${number}.xlsx`), bytes);
   }
 }
 
@@ -91,49 +107,69 @@ function stages(forms: string): void {
   say(`processor time of one file, warm, without threads\n${run.stdout.trimEnd()}`);
 }
 
-async function main(): Promise<void> {
-  const counts = process.argv.slice(2).map(Number);
-  const results: { count: number; opened: Run; reviewed: Run; batch: Run; reported: Run }[] = [];
-  for (const count of counts.length > 0 ? counts : [200, 2000]) {
-    const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-    try {
-      const forms = join(folder, 'forms');
-      await generate(forms, count);
-      const cli = resolve('src/main/review.js');
-      const reports = ['--html', join(folder, 'r.html'), '--xlsx', join(folder, 'r.xlsx')];
-      if (results.length === 0) stages(forms);
-      const opened = await measured(resolve('test/bench/openOnly.ts'), [forms]);
-      const reviewed = await measured(cli, [forms, '--json', '--jobs', '1']);
-      const batch = await measured(cli, [forms, '--json']);
-      const reported = await measured(cli, [forms, ...reports]);
-      results.push({ count, opened, reviewed, batch, reported });
-      const line = (what: string, { peak, processor, seconds }: Run): string =>
-        `  ${what}: ${seconds.toFixed(1)} s (processor ${processor.toFixed(1)} s), ${(count / seconds).toFixed(1)} files/s, peak ${peak.toFixed(0)} MiB`;
-      say(
-        [
-          `${count} workbooks`,
-          line('merely opened: read, unzipped, every sheet decoded; one thread', opened),
-          line('reviewed, one thread', reviewed),
-          `  ratio to merely opening, processor time: ${(reviewed.processor / opened.processor).toFixed(2)}`,
-          line(`reviewed, ${availableParallelism()} threads`, batch),
-          line('reviewed, with page and summary workbook', reported),
-        ].join('\n'),
-      );
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
-  }
-  const [few, many] = results;
-  if (few && many) {
-    const added = (pick: (result: (typeof results)[number]) => Run): number =>
-      pick(many).processor - pick(few).processor;
-    const ratio = added(({ reviewed }) => reviewed) / added(({ opened }) => opened);
-    say(`ratio to merely opening for each further file, without start-up: ${ratio.toFixed(2)}`);
-    const growth = (pick: (result: (typeof results)[number]) => number): string => (pick(many) / pick(few)).toFixed(2);
-    say(
-      `from ${few.count} to ${many.count}: processor time × ${growth(({ batch }) => batch.processor)}, ` +
-        `peak × ${growth(({ batch }) => batch.peak)} (with reports × ${growth(({ reported }) => reported.peak)})`,
+/** What is run on a folder of forms, by what it is called in the table; each in a process of its own. */
+function runsOn(folder: string, forms: string): readonly (readonly [string, readonly string[]])[] {
+  const at = (name: string): string => join(folder, name);
+  return [
+    ['复核，一个线程', [forms, '--json', '--jobs', '1']],
+    [`复核，${availableParallelism()} 个线程`, [forms, '--json']],
+    ['另写复核稿 `--out`', [forms, '--json', '--out', at('out')]],
+    ['另写网页 `--html`', [forms, '--json', '--html', at('r.html')]],
+    ['另写汇总工作簿 `--xlsx`', [forms, '--json', '--xlsx', at('r.xlsx')]],
+    ['一份结果 `--shard 1/1 --results`', [forms, '--shard', '1/1', '--results', at('r.jsonl')]],
+    ['只翻一遍 `--shard 1/1000`', [forms, '--shard', '1/1000', '--results', at('none.jsonl')]],
+    ['汇总各份 `--merge`', ['--merge', at('r.jsonl'), '--html', at('m.html'), '--xlsx', at('m.xlsx')]],
+  ];
+}
+
+/** Processor time and peak memory of everything that is done with so many workbooks. */
+async function batchOf(count: number, isFirst: boolean): Promise<ReadonlyMap<string, Run>> {
+  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  try {
+    const forms = join(folder, 'forms');
+    await generate(forms, count);
+    if (isFirst) stages(forms);
+    const runs = new Map([['只打开，一个线程', await measured(resolve('test/bench/openOnly.ts'), [forms])]]);
+    for (const [what, words] of runsOn(folder, forms))
+      runs.set(what, await measured(resolve('src/main/review.js'), words));
+    say(`\n${count} 个工作簿，每个一张表；处理器时间是所有线程合计：\n`);
+    table(
+      ['做什么', '处理器秒', '每个，毫秒', '经过的秒', '内存峰值，MiB'],
+      [...runs].map(([what, { peak, processor, seconds }]) => [
+        what,
+        processor.toFixed(1),
+        ((1000 * processor) / count).toFixed(1),
+        seconds.toFixed(1),
+        peak.toFixed(0),
+      ]),
     );
+    return runs;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function main(): Promise<void> {
+  const given = process.argv.slice(2).map(Number);
+  const counts = given.length > 0 ? given : [200, 2000];
+  const results: (readonly [number, ReadonlyMap<string, Run>])[] = [];
+  for (const count of counts) results.push([count, await batchOf(count, results.length === 0)]);
+  const last = results.at(-1);
+  const first = results[0];
+  if (first && last && first !== last) {
+    const each = [...last[1]].map(([what, run]) => {
+      const before = first[1].get(what);
+      return before ? `${what} ${((1000 * (run.processor - before.processor)) / (last[0] - first[0])).toFixed(1)}` : '';
+    });
+    say(`不算启动，每多一个工作簿的处理器毫秒：${each.join('；')}。\n`);
+  }
+  if (last) {
+    const secondsOf = (what: string): number => (last[1].get(what)?.processor ?? Number.NaN) / last[0];
+    province(table, say, {
+      whole: secondsOf('一份结果 `--shard 1/1 --results`'),
+      lookedThrough: secondsOf('只翻一遍 `--shard 1/1000`'),
+      merged: secondsOf('汇总各份 `--merge`'),
+    });
   }
   await mixed(500);
   keep();

@@ -97,14 +97,14 @@ function pressDown(frame: Frame): Promise<number> {
   );
 }
 
-/** Measures once for each processor; `built` takes a demo that is there already. */
-export async function listScrolls(slowdowns: readonly number[], built?: DemoFolders): Promise<readonly ListScroll[]> {
+/** Measures a demo that was built once for each processor. */
+export async function listScrolls(slowdowns: readonly number[], built: DemoFolders): Promise<readonly ListScroll[]> {
   const workbook = workbookOf(faultyForm(1000));
-  return withPaneBrowser(async ({ visit }) => {
+  return withPaneBrowser(built, async ({ visit }) => {
     const measured: ListScroll[] = [];
     for (const slowdown of slowdowns) {
       measured.push(
-        await visit(slowdown, workbook, async ({ frame }) => {
+        await visit({ slowdown, opened: workbook }, async ({ frame }) => {
           await frame.waitForLoadState('networkidle');
           const review = await timeOfReview(frame, '复核了');
           const counts = await frame.getByRole('group', { name: '按严重程度筛选' }).getByRole('button').allInnerTexts();
@@ -144,5 +144,5 @@ export async function listScrolls(slowdowns: readonly number[], built?: DemoFold
       );
     }
     return measured;
-  }, built);
+  });
 }

@@ -11,7 +11,8 @@ export interface Spread {
   readonly high: number;
 }
 
-function spreadOf(samples: readonly number[]): Spread {
+/** The middle of the samples and its middle half. */
+export function spreadOf(samples: readonly number[]): Spread {
   const sorted = [...samples].sort((left, right) => left - right);
   const at = (part: number): number => sorted[Math.floor((sorted.length - 1) * part)] ?? Number.NaN;
   return { median: at(0.5), low: at(0.25), high: at(0.75) };

@@ -1,9 +1,5 @@
 /** A Chromium that measures the built demo: opens its pages with a slowed processor and counts time inside the page. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type Browser, chromium, type Frame, type Page } from 'playwright-core';
-import { buildDemo } from '../../src/demo/build';
+import { type Browser, type CDPSession, chromium, type Frame, type Page } from 'playwright-core';
 import { type DemoFolders, serveDemo } from '../../src/demo/server';
 import { browserPath } from '../../src/delivery/browserPath';
 import type { PlainWorkbook } from '../../src/simulator/model';
@@ -12,26 +8,31 @@ interface OpenedPane {
   readonly page: Page;
   /** The pane's own document: what is timed runs in here, without the tester's round trips. */
   readonly frame: Frame;
+  readonly session: CDPSession;
+}
+
+interface Visit {
+  /** How many times slower than this machine the page's processor is. */
+  readonly slowdown: number;
+  /** A sample's id, or a workbook to open in its place. */
+  readonly opened: string | PlainWorkbook;
+  /** The highest ExcelApi set of the Excel that is played; the simulator's usual one when left out. */
+  readonly level?: string;
 }
 
 export interface PaneBrowser {
   /**
    * Opens the demo in a fresh context, so that nothing is cached, waits for the pane, measures, and closes it.
-   *
-   * @param slowdown How many times slower than this machine the page's processor is.
-   * @param opened A sample's id, or a workbook to open in its place.
    */
-  readonly visit: <Measure>(
-    slowdown: number,
-    opened: string | PlainWorkbook,
-    measure: (pane: OpenedPane) => Promise<Measure>,
-  ) => Promise<Measure>;
+  readonly visit: <Measure>(visit: Visit, measure: (pane: OpenedPane) => Promise<Measure>) => Promise<Measure>;
 }
 
 declare global {
   interface Window {
     /** Milliseconds from the page's start to the first painted frame in which 复核 can be pressed; see `watchStart`. */
     usableAt?: Promise<number>;
+    /** Turns of idle time that were asked for and that are over; see `watchIdleTurns`. */
+    idleTurns?: { asked: number; over: number };
   }
 }
 
@@ -51,6 +52,31 @@ function watchStart(): void {
     });
     watcher.observe(document, { childList: true, subtree: true, attributes: true });
   });
+}
+
+/** Runs in the page before anything else: counts the turns of idle time. */
+function watchIdleTurns(): void {
+  const turns = { asked: 0, over: 0 };
+  window.idleTurns = turns;
+  const wait = window.requestIdleCallback.bind(window);
+  window.requestIdleCallback = (callback, options) => {
+    turns.asked += 1;
+    return wait((deadline) => {
+      callback(deadline);
+      turns.over += 1;
+    }, options);
+  };
+}
+
+/** Waits until what is done ahead is done: turns of idle time were asked for, and none for a second. */
+export async function aheadIsDone(frame: Frame): Promise<void> {
+  for (let [before, calm] = [-1, 0]; calm < 4;) {
+    await frame.waitForTimeout(250);
+    const turns = (await frame.evaluate(() => window.idleTurns)) ?? { asked: 0, over: 0 };
+    const isCalm = turns.asked > 0 && turns.asked === turns.over && turns.asked === before;
+    calm = isCalm ? calm + 1 : 0;
+    before = turns.asked;
+  }
 }
 
 async function frameOf(page: Page): Promise<Frame> {
@@ -83,39 +109,40 @@ async function inBrowser<Result>(
   }
 }
 
-/** Builds the demo for production, or takes one that was built, and lends a browser that opens it. */
+/** Lends a browser that opens a demo that was built. */
 export async function withPaneBrowser<Result>(
+  built: DemoFolders,
   work: (browser: PaneBrowser) => Promise<Result>,
-  built?: DemoFolders,
 ): Promise<Result> {
-  const out = mkdtempSync(join(tmpdir(), 'pane-bench-'));
-  try {
-    const folders = built ?? (await buildDemo({ fast: false, out }));
-    return await inBrowser(folders, (browser, url) =>
-      work({
-        visit: async (slowdown, opened, measure) => {
-          const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
-          await context.addInitScript(watchStart);
-          const page = await context.newPage();
-          page.setDefaultTimeout(120_000);
-          const session = await context.newCDPSession(page);
-          await session.send('Emulation.setCPUThrottlingRate', { rate: typeof opened === 'string' ? slowdown : 1 });
-          await page.goto(typeof opened === 'string' ? `${url}/?sample=${opened}` : url);
-          if (typeof opened !== 'string') {
-            await frameOf(page);
-            await page.evaluate((plain) => window.demo?.open(plain), opened);
-          }
-          const frame = await frameOf(page);
-          await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
-          const measured = await measure({ page, frame });
-          await context.close();
-          return measured;
-        },
-      }),
-    );
-  } finally {
-    rmSync(out, { recursive: true, force: true });
-  }
+  return inBrowser(built, (browser, url) =>
+    work({
+      visit: async ({ level, opened, slowdown }, measure) => {
+        const isSample = typeof opened === 'string';
+        const asked = new URLSearchParams({ ...(isSample && { sample: opened }), ...(level && { level }) });
+        const context = await browser.newContext({ locale: 'zh-CN', viewport: { width: 1366, height: 768 } });
+        await context.addInitScript(watchStart);
+        await context.addInitScript(watchIdleTurns);
+        const page = await context.newPage();
+        page.setDefaultTimeout(120_000);
+        const session = await context.newCDPSession(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: isSample ? slowdown : 1 });
+        await page.goto(`${url}/?${asked.toString()}`);
+        if (!isSample) {
+          await frameOf(page);
+          // The pane is loaded anew for every workbook; the one that was there is not measured.
+          await Promise.all([
+            page.waitForEvent('framenavigated'),
+            page.evaluate((plain) => window.demo?.open(plain), opened),
+          ]);
+        }
+        const frame = await frameOf(page);
+        await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+        const measured = await measure({ page, frame, session });
+        await context.close();
+        return measured;
+      },
+    }),
+  );
 }
 
 /** Presses 复核 and yields the milliseconds until a sentence that begins with `words` was painted in the pane. */
