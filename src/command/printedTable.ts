@@ -41,9 +41,10 @@ function line(cells: readonly string[]): string {
 const range = ([low, high]: readonly [number, number]): string => (low === high ? String(low) : `${low}–${high}`);
 
 /** The settled score, or that it is open and within which limits. */
-function due({ certainty, computed, interval }: IndicatorJson): string {
+function due({ belowHigh, certainty, computed, interval }: IndicatorJson): string {
   if (certainty === 'settled' && computed !== null) return String(computed);
-  return interval ? `待评定 ${range(interval)}` : '待评定';
+  if (!interval) return '待评定';
+  return belowHigh ? `待评定 ${interval[0]}–不足${interval[1]}` : `待评定 ${range(interval)}`;
 }
 
 /** The total by the rules; while rows are open what is settled, what is open and what is allowed. */

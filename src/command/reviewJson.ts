@@ -73,6 +73,8 @@ export interface IndicatorJson {
   readonly computed: number | null;
   /** Lowest and highest admissible score where there is no computed one. */
   readonly interval: readonly [number, number] | null;
+  /** Whether the upper limit itself is excluded: a target that was missed earns less than full marks. */
+  readonly belowHigh: boolean;
   readonly derivation: string;
   /** What the row's columns hold, as displayed, by role; columns that the form does not have are left out. */
   readonly columns: Readonly<Partial<Record<ColumnRole, string>>>;
@@ -265,6 +267,7 @@ function indicatorJson(score: IndicatorScore, report: FormReport, speaker: Speak
     score: isDisplaced ? null : numberOf(amountOf(indicator.score)),
     computed: numberOf(computed),
     interval: limitsOf(interval),
+    belowHigh: interval?.includesHigh === false,
     derivation: speaker.derivation(derivation),
     columns: Object.fromEntries(
       fieldCells(indicator).flatMap(({ cell, role }) => (cell ? [[role, cell.text] as const] : [])),
