@@ -13,7 +13,7 @@ function addRule(sheet: Excel.Worksheet, address: string): Excel.ConditionalForm
 }
 
 /** What Excel tells of rows that are put in and taken out. */
-async function newsOfRows({ run }: Desk): Promise<unknown> {
+async function newsOfRows({ run, untilEventsCame }: Desk): Promise<unknown> {
   const seen: unknown[] = [];
   const handler = await run(async (sheet, context) => {
     sheet.getRange('A1:A4').values = [[1], [2], [3], [4]];
@@ -33,7 +33,7 @@ async function newsOfRows({ run }: Desk): Promise<unknown> {
     await context.sync();
     return range.values;
   });
-  await new Promise((later) => setTimeout(later, 1_500));
+  await untilEventsCame();
   await Excel.run(handler.context, async (context) => {
     handler.remove();
     await context.sync();

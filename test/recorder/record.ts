@@ -9,6 +9,8 @@ export interface Task {
   readonly scenarios: readonly Scenario[];
   readonly wire: Wire;
   readonly version: string;
+  /** Milliseconds that events may take which come after an answer; those of a real Excel when left out. */
+  readonly eventsTake?: number;
   /** Told before each scenario. */
   readonly onScenario?: (scenario: Scenario, index: number) => void;
 }
@@ -26,22 +28,28 @@ export async function isWorkbookEmpty(): Promise<boolean> {
 }
 
 /** Records the scenarios, one after the other; the workbook must be empty. */
-export async function recordAll({ scenarios, wire, version, onScenario }: Task): Promise<Recording> {
+export async function recordAll({ eventsTake = 1_500, ...task }: Task): Promise<Recording> {
+  const { onScenario, scenarios, version, wire } = task;
   const capabilities = await createExcelWorkbook().capabilities();
   const recorded: RecordedScenario[] = [];
   for (const [index, scenario] of scenarios.entries()) {
     onScenario?.(scenario, index);
-    recorded.push(await recordOne(scenario, `录制${String(index + 1).padStart(2, '0')}`, wire));
+    const sheetName = `录制${String(index + 1).padStart(2, '0')}`;
+    recorded.push(await recordOne(scenario, () => deskOn(sheetName, eventsTake), wire));
   }
   const office = capabilities.ok ? capabilities.value.details : {};
   return { recording: 1, version, office, scenarios: recorded };
 }
 
-async function recordOne({ name, needs, ask }: Scenario, sheetName: string, wire: Wire): Promise<RecordedScenario> {
+async function recordOne(
+  { ask, name, needs }: Scenario,
+  makeDesk: () => Promise<Desk>,
+  wire: Wire,
+): Promise<RecordedScenario> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', needs)) {
     return { name, ending: { kind: 'skipped', needs }, milliseconds: 0, batches: [] };
   }
-  const desk = await deskOn(sheetName);
+  const desk = await makeDesk();
   const batches: Batch[] = [];
   const stop = wire((batch) => {
     if (!isCleanUp(batch)) batches.push(batch);
@@ -55,7 +63,7 @@ async function recordOne({ name, needs, ask }: Scenario, sheetName: string, wire
   }
 }
 
-async function deskOn(sheetName: string): Promise<Desk> {
+async function deskOn(sheetName: string, eventsTake: number): Promise<Desk> {
   const sheetId = await Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.add(sheetName);
     sheet.load('id');
@@ -64,7 +72,8 @@ async function deskOn(sheetName: string): Promise<Desk> {
   });
   const run: Desk['run'] = (batch) =>
     Excel.run((context) => batch(context.workbook.worksheets.getItem(sheetId), context));
-  return { sheetId, sheetName, run, workbook: createExcelWorkbook() };
+  const untilEventsCame = (): Promise<void> => new Promise((later) => setTimeout(later, eventsTake));
+  return { sheetId, sheetName, run, untilEventsCame, workbook: createExcelWorkbook() };
 }
 
 async function endingOf(asked: Promise<unknown>): Promise<Ending> {

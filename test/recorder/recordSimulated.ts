@@ -14,6 +14,9 @@ function commonLevel(level: string | undefined): string {
   return level !== undefined && minor(level) > 0 && minor(level) < minor(usualLevel) ? level : usualLevel;
 }
 
+/** The simulated Excel sends its events right behind the answer, in Node with nothing on the way. */
+const eventsTake = 50;
+
 /** What the simulated Excel answers where it is asked to be like the one that said this of itself. */
 export async function recordSimulated(office: Recording['office'] = {}): Promise<Recording> {
   const { displayLanguage: locale, excelApi } = office;
@@ -21,7 +24,7 @@ export async function recordSimulated(office: Recording['office'] = {}): Promise
   const excel = await startExcelInNode(workbook, { level: commonLevel(excelApi), ...(locale ? { locale } : {}) });
   excel.installGlobals();
   try {
-    return await recordAll({ scenarios, wire: wireOfHost(excel.host), version: manifest.version });
+    return await recordAll({ scenarios, wire: wireOfHost(excel.host), version: manifest.version, eventsTake });
   } finally {
     excel.dispose();
   }

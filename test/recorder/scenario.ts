@@ -11,6 +11,8 @@ export interface Desk {
   readonly workbook: Workbook;
   /** One Excel.run on that sheet. */
   readonly run: <T>(batch: (sheet: Excel.Worksheet, context: Excel.RequestContext) => Promise<T>) => Promise<T>;
+  /** Waits as long as events may take that come after the answer. */
+  readonly untilEventsCame: () => Promise<void>;
 }
 
 /** One question to Excel, always asked in the same way. */

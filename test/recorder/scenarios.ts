@@ -376,7 +376,7 @@ export const scenarios: readonly Scenario[] = [
     name: 'events-of-own-writes',
     question: '自己写入之后来不来事件，说是谁写的、写了哪里',
     needs: '1.7',
-    async ask({ run }) {
+    async ask({ run, untilEventsCame }) {
       const seen: unknown[] = [];
       const handler = await run(async (sheet, context) => {
         const added = sheet.onChanged.add((event) => {
@@ -394,7 +394,7 @@ export const scenarios: readonly Scenario[] = [
         ];
         await context.sync();
       });
-      await new Promise((later) => setTimeout(later, 1_500));
+      await untilEventsCame();
       await Excel.run(handler.context, async (context) => {
         handler.remove();
         await context.sync();
