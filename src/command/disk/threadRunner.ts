@@ -41,7 +41,7 @@ export interface ThreadLimits {
  * MiB of a thread's heap for what is thrown away soon. As it comes, it is 48, all of which stays taken; less than this
  * costs processor time.
  */
-const young = 12;
+const young = 24;
 
 /** A form takes milliseconds, and a workbook within the limits of opening stays below this heap. */
 const usualLimits: ThreadLimits = { patience: 120_000, heap: 1536 };
