@@ -59,7 +59,13 @@ export function SinceLastVisit({ lastVisit, say, since }: SinceLastVisitProps): 
           <ul className={styles.list}>
             {missing.map((one, place) => {
               const { facts, nextStep, sentence } = refusalOfMissing(one);
-              return <li key={`${place} ${one.origin.path}`}>{`${say(sentence, facts)}${say(nextStep)}`}</li>;
+              return (
+                <li key={`${place} ${one.origin.path}`}>
+                  {say(sentence, facts)}
+                  <br />
+                  {say(nextStep)}
+                </li>
+              );
             })}
           </ul>
         </section>

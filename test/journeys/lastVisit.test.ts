@@ -3,8 +3,10 @@
  * for, which a program cannot press: they yield real files of the browser's own disk, kept and read for real.
  */
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Page } from 'playwright-core';
 import { nationalHeader } from '../forms/nationalHeader';
+import { axeFaults } from './axeFaults';
 import { screenshots } from './places';
 import { addressOf, disconnect, freshPage, leave } from './session';
 
@@ -89,6 +91,73 @@ afterEach(async () => {
   expect(await leave({ page, problems })).toEqual([]);
 });
 afterAll(disconnect);
+
+test('a browser without such files, and a page straight from the disk: the ordinary list, and nothing kept', async () => {
+  const ordinary = async (): Promise<void> => {
+    await page.getByRole('button', { name: '选择文件', exact: true }).waitFor();
+    const choosing = page.waitForEvent('filechooser');
+    await press('选择文件');
+    const files = ['甲镇', '乙镇'].map((name) => ({
+      name: `${name}.csv`,
+      mimeType: 'text/csv',
+      buffer: Buffer.from(form(`${name}政府`, 50)),
+    }));
+    await (await choosing).setFiles(files);
+    await page.getByText(/^2 份：/u).waitFor();
+    expect(await page.getByText(/下次打开这个页面可以一键继续/u).count()).toBe(0);
+  };
+  await page.addInitScript('delete window.showOpenFilePicker; delete window.showDirectoryPicker;');
+  await visit();
+  await ordinary();
+  // The dialogs are there again, and yet not for a page of the disk.
+  await page.addInitScript(dialogs);
+  await page.goto(pathToFileURL('dist/journeys/pane/workbench/index.html').href);
+  await ordinary();
+  problems = problems.filter((problem) => !problem.startsWith('request to another host: file:'));
+});
+
+test('a dropped folder can be opened again, too', async () => {
+  await onDisk({ 'forms/甲镇.csv': form('甲镇政府', 50), 'forms/乙镇.csv': form('乙镇政府', 50) });
+  await page.evaluate(() => {
+    // A script cannot drop what lies on a disk: the item is stood in for, and the folder is a real one.
+    const items = DataTransferItem.prototype as unknown as Record<string, unknown>;
+    items['getAsFileSystemHandle'] = async () => (await navigator.storage.getDirectory()).getDirectoryHandle('forms');
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'forms'));
+    document.body.dispatchEvent(new DragEvent('drop', { bubbles: true, dataTransfer }));
+  });
+  await page.getByText(/^2 份：/u).waitFor();
+  await visit();
+  await press('继续上次的复核（2 个文件）');
+  await page.getByText(/^2 份：/u).waitFor();
+});
+
+describe('accessibility', () => {
+  test('nothing is found at the offer and at what the files came to, in English and dark at 350 pixels', async () => {
+    expect(await leave({ page, problems })).toEqual([]);
+    ({ page, problems } = await freshPage({ language: 'en', colorScheme: 'dark', forcedColors: 'none' }));
+    await page.addInitScript(dialogs);
+    await page.setViewportSize({ width: 350, height: 800 });
+    await page.goto(addressOf('/pane/workbench/index.html'));
+    await onDisk({ 'forms/甲镇.csv': form('甲镇政府', 50), 'forms/乙镇.csv': form('乙镇政府', 50) });
+    await picks({ picksFolder: 'forms' });
+    await press('Choose a folder');
+    await page.getByText(/^2 forms:/u).waitFor();
+    await onDisk({
+      'forms/甲镇.csv': form('甲镇政府', 40),
+      'forms/乙镇.csv': null,
+      'forms/丙镇.csv': form('丙镇', 50),
+    });
+    await page.reload();
+    await page.getByRole('button', { name: 'Go on with the last review (2 files)' }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await picture('last-visit-offer-en-350');
+    await press('Go on with the last review (2 files)');
+    await page.getByText(/^2 forms:/u).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await picture('last-visit-since-en-350');
+  });
+});
 
 test('a folder: reviewed, left, and gone on with; what is changed, new and gone by then is said', async () => {
   await onDisk({
