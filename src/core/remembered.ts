@@ -12,27 +12,6 @@ interface Bounds {
   readonly longest?: number;
 }
 
-/** Results by their names, of which only the latest few are kept. */
-export class Latest<Kept> {
-  private readonly kept = new Map<string, Kept>();
-
-  /** @param most how many names are kept. */
-  constructor(private readonly most: number) {}
-
-  get(name: string): Kept | undefined {
-    return this.kept.get(name);
-  }
-
-  /** Keeps it, and forgets what was kept longest without being replaced. */
-  put(name: string, kept: Kept): void {
-    this.kept.delete(name);
-    this.kept.set(name, kept);
-    if (this.kept.size <= this.most) return;
-    const [oldest] = this.kept.keys();
-    if (oldest !== undefined) this.kept.delete(oldest);
-  }
-}
-
 /** A function that keeps what it made of a thing as long as there is the thing, which must never change. */
 export function rememberedOf<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   const known = new WeakMap<Thing, Made>();

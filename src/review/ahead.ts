@@ -7,6 +7,7 @@ import type { Documents } from '../core/documents/documents';
 import type { RecogniseOwn } from '../core/report/recogniseOwn';
 import type { SheetReport } from '../core/report/report';
 import { documentsOf, type ReviewChoices, reviewInSteps } from '../core/report/reviewSnapshot';
+import { readsAgain } from '../core/form/readAgain';
 import { isSameSnapshot } from '../core/sheet/sameSnapshot';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { finish, type Steps } from '../core/steps';
@@ -97,6 +98,7 @@ export class Ahead {
     const text = textOf(choices);
     if (begun?.choices === text && begun.recogniseOwn === recogniseOwn && isSameSnapshot(begun.snapshot, snapshot))
       return begun;
+    if (begun?.snapshot.sheetId === snapshot.sheetId) readsAgain(snapshot, begun.snapshot);
     const all = { ...choices, ...(recogniseOwn ? { recogniseOwn } : {}) };
     this.begun = { snapshot, choices: text, recogniseOwn, steps: reviewInSteps(snapshot, all), report: null };
     return this.begun;

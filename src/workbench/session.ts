@@ -122,10 +122,12 @@ export function batchRows(items: readonly SessionItem[]): readonly SessionRow[] 
 
 /** The files with what their reviews came to; null while one of them is not yet reviewed and held against the others. */
 export function summedFiles(items: readonly SessionItem[]): readonly SummedFile[] | null {
-  const summed = items.flatMap(({ name, standing }): readonly SummedFile[] => {
+  const summed = items.flatMap(({ name, origin, standing }): readonly SummedFile[] => {
+    // Two files of one name lie in two folders.
+    const path = origin?.path ?? name;
     if (standing.kind === 'read' && !standing.isHeld) return [];
-    if (standing.kind === 'read') return [{ path: name, reviewed: { ok: true, value: standing.beside } }];
-    return standing.kind === 'refused' ? [{ path: name, reviewed: { ok: false, fault: standing.fault } }] : [];
+    if (standing.kind === 'read') return [{ path, reviewed: { ok: true, value: standing.beside } }];
+    return standing.kind === 'refused' ? [{ path, reviewed: { ok: false, fault: standing.fault } }] : [];
   });
   return summed.length === items.length ? summed : null;
 }

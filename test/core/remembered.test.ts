@@ -1,4 +1,4 @@
-import { Latest, remembered, rememberedFrom, rememberedOf } from '../../src/core/remembered';
+import { remembered, rememberedFrom, rememberedOf } from '../../src/core/remembered';
 
 /** A function that keeps its results, and the texts that it made something of, in order. */
 function counted(bounds: Parameters<typeof remembered>[1]) {
@@ -54,10 +54,4 @@ test('what was made of several things is made again where one of them is another
   expect(of(row, rubric)).toBe(4);
   expect(of(row, rubric, undefined)).toBe(5);
   expect(of({}, rubric, undefined)).toBe(6);
-});
-
-test('of what has a name the latest few are kept', () => {
-  const latest = new Latest<number>(2);
-  for (const [place, name] of ['a', 'b', 'a', 'c'].entries()) latest.put(name, place);
-  expect(['a', 'b', 'c'].map((name) => latest.get(name))).toEqual([2, undefined, 3]);
 });

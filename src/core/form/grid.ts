@@ -3,7 +3,7 @@ import type { Area } from '../sheet/cellRef';
 import type { Snapshot } from '../sheet/snapshot';
 import { isCellError, readingLimit } from '../sheet/snapshot';
 import { rememberedOf } from '../remembered';
-import { cellsOfBefore, keepForNext, placeAmong } from './lastRead';
+import { cellsOfReading, placeAmong } from './readAgain';
 import { invisibleAt, visible } from '../sheet/invisible';
 import { type Cell, viewOf } from '../sheet/sheetView';
 
@@ -49,9 +49,7 @@ function makeGrid(snapshot: Snapshot): CellGrid | null {
   const bottom = Math.min(area.bottom, top + readingLimit.rows - 1, top + snapshot.values.length - 1);
   const right = Math.min(area.right, left + readingLimit.columns - 1);
   const read: Area = { top, left, bottom, right };
-  const made: Cell[] = [];
-  const before = cellsOfBefore(snapshot);
-  keepForNext(snapshot, read, made);
+  const cells = cellsOfReading(snapshot, read, view);
 
   const at = (row: number, column: number): Cell => {
     const merge = view.mergeAt(row, column);
@@ -60,8 +58,7 @@ function makeGrid(snapshot: Snapshot): CellGrid | null {
     if (anchorRow < top || anchorRow > bottom || anchorColumn < left || anchorColumn > right) {
       return view.at(row, column);
     }
-    return (made[placeAmong(read, anchorRow, anchorColumn)] ??=
-      before(anchorRow, anchorColumn, merge) ?? view.at(anchorRow, anchorColumn));
+    return (cells[placeAmong(read, anchorRow, anchorColumn)] ??= view.at(anchorRow, anchorColumn));
   };
   const hiddenRows = new Set(snapshot.hiddenRows);
   const hiddenColumns = new Set(snapshot.hiddenColumns);
@@ -76,13 +73,13 @@ function makeGrid(snapshot: Snapshot): CellGrid | null {
     ...{ ...read, isTurned: false, at, isHiddenRow, isHiddenColumn },
     own: (row, column) => ownOf(at, row, column),
     ownCells(row, from, to) {
-      const cells: Cell[] = [];
+      const own: Cell[] = [];
       for (let column = from; column <= to; column += 1) {
         // Most cells of a sheet are empty or plain; this spares making them.
         const cell = holdsSomething(row, column) ? ownOf(at, row, column) : null;
-        if (cell) cells.push(cell);
+        if (cell) own.push(cell);
       }
-      return cells;
+      return own;
     },
     place: ({ ref, merge }) => merge ?? { top: ref.row, bottom: ref.row, left: ref.column, right: ref.column },
   };

@@ -2,17 +2,18 @@
 import type { StateDecision } from '../decisions/decision';
 import type { Snapshot } from '../sheet/snapshot';
 import type { RecogniseOwn } from './recogniseOwn';
+import { usualContent } from './letterContent';
 import { reviewSnapshot } from './reviewSnapshot';
 import { stateDecision } from './rounds';
 
-/** Every form of the sheets as it would have been returned, all of its findings told; without a time. */
+/** Every form of the sheets as it would have been returned, its unit told what a letter usually tells; without a time. */
 export function returnedForms(
   snapshots: readonly Snapshot[],
   recogniseOwn: RecogniseOwn | undefined,
 ): readonly StateDecision[] {
   return snapshots.flatMap((snapshot) =>
     reviewSnapshot(snapshot, { ...(recogniseOwn ? { recogniseOwn } : {}), leavesOutSample: true }).forms.map((report) =>
-      stateDecision(report, 'returned', ''),
+      stateDecision(report, 'returned', '', usualContent(report).findings),
     ),
   );
 }

@@ -4,6 +4,7 @@ import type { Decision } from '../../../src/core/decisions/decision';
 import { decisionRecord, readDecision } from '../../../src/core/decisions/decisionRecord';
 import { explain } from '../../../src/core/report/explained';
 import type { FormReport } from '../../../src/core/report/report';
+import { returnedForms } from '../../../src/core/report/returnedForms';
 import { isLeft } from '../../../src/core/report/roundFates';
 import { printedState, stateDecision } from '../../../src/core/report/rounds';
 import { reviewSnapshot } from '../../../src/core/report/reviewSnapshot';
@@ -129,6 +130,15 @@ test('what is found now and was not then is new; what the unit was not told of i
   const told = before.findings.filter(({ severity }) => severity === 'P0');
   const { round } = review(first, [stateDecision(before, 'returned', at, told)]);
   expect(round!.points).toHaveLength(told.length);
+  expect(round!.added).toEqual([]);
+});
+
+test('who has the first file and no record asks after what its letter told, and after nothing else', () => {
+  const severities = before.findings.map(({ severity }) => severity);
+  expect(severities).toContain('P2');
+  const [state] = returnedForms([markedSheet(sheet(first)).snapshot], undefined);
+  const { round } = review(first, [state!]);
+  expect(round!.points.map(({ point }) => point.severity)).toEqual(severities.filter((severity) => severity !== 'P2'));
   expect(round!.added).toEqual([]);
 });
 
