@@ -12,9 +12,8 @@ const common = {
 module.exports = {
   rootDir: '..',
   testTimeout: 20_000,
-  // Jest would take one worker on two cores, and that one grows past four gigabytes by the end and spends its time
-  // collecting them.
-  maxWorkers: 2,
+  // Jest would take one worker on two cores. A third one works while the journeys of the others wait for their browser.
+  maxWorkers: 3,
   workerIdleMemoryLimit: '1GB',
   testSequencer: '<rootDir>/test/house/longestFirst.js',
   projects: [

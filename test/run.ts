@@ -79,7 +79,7 @@ async function run(): Promise<void> {
     () => step('types of every layer', 'types'),
     () => step('format', 'format:check'),
     () => step('dead code', 'dead'),
-    // With two workers of its own: what is still under way is soon done.
+    // With workers of its own: what is still under way is soon done.
     () => jest(process.argv.slice(2)),
   ]);
   const passed = counts.reduce((running, count) => running + count.passed, 0);

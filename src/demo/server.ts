@@ -48,7 +48,7 @@ export async function serveDemo(folders: DemoFolders, port: number): Promise<Dem
     const file = fileFor(mounts, pathname === '/' ? '/demo/index.html' : pathname);
     if (file === null) sendText(response, 404, 'text/plain; charset=utf-8', `Not found: ${pathname}`);
     else if (pathname === '/pane/taskpane.html') sendText(response, 200, 'text/html; charset=utf-8', withExcel(file));
-    else sendFile(response, file);
+    else sendFile(request, response, file);
   });
   await listen(server, port);
   const address = server.address() as AddressInfo;

@@ -1,6 +1,6 @@
 /** Serves files of a few folders over http: right types, and nothing outside those folders. */
 import { createReadStream, statSync } from 'node:fs';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
 const types: Readonly<Record<string, string>> = {
@@ -49,25 +49,37 @@ export function isRibbonIcon(path: string): boolean {
   return /(?:^|[\\/])icon-\d+\.png$/u.test(path);
 }
 
-/** Answers with the file. */
-export function sendFile(response: ServerResponse, file: string): void {
-  sendHead(response, 200, types[extname(file)] ?? 'application/octet-stream', !isRibbonIcon(file));
+/** By what a browser tells whether the file that it has is still this one. */
+function tagOf(file: string): string {
+  const { mtimeMs, size } = statSync(file);
+  return `"${size}-${mtimeMs}"`;
+}
+
+const headersOf = (type: string): Readonly<Record<string, string>> => ({
+  'Content-Type': type,
+  'X-Content-Type-Options': 'nosniff',
+});
+
+/** Answers with the file, or with the word that the browser has it already. */
+export function sendFile(request: IncomingMessage, response: ServerResponse, file: string): void {
+  const headers = headersOf(types[extname(file)] ?? 'application/octet-stream');
+  const tag = tagOf(file);
+  if (isRibbonIcon(file)) {
+    response.writeHead(200, headers);
+  } else if (request.headers['if-none-match'] === tag) {
+    response.writeHead(304, { ETag: tag }).end();
+    return;
+  } else {
+    // Nothing of a build may linger in the browser after the next one: it asks each time.
+    response.writeHead(200, { ...headers, 'Cache-Control': 'no-cache', ETag: tag });
+  }
   createReadStream(file)
     .on('error', () => response.destroy())
     .pipe(response);
 }
 
-/** Answers with a text. */
+/** Answers with a text, which is made anew each time. */
 export function sendText(response: ServerResponse, status: number, type: string, text: string): void {
-  sendHead(response, status, type, true);
+  response.writeHead(status, { ...headersOf(type), 'Cache-Control': 'no-store' });
   response.end(text);
-}
-
-function sendHead(response: ServerResponse, status: number, type: string, saysCache: boolean): void {
-  response.writeHead(status, {
-    'Content-Type': type,
-    // Nothing of a build may linger in the browser after the next one.
-    ...(saysCache ? { 'Cache-Control': 'no-store' } : {}),
-    'X-Content-Type-Options': 'nosniff',
-  });
 }

@@ -100,7 +100,7 @@ function heard(news: News | null, say: SayWorkbench): string {
     case 'cleaning':
       return say('cleaningCopy');
     case 'refused':
-      return refusedLines(news, say).join('');
+      return refusedLines(news, say).join(' ');
     case 'allSavedInto':
       return say(news.kind, { n: news.n, folder: news.folder });
     case 'savedInto':

@@ -1,5 +1,5 @@
 /** The demo's server hands out its folders and nothing else. */
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serveDemo, type DemoServer } from '../../src/demo/server';
@@ -56,13 +56,26 @@ describe('the server', () => {
 
   test.each([
     ['assets/icon-32.png', null],
-    ['assets/icon.svg', 'no-store'],
-    ['assets/boot.js', 'no-store'],
-    ['a%20b.js', 'no-store'],
+    ['assets/icon.svg', 'no-cache'],
+    ['assets/boot.js', 'no-cache'],
+    ['a%20b.js', 'no-cache'],
     ['taskpane.html', 'no-store'],
     ['missing.js', 'no-store'],
   ])('manifest reference: sends with %s the Cache-Control %s', async (path, sent) => {
     expect((await fetch(`${server.url}/pane/${path}`)).headers.get('Cache-Control')).toBe(sent);
+  });
+
+  test('sends a file again only where it is another one than the browser has', async () => {
+    const boot = `${server.url}/pane/assets/boot.js`;
+    const ask = async (tag: string): Promise<Response> => fetch(boot, { headers: { 'If-None-Match': tag } });
+    const tag = (await fetch(boot)).headers.get('ETag') ?? '';
+    expect((await ask(tag)).status).toBe(304);
+    const path = join(folder, 'pane/assets/boot.js');
+    utimesSync(path, new Date(), new Date(Date.now() + 5000));
+    const anew = await ask(tag);
+    expect([anew.status, await anew.text()]).toEqual([200, readFileSync(path, 'utf8')]);
+    expect(anew.headers.get('ETag')).not.toBe(tag);
+    expect((await fetch(`${server.url}/pane/assets/icon-32.png`)).headers.get('ETag')).toBeNull();
   });
 
   test('puts one script before all others into the page of the pane, and changes nothing else', async () => {

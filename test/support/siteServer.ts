@@ -21,7 +21,7 @@ export async function serveSite(
     }
     const file = fileFor(mounts, pathname);
     if (file === null) sendText(response, 404, 'text/plain; charset=utf-8', 'Not found');
-    else sendFile(response, file);
+    else sendFile(request, response, file);
   });
   await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
   return {
