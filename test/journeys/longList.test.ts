@@ -30,11 +30,12 @@ const inTheMiddle = (): Promise<string> =>
 
 /** Whether the current line comes to be on the screen within half a second: heights become known as lines are drawn. */
 async function isOnScreen(): Promise<boolean> {
-  return current().evaluate(async (button) => {
+  return session.pane.locator('main').evaluate(async (main) => {
     for (let frame = 0; frame < 30; frame += 1) {
-      const { bottom, top } = button.getBoundingClientRect();
-      const screen = button.closest('main')?.getBoundingClientRect();
-      if (screen !== undefined && top >= screen.top - 1 && bottom <= screen.bottom + 1) return true;
+      // Looked up each time: a key may move the place a frame later.
+      const button = main.querySelector('button[aria-current=true]')?.getBoundingClientRect();
+      const { bottom, top } = main.getBoundingClientRect();
+      if (button && button.top >= top - 1 && button.bottom <= bottom + 1) return true;
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     return false;
