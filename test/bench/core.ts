@@ -127,14 +127,15 @@ function known(): readonly CoreMeasure[] {
   ];
 }
 
-/** How the time of a review grows, up to as many rows as are read at all; each size warm, the middle of three forms. */
+/** How the time of a review grows, up to as many rows as are read at all; each size warm, the middle of its forms. */
 function growth(): Pick<CoreMeasures, 'sizes' | 'exponent'> {
   const sizes = [200, 1000, 5000].map((rows) => {
-    const times = Array.from({ length: 3 }, (_, place) => {
+    // As many rows of each size, so that what is collected from before falls on none of them alone.
+    const times = Array.from({ length: Math.max(3, 5000 / rows) }, (_, place) => {
       const sheet = distinctForm(rows, 5000 + place);
       return processorTime(() => reviewSnapshot(sheet));
     }).sort((left, right) => left - right);
-    return { rows, time: times[1] ?? Number.NaN };
+    return { rows, time: times[Math.floor(times.length / 2)] ?? Number.NaN };
   });
   const [small, , large] = sizes;
   if (!small || !large) throw new Error('two sizes are needed');
