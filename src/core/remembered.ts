@@ -1,7 +1,7 @@
 /**
- * The only memory of the core. What was made of a text is kept for the next time the same text comes: forms of one unit
- * share headings, units, rules and many targets, and one text is looked at by many checks. What is made must follow from
- * the text alone and never be changed. Bounded, and long texts are not kept, so that a batch of any size stays small.
+ * What was made is kept for the next time the same is asked: of a text, since forms of one unit share headings, units,
+ * rules and many targets, and of a thing, as long as there is the thing. It must follow from the text or the thing alone
+ * and never be changed. Texts are bounded, and long ones are not kept, so that a batch of any size stays small.
  */
 
 /** How much is kept. */

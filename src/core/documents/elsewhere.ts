@@ -33,7 +33,9 @@ export function elsewhereIn(files: readonly FileDocuments[]): Elsewhere {
   const byProject = new Map<string, { readonly id: string; readonly told: Told }[]>();
   const put = (project: string, id: string, told: Told): void => {
     const key = projectKey(project);
-    byProject.set(key, [...(byProject.get(key) ?? []), { id, told }]);
+    const known = byProject.get(key) ?? [];
+    known.push({ id, told });
+    byProject.set(key, known);
   };
   for (const { documents, id, name } of files) {
     const { targetTables, yearForms } = toldBy(documents, name);
