@@ -28,10 +28,11 @@ const inTheMiddle = (): Promise<string> =>
     return at(top + height / 2) || at(top + height / 2 + 8);
   });
 
-/** Whether the current line comes to be on the screen within half a second: heights become known as lines are drawn. */
+/** Whether the current line comes to be on the screen within three seconds: heights become known as lines are drawn. */
 async function isOnScreen(): Promise<boolean> {
   return session.pane.locator('main').evaluate(async (main) => {
-    for (let frame = 0; frame < 30; frame += 1) {
+    const end = performance.now() + 3_000;
+    while (performance.now() < end) {
       // Looked up each time: a key may move the place a frame later.
       const button = main.querySelector('button[aria-current=true]')?.getBoundingClientRect();
       const { bottom, top } = main.getBoundingClientRect();
@@ -112,14 +113,18 @@ test('a search among all of them shows what it finds, and its end shows all agai
     .waitFor();
 });
 
-test('a thousand groups are drawn as few', async () => {
+test('a thousand groups are drawn as few, and their end is reached where a frame takes long', async () => {
   const { page, pane } = session;
   await pane.getByRole('combobox', { name: '分组' }).selectOption('indicator');
   expect(await pane.getByRole('heading', { level: 2 }).count()).toBeLessThan(60);
+  // The browser moves a list that got shorter at its end by itself; on a slow machine it does so between our looks.
+  const tools = await page.context().newCDPSession(page);
+  await tools.send('Emulation.setCPUThrottlingRate', { rate: 4 });
   await current().focus();
   await page.keyboard.press('End');
   expect(await isOnScreen()).toBe(true);
   expect(await current().count()).toBe(1);
+  await tools.detach();
 });
 
 test('copying and printing take all of them', async () => {

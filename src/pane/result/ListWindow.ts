@@ -31,6 +31,8 @@ export class ListWindow {
   private screen: HTMLElement | null = null;
   private listener = nothing;
   private look = 0;
+  /** What was looked at when somebody scrolled last: the screen's upper edge, counted from the list's top. */
+  private seen = 0;
   private flight: ReturnType<typeof setTimeout> | undefined;
   private moment: Moment;
   private readonly sizes = new ResizeObserver((entries) => this.resized(entries));
@@ -104,9 +106,21 @@ export class ListWindow {
     return { top, bottom: top + this.screen.clientHeight };
   }
 
+  /**
+   * What was looked at before rows changed their heights. A list that is at its end and gets shorter is moved up by the
+   * browser itself, before anybody hears of the new heights; that is nobody's scrolling.
+   */
+  private lookedAt(screen: Stretch): Stretch {
+    const isAtEnd =
+      this.screen !== null && this.screen.scrollTop + this.screen.clientHeight >= this.screen.scrollHeight - 1;
+    if (!isAtEnd || screen.top > this.seen) this.seen = screen.top;
+    return { top: this.seen, bottom: this.seen + screen.bottom - screen.top };
+  }
+
   private readonly follow = (): void => {
     const screen = this.onScreen();
     if (!screen || this.isPrinting) return;
+    this.lookedAt(screen);
     const { bottom, top } = this.moment.drawn;
     if (screen.top > bottom || screen.bottom < top) this.fly();
     const { around, least } = this.flight === undefined ? usual : thrown;
@@ -145,8 +159,9 @@ export class ListWindow {
   private resized(entries: readonly ResizeObserverEntry[]): void {
     const screen = this.onScreen();
     if (!screen) return;
+    const looked = this.lookedAt(screen);
     const tops = topsOf(this.rows.map(this.moment.heightOf), this.gap);
-    const line = this.fixedLine(tops, screen);
+    const line = this.fixedLine(tops, looked);
     let above = 0;
     let hasChanged = false;
     for (const { borderBoxSize, target } of entries) {
@@ -160,8 +175,16 @@ export class ListWindow {
     }
     if (hasChanged) flushSync(() => this.change(this.moment.drawn));
     // What the user looks at stays where it is while heights above it become known.
-    if (above !== 0 && this.screen) this.screen.scrollTop += above;
+    this.showFrom(looked.top + above);
     this.follow();
+  }
+
+  /** Brings a line of the list, counted in pixels from its top, to the screen's upper edge. */
+  private showFrom(line: number): void {
+    const screen = this.onScreen();
+    if (!screen || !this.screen || screen.top === line) return;
+    this.screen.scrollTop += line - screen.top;
+    this.seen = this.onScreen()?.top ?? line;
   }
 
   private momentOf(drawn: Stretch): Moment {
