@@ -3,6 +3,7 @@ import { headingKey } from '../form/headerText';
 import { type CellGrid, cellWords, gridOf, isBlank } from '../form/grid';
 import type { Cell } from '../sheet/sheetView';
 import type { Snapshot } from '../sheet/snapshot';
+import { withoutSpaces } from '../signs';
 
 /** What a column of such a table states. */
 type ResultField = 'project' | 'score' | 'grade' | 'budget' | 'executed' | 'rate';
@@ -54,7 +55,7 @@ function yearIn(words: string): number | null {
   return only !== undefined && years.size === 1 ? only : null;
 }
 
-const isTotal = (words: string): boolean => /^(?:合计|总计|小计)/u.test(words.replace(/\s/gu, ''));
+const isTotal = (words: string): boolean => /^(?:合计|总计|小计)/u.test(withoutSpaces(words));
 
 function readTable(
   grid: CellGrid,

@@ -5,6 +5,7 @@ import type { ReadHeading } from './findHeaders';
 import { type CellGrid, isBlank, cellWords } from './grid';
 import type { HeadingKey } from './headerText';
 import { pointsKind } from './reading';
+import { withoutSpaces } from '../signs';
 
 /** What a column of the block holds. */
 export type Part = 'initial' | 'budget' | 'executed' | 'rate' | 'weight' | 'score';
@@ -51,7 +52,7 @@ const lineRoles: readonly (readonly [RegExp, BudgetLine['role']])[] = [
 
 /** Whose funds a line's label names; null when it names none. */
 export function lineRole(words: string): BudgetLine['role'] | null {
-  const compact = words.replace(/\s+/gu, '');
+  const compact = withoutSpaces(words);
   if (compact === '' || compact.length > 30) return null;
   return lineRoles.find(([pattern]) => pattern.test(compact))?.[1] ?? null;
 }

@@ -4,13 +4,11 @@ import type { Cell } from '../sheet/sheetView';
 import type { BudgetBlock, CellReading } from './form';
 import { type CellGrid, cellWords } from './grid';
 import { readName } from './reading';
+import { withoutSpaces } from '../signs';
 
 /** The unit that some cells of the block name, or null. */
 export function unitOf(cells: readonly Cell[]): BudgetBlock['unit'] {
-  const words = cells
-    .map((cell) => cellWords(cell))
-    .join(' ')
-    .replace(/\s+/gu, '');
+  const words = withoutSpaces(cells.map((cell) => cellWords(cell)).join(''));
   if (words.includes('万元')) return '万元';
   return /[(（:：]元|单位[:：]?元/u.test(words) ? '元' : null;
 }

@@ -1,6 +1,7 @@
 /** Headings in one spelling, so that spaces, line breaks, full-width signs and trailing "(A)" do not matter. */
 
 import { remembered } from '../remembered';
+import { SignClass } from '../signs';
 import { visible } from '../sheet/invisible';
 import { isAllHan } from '../value/normalise';
 
@@ -24,20 +25,23 @@ export function headingKey(text: string): HeadingKey {
   return isAllHan(text) ? { full: text, bare: text } : spelled(text);
 }
 
+const dropped = new SignClass(/[\s*★"'“”]/u);
+const opening = new SignClass(/[【〔[]/u);
+const closing = new SignClass(/[】〕\]]/u);
+const brackets = new SignClass(/[()]/u);
+
 const spelled = remembered((text): HeadingKey => {
-  const folded = visible(text)
-    .normalize('NFKC')
-    .replace(/[\s*★"'“”]+/gu, '')
-    .replace(/[【〔[]/gu, '(')
-    .replace(/[】〕\]]/gu, ')')
+  const signs = dropped.replaceIn(visible(text).normalize('NFKC'), '');
+  const folded = closing
+    .replaceIn(opening.replaceIn(signs, '('), ')')
     .replace(/(?<![:;、,。])[:;、,。]+$/u, '')
     .replace(/^(?:19|20)\d{2}年度?(?=.)/u, '');
+  if (!brackets.isIn(folded)) return { full: folded, bare: folded };
   let bare = folded;
   for (;;) {
     const shorter = bare.replace(/\([^()]*\)?$/u, '');
     if (shorter === '' || shorter === bare) break;
     bare = shorter;
   }
-  const unbracketed = (words: string): string => words.replace(/[()]/gu, '');
-  return { full: unbracketed(folded), bare: unbracketed(bare) };
+  return { full: brackets.replaceIn(folded, ''), bare: brackets.replaceIn(bare, '') };
 });

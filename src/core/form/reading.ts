@@ -1,14 +1,18 @@
 /** Cells read as points, amounts and ratios, and labels with the weight that stands inside them. */
 import { type Exact, exact, hundred } from '../exact';
 import { rememberedOf } from '../remembered';
+import { SignClass } from '../signs';
 import type { Cell } from '../sheet/sheetView';
 import { isCellError } from '../sheet/snapshot';
-import { isAllHan } from '../value/normalise';
 import type { Label, CellReading } from './form';
 import { cellWords } from './grid';
 
 const dashes = /^[-—–－―─/／\\~～]+$/u;
 const typedNumber = /^([+-]?(?:\d+(?:\.\d*)?|\.\d+))(%|分|万元|元|万)?$/u;
+
+/** A text with any other Chinese character is no number, however it is typed. */
+const otherHan = new SignClass(/(?![分万元])[\u4e00-\u9fff]/u);
+const betweenDigits = new SignClass(/[\s,¥]/u);
 
 interface Typed {
   readonly number: Exact;
@@ -16,12 +20,9 @@ interface Typed {
 }
 
 function typedNumberOf(words: string): Typed | null {
-  if (words.length > 24 || isAllHan(words)) return null;
-  const folded = words
-    .normalize('NFKC')
-    .replace(/[\s,¥]+/gu, '')
-    .replace(/^−/u, '-');
-  const match = typedNumber.exec(folded);
+  if (words.length > 24 || otherHan.isIn(words)) return null;
+  const folded = betweenDigits.replaceIn(words.normalize('NFKC'), '');
+  const match = typedNumber.exec(folded.startsWith('−') ? `-${folded.slice(1)}` : folded);
   return match
     ? { number: exact(Number(match[1]) === 0 ? 0 : (match[1] ?? '').replace(/^\+|\.$/gu, '')), suffix: match[2] ?? '' }
     : null;

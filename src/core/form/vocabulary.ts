@@ -2,6 +2,7 @@
 import { remembered } from '../remembered';
 import { type HeadingKey, headingKey } from './headerText';
 import { type ColumnRole, columnRoles, type Nuance, roles } from './roles';
+import { withoutSpaces } from '../signs';
 
 /** What a heading says. */
 export interface HeadingMeaning {
@@ -83,7 +84,7 @@ const signature =
   /^(?:填表人|填报人|填报单位|填表单位|填报日期|填表日期|联系人|联系电话|经办人|审核人|单位负责人|项目负责人|负责人|财务负责人|评价人|制表人|复核人|日期)/u;
 /** Whether people sign in a row that begins so. */
 export function isSignature(words: string): boolean {
-  return signature.test(words.replace(/\s+/gu, ''));
+  return signature.test(withoutSpaces(words));
 }
 
 const noteStart =
@@ -92,19 +93,19 @@ const closingLabel =
   /^(?:其他)?需要说明|^(?:自评|评价|绩效自评)(?:结论|结果)|^存在(?:的)?(?:主要)?问题|^改进措施|^偏差大或目标未完成|^主要经验|^(?:评价|自评|绩效)等级|^等级$|^相关建议/u;
 /** Whether the words are the label of a closing block, whose text stands beside it. */
 export function isClosingLabel(words: string): boolean {
-  return words.length <= 20 && closingLabel.test(words.replace(/\s+/gu, ''));
+  return words.length <= 20 && closingLabel.test(withoutSpaces(words));
 }
 
 /** Whether the words begin a note below a table, or one of the closing blocks that some forms have there. */
 export function startsNote(words: string): boolean {
-  return noteStart.test(words) || closingLabel.test(words.replace(/\s+/gu, ''));
+  return noteStart.test(words) || closingLabel.test(withoutSpaces(words));
 }
 
 const level2Words =
   /^(?:产出)?(?:数量|质量|时效)(?:指标)?$|^(?:经济|社会|生态|环境)(?:效益|影响)(?:指标)?$|^可持续(?:影响|发展)?(?:指标)?$/u;
 /** Whether a label can only be of level 2 (成本指标 and 满意度指标 may be of either level). */
 export function isLevel2Only(label: string): boolean {
-  return level2Words.test(label.replace(/\s+/gu, ''));
+  return level2Words.test(withoutSpaces(label));
 }
 
 const levelWords =
@@ -124,14 +125,14 @@ export function isPlaceholder(name: string): boolean {
 const absent = /^(?:[/／\\—–－-]+|无|不涉及|不适用|无此项|未涉及|N\/?A)$/iu;
 /** Whether words say that there is nothing to assess: "/", 无, 不涉及. */
 export function saysNothing(words: string): boolean {
-  return words === '' || absent.test(words.replace(/\s+/gu, ''));
+  return words === '' || absent.test(withoutSpaces(words));
 }
 
 const executionRate =
   /^(?:[A-Z]?\d*\s*)?(?:(?:部门|项目|财政|专项|年度|总)*(?:预算|资金|支付|支出|拨付)(?:资金|支出|经费)*)?(?:执行率|执行情况)$|预算(?:资金|支出)?执行率/u;
 /** Whether an indicator is the execution rate of the budget. */
 export function isExecutionRateName(name: string): boolean {
-  return executionRate.test(name.replace(/\s+/gu, ''));
+  return executionRate.test(withoutSpaces(name));
 }
 
 const adjustment = /加减分|加分|减分项|扣分项|附加分|奖惩/u;
@@ -149,7 +150,7 @@ const otherTitles: readonly (readonly [RegExp, string])[] = [
 ];
 /** The other document that a title names, or null. */
 export function otherDocumentTitle(title: string): string | null {
-  const words = title.replace(/\s+/gu, '');
+  const words = withoutSpaces(title);
   if (words.length > 40 || /自评|评价表|评分表/u.test(words)) return null;
   return otherTitles.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
@@ -159,7 +160,7 @@ const appraisalTable =
 const publicMoney = /项目|支出|资金|经费|预算|专项|补助|自评/u;
 /** Whether a title names an appraisal of people ("员工绩效考核表"), whose tables have weights and scores too. */
 export function isAppraisalOfPeople(title: string): boolean {
-  const words = title.replace(/\s+/gu, '');
+  const words = withoutSpaces(title);
   return words.length <= 40 && appraisalTable.test(words) && !publicMoney.test(words);
 }
 

@@ -19,6 +19,7 @@ import {
   unemployment,
   type TermSource,
 } from './directionSources';
+import { bareName } from '../value/bareName';
 
 /** What a name says of the direction. */
 export interface NamedDirection {
@@ -88,10 +89,6 @@ const doings =
 /** Wanted high beyond much doubt, though no document of scoring defines them. */
 const wanted =
   /(?:满意度|满意率|合格率|达标率|优良率|优秀率|覆盖率|及时率|准确率|成活率|入学率|巩固率|普及率|通过率|完好率|出勤率|知晓率|参保率|完成率|到位率|就业率|利用率)$/u;
-
-function bare(name: string): string {
-  return name.replace(/\s/gu, '').replace(/[（(][^（(）)]*[）)]$/u, '');
-}
 
 const negated = /不|未|非|超|零/u;
 
@@ -178,7 +175,7 @@ function namedFor(sort: FigureSort): (placed: string) => NamedDirection {
 }
 
 function named(name: string, { isOutputCount, isWhole, sort }: FigurePlace): NamedDirection {
-  const words = bare(name);
+  const words = bareName(name);
   const term = termsOfArt.find((each) => isTerm(words, each));
   if (term) {
     // 投诉满意率, 成本节约率: the term decides the score, and does not accuse.
@@ -202,12 +199,12 @@ const turned =
 
 /** Whether less of it is better beyond doubt, going by its name alone: an operator that asks for more is questioned. */
 export const isUnwantedHigh: (name: string) => boolean = remembered((name) => {
-  const words = bare(name).replace(/[（(].*$/u, '');
+  const words = bareName(name).replace(/[（(].*$/u, '');
   return (costs.test(words) || unwantedRates.test(words)) && !turned.test(words);
 });
 
 /** Whether more of it is better beyond doubt: qualities and satisfaction. */
 export const isWantedHigh: (name: string) => boolean = remembered((name) => {
-  const words = bare(name);
+  const words = bareName(name);
   return wanted.test(words) && !/不|未|非|超/u.test(words);
 });

@@ -6,6 +6,7 @@ import { exact, type Exact, hundred } from '../exact';
 import type { CompiledClause, CompiledRule } from '../rubric/compiledRule';
 import { fold } from '../value/normalise';
 import type { Situation } from './situation';
+import { withoutSpaces } from '../signs';
 
 const goesBeyond =
   /^(?:\d+[.、])?(?:对|对于)?(?:(?:实际)?(?:完成值|完成数|实际值|完成情况)(?:高于|超过|超出|大于|超)(?:年初|年度|绩效|设定)*(?:指标值?|目标值?|计划)|超额完成|完成率(?:高于|超过|超出|大于|达到))/u;
@@ -23,7 +24,7 @@ export interface ExcessClause {
 }
 
 function excessOf({ isRead, text }: CompiledClause): ExcessClause | null {
-  const words = fold(text).text.replace(/\s/gu, '');
+  const words = withoutSpaces(fold(text).text);
   if (isRead || !goesBeyond.test(words) || !takes.test(words)) return null;
   const percent = threshold.exec(words)?.[1];
   if (percent === undefined) return { text, from: farAbove };

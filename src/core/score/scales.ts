@@ -3,6 +3,7 @@ import { exact, hundred, one, type Exact } from '../exact';
 import { amountIn, percent, unitNamed } from '../value/units';
 import type { Quantity, Unit, Value } from '../value/value';
 import { assumed, type Premise } from './premises';
+import { withoutSpaces } from '../signs';
 
 /** Target and actual as one scale has them; without them the unit is open. */
 export interface ScaleReading {
@@ -91,7 +92,7 @@ function otherUnits({ bare, known }: Pair): readonly Unit[] {
 
 /** 合格率 95 and 0.98, neither with a sign: the greater one is in percent. */
 function withPercent(name: string, target: Quantity, actual: Quantity): readonly [Quantity, Quantity] {
-  const isBare = target.unit === null && actual.unit === null && shareName.test(name.replace(/\s/gu, ''));
+  const isBare = target.unit === null && actual.unit === null && shareName.test(withoutSpaces(name));
   if (!isBare || target.number.gt(1) === actual.number.gt(1)) return [target, actual];
   const isTarget = target.number.gt(1);
   return isTarget ? [{ ...target, unit: percent }, actual] : [target, { ...actual, unit: percent }];

@@ -22,6 +22,7 @@ import { situationIn, weightOf } from './situation';
 import { totalsOf } from './totals';
 import { settledBy } from './settledPremises';
 import { worldsOf, type PremisedWorld } from './worlds';
+import { withoutSpaces } from '../signs';
 
 /** What a comparison of target and actual tells without any points. */
 type Compared = Pick<ScoreReading, 'met' | 'completion' | 'direction' | 'directionFrom'>;
@@ -99,7 +100,7 @@ const wholeItems = /否则不得分|不符合[^,。;]{0,6}不得分|缺一项|�
 /** Whether an item may earn a part of its points is a person's custom where the text does not forbid it. */
 function partialItems(reading: ScoreReading): readonly ScoreReading[] {
   const isOpen = reading.admissible !== null && reading.derivation.key === 'items-open';
-  if (!isOpen || wholeItems.test((reading.rule.means ?? reading.rule.text).replace(/\s/gu, ''))) return [];
+  if (!isOpen || wholeItems.test(withoutSpaces(reading.rule.means ?? reading.rule.text))) return [];
   return [{ ...reading, admissible: null, premises: [...reading.premises, assumed('rule', 'partial-items')] }];
 }
 

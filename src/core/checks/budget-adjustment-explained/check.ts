@@ -5,6 +5,7 @@ import type { Form } from '../../form/form';
 import { defineCheck, type Examined, type Remark } from '../defineCheck';
 import { isPrompt } from '../shared/prompts';
 import { spoken } from '../shared/spoken';
+import { withoutSpaces } from '../../signs';
 
 /** Where the rubric names no limit of its own. */
 const usualLimit = exact('0.3');
@@ -20,15 +21,13 @@ const asksBelow = /执行率[^。；;]{0,8}(?:未达到?|低于|不足|小于|�
 function isExplained({ budget, goals, indicators, notes }: Form): boolean {
   const reasons = indicators.flatMap(({ reason, remark }) => [reason, remark]);
   const own = budget?.reason && isPrompt(budget.reason.text) ? null : (budget?.reason ?? null);
-  const said = notes.filter(({ text }) => !asksForEvery.test(text.replace(/\s/gu, '')));
-  return [own, goals.achieved, ...said, ...reasons].some(
-    (cell) => cell && explanation.test(cell.text.replace(/\s/gu, '')),
-  );
+  const said = notes.filter(({ text }) => !asksForEvery.test(withoutSpaces(text)));
+  return [own, goals.achieved, ...said, ...reasons].some((cell) => cell && explanation.test(withoutSpaces(cell.text)));
 }
 
 /** What the form says beside the amounts and below the table, spaces left out. */
 function demandsOf({ budget, notes }: Form): readonly string[] {
-  return [budget?.reason ?? null, ...notes].flatMap((cell) => (cell ? [cell.text.replace(/\s/gu, '')] : []));
+  return [budget?.reason ?? null, ...notes].flatMap((cell) => (cell ? [withoutSpaces(cell.text)] : []));
 }
 
 /** Whether the column for reasons holds an answer: not nothing, and not the words of the template. */

@@ -1,6 +1,7 @@
 /** An indicator should stand under the heading that it measures. */
 import { defineCheck } from '../defineCheck';
 import { type Dimension, dimensionOf } from '../shared/dimensions';
+import { bareName } from '../../value/bareName';
 
 interface Misfit {
   readonly name: RegExp;
@@ -34,7 +35,7 @@ export const indicatorInItsDimension = defineCheck({
   findInRow({ indicator }, _, report) {
     const { key, level1, level2, name } = indicator;
     const dimension = dimensionOf(indicator);
-    const words = name.text.replace(/\s/gu, '').replace(/[（(][^（(）)]*[）)]$/u, '');
+    const words = bareName(name.text);
     const misfit = misfits.find((rule) => rule.name.test(words));
     if (!dimension || !misfit?.not.includes(dimension)) return;
     report('elsewhere', {

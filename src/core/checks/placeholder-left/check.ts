@@ -5,6 +5,7 @@ import type { Cell } from '../../sheet/sheetView';
 import { defineCheck } from '../defineCheck';
 import { listedCells, separateAtMost } from '../shared/listed';
 import { isPrompt, promptIn } from '../shared/prompts';
+import { withoutSpaces } from '../../signs';
 
 /** A quotation is no longer. */
 const longest = 40;
@@ -12,7 +13,7 @@ const longest = 40;
 /** 评价结论 and the like, with nothing beside it and nothing behind its colon. */
 function unansweredIn({ notes }: Form): readonly Cell[] {
   return notes.filter((cell, place) => {
-    const words = cell.text.replace(/\s/gu, '');
+    const words = withoutSpaces(cell.text);
     const next = notes[place + 1];
     return /^(?:绩效)?(?:自评|评价)(?:结论|结果)[:：]?$/u.test(words) && next?.ref.row !== cell.ref.row;
   });

@@ -4,6 +4,7 @@ import type { Indicator } from '../../form/form';
 import { fold } from '../../value/normalise';
 import { amountIn, compareUnits, readUnit } from '../../value/units';
 import type { Unit } from '../../value/value';
+import { withoutSpaces } from '../../signs';
 
 /** A figure that the text gives for a row, in the unit of the row's own value. */
 export interface FigureInText {
@@ -33,7 +34,7 @@ const escaped = (text: string): string => text.replace(/[\\^$.*+?()[\]{}|]/gu, S
 
 /** The words by which a text names the row: its name without brackets and without what is counted; null where they say too little. */
 export function keyOf({ name }: Indicator): string | null {
-  const words = fold(name.text.replace(/[（(].*$/u, '')).text.replace(/\s/gu, '');
+  const words = withoutSpaces(fold(name.text.replace(/[（(].*$/u, '')).text);
   const key = words.replace(counted, '');
   return /^[\p{Script=Han}A-Za-z]+$/u.test(key) && key.length >= shortest ? key : null;
 }

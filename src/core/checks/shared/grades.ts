@@ -3,6 +3,7 @@ import type { Exact } from '../../exact';
 import type { Form } from '../../form/form';
 import type { Rubric } from '../../rubric/rubric';
 import type { Cell } from '../../sheet/sheetView';
+import { withoutSpaces } from '../../signs';
 
 const grade = /[“"']?(优秀?|良好?|中等?|较?差|一般|合格|不合格)/u;
 /** 验收结论为合格 and 工程质量评定为优良 grade the work, not its performance. */
@@ -19,7 +20,7 @@ interface StatedGrade {
 
 /** The one grade that a text states; null where it states none, or explains several. */
 export function gradeToldIn(text: string): string | null {
-  const words = text.replace(/\s/gu, '');
+  const words = withoutSpaces(text);
   const tick = ticked.exec(words)?.[1];
   if (tick !== undefined) return tick;
   const names = new Set(words.match(/优|良|中等|差/gu) ?? []);
@@ -35,7 +36,7 @@ export function statedGrade({ head, notes, total }: Form): StatedGrade | null {
     const own = gradeToldIn(cell.text);
     if (own !== null) return { grade: own, cell };
     const next = cells[place + 1];
-    const isLabel = /(?:等级|等次|评级)[:：]?$/u.test(cell.text.replace(/\s/gu, ''));
+    const isLabel = /(?:等级|等次|评级)[:：]?$/u.test(withoutSpaces(cell.text));
     const beside = isLabel && next ? gradeToldIn(`等级${next.text}`) : null;
     if (beside !== null && next) return { grade: beside, cell: next };
   }

@@ -1,5 +1,6 @@
 /** Whether a cell of words says anything: not blank, not a dash, not only 无. */
 import type { Cell } from '../../sheet/sheetView';
+import { withoutSpaces } from '../../signs';
 
 /** 达成预期指标 and the like in a column of reasons say that there is nothing to explain. */
 const noReason = /^(?:已|均|全部)*(?:达成预期(?:绩效)?(?:指标|目标)|无偏差|无需说明|不适用|不涉及)[。.]?$/u;
@@ -12,6 +13,6 @@ export function spokenReason(cell: Cell | null): string {
 
 /** The words without spaces; "" where nothing is said. */
 export function spoken(cell: Cell | null): string {
-  const words = cell?.text.replace(/\s/gu, '') ?? '';
+  const words = withoutSpaces(cell?.text ?? '');
   return /^[—–－\-/／\\.。、无]*$/u.test(words) ? '' : words;
 }

@@ -6,6 +6,7 @@ import { saysNothing } from '../../form/vocabulary';
 import { isWantedHigh } from '../../score/directionTerms';
 import { defineCheck, type Remark } from '../defineCheck';
 import { isUnsaid, needingTarget, weighed } from '../shared/wanting';
+import { withoutSpaces } from '../../signs';
 
 /** Praise without a measure, before a percentage: 社会效益明显≥95%. */
 const vagueLead = /明显|显著|较好|良好|逐步|进一步|大幅|有效|成效/u;
@@ -15,7 +16,7 @@ const vagueName = /(?:效益|影响|作用|效果)(?:明显|显著)?$/u;
 function isVague({ name, target }: Indicator): boolean {
   const value = target?.value;
   if (value?.kind !== 'quantity' || value.unit?.family !== 'ratio') return false;
-  return vagueLead.test(value.lead) || vagueName.test(name.text.replace(/\s/gu, ''));
+  return vagueLead.test(value.lead) || vagueName.test(withoutSpaces(name.text));
 }
 
 const notAtAll = /^(?:无|没有|不适用|不涉及)$/u;

@@ -9,6 +9,7 @@ import { defineCheck, type Remark } from '../defineCheck';
 import { listed } from '../shared/listed';
 import { spoken } from '../shared/spoken';
 import { isWeighed } from '../shared/wanting';
+import { withoutSpaces } from '../../signs';
 
 /** Counts of things, which cannot be counted in persons: 新增特色产业数量. */
 const countOfThings =
@@ -109,7 +110,7 @@ export const unitsAgree = defineCheck({
         // 个 says so little that 5人 for ≥4个 (岗位) is a slip of style.
         ...([target.unit, actual.unit].some(({ family }) => family === '个') ? { severity: 'P2' as const } : {}),
       });
-    } else if (kinshipOf(target.unit) === 'person' && countOfThings.test(name.replace(/\s/gu, ''))) {
+    } else if (kinshipOf(target.unit) === 'person' && countOfThings.test(withoutSpaces(name))) {
       report('unfit', {
         cells: [row.target.cell.ref],
         indicator: row.key,

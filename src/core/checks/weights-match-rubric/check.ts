@@ -6,6 +6,7 @@ import { costFirst } from '../../rubric/costFirst';
 import type { Rubric } from '../../rubric/rubric';
 import { defineCheck } from '../defineCheck';
 import { ordinary } from '../shared/scored';
+import { withoutSpaces } from '../../signs';
 
 /** The word that tells a level-1 heading whatever stands around it: "产出指标（50分）", "C 产出" → 产出. */
 const cores = [
@@ -24,7 +25,7 @@ const cores = [
 ] as const;
 
 function coreOf(heading: string): string {
-  return cores.find((core) => heading.includes(core)) ?? heading.replace(/\s/gu, '');
+  return cores.find((core) => heading.includes(core)) ?? withoutSpaces(heading);
 }
 
 interface Section {
@@ -89,7 +90,7 @@ export const weightsMatchRubric = defineCheck({
     if (!first) return;
     // 财预〔2020〕10号 lets a unit change the weights; a form that states the distribution itself must keep to it.
     const isStated = form.notes.some(({ text }) =>
-      differing.some(({ core, expected }) => text.replace(/\s/gu, '').includes(`${core}指标${plain(expected)}分`)),
+      differing.some(({ core, expected }) => withoutSpaces(text).includes(`${core}指标${plain(expected)}分`)),
     );
     const list = (pointsOf: (section: (typeof differing)[number]) => Exact): string =>
       differing.map((section) => `${section.label || section.core} ${plain(pointsOf(section))}`).join('、');
