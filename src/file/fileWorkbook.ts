@@ -40,6 +40,9 @@ function loadFormats(): Promise<Formats> {
 /** Up to how many packed bytes a part is unpacked sooner than what Node has built in is set up for it. */
 const small = 512;
 
+/** How many bytes one packed byte comes to at most (zlib's technical details: 1032 to 1). */
+const mostExpansion = 1032;
+
 /** Node has it from 20.15 and 22.2 on. */
 const nativeChecksum = (zlib as { readonly crc32?: typeof zlib.crc32 }).crc32;
 
@@ -50,8 +53,8 @@ const nativeUnpacker: Unpacker = {
       ? portableUnpacker.inflate(packed, size)
       : zlib.inflateRawSync(packed, {
           maxOutputLength: Math.max(1, size),
-          // At once into a buffer that fits, but none larger than a part of a workbook has use for.
-          chunkSize: Math.max(64, Math.min(size + 1, 1 << 20)),
+          // At once into a buffer that fits, and none that the packed bytes could not fill, whatever the directory says.
+          chunkSize: Math.max(64, Math.min(size + 1, packed.length * mostExpansion)),
         }),
   checksum: (bytes) => nativeChecksum?.(bytes) ?? portableUnpacker.checksum(bytes),
   isSame: (left, right) => Buffer.compare(left, right) === 0,

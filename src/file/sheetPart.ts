@@ -17,7 +17,7 @@ export function readSheetPart(xml: string, rowLimit: number): SheetPart | null {
     (tag) => {
       reader.take(tag);
     },
-    { shortcut: (start) => reader.takePlainCell(start) },
+    { shortcut: (start) => reader.takeWhole(start) },
   );
   return reader.part();
 }

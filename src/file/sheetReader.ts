@@ -2,6 +2,7 @@
 import type { Area, CellRef } from '../core/sheet/cellRef';
 import { cellKey, sheetSize } from '../core/sheet/sheetSize';
 import { CellTable, mostStyles } from './cellTable';
+import { FormattedRowReader } from './formattedRow';
 import { PlainCellReader } from './plainCell';
 import { areaIn, cellIn, numberIn } from './references';
 import { stringItemText } from './sharedStrings';
@@ -59,6 +60,7 @@ export class SheetReader {
   private rule: { readonly tag: Tag; readonly formulas: string[]; formulaFrom: number } | null = null;
 
   private readonly plain: PlainCellReader;
+  private readonly formatted: FormattedRowReader;
 
   constructor(
     private readonly xml: string,
@@ -66,6 +68,7 @@ export class SheetReader {
   ) {
     this.cells = new CellTable(xml);
     this.plain = new PlainCellReader(xml);
+    this.formatted = new FormattedRowReader(xml);
   }
 
   /** Takes the next tag of the text. @throws DamagedXml */
@@ -95,10 +98,25 @@ export class SheetReader {
     }
   }
 
-  /** Takes a whole cell that begins at an offset, where it is a plain one inside a row, and yields where it ends. */
-  takePlainCell(start: number): number | null {
+  /** Takes a whole element that begins at an offset, where it is one that needs no tags, and yields where it ends. */
+  takeWhole(start: number): number | null {
+    return this.path.length < 3 ? this.passFormattedRows(start) : this.takePlainCell(start);
+  }
+
+  /** Passes over rows behind the limit that hold formats only: formats down to the last row are a million of these. */
+  private passFormattedRows(start: number): number | null {
+    const { formatted, path, used } = this;
+    // The first row behind the limit is kept, so that a new one is put in before it.
+    if (!this.hasRowBehind || path.at(-1) !== 'sheetData') return null;
+    if (!formatted.read(start, this.firstBehind(), used !== null)) return null;
+    this.row = formatted.row;
+    return formatted.end;
+  }
+
+  /** Takes a plain cell inside a row. */
+  private takePlainCell(start: number): number | null {
     const { plain } = this;
-    if (this.path.length < 3 || this.cell || !plain.read(start)) return null;
+    if (this.cell || !plain.read(start)) return null;
     if (plain.isEmpty && this.used && !this.isKept(this.row)) {
       this.column += 1;
       return plain.end;
@@ -179,7 +197,7 @@ export class SheetReader {
       this.column = -1;
       this.rowTag = tag;
       this.waiting = [];
-      if (flag(tag, 'hidden')) this.hiddenRows.push(this.row);
+      if (flag(tag, 'hidden') && (this.isKept(this.row) || !this.used)) this.hiddenRows.push(this.row);
     }
     if (tag.kind === 'open' || !this.rowTag) return;
     if (this.isKept(this.row) || !this.hasRowBehind) {
@@ -190,13 +208,18 @@ export class SheetReader {
     this.rowTag = null;
   }
 
-  /** Whether a row lies within the limit, which counts from the first used row, or from the top while there is none. */
+  /** Whether a row lies within the limit. */
   private isKept(row: number): boolean {
-    return row < (this.used?.top ?? 0) + this.rowLimit;
+    return row < this.firstBehind();
+  }
+
+  /** The first row behind the limit, which counts from the first used row, or from the top while there is none. */
+  private firstBehind(): number {
+    return (this.used?.top ?? 0) + this.rowLimit;
   }
 
   private takeCell(tag: Tag): void {
-    // Formats down to the last row are millions of these: nothing of them is needed, so nothing is made of them.
+    // Nothing is needed of an empty cell behind the limit, so nothing is made of it.
     if (tag.kind === 'empty' && this.used && !this.isKept(this.row)) {
       this.column += 1;
       return;

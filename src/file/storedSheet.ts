@@ -94,6 +94,7 @@ export interface SheetPart {
   /** Areas that array formulas fill. */
   readonly filled: readonly Area[];
   readonly merges: readonly Area[];
+  /** Those of which something may be read: once a cell is used, none beyond the limit. */
   readonly hiddenRows: readonly number[];
   readonly hiddenColumns: readonly LineSpan[];
   readonly columnStyles: readonly (LineSpan & { readonly style: number })[];

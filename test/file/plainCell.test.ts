@@ -1,35 +1,12 @@
 /** Cells read in one go come to what the reader that takes every tag by itself makes of them, damage and all. */
 import fc from 'fast-check';
-import { cellKey } from '../../src/core/sheet/sheetSize';
-import { readSheetPart, type SheetPart } from '../../src/file/sheetPart';
-import { SheetReader } from '../../src/file/sheetReader';
-import { DamagedXml, tagsOf } from '../../src/file/xml';
+import { expectSameAsTagByTag } from '../support/tagByTag';
 
 const sheetOf = (cells: string): string =>
   `<worksheet><sheetData><row r="3">${cells}</row><row r="90">${cells}</row></sheetData></worksheet>`;
 
-function tagByTag(xml: string, rowLimit: number): SheetPart | null {
-  const reader = new SheetReader(xml, rowLimit);
-  for (const tag of tagsOf(xml)) reader.take(tag);
-  return reader.part();
-}
-
-/** What a reading comes to: what was read, every cell with all that is known of it, or where and why it broke off. */
-function outcome(read: () => SheetPart | null): unknown {
-  try {
-    const part = read();
-    return part && { ...part, cells: new Map([...part.cells.values()].map((cell) => [cellKey(cell.ref), cell])) };
-  } catch (error) {
-    if (error instanceof DamagedXml) return { at: error.at, word: error.word };
-    throw error;
-  }
-}
-
 function expectTheSame(cells: string): void {
-  const xml = sheetOf(cells);
-  for (const limit of [5, 1000]) {
-    expect(outcome(() => readSheetPart(xml, limit))).toEqual(outcome(() => tagByTag(xml, limit)));
-  }
+  for (const limit of [5, 1000]) expectSameAsTagByTag(sheetOf(cells), limit);
 }
 
 const odd = [
