@@ -1,6 +1,7 @@
 /** The sentences that the command line needs, handed in by the composition root. */
 import type { Finding } from '../core/checks/finding';
 import type { LayoutId, NoForm } from '../core/form/form';
+import type { EvidenceKind } from '../core/report/evidence';
 import type { NotChecked } from '../core/report/notChecked';
 import type { Premise } from '../core/score/premises';
 import type { Derivation } from '../core/score/scores';
@@ -10,6 +11,8 @@ export interface Speaker {
   finding(finding: Finding): { readonly title: string; readonly message: string; readonly remedy: string };
   /** What must hold, of a check that found nothing. */
   checkTitle(check: string): string;
+  /** The papers that a sort of evidence is. */
+  evidence(kind: EvidenceKind): string;
   derivation(derivation: Derivation): string;
   premise(premise: Premise): string;
   noForm(because: NoForm): string;

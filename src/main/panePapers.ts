@@ -2,7 +2,7 @@
 import type { OwnSheet } from '../core/sheet/ownSheet';
 import { recogniseOwn } from '../papers/ownPaper';
 import { sampleSheet } from '../papers/sampleSheet';
-import { type FindingSpeaker, reportSheet, workpaperSheet } from '../papers/reportSheet';
+import { reportSheet, workpaperSheet } from '../papers/reportSheet';
 import { wordDocument } from '../file/wordDocument';
 import { openWordTemplate } from '../file/wordTemplate';
 import {
@@ -15,7 +15,7 @@ import {
   ownTemplate,
   templateLines,
 } from '../papers/letter';
-import { type LetterForm, letterForm } from '../papers/letterPoints';
+import { type LetterForm, letterForm, type LetterSpeaker } from '../papers/letterPoints';
 import { letterWords, slotsIn, type TemplateProblem, templateProblem } from '../papers/letterWords';
 import type { LetterRequest, LetterTemplate, PanePapers, PaperRequest } from '../pane/services';
 import { succeeded } from '../port/outcome';
@@ -30,7 +30,10 @@ import { wordsOf } from '../words/wordsOf';
 import { chinese } from '../words/zh-CN';
 
 const words = wordsOf(chinese);
-const speaker: FindingSpeaker = { finding: (finding) => words.findingText(finding) };
+const speaker: LetterSpeaker = {
+  finding: (finding) => words.findingText(finding),
+  evidence: (kind) => words.say(`evidence-${kind}`),
+};
 
 function rolled({ sheets }: Extract<PaperRequest, { readonly kind: 'roll-up' }>['workbook']): RolledWorkbook {
   return {

@@ -3,7 +3,9 @@
  * numbered and put under its sheet.
  */
 import type { Finding } from '../core/checks/finding';
+import { type EvidenceKind, evidenceFor } from '../core/report/evidence';
 import type { LetterContent } from '../core/report/letterContent';
+import { openPlaces } from '../core/report/openPlaces';
 import type { FormReport } from '../core/report/report';
 import { isLeft, type Round } from '../core/report/roundFates';
 import type { CellRef } from '../core/sheet/cellRef';
@@ -50,11 +52,19 @@ function unitName({ form }: FormReport): string | null {
   return named.find((name) => name !== '') ?? null;
 }
 
+/** Makes the sentences of a letter; the caller has the words. */
+export interface LetterSpeaker extends FindingSpeaker {
+  /** The papers that a sort of evidence is, as a list: 验收报告、检测报告或合格证. */
+  evidence(kind: EvidenceKind): string;
+}
+
 /** A point on its way: what is said in one row. */
 interface Row {
   readonly findings: Finding[];
   indicator: string | null;
   opinion: string;
+  /** What the unit has to show where the score is left to a person; null: nothing. */
+  evidence: EvidenceKind | null;
   /** Of the name of the row that the opinion is on. */
   cell: CellRef | null;
 }
@@ -67,21 +77,23 @@ interface Row {
 export function letterForm(
   report: FormReport,
   { findings, opinions }: LetterContent,
-  speaker: FindingSpeaker,
+  speaker: LetterSpeaker,
   file: string | null = null,
 ): LetterForm {
   const { form, scores } = report;
   const rows = new Map<number, Row>();
   const rowAt = (line: number): Row => {
-    const known = rows.get(line) ?? { findings: [], indicator: null, opinion: '', cell: null };
+    const known = rows.get(line) ?? { findings: [], indicator: null, opinion: '', evidence: null, cell: null };
     rows.set(line, known);
     return known;
   };
   const names = new Map(form.indicators.map(({ key, name }) => [key, name.text.trim()]));
+  const evidence = evidenceAsked(report);
   for (const finding of findings) {
     const row = rowAt(finding.cells.reduce((least, cell) => Math.min(least, cell.row), Infinity));
     row.findings.push(finding);
     row.indicator ??= finding.indicator === null ? null : (names.get(finding.indicator) ?? null);
+    row.evidence ??= finding.indicator === null ? null : (evidence.get(finding.indicator) ?? null);
   }
   const wanted = new Set(opinions);
   for (const score of scores.indicators) {
@@ -108,6 +120,21 @@ export function letterForm(
   };
 }
 
+/** What to show for each row that is left to a person, by its indicator. */
+function evidenceAsked(report: FormReport): ReadonlyMap<string, EvidenceKind> {
+  const open = new Set(openPlaces(report));
+  return new Map(
+    report.scores.indicators.flatMap((score): readonly [string, EvidenceKind][] =>
+      open.has(score.indicator.key) ? [[score.indicator.key, evidenceFor(score)]] : [],
+    ),
+  );
+}
+
+/** The sentence without the cells that it lists itself: they stand ahead of the point already. */
+function withoutCells(message: string, { facts: { cells } }: Finding): string {
+  return typeof cells === 'string' ? message.replace(`：${cells}`, '').replace(`（${cells}）`, '') : message;
+}
+
 /** What became of a finding since the letter before; null in a first round. */
 function standingOf(finding: Finding, round: Round | null): PointStanding | null {
   if (!round) return null;
@@ -129,19 +156,25 @@ function lostPoints(round: Round | null): readonly LetterPoint[] {
 }
 
 function pointOf(
-  { cell, findings, indicator, opinion }: Row,
+  { cell, evidence, findings, indicator, opinion }: Row,
   round: Round | null,
-  speaker: FindingSpeaker,
+  speaker: LetterSpeaker,
 ): LetterPoint {
+  const found = findings.flatMap((finding) => finding.cells);
+  const cells = listedRanges(found.length === 0 && cell ? [cell] : found);
   const said = findings.map((finding) => {
     const { message, remedy } = speaker.finding(finding);
-    return `${ended(message)}${letterWords.asks[finding.severity]}：${ended(remedy.replace(/^请/u, ''))}`;
+    const what = listedRanges(finding.cells) === cells ? withoutCells(message, finding) : message;
+    return `${ended(what)}${letterWords.asks[finding.severity]}：${ended(remedy.replace(/^请/u, ''))}`;
   });
-  const text = [...said, ...(opinion === '' ? [] : [`${letterWords.opinion}：${ended(opinion)}`])].join('');
-  const found = findings.flatMap(({ cells }) => cells);
+  const text = [
+    ...said,
+    ...(evidence === null ? [] : [letterWords.evidence(speaker.evidence(evidence))]),
+    ...(opinion === '' ? [] : [`${letterWords.opinion}：${ended(opinion)}`]),
+  ].join('');
   const standings = findings.map((finding) => standingOf(finding, round));
   return {
-    cells: listedRanges(found.length === 0 && cell ? [cell] : found),
+    cells,
     // Most sentences name their indicator themselves.
     indicator: indicator === null || text.startsWith(`“${indicator}”`) ? null : indicator,
     text,

@@ -29,6 +29,8 @@ export const letterWords = {
   noneLeft: '上次退回的意见均已修改或说明，没有新的问题。',
   /** What is asked for, by the weight of the finding. */
   asks: { P0: '请改正', P1: '请核实', P2: '建议' },
+  /** Asked for where the score of the row is still left to a person. */
+  evidence: (papers: string): string => `请一并提供佐证材料：${papers}。`,
   opinion: '复核意见',
   /** What became of a point since the letter before. */
   standing: { unchanged: '（上次已提出，尚未修改）', again: '（上次已提出，修改后仍有问题）', new: '（本次新提出）' },

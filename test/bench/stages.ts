@@ -22,6 +22,7 @@ const words = createWords('zh-CN');
 const speaker: Speaker = {
   finding: (finding) => words.findingText(finding),
   checkTitle: (check) => words.checkText(check).title,
+  evidence: (kind) => words.say(`evidence-${kind}`),
   derivation: (derivation) => words.derivationText(derivation),
   premise: (premise) => words.premiseText(premise),
   noForm: (because) => words.noFormText(because).sentence,

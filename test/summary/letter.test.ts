@@ -14,20 +14,22 @@ import { wordDocument } from '../../src/file/wordDocument';
 import { usualContent } from '../../src/core/report/letterContent';
 import { openWordTemplate } from '../../src/file/wordTemplate';
 import { knownFields, letterFilling, letterOf, letterSheet, letterText, templateLines } from '../../src/papers/letter';
-import type { FindingSpeaker } from '../../src/papers/reportSheet';
-import { letterForm, type LetterForm } from '../../src/papers/letterPoints';
+import { letterForm, type LetterForm, type LetterSpeaker } from '../../src/papers/letterPoints';
 import { slotsIn, templateProblem } from '../../src/papers/letterWords';
 import { isOwnPaper } from '../../src/papers/ownPaper';
 import { createWords } from '../../src/words';
 import { valueOf } from '../contracts/workbookContract';
-import { explainedDecision, formOf, review, rowOf } from '../core/decisions/decided';
+import { explainedDecision, formOf, review, rowOf, rows, scoreDecision, sheetText } from '../core/decisions/decided';
 import { publishedForm } from '../forms';
 import { docxOf } from '../support/docxOf';
 import { markedSheet } from '../support/markedSheet';
 import { createMemoryWorkbook } from '../support/memoryWorkbook';
 
 const words = createWords('zh-CN');
-const speaker = { finding: (finding: Finding) => words.findingText(finding) };
+const speaker: LetterSpeaker = {
+  finding: (finding) => words.findingText(finding),
+  evidence: (kind) => words.say(`evidence-${kind}`),
+};
 
 function reportOf(name: string): FormReport {
   const report = reviewSnapshot(publishedForm(name).snapshot).forms[0];
@@ -51,9 +53,12 @@ const finding = (severity: Finding['severity'], ...addresses: string[]): Finding
   indicator: null,
 });
 /** The form with these findings, and every opinion. */
-const formWith = (report: FormReport, findings: readonly Finding[], by: FindingSpeaker = plain): LetterForm =>
+const formWith = (report: FormReport, findings: readonly Finding[], by: LetterSpeaker = plain): LetterForm =>
   letterForm(report, { ...usualContent(report), findings }, by);
-const plain = { finding: () => ({ title: '题', message: '合计不符：D9:D11、F3', remedy: '请重新合计' }) };
+const plain: LetterSpeaker = {
+  ...speaker,
+  finding: () => ({ title: '题', message: '合计不符：D9:D11、F3', remedy: '请重新合计' }),
+};
 
 test.each([
   [['D9', 'D10', 'D11'], 'D9:D11'],
@@ -141,7 +146,7 @@ describe('on paper', () => {
   /** A point as long as those of real forms: some two or three lines. */
   const told = '“改善灌溉面积”得分 10，按规则应为 9.2，多 0.8。算式：4.6 ÷ 5 × 10 = 9.20。';
   const asked = '把得分改为 9.2；认为应当保留的，在原因栏写明依据';
-  const long = { finding: () => ({ title: '题', message: told, remedy: asked }) };
+  const long = { ...speaker, finding: () => ({ title: '题', message: told, remedy: asked }) };
   const partsOf = (count: number) => {
     const found = Array.from({ length: count }, (_, place) => finding('P0', `F${place + 10}`));
     const parts = unzipSync(wordDocument(letterOf([formWith(canteen, found, long)], fields).document));
@@ -209,6 +214,48 @@ describe('what the reviewer wrote', () => {
         ({ check, indicator }) => check === 'score-matches-rule' && indicator === wrong,
       ),
     ).toBe(false);
+  });
+});
+
+describe('a point', () => {
+  const placeholders = formOf(
+    reviewSnapshot(
+      markedSheet(
+        sheetText({ rows: [...rows.slice(0, 5), '| 满意度指标 | 服务对象满意度指标 | …… | | | | | | |', rows[5]] }),
+      ).snapshot,
+    ),
+  );
+  const pointsOf = (report: FormReport) => letterForm(report, usualContent(report), speaker).points;
+
+  test('names its cells once, ahead of the sentence', () => {
+    const left = placeholders.findings.find(({ check }) => check === 'placeholder-left')!;
+    const { points } = letterForm(placeholders, { findings: [left], opinions: [] }, speaker);
+    expect(points.map(({ cells, text }) => [cells, text.split('。')[0]])).toEqual([
+      [listedRanges(left.cells), expect.stringMatching(/^还留着 1 行模板的空行$/u)],
+    ]);
+  });
+
+  test('of several findings in a row keeps the cells of each', () => {
+    const left = placeholders.findings.find(({ check }) => check === 'placeholder-left')!;
+    const [first] = left.cells;
+    const other = { ...finding('P1', toA1({ row: first!.row, column: 8 })), indicator: null };
+    const { points } = letterForm(placeholders, { findings: [left, other], opinions: [] }, speaker);
+    expect(points[0]?.text).toContain(`还留着 1 行模板的空行：${String(left.facts['cells'])}`);
+  });
+
+  test('about a row that is left to a person asks for what shows it; a settled row is asked for nothing', () => {
+    const report = formOf(review());
+    const asked = pointsOf(report).filter(({ text }) => text.includes('请一并提供佐证材料：'));
+    expect(asked.map(({ text }) => /“培训人数”.*请一并提供佐证材料：([^。]*)。/u.exec(text)?.[1])).toEqual([
+      '清单、签收单或验收单、现场照片',
+    ]);
+    expect(pointsOf(report).find(({ text }) => text.includes('群众满意度'))?.text).not.toContain('佐证材料');
+    const decided = formOf(review([scoreDecision(report, '服务能力', '16')]));
+    expect(
+      pointsOf(decided)
+        .map(({ text }) => text)
+        .join(''),
+    ).not.toContain('受益对象名单');
   });
 });
 

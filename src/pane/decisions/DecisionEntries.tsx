@@ -1,11 +1,11 @@
 /** From the result to what is left to a person, and to what was decided. */
 import { Button } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
+import { openPlaces } from '../../core/report/openPlaces';
 import type { FormReport } from '../../core/report/report';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
 import { usePane } from '../context';
 import { useCardStyles } from '../result/useCardStyles';
-import { openPlaces } from './openRows';
 
 /** How many decisions there are that this sheet knows of. */
 function countOf({ contradictions, elsewhere, forms }: ReviewedSheet): number {

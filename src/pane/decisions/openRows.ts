@@ -1,28 +1,6 @@
-/** The rows that are left to a person, as a list of work. */
+/** From one row that is left to a person to the next. */
+import { openPlaces } from '../../core/report/openPlaces';
 import type { FormReport } from '../../core/report/report';
-import type { IndicatorScore } from '../../core/score/scores';
-import { carriesPoints, executionPoints } from '../../core/score/totals';
-
-/** The rows that are left to a person, in the order of the form; those that earn nothing are not asked about. */
-function openRows({ form, scores }: FormReport): readonly IndicatorScore[] {
-  if (form.misalignment) return [];
-  return scores.indicators.filter(
-    ({ certainty, indicator, leftOpen }) =>
-      certainty !== 'settled' && indicator.shift === null && leftOpen !== 'weight-missing',
-  );
-}
-
-/** What is left to a person by its key; null: the execution rate of the fund block, which stands above the rows. */
-export function openPlaces(report: FormReport): readonly (string | null)[] {
-  const { execution } = report.scores;
-  const isOpen =
-    execution !== null &&
-    !report.form.misalignment &&
-    carriesPoints(execution) &&
-    execution.weight !== null &&
-    executionPoints(execution).settled === null;
-  return [...(isOpen ? [null] : []), ...openRows(report).map(({ indicator }) => indicator.key)];
-}
 
 /**
  * What is open before and after a place, whether that is still open or not; going on from the last begins at the first.

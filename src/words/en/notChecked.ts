@@ -14,6 +14,10 @@ export const notChecked: Readonly<Record<NotChecked['because'], string>> = {
     'the form has no column for actuals; of {count} scores only whether the rule allows them can be checked',
   'none-settled': 'all {count} scores are left to a person; none can be settled by rule',
   execution: 'amounts are missing in the fund block, so that the execution rate and its score cannot be checked',
+  'execution-of-nothing':
+    'the budget in the fund block is not above zero, so that the execution rate and its score cannot be checked',
+  'execution-unfit':
+    'the amounts in the fund block do not fit each other (other units, or below zero), so that the execution rate and its score cannot be checked',
 };
 
 /** How they are put together in the first line of a form. */

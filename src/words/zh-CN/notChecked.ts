@@ -12,6 +12,8 @@ export const notChecked: Readonly<Record<NotChecked['because'], string>> = {
   'no-actual-column': '表上没有完成值一栏，{count} 项得分只能核对是不是规则允许的分',
   'none-settled': '{count} 项得分都要由评审人评定，没有一项能按规则算定',
   execution: '资金表缺少预算数或执行数，执行率和它的得分无从核对',
+  'execution-of-nothing': '资金表的预算数不大于 0，执行率和它的得分无从核对',
+  'execution-unfit': '资金表的预算数和执行数对不上（单位不同，或是负数），执行率和它的得分无从核对',
 };
 
 /** How they are put together in the first line of a form. */

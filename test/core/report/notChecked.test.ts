@@ -29,6 +29,13 @@ const total: Row = ['总分', null, null, null, null, 100, 100];
 const without = (rows: readonly Row[], column: number): readonly Row[] =>
   rows.map((row) => row.map((value, place) => (place === column ? null : value)));
 
+/** The form with this budget and these expenses, in 万元, and points for a rate that is not written. */
+const withFunds = (budget: number, executed: number): readonly Row[] => [
+  funds[0]!,
+  ['', '', '年度资金总额', budget, budget, executed, 10, null, 10],
+  ...[head, ...whole, total],
+];
+
 it('nothing is said of a form that was reviewed as a whole', () => {
   expect(notChecked([title, ...funds, head, ...whole, total])).toEqual([]);
 });
@@ -65,6 +72,8 @@ it.each<[string, readonly Row[], readonly NotChecked[]]>([
       .concat([head, ...whole, total]),
     [{ because: 'execution', count: 0 }],
   ],
+  ['a rate of a budget of zero', [title, ...withFunds(0, 100)], [{ because: 'execution-of-nothing', count: 0 }]],
+  ['a rate of 元 under 万元', [title, ...withFunds(100, 1_000_000)], [{ because: 'execution-unfit', count: 0 }]],
 ])('%s says so', (_, rows, expected) => {
   expect(notChecked(rows)).toEqual(expected);
 });
