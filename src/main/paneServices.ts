@@ -2,7 +2,7 @@
 import product from '../../package.json';
 import type { PanePapers, PaneServices } from '../pane/services';
 import type { CellRef } from '../core/sheet/cellRef';
-import type { ElsewhereFor } from '../review/besideFiles';
+import type { ElsewhereInBatch } from '../review/besideFiles';
 import type { Preferences } from '../review/memory/preferences';
 import type { UseCases } from '../review/useCases';
 import type { Workbook } from '../port/workbook';
@@ -37,8 +37,8 @@ export async function prepareReview(): Promise<void> {
 
 /** What only one of the pages can have done; left out: it cannot. */
 interface PaneWiring extends Partial<Pick<PaneServices, 'cleanCopy' | 'opensReviewed' | 'readEarlier' | 'readTables'>> {
-  /** Fetches what tells of the other files of a batch. */
-  readonly loadElsewhere?: (() => Promise<ElsewhereFor>) | null;
+  /** Fetches what tells of the other files of a batch; asked once. */
+  readonly loadElsewhere?: (() => Promise<ElsewhereInBatch>) | null;
 }
 
 /** What the pane can have done, on this workbook. */
@@ -57,14 +57,18 @@ export function servicesOn(
     const { sealOf } = await loadSeal();
     return sealOf(preferences, (bytes) => void crypto.getRandomValues(bytes));
   });
+  const besideOthers = once(async () => (await loadElsewhere?.()) ?? null);
   const useCases = once(async (): Promise<UseCases> => {
-    const [{ createUseCases }, { recogniseOwn }, seal, elsewhere] = await Promise.all([
+    const [{ createUseCases }, { recogniseOwn }, seal, others] = await Promise.all([
       ...([loadReview(), loadOwnPapers(), ours()] as const),
-      loadElsewhere?.(),
+      besideOthers(),
     ]);
     const now = (): string => new Date().toISOString();
-    return createUseCases({ workbook, preferences, recogniseOwn, seal, now, ...(elsewhere ? { elsewhere } : {}) });
+    const elsewhere = others ? { elsewhere: others.elsewhere } : {};
+    return createUseCases({ workbook, preferences, recogniseOwn, seal, now, ...elsewhere });
   });
+  const onElsewhere: PaneServices['onElsewhere'] = async (hear) =>
+    (await besideOthers())?.onNews(hear) ?? (() => undefined);
   const papers = lazily(async (): Promise<PanePapers> => (await loadPapers()).papersOn(workbook, await ours()), {});
   return lazily(useCases, {
     version: product.version,
@@ -82,6 +86,7 @@ export function servicesOn(
     opensReviewed,
     readTables,
     readEarlier,
+    onElsewhere,
     capabilities: () => workbook.capabilities(),
     unmark: (sheetId: string) => workbook.unmark(sheetId),
     reveal: (sheetId: string, cell: CellRef) => workbook.reveal(sheetId, cell),

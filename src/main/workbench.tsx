@@ -4,7 +4,7 @@ import { browserPreferences } from './browserPreferences';
 import { nextIdleTurn } from '../pane/idleTurn';
 import { mountPane } from '../pane/mount';
 import { prepareReview, servicesOn } from './paneServices';
-import type { ElsewhereFor } from '../review/besideFiles';
+import type { ElsewhereInBatch } from '../review/besideFiles';
 import type { Preferences } from '../review/memory/preferences';
 import { succeeded } from '../port/outcome';
 import type { Outcome } from '../port/workbook';
@@ -30,11 +30,9 @@ const loadSummary = () => import(/* webpackChunkName: "papers" */ './batchSummar
 
 const loadBeside = () => import(/* webpackChunkName: "review" */ '../review/besideFiles');
 
-/** What stands in the other files of the batch, whenever a sheet of this one is reviewed. */
-async function elsewhereIn({ files, id }: OpenBatch): Promise<ElsewhereFor> {
-  const { elsewhereFor } = await loadBeside();
-  return (sheet) => elsewhereFor(files(), id)(sheet);
-}
+/** What stands in the other files of the batch, whenever a sheet of this one is reviewed, and when that has changed. */
+const elsewhereIn = async ({ files, id, onHeld }: OpenBatch): Promise<ElsewhereInBatch> =>
+  (await loadBeside()).elsewhereInBatch(files, id, onHeld);
 
 const services: WorkbenchServices = {
   preferences,

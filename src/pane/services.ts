@@ -105,6 +105,11 @@ type AskedOfWorkbook = Pick<Workbook, 'capabilities' | 'unmark' | 'reveal' | 'se
  * call settles with an outcome; a rejection is a bug and reaches the error boundary.
  */
 export interface PaneServices extends Lazily<UseCases>, Lazily<PanePapers>, Lazily<AskedOfWorkbook> {
+  /**
+   * Calls when what stands in the other files of a batch is not what the last review was held against, until the returned
+   * function is called; never where there are no others.
+   */
+  readonly onElsewhere: (hear: () => void) => Promise<() => void>;
   /** Whether the workbook was opened to be reviewed: then the pane begins with it. */
   readonly opensReviewed: boolean;
   /** Version of this add-in, such as "1.0.0". */

@@ -1,5 +1,5 @@
 /** The connection to the workbook that lasts as long as the pane: what it can do, and what others change in it. */
-import { type Dispatch, useEffect, useRef } from 'react';
+import { type Dispatch, useEffect, useRef, useState } from 'react';
 import type { PaneServices } from './services';
 import { nextIdleTurn } from './idleTurn';
 import { type PaneEvent, type PaneState, readingCostsUndo, staleness } from './state';
@@ -88,6 +88,31 @@ export function useConnection(
       document.documentElement.removeEventListener('pointerenter', ask);
     };
   }, [isIdle, services, dispatch, raise]);
+
+  // The other files of a batch may be reviewed only after this one was opened: it is held against them again.
+  const [news, setNews] = useState(0);
+  useEffect(() => {
+    let isOver = false;
+    let stop: (() => void) | null = null;
+    const listening = services
+      .onElsewhere(() => setNews((count) => count + 1))
+      .then((end) => {
+        if (isOver) end();
+        else stop = end;
+      });
+    listening.catch(raise);
+    return () => {
+      isOver = true;
+      stop?.();
+    };
+  }, [services, raise]);
+  const heldAfter = useRef(0);
+  const heldSheet = isIdle ? report.sheetId : null;
+  useEffect(() => {
+    if (heldSheet === null || heldAfter.current === news) return;
+    heldAfter.current = news;
+    reviewLive(heldSheet);
+  }, [news, heldSheet, reviewLive]);
 
   // Every edit begins the pause anew; a review that could not be done is tried again after another.
   const sheetId = settings.liveReview && staleness(state) === 'edited' && !running ? (report?.sheetId ?? null) : null;

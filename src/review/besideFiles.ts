@@ -29,9 +29,42 @@ function elsewhereOf(files: readonly FileInBatch[]): Elsewhere {
 }
 
 /** What stands in these files, all but the one of that id, about the forms of a sheet. */
-export function elsewhereFor(files: readonly FileInBatch[], butFile: string): ElsewhereFor {
+function elsewhereFor(files: readonly FileInBatch[], butFile: string): ElsewhereFor {
   const elsewhere = elsewhereOf(files);
   return (sheet) => elsewhere(projectsOf(sheet), butFile);
+}
+
+/** What stands in the other files of a batch that goes on being reviewed. */
+export interface ElsewhereInBatch {
+  readonly elsewhere: ElsewhereFor;
+  /** Calls when something that was told is not what stands there now, until the returned function is called. */
+  readonly onNews: (hear: () => void) => () => void;
+}
+
+/**
+ * What stands in these files, all but the one of that id, as they are whenever it is asked for.
+ *
+ * @param onHeld tells when the files may have changed.
+ */
+export function elsewhereInBatch(
+  files: () => readonly FileInBatch[],
+  butFile: string,
+  onHeld: (hear: () => void) => () => void,
+): ElsewhereInBatch {
+  /** By the projects that were asked about: who asked, and what was told last. */
+  const told = new Map<string, { readonly sheet: Pick<SheetReport, 'forms'>; readonly found: string }>();
+  return {
+    elsewhere(sheet) {
+      const found = elsewhereFor(files(), butFile)(sheet);
+      told.set(JSON.stringify(projectsOf(sheet)), { sheet, found: JSON.stringify(found) });
+      return found;
+    },
+    onNews: (hear) =>
+      onHeld(() => {
+        const elsewhere = elsewhereFor(files(), butFile);
+        if ([...told.values()].some(({ found, sheet }) => JSON.stringify(elsewhere(sheet)) !== found)) hear();
+      }),
+  };
 }
 
 const isNothing = ({ targetTables, yearForms }: Documents): boolean => targetTables.length + yearForms.length === 0;

@@ -12,20 +12,23 @@ export interface PaneHostProps {
   readonly item: string | null;
   /** The reviewed files of the batch, as they are when it is called; always the same function. */
   readonly files: OpenBatch['files'];
+  /** Tells when they were held against each other; always the same function. */
+  readonly onHeld: OpenBatch['onHeld'];
   /** The language of the browser; the pane's settings may ask for another. */
   readonly locale: Locale;
   readonly className: string;
 }
 
 /** Shows the pane on the workbook; another workbook gets a pane of its own. */
-export function PaneHost({ className, files, item, locale, services, workbook }: PaneHostProps): ReactNode {
+export function PaneHost({ className, files, item, locale, onHeld, services, workbook }: PaneHostProps): ReactNode {
   const place = useRef<HTMLDivElement>(null);
   const raise = useRaise();
   useEffect(() => {
     const element = document.createElement('div');
     element.style.height = '100%';
     place.current?.append(element);
-    const shown = services.showPane(element, { workbook, batch: item === null ? null : { id: item, files } }, locale);
+    const batch = item === null ? null : { id: item, files, onHeld };
+    const shown = services.showPane(element, { workbook, batch }, locale);
     shown.catch(raise);
     return () => {
       // A tree may not be taken away while another one is being drawn.
@@ -34,6 +37,6 @@ export function PaneHost({ className, files, item, locale, services, workbook }:
         element.remove();
       });
     };
-  }, [services, workbook, item, files, locale, raise]);
+  }, [services, workbook, item, files, onHeld, locale, raise]);
   return <div ref={place} className={className} />;
 }

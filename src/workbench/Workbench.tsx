@@ -204,7 +204,7 @@ function Landing({ handles, lastVisit, news, onFiles, onSample, onStop, say }: L
 
 interface BenchProps {
   readonly file: FileOnScreen;
-  readonly files: SessionActions['files'];
+  readonly session: Pick<SessionActions, 'files' | 'onHeld'>;
   readonly services: WorkbenchServices;
   /** The language of the browser. */
   readonly locale: Locale;
@@ -214,7 +214,7 @@ interface BenchProps {
 }
 
 /** Sheet and pane. */
-function Bench({ bar, file, files, locale, say, services, words }: BenchProps): ReactNode {
+function Bench({ bar, file, locale, say, services, session, words }: BenchProps): ReactNode {
   const styles = useStyles();
   const screen = useSyncExternalStore(file.screen.subscribe, file.screen.state);
   const [width, setWidth] = useState<number>(paneWidth.start);
@@ -278,7 +278,8 @@ function Bench({ bar, file, files, locale, say, services, words }: BenchProps): 
           services={services}
           workbook={file.workbook}
           item={file.item}
-          files={files}
+          files={session.files}
+          onHeld={session.onHeld}
           locale={locale}
         />
       </div>
@@ -413,7 +414,7 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
         <Bench
           key={file.opening}
           file={file}
-          files={session.files}
+          session={session}
           services={services}
           locale={locale}
           say={say}

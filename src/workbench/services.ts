@@ -33,6 +33,8 @@ export interface OpenBatch {
   readonly id: string;
   /** All that are reviewed, as they are when it is called. */
   readonly files: () => readonly FileInBatch[];
+  /** Calls whenever all of them were held against each other anew, until the returned function is called. */
+  readonly onHeld: (hear: () => void) => () => void;
 }
 
 /** A file of a batch with what its review came to. */

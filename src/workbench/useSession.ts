@@ -12,6 +12,7 @@ import {
   filesToHold,
   readFiles,
   type SessionItem,
+  withChanged,
   withFiles,
   withHeld,
   withItem,
@@ -53,6 +54,8 @@ export interface SessionActions {
   readonly held: number | null;
   /** The files that are reviewed, as they are when it is called. */
   readonly files: () => readonly FileInBatch[];
+  /** Calls whenever all files were held against each other anew, until the returned function is called. */
+  readonly onHeld: (hear: () => void) => () => void;
 }
 
 type Fields = Pick<FileActions, 'file' | 'openNow' | 'putAway' | 'saveFile'>;
@@ -84,6 +87,7 @@ function useHolding(
   services: WorkbenchServices,
   items: readonly SessionItem[],
   setItems: Dispatch<SetStateAction<readonly SessionItem[]>>,
+  tell: () => void,
 ): number | null {
   const [done, setDone] = useState<number | null>(null);
   const raise = useRaise();
@@ -93,14 +97,16 @@ function useHolding(
     let isStopped = false;
     const hold = async (): Promise<void> => {
       const reports = await services.holdTogether(files, setDone, () => isStopped);
-      if (reports && !isStopped) setItems((before) => withHeld(before, files, reports));
+      if (!reports || isStopped) return;
+      setItems((before) => withHeld(before, files, reports));
+      tell();
     };
     hold().catch(raise);
     return () => {
       isStopped = true;
       setDone(null);
     };
-  }, [services, items, setItems, raise]);
+  }, [services, items, setItems, tell, raise]);
   return done;
 }
 
@@ -123,7 +129,11 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
     );
   }, []);
   useReviews(services, items, take);
-  const held = useHolding(services, items, setItems);
+  const hearing = useRef(new Set<() => void>());
+  const tellHeld = useCallback(() => {
+    for (const hear of hearing.current) hear();
+  }, []);
+  const held = useHolding(services, items, setItems, tellHeld);
   const latest = useRef(items);
   useEffect(() => {
     latest.current = items;
@@ -137,7 +147,7 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
     setItems((before) =>
       item === null
         ? withItem(withFiles(before, [{ file: changed, origin }]), String(before.length), { isUnsaved })
-        : withItem(before, item, { file: changed, isUnsaved, standing: { kind: 'waiting' } }),
+        : withChanged(before, item, { file: changed, isUnsaved }),
     );
   }, [putAway]);
 
@@ -201,6 +211,11 @@ export function useSession(services: WorkbenchServices, { file, openNow, putAway
     }, []),
     held,
     files: useCallback(() => readFiles(latest.current), []),
+    onHeld: useCallback((hear) => {
+      const { current } = hearing;
+      current.add(hear);
+      return () => current.delete(hear);
+    }, []),
   };
 }
 

@@ -106,6 +106,7 @@ const services: FileServices = {
   speaker: {
     finding: (finding) => words.findingText(finding),
     checkTitle: (check) => words.checkText(check).title,
+    evidence: (kind) => words.say(`evidence-${kind}`),
     derivation: (derivation) => words.derivationText(derivation),
     premise: (premise) => words.premiseText(premise),
     noForm: (because) => words.noFormText(because).sentence,

@@ -1,6 +1,6 @@
 /** A session over the forms of a workbook: the table, one form after the other, where each stands, and the second round. */
 import './support/jsdom';
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { exact } from '../../src/core/exact';
 import { stateDecision } from '../../src/core/report/rounds';
 import { succeeded } from '../../src/port/outcome';
@@ -68,6 +68,23 @@ test('the table is sorted by a click on a head, figures as figures, and back aga
   expect(names(table())).toEqual(['乙项目', '甲项目', '丙项目']);
   await user.click(within(head()).getByRole('button'));
   expect([names(table()), head().getAttribute('aria-sort')]).toEqual([['甲项目', '乙项目', '丙项目'], 'none']);
+});
+
+test('each form is told from another year of its project: unit, year and sheet stand below it', async () => {
+  const { table } = await openSession();
+  const { form } = before;
+  const [first] = within(table()).getAllByRole('rowheader');
+  expect(first?.textContent).toBe(`甲项目${[form.unit?.text ?? [], `${form.year}年度`, '表1'].flat().join(' · ')}`);
+});
+
+test('a form that is shown is reviewed anew, without a word, once the other files of its batch tell something else', async () => {
+  const { services, table, user } = await openSession();
+  await user.click(within(table()).getByRole('button', { name: /甲项目/u }));
+  await screen.findByText('第 1 / 3 份');
+  expect(services.reviewed).toHaveLength(1);
+  services.tellElsewhere();
+  await waitFor(() => expect(services.reviewed).toEqual([{ sheetId: 'sheet-1' }, { sheetId: 'sheet-1' }]));
+  expect(await screen.findByText('第 1 / 3 份')).toBeTruthy();
 });
 
 test('from one form to the next in the order of the table, and back to the table', async () => {

@@ -2,7 +2,7 @@
 import { noDocuments } from '../../src/core/documents/documents';
 import { elsewhereIn } from '../../src/core/documents/elsewhere';
 import { recogniseOwn } from '../../src/papers/ownPaper';
-import { elsewhereFor, type FileInBatch, holdTogether } from '../../src/review/besideFiles';
+import { elsewhereInBatch, type FileInBatch, holdTogether } from '../../src/review/besideFiles';
 import { passingPreferences } from '../../src/review/memory/preferences';
 import { createReviewer } from '../../src/review/memory/reviewer';
 import { reviewWorkbook, type WorkbookReport } from '../../src/review/reviewWorkbook';
@@ -23,6 +23,7 @@ async function fileOf(id: string, rows: Rows, name = `${id}.xlsx`): Promise<File
 const oneEach = () => Promise.resolve({ isOver: () => true });
 const never = (): boolean => false;
 const ignore = (): void => undefined;
+const neverHeld = () => ignore;
 
 const findingsOf = (report: WorkbookReport) =>
   report.sheets.flatMap(({ report: sheet }) =>
@@ -73,15 +74,51 @@ test('a file is never held against itself, and two of one name are two', async (
 test('the open file is reviewed beside the others as the table shows it, and again as they are then', async () => {
   const [form, targets] = [await fileOf('今年', loweredForm), await fileOf('批复', approvedTargets)];
   let files = [form, targets];
-  const open = createReviewer(workbookOf(loweredForm), passingPreferences(), recogniseOwn, ownSeal, String, (sheet) =>
-    elsewhereFor(files, '今年')(sheet),
-  );
+  const { elsewhere } = elsewhereInBatch(() => files, '今年', neverHeld);
+  const open = createReviewer(workbookOf(loweredForm), passingPreferences(), recogniseOwn, ownSeal, String, elsewhere);
   const [shown] = (await holdTogether(files, oneEach, ignore, never))!;
   const inTable = valueOf(shown!.sheets[0]!.report).forms[0]!.findings;
   expect(valueOf(await open.review()).forms[0]!.findings).toEqual(inTable);
   expect(valueOf(valueOf(await open.reviewAll(ignore, never)).sheets[0]!.report).forms[0]!.findings).toEqual(inTable);
   files = [form];
   expect(valueOf(await open.review()).forms[0]!.findings.some(({ beside }) => beside)).toBe(false);
+});
+
+test('the open file is told once what it was held against is not what stands there now, and of nothing else', async () => {
+  const [form, targets] = [await fileOf('今年', loweredForm), await fileOf('批复', approvedTargets)];
+  const other = await fileOf(
+    '别的',
+    loweredForm.map((row) => row.map((cell) => (cell === '农村道路养护' ? '桥梁' : cell))),
+  );
+  let files = [form];
+  const hearing = new Set<() => void>();
+  const tellHeld = (): void => hearing.forEach((hear) => hear());
+  const batch = elsewhereInBatch(
+    () => files,
+    '今年',
+    (hear) => {
+      hearing.add(hear);
+      return () => hearing.delete(hear);
+    },
+  );
+  let told = 0;
+  const stop = batch.onNews(() => (told += 1));
+  const sheet = valueOf(form.report.sheets[0]!.report);
+  const now = (then: readonly FileInBatch[]): number => {
+    files = [...then];
+    tellHeld();
+    return told;
+  };
+  // Nothing was asked for yet, so that nothing is out of date.
+  expect(now([form, targets])).toBe(0);
+  expect(now([form])).toBe(0);
+  batch.elsewhere(sheet);
+  expect(now([form, other])).toBe(0);
+  expect(now([form, other, targets])).toBe(1);
+  batch.elsewhere(sheet);
+  expect(now([form, await fileOf('批复', approvedTargets)])).toBe(1);
+  stop();
+  expect(now([form])).toBe(1);
 });
 
 test('it can be stopped, and says how far it is after each turn', async () => {

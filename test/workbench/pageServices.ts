@@ -9,6 +9,7 @@ import { speaking, workbenchSentences, type WorkbenchSentences } from '../../src
 import type { FileHandles } from '../../src/workbench/handles';
 import type {
   BatchTotals,
+  OpenBatch,
   OpenedFile,
   ShownWorkbook,
   SummedFile,
@@ -40,6 +41,8 @@ export class Services implements WorkbenchServices {
   readonly reviewed: string[] = [];
   readonly summed: string[] = [];
   shown: Workbook | null = null;
+  /** The batch of what is shown. */
+  batch: OpenBatch | null = null;
   closed = 0;
 
   /** @param handles null: a browser without files that can be opened again. */
@@ -97,8 +100,9 @@ export class Services implements WorkbenchServices {
       grades: [{ grade: null, stated: read, reviewed: 0 }],
     });
   }
-  showPane(_element: HTMLElement, { workbook }: ShownWorkbook): Promise<() => void> {
+  showPane(_element: HTMLElement, { batch, workbook }: ShownWorkbook): Promise<() => void> {
     this.shown = workbook;
+    this.batch = batch;
     return Promise.resolve(() => undefined);
   }
   cleanCopy(name: string, bytes: Uint8Array) {

@@ -124,6 +124,29 @@ test('what was changed in a file of a batch stays with it, is told of, and is sa
   await screen.findByRole('button', { name: '⟦关闭清单⟧' });
 });
 
+test('the pane of an open file hears once the others are reviewed, and what they are then', async () => {
+  const user = userEvent.setup({ applyAccept: false });
+  const reviewFile = services.reviewFile.bind(services);
+  let goOn: () => void = () => undefined;
+  const isTime = new Promise<void>((resolve) => (goOn = resolve));
+  services.reviewFile = async (file) => {
+    if (file.name === 'b.xlsx') await isTime;
+    return reviewFile(file);
+  };
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  await user.upload(
+    input!,
+    ['a.xlsx', 'b.xlsx'].map((name) => new File(['x'], name)),
+  );
+  await user.click(await screen.findByRole('button', { name: /Pa\.xlsx/u }));
+  await screen.findByRole('grid');
+  const heard: (readonly string[])[] = [];
+  const stop = services.batch!.onHeld(() => heard.push(services.batch!.files().map(({ name }) => name)));
+  act(goOn);
+  await waitFor(() => expect(heard).toEqual([['a.xlsx', 'b.xlsx']]));
+  stop();
+});
+
 test('all files together, those that are refused too: figures on the page, and a summary that is saved', async () => {
   const user = userEvent.setup({ applyAccept: false });
   const input = document.querySelector<HTMLInputElement>('input[type=file]');

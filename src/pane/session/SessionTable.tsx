@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   cell: { minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   name: { gridColumn: '1 / -1', textAlign: 'start', [wide]: { gridColumn: 'auto' } },
   fatal: { fontWeight: tokens.fontWeightSemibold },
-  unit: { color: tokens.colorNeutralForeground2 },
+  about: { color: tokens.colorNeutralForeground2 },
   head: { ...bareButton, fontWeight: tokens.fontWeightSemibold, textAlign: 'inherit' },
 });
 
@@ -46,6 +46,12 @@ function cellText(row: SessionRow, column: SessionColumn, words: Words): string 
     default:
       return row.counts[column];
   }
+}
+
+/** Whose it is, of which year, and where it stands, on one line; what names the project already is not said again. */
+function aboutText({ place, project, unit, year }: SessionRow, words: Words): string {
+  const parts = [unit, year === null ? '' : words.say('sessionYear', { year }), place === project ? '' : place];
+  return parts.filter((part) => part !== '').join(' · ');
 }
 
 /** The severities are called the same in every language. */
@@ -113,7 +119,7 @@ export function SessionTable({ current, isHeld, onOpen, onOrder, order, rows, wo
                   <th key={column} scope="row" role="rowheader" className={mergeClasses(styles.cell, styles.name)}>
                     <button type="button" disabled={isHeld} className={card.title} onClick={() => onOpen(row)}>
                       <span className={card.cell}>{row.project}</span>
-                      <span className={styles.unit}>{row.unit}</span>
+                      <span className={styles.about}>{aboutText(row, words)}</span>
                     </button>
                   </th>
                 ) : (

@@ -13,6 +13,10 @@ export interface SessionRow {
   readonly id: string;
   readonly project: string;
   readonly unit: string;
+  /** The year that it is about; null where it names none. */
+  readonly year: number | null;
+  /** Where it stands, so that two forms of one project are told apart: its sheet, of several files its file. */
+  readonly place: string;
   readonly stated: string | null;
   /** The reviewed total; null while a row is left to be judged. */
   readonly reviewed: string | null;
@@ -23,15 +27,17 @@ export interface SessionRow {
   readonly state: FormState | null;
 }
 
-/** What a form is in the table. `fallback`: what it is called where it names no project. */
-export function sessionRow(id: string, report: FormReport, fallback: string): SessionRow {
+/** What a form is in the table. `sheet`: on which it stands; by that it is called where it names no project. */
+export function sessionRow(id: string, report: FormReport, sheet: string): SessionRow {
   const { findings, form, scores } = report;
   const { computedScore, openCount, statedScore, sumOfScores } = scores.totals;
   const stated = statedScore ?? sumOfScores;
   return {
     id,
-    project: form.projectName ?? fallback,
+    project: form.projectName ?? sheet,
     unit: form.unit?.text.trim() ?? '',
+    year: form.year,
+    place: sheet,
     stated: stated && plain(stated),
     reviewed: openCount === 0 && computedScore ? plain(computedScore) : null,
     counts: countBySeverity(findings),
@@ -60,7 +66,7 @@ function figureOf({ counts, openCount, reviewed, state, stated }: SessionRow, co
   }
 }
 
-const nameOf = ({ project, unit }: SessionRow): string => `${unit}\n${project}`;
+const nameOf = ({ place, project, unit, year }: SessionRow): string => [unit, project, year ?? '', place].join('\n');
 
 function compared(left: SessionRow, right: SessionRow, column: SessionColumn, sign: number): number {
   if (column === 'name') return sign * nameOf(left).localeCompare(nameOf(right), 'zh-CN');

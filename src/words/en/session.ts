@@ -11,6 +11,7 @@ export const session: Readonly<Record<keyof typeof chinese, string>> = {
   'sessionColumn-reviewed': 'Ours',
   'sessionColumn-open': 'Open',
   'sessionColumn-state': 'State',
+  sessionYear: '{year}',
   sessionCounts: '{total} forms: {unseen} not seen, {seen} seen, {returned} returned, {passed} passed.',
   sessionPlace: 'Form {n} of {total}',
   previousForm: 'Previous',

@@ -9,6 +9,7 @@ export const session = {
   'sessionColumn-reviewed': '复核',
   'sessionColumn-open': '待评定',
   'sessionColumn-state': '状态',
+  sessionYear: '{year}年度',
   sessionCounts: '{total} 份：未看 {unseen}，已看 {seen}，已退回 {returned}，已通过 {passed}。',
   sessionPlace: '第 {n} / {total} 份',
   previousForm: '上一份',

@@ -76,6 +76,7 @@ export function reviewed(
     speaker: {
       finding: (finding) => words.findingText(finding),
       checkTitle: (check) => words.checkText(check).title,
+      evidence: (kind) => words.say(`evidence-${kind}`),
       derivation: (derivation) => words.derivationText(derivation),
       premise: (premise) => words.premiseText(premise),
       noForm: (because) => {

@@ -69,6 +69,7 @@ export class FakeServices implements PaneServices {
   readonly revealed: { sheetId: string; cell: CellRef }[] = [];
   stopped = 0;
   private listener: ((change: SheetChange) => void) | null = null;
+  private batchListener: (() => void) | null = null;
 
   answers: Partial<PaneServices>;
 
@@ -78,6 +79,18 @@ export class FakeServices implements PaneServices {
 
   capabilities: PaneServices['capabilities'] = () =>
     this.answers.capabilities?.() ?? Promise.resolve(good(capabilities));
+
+  onElsewhere: PaneServices['onElsewhere'] = (hear) => {
+    this.batchListener = hear;
+    return Promise.resolve(() => {
+      this.batchListener = null;
+    });
+  };
+
+  /** The other files of the batch tell something else now. */
+  tellElsewhere(): void {
+    act(() => this.batchListener?.());
+  }
 
   review: PaneServices['review'] = (sheetId) => {
     this.reviewed.push(sheetId === undefined ? {} : { sheetId });
