@@ -10,7 +10,7 @@ import { BatchSummary } from './BatchSummary';
 import { Chooser, FolderChooser } from './Chooser';
 import { refusalOf } from './fileKinds';
 import type { WorkbenchServices } from './services';
-import { placeOfRow, batchRows, type SessionItem, summedFiles } from './session';
+import { batchRows, namesInBatch, placeOfRow, type SessionItem, summedFiles } from './session';
 import { SinceLastVisit } from './SinceLastVisit';
 import type { FolderCopies } from './useFolderCopies';
 import type { LastVisit } from './useLastVisit';
@@ -60,6 +60,7 @@ export function SessionPage(props: SessionPageProps): ReactNode {
   const summed = useMemo(() => summedFiles(items), [items]);
   const done = items.filter(({ standing }) => standing.kind === 'read' || standing.kind === 'refused').length;
   const unsaved = items.filter(({ isUnsaved }) => isUnsaved).length;
+  const names = namesInBatch(items);
   const without = items.flatMap((item) => {
     const reason = reasonOf(item, say);
     return reason === null ? [] : [{ item, reason }];
@@ -126,7 +127,7 @@ export function SessionPage(props: SessionPageProps): ReactNode {
           <ul className={styles.list}>
             {without.map(({ item, reason }) => (
               <li key={item.id}>
-                <strong>{item.name}</strong> {reason}
+                <strong>{names.get(item.id)}</strong> {reason}
               </li>
             ))}
           </ul>

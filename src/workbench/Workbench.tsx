@@ -20,6 +20,7 @@ import { paneWidth, Splitter } from './Splitter';
 import { type FileOnScreen, type News, useFile } from './useFile';
 import { useFolderCopies } from './useFolderCopies';
 import { type LastVisit, useLastVisit } from './useLastVisit';
+import { namesInBatch } from './session';
 import { placeInSession, type SessionActions, useSession } from './useSession';
 
 /** Below this width only one of sheet and pane is seen, and tabs choose which. */
@@ -366,10 +367,11 @@ export function Workbench({ locale, say, services, words }: WorkbenchProps): Rea
   }, [file, say]);
 
   const place = placeInSession(items, session.order, file?.item ?? null);
+  const shownName = namesInBatch(items).get(file?.item ?? '') ?? file?.name;
   const bar = (isUnsaved: boolean): ReactNode => (
     <>
       <div className={styles.bar}>
-        <span className={styles.fileName}>{file?.name}</span>
+        <span className={styles.fileName}>{shownName}</span>
         <span className={styles.state}>{say(isUnsaved ? 'unsaved' : 'unchanged')}</span>
         {place ? (
           <Steps place={place} session={session} say={say} />
