@@ -27,7 +27,17 @@ const executed =
   /(?:全年|当年)?(?:实际)?(?:预算|资金)?(?:执行数|执行额|支出资金|支出数|支出额|执行资金|支付数|支付额)(?:\(B\))?|(?:本年|年度)?实际支出(?:金额|数)?/uy;
 const budget = /(?:全年|年初|调整后的?|实际|当年|年度)?(?:预算|到位)(?:安排)?(?:数|资金|额|金额|总额)(?:\(A\))?/uy;
 const rate = /(?![^率度]{0,12}得分)[\u4e00-\u9fff]{0,12}?(?:率|满意度|完成比例|完成进度|完成程度)(?!为|达|在)/uy;
+const letter = /[A-Za-z](?![A-Za-z])/uy;
+const measuredLetter = /(?<![A-Za-z])([A-Za-z])(?=[<>≤≥]\d)|(?<=\d%?[<>≤≥])([A-Za-z])(?![A-Za-z])/gu;
 const numeric = new RegExp(`(${digits})(%|分(?!值))?`, 'uy');
+
+/** What a letter stands for that the text itself measures. */
+const measuredRate: Formula = { kind: 'rate', name: '该比率' };
+
+/** The letters by which a text calls what it measures: A in "80%≤A<90%,得分=A×分值", where A is no target. */
+function lettersMeasured(text: string): ReadonlySet<string> {
+  return new Set([...text.matchAll(measuredLetter)].flatMap(([, before, behind]) => before ?? behind ?? []));
+}
 
 /** A place in a text that a formula is read from. */
 class Cursor {
@@ -35,6 +45,14 @@ class Cursor {
     readonly text: string,
     public at: number,
   ) {}
+
+  /** Takes a letter by which the text calls what it measures. */
+  takeMeasured(): boolean {
+    const match = matchAt(letter, this.text, this.at);
+    if (!match || !lettersMeasured(this.text).has(match[0])) return false;
+    this.at += match[0].length;
+    return true;
+  }
 
   /** Takes a pattern that stands here. */
   take(pattern: RegExp): RegExpExecArray | null {
@@ -68,6 +86,7 @@ function readFactor(cursor: Cursor, depth: number): Formula | null {
     const value = valueOf(number[1] ?? '0');
     return { kind: 'number', number: number[2] === '%' ? value.div(hundred) : value };
   }
+  if (cursor.takeMeasured()) return measuredRate;
   if (cursor.take(executed)) return { kind: 'executed' };
   if (cursor.take(budget)) return { kind: 'budget' };
   if (cursor.take(actual)) return { kind: 'actual' };
@@ -129,6 +148,10 @@ function hasVariable(formula: Formula, kind?: Formula['kind']): boolean {
   }
 }
 
+/** Whether it holds something that was done; a target times the weight measures nothing. */
+const hasMeasured = (formula: Formula): boolean =>
+  (['actual', 'rate', 'executed'] as const).some((kind) => hasVariable(formula, kind));
+
 /** Whether it multiplies by a plain number of points at its end: 执行率×10. */
 function hasPoints(formula: Formula): boolean {
   if (formula.kind !== 'product') return false;
@@ -161,7 +184,8 @@ export const readFormula: ReadPhrase = (text, at) => {
       if (!factored(first)) formula = { kind: 'product', left: first, right: { kind: 'weight' } };
     } else cursor.at = before;
   }
-  if (!hasVariable(formula) || !factored(formula)) return readValue(lead, formula, cursor);
+  if (!hasMeasured(formula)) return null;
+  if (!factored(formula)) return readValue(lead, formula, cursor);
   spelledOnceMore(cursor);
   cursor.take(tail);
   return { to: cursor.at, is: { kind: 'formula', formula, other } };
