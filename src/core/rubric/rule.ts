@@ -166,7 +166,7 @@ interface ReferenceRule {
 }
 
 /** One text with a part for quantitative and a part for qualitative indicators. */
-interface MixedRule {
+export interface MixedRule {
   readonly kind: 'mixed';
   readonly quantitative: Rule | null;
   readonly qualitative: Rule | null;

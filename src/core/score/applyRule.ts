@@ -1,9 +1,9 @@
 /** Applies one rule to one indicator: a score, its limits, or nothing where the rule does not speak of the case. */
 import { plain, sum, zero } from '../exact';
-import type { PartsRule, Rule } from '../rubric/rule';
+import type { MixedRule, PartsRule, Rule } from '../rubric/rule';
 import { anything, between, open, scored, unsaid, type RuleOutcome } from './outcome';
 import { writtenScore } from './rounding';
-import { weighing, type Situation } from './situation';
+import { type TargetSort, weighing, type Situation } from './situation';
 import { applyAdjustment } from './rules/adjustment';
 import { applyAllOrNothing } from './rules/allOrNothing';
 import { applyBands } from './rules/bands';
@@ -47,6 +47,12 @@ function applyParts({ parts }: PartsRule, situation: Situation, terms: Terms): R
   return open('rule-needs-person', between(low, high), 'parts-open', facts);
 }
 
+/** The part of a text for two sorts of indicators that speaks of one; a note on quality alone says nothing of numbers. */
+function partFor({ quantitative, qualitative }: MixedRule, sort: TargetSort): Rule | null {
+  if (sort === 'quality') return qualitative;
+  return sort === 'quantity' ? quantitative : (quantitative ?? qualitative);
+}
+
 /** Applies a rule. References and mixed rules are resolved by the caller, who knows the other rows. */
 export function applyRule(rule: Rule, situation: Situation, terms: Terms): RuleOutcome {
   switch (rule.kind) {
@@ -77,7 +83,7 @@ export function applyRule(rule: Rule, situation: Situation, terms: Terms): RuleO
     case 'judgement':
       return open('rule-needs-person', anything(situation.weight), 'judgement', { weight: plain(situation.weight) });
     case 'mixed': {
-      const part = situation.sort === 'quality' ? rule.qualitative : (rule.quantitative ?? rule.qualitative);
+      const part = partFor(rule, situation.sort);
       return part ? applyRule(part, situation, terms) : unsaid;
     }
     case 'reference':

@@ -11,7 +11,8 @@ import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
 import { applyRule, type Terms } from './applyRule';
 import { doubtsBeyond, type ExcessClause, excessClausesOf, isBeyond } from './excessClauses';
-import { anything, open, type RuleOutcome } from './outcome';
+import { bearingOf, isGeneral } from './noteRules';
+import { anything, open, type RuleOutcome, unsaid } from './outcome';
 import { assumed, decided, regulated, stated, type Premise } from './premises';
 import { bothTexts } from './rules/facts';
 import type { GoverningRule } from './scores';
@@ -30,6 +31,8 @@ export interface Candidate {
   readonly isOwn: boolean;
   /** What the text says of going far beyond the target, a number of points left to a person; it outranks the rest of it. */
   readonly excess: readonly ExcessClause[];
+  /** Whether it only says that a missed target costs points. */
+  readonly isIfMissed: boolean;
 }
 
 /** An outcome with the rule that gave it. */
@@ -63,6 +66,7 @@ function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): C
     awards: [],
     isOwn: false,
     excess: [],
+    isIfMissed: false,
   };
 }
 
@@ -85,6 +89,7 @@ function formCandidate({ cell, compiled, means }: FormRule, rule: Rule, terms: T
     awards: isOwn ? awards : [],
     isOwn,
     excess,
+    isIfMissed: false,
   };
 }
 
@@ -160,9 +165,6 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
   };
 }
 
-/** Kinds that a note may state for all indicators at once. */
-const generalKinds: readonly Rule['kind'][] = ['proportional', 'tiers', 'mixed', 'saving'];
-
 function ownCandidates(own: FormRule | null): readonly Candidate[] {
   if (!own) return [];
   const { rule, extent, isDoubtful } = own.compiled;
@@ -173,7 +175,7 @@ function ownCandidates(own: FormRule | null): readonly Candidate[] {
 }
 
 function isAbout(rule: Rule, kind: 'execution' | 'general'): boolean {
-  if (kind === 'general') return generalKinds.includes(rule.kind);
+  if (kind === 'general') return isGeneral(rule);
   return (rule.kind === 'value' || rule.kind === 'bands') && rule.of === 'execution-rate';
 }
 
@@ -191,6 +193,19 @@ function noteCandidates(rules: FormRules, kind: 'execution' | 'general', rubric:
   });
 }
 
+/** Notes on a sort of indicators, or on what a missed target costs: where they speak of points no profile stands in for them. */
+function particularCandidates(indicator: Indicator, rules: FormRules, rubric: Rubric): readonly Candidate[] {
+  const terms: Terms = { equalWords: rubric.qualitative.equalWords };
+  return rules.notes.flatMap((note) => {
+    const { rule } = note.compiled;
+    if (!rule || isAbout(rule, 'general') || isAbout(rule, 'execution')) return [];
+    const bearing = bearingOf(note, indicator);
+    if (bearing === 'none') return [];
+    if (bearing === 'governs') return [formCandidate(note, rule, terms, false)];
+    return [{ ...formCandidate(note, { kind: 'judgement' }, terms, false), isIfMissed: true }];
+  });
+}
+
 function isSatisfaction({ level1, level2, name }: Indicator): boolean {
   return [level1, level2, name].some((label) => label?.text.includes('满意度'));
 }
@@ -202,6 +217,7 @@ export function candidatesFor(indicator: Indicator, rules: FormRules, rubric: Ru
   const satisfaction = rubric.satisfaction && isSatisfaction(indicator) ? [rubric.satisfaction] : [];
   return [
     ...own,
+    ...particularCandidates(indicator, rules, rubric),
     ...noteCandidates(rules, 'general', rubric),
     ...[...satisfaction, rubric.quantitative, qualitativeOf(rubric)].map((stated) => profileCandidate(stated, rubric)),
   ];
@@ -225,7 +241,8 @@ function withDoubts(outcome: RuleOutcome, { doubts }: Candidate, { weight }: Sit
 
 /** What a candidate gives; nothing is settled by a text that gives more than the row weighs. */
 function outcomeOf(candidate: Candidate, situation: Situation): RuleOutcome {
-  const { weight } = situation;
+  const { comparison, weight } = situation;
+  if (candidate.isIfMissed && comparison.kind !== 'missed') return unsaid;
   const above = awardAboveWeight(candidate, weight);
   if (!above) return withDoubts(applyRule(candidate.rule, situation, candidate.terms), candidate, situation);
   const facts = { clause: above.text, weight: plain(weight) };

@@ -337,6 +337,49 @@ describe("the form's own rules", () => {
     expect([score.computed?.toFixed() ?? null, limitsOf(score)]).toEqual([points, limits]);
   });
 
+  it.each([
+    // A note on one sort of indicators is the rule of those rows, and of no others.
+    ['满意度指标：满意度≥90%得满分，80%（含）-90%得该项分值的80%，80%以下不得分。', '满意度指标', '≥90%', '85%', '8'],
+    ['满意度指标：满意度≥90%得满分，80%（含）-90%得该项分值的80%，80%以下不得分。', '质量指标', '≥90%', '81%', '9'],
+    ['成本指标超过指标值的不得分。', '成本指标', '≤500元', '550元', '0'],
+    ['成本指标超过指标值的不得分。', '成本指标', '≤500元', '480元', '10'],
+    // Where it cannot be told what a missed target costs, a person decides; one that is met is not touched.
+    ['时效指标每超期10天扣该项分值的25%，扣完为止。成本指标超过指标值的不得分。', '时效指标', '≤100天', '120天', null],
+    ['时效指标每超期10天扣该项分值的25%，扣完为止。成本指标超过指标值的不得分。', '时效指标', '≤100天', '90天', '10'],
+    ['未完成的指标，每低于目标值1个百分点扣该项分值的2%，扣完为止。', '数量指标', '≥200人', '180人', null],
+    ['未完成的指标，每低于目标值1个百分点扣该项分值的2%，扣完为止。', '数量指标', '≥200人', '200人', '10'],
+    // Completion is of every indicator.
+    [
+      '完成率在130%以内的得满分；130%-200%的，扣该项分值的10%；未完成的，按完成比例计分。',
+      '数量指标',
+      '≥100人',
+      '160人',
+      '9',
+    ],
+    [
+      '完成率在130%以内的得满分；130%-200%的，扣该项分值的10%；未完成的，按完成比例计分。',
+      '数量指标',
+      '≥100人',
+      '95人',
+      '9.5',
+    ],
+    [
+      '指标完成率90%（含）以上的得该项分值的100%；60%（含）-90%的得该项分值的80%；60%以下不得分。',
+      '数量指标',
+      '≥100人',
+      '70人',
+      '8',
+    ],
+    // What quality earns says nothing of numbers, and how grades are named says nothing of rows.
+    ['定性指标优得该指标分值的90%-100%，良得80%-90%，中得60%-80%，差得60%以下。', '数量指标', '≥100人', '95人', '9.5'],
+    ['等级：90-100分为优秀，75-89分为良好，60-74分为合格，0-59分为不合格。', '数量指标', '≥100人', '95人', '9.5'],
+  ])('the note “%s” and a row of %s, %s and %s', (note, level2, target, actual, points) => {
+    const score = scoreOne({ name: '完成情况', level2, target, actual, weight: 10 }, profile('national-2020'), {
+      notes: [note],
+    });
+    expect(score.computed?.toFixed() ?? null).toBe(points);
+  });
+
   it('takes the notes below the table before the profile', () => {
     const notes = [
       '注: 1. 一级指标分值统一设置为: 产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。如有特殊情况, 上述权重可做适当调整, 但加总后应等于100分。',

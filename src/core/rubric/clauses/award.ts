@@ -26,6 +26,11 @@ const shareBare = new RegExp(
   `[则可应]?(?:(得|计|记|给)|(扣减|扣除|扣))(${digits})(?:%?[-—~至](${digits}))?%(?![及或以])`,
   'uy',
 );
+/** 差得60%以下: anything from nothing to that share. */
+const shareBeneath = new RegExp(
+  `[则可应]?(?:得|计|记|给|按)(${digits})%(?:\\(不?含\\))?以下(?:的?${whose}${weightWord})?(?=[,。;、)]|$)`,
+  'uy',
+);
 const full = new RegExp(
   `[则可应]?(?:得分为|得|记为?|计为?|给予?|为|即|赋)?(?:满分|全分|全部分值|全部分数|(?:该|本|此)(?:项|指标)?(?:指标)?(?:所赋)?(?:全部分值|满分|权重分|标准分|分值|分(?!值))|(?<=得|记|计)(?:权重分|标准分|分值)|(?<=得|记|计)相应(?:分值|分数))(?!的?\\d|的一半|为)|不扣分`,
   'uy',
@@ -95,6 +100,8 @@ export const readAward: ReadPhrase = (text, at, before) => {
   if (text.charAt(at) === '(') return readBracketed(text, at, before?.is.kind === 'limit');
   const zeroMatch = matchAt(nothing, text, at);
   if (zeroMatch) return award(at + zeroMatch[0].length, 'earn', pointsAward(zero), null);
+  const beneath = matchAt(shareBeneath, text, at);
+  if (beneath) return award(at + beneath[0].length, 'earn', share('0'), share(beneath[1] ?? '0'));
   const shared = readShare(text, at);
   if (shared) return shared;
   const fullMatch = matchAt(full, text, at);

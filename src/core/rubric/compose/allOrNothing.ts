@@ -22,6 +22,11 @@ function thresholdOf(limits: Limits | undefined): AllOrNothingRule['threshold'] 
 const negated =
   /^(?:不|未|没|没有|无|逾期|超期)|(?:不|未|没有|没)(?:符合|合格|达标|满足|及时|达到|完成|通过|按时|按期|规范|合规|健全|到位)/u;
 
+/** 超过指标值的不得分: the points are for there being no such case. */
+function withoutCase(nothing: Statement | undefined): string | undefined {
+  return nothing && !nothing.isOtherwise ? `没有${trimmed(nothing.words)}的情形` : nothing?.words;
+}
+
 /** Full points on one condition, nothing otherwise, and vetoes. */
 export function readAllOrNothing(giving: readonly Statement[], { limitsOf, statements }: Material): Rule | null {
   if (hasCap(statements)) return null;
@@ -56,7 +61,7 @@ export function readAllOrNothing(giving: readonly Statement[], { limitsOf, state
   // Points of its own may be less than the weight; only the full ones are all.
   const isWhole = !award || (award.kind === 'share' && award.share.eq(one));
   if (!isWhole || (limits && (limits.length > 1 || !thresholdOf(limits[0])))) return null;
-  const words = only?.words ?? nothing[0]?.words ?? vetoes[0]?.words ?? '';
+  const words = only?.words ?? withoutCase(nothing[0]) ?? vetoes[0]?.words ?? '';
   const condition = limits?.[0] ? limitWords(limits[0]) : trimmed(words);
   return {
     kind: 'all-or-nothing',

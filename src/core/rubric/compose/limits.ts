@@ -1,5 +1,5 @@
 /** Limits of statements made exact: ends that the text does not mark, and limits that hold together. */
-import { greater, lesser } from '../../exact';
+import { greater, lesser, one } from '../../exact';
 import type { LimitPhrase } from '../clauses/phrase';
 import type { Limits } from '../rule';
 import type { NamedLimit } from '../statements';
@@ -16,8 +16,12 @@ export interface Loose {
 function looseOf({ limit, name }: NamedLimit, around: Around, unitOfText: string): Loose {
   const { low, high } = limit;
   const unit = limit.unit === '' ? unitOfText : limit.unit;
+  const measure = measureOf(name, unit, around);
+  // "完成率100%得满分": whoever did more than all has done all.
+  const isAllDone = limit.isBare && measure === 'completion' && unit === '%' && low?.at.eq(one) === true;
+  if (isAllDone) return looseOf({ limit: { ...limit, high: null, isBare: false }, name }, around, unitOfText);
   const limits: Limits = {
-    measure: measureOf(name, unit, around),
+    measure,
     name,
     from: low?.at ?? null,
     // What is not marked: a range holds its lower end and not its upper one; 以上 holds its number, 以下 does not.

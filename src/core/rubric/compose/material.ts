@@ -2,11 +2,11 @@
 import { one, zero, type Exact } from '../../exact';
 import type { AwardPhrase } from '../clauses/phrase';
 import type { Award, Earning, Limits } from '../rule';
-import { fixedAward, type Statement } from '../statements';
+import { fixedAward, type NamedLimit, type Statement } from '../statements';
 import { isNothing } from './items';
 import { settled, together, unitOfText, type Loose } from './limits';
 import { withTopStep } from './topStep';
-import { speaksOfLateness, usualMeasure, type Around } from './measure';
+import { goesBeyond, speaksOfLateness, usualMeasure, type Around } from './measure';
 
 /** Everything that a section of a text says, sorted by what it does. */
 export interface Material {
@@ -22,7 +22,31 @@ export interface ValueCase {
   readonly earning: Earning;
 }
 
+/** A deduction for one limit alone; null for any other statement. */
+function deductionBeyond({ consequence, limits: [group, ...more] }: Statement): NamedLimit | null {
+  const [only, ...others] = group ?? [];
+  const isDeduction = consequence?.kind === 'award' && consequence.award.verb === 'deduct';
+  return isDeduction && only && more.length === 0 && others.length === 0 ? only : null;
+}
+
+/** "超过指标值130%至200%的扣10%;超过200%的扣20%": what the second measures stands in the first. */
+function namesCarried(statements: readonly Statement[]): ReadonlyMap<Statement, string> {
+  const carried = new Map<Statement, string>();
+  let last: NamedLimit | null = null;
+  for (const statement of statements) {
+    const own = deductionBeyond(statement);
+    const low = own?.limit.low?.at;
+    const before: Exact | undefined = last?.limit.low?.at;
+    if (own?.name === '' && low && before && last && low.gt(before)) {
+      // A sign takes a 值 before it: 指标值≥200% is printed as 指标≥200%.
+      carried.set(statement, last.name.replace(/值$/u, ''));
+    } else last = own && goesBeyond(own.name) ? own : null;
+  }
+  return carried;
+}
+
 export function sortOut(statements: readonly Statement[], isExecutionRate: boolean): Material {
+  const carried = namesCarried(statements);
   const named = statements.flatMap(({ limits }) => limits.flat());
   const unit = unitOfText(named.map(({ limit }) => limit));
   const heads = statements.filter(({ step }) => step).map(({ words }) => words);
@@ -31,7 +55,9 @@ export function sortOut(statements: readonly Statement[], isExecutionRate: boole
   const around: Around = { isExecutionRate, usual, isLate };
   const groups = statements.flatMap((statement) =>
     statement.limits.flatMap((group) => {
-      const loose = together(group, around, unit);
+      const name = carried.get(statement);
+      const named = name === undefined ? group : group.map(({ limit }) => ({ limit, name }));
+      const loose = together(named, around, unit);
       return loose ? [{ statement, loose }] : [];
     }),
   );

@@ -12,6 +12,9 @@ const beyond =
   /(?:超过|超出|高于|超)(?:年度|年初|预期|设定|计划|绩效)?(?:目标|计划|指标|预算|批复|概算)(?:值|数|额|的)?$|超支|超额/u;
 const beneath = /(?:低于|少于|未达到?|未完成|不足)(?:年度|年初|预期|设定|绩效)?(?:目标|计划|指标|预算)(?:值|数|额)?$/u;
 
+/** Whether a name speaks of going beyond the target. */
+export const goesBeyond = (name: string): boolean => beyond.test(name);
+
 /** What may be known besides the words. */
 export interface Around {
   readonly isExecutionRate: boolean;

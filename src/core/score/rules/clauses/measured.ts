@@ -109,9 +109,14 @@ export function amountOfActual(unit: string, { actual }: Situation): Exact | nul
 }
 
 /** The values that limits measure, in their unit; ratios for "%". */
-export function valuesOf({ measure, name, unit }: Limits, situation: Situation): readonly Exact[] {
+export function valuesOf({ from, measure, name, unit }: Limits, situation: Situation): readonly Exact[] {
   const sign = signOf(name, situation);
   if (measure === 'lateness') return latenessIn(unit, situation) ?? [];
+  // "超过指标值130%" mostly means 1.3 times the target, and may mean 2.3 times.
+  if (measure === 'excess' && from?.gt(one)) {
+    const completion = ratioToTarget(situation);
+    return completion ? [completion, completion.minus(one)] : [];
+  }
   if (unit === '%') return ratesOf(measure, name, situation).map((rate) => rate.times(sign));
   const amount = amountOfActual(unit, situation);
   return amount ? [amount.times(sign)] : [];
