@@ -99,6 +99,16 @@ function withoutNone(each: RuleCase, all: readonly RuleCase[]): RuleCase {
   return { ...each, condition: { kind: 'within', limits: { ...limits, from: zero, includesFrom: false } } };
 }
 
+/** 完成率在130%以内得满分,未完成的按比例: what another case says of a missed target, a limit above it does not. */
+function withoutMissed(each: RuleCase, all: readonly RuleCase[]): RuleCase {
+  if (each.condition.kind !== 'within') return each;
+  const { limits } = each.condition;
+  const isAboveAll = limits.measure === 'completion' && limits.from === null && limits.to?.gt(one) === true;
+  const saysMissed = all.some(({ condition }) => condition.kind === 'words' && meaningOf(condition.words) === 'missed');
+  if (!isAboveAll || !saysMissed) return each;
+  return { ...each, condition: { kind: 'within', limits: { ...limits, from: one, includesFrom: true } } };
+}
+
 /** Clauses as they stand, where no simpler rule says the same. */
 export function clausesOf(material: Material): ClausesRule | Rule | null {
   const { statements, limitsOf, valueCases } = material;
@@ -125,7 +135,7 @@ export function clausesOf(material: Material): ClausesRule | Rule | null {
     for (const condition of conditions) cases.push({ condition, earning });
   }
   if ((cases.length === 0 && steps.length === 0) || !isScale(cases)) return null;
-  const bounded = cases.map((each) => withoutNone(each, cases));
+  const bounded = cases.map((each) => withoutMissed(withoutNone(each, cases), cases));
   if (cases.every(({ earning }) => earning.kind === 'judgement') && steps.length === 0) return { kind: 'judgement' };
   const caps = statements.flatMap(({ own }) => (own?.is.kind === 'cap' ? [own.is] : []));
   const capOf = (what: CapPhrase['what']): Award | null =>
