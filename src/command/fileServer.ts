@@ -4,9 +4,10 @@ import type { Rubric } from '../core/rubric/rubric';
 import { markKey, markStandingOf, workbookMark } from './disk/ownMark';
 import type { ThreadAnswer, ThreadData, ThreadQuestion } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
-import { type FilesBeside, nothingBeside } from './gatherBeside';
+import { type FilesBeside, nothingBeside } from './filesBeside';
 import { lookThrough } from './lookThrough';
-import { type CopyMark, type FileServices, reviewFile } from './reviewFile';
+import { type CopyMark, type FileServices, reviewFile, reviewTelling } from './reviewFile';
+import { packResult } from './reviewedAhead';
 import { rubricOf } from './rubricChoice';
 
 /**
@@ -33,6 +34,10 @@ async function answer(
       return { kind: 'looked', beside: await lookThrough(path, wanted, services.open) };
     }
     const { task } = question;
+    if (question.kind === 'review-ahead') {
+      const { result, told } = await reviewTelling(task, rubric, services, beside);
+      return { kind: 'ahead', ahead: told && { ...told, packed: packResult(result) } };
+    }
     if (task.copy !== null) makeFolderFor(task.copy);
     return { kind: 'reviewed', result: await reviewFile(task, rubric, services, beside) };
   } catch (error) {

@@ -1,20 +1,9 @@
-/** Looks through the files of a batch for what the forms of others are held against, before the forms of any are reviewed. */
-import type { StateDecision } from '../core/decisions/decision';
-import { comparableForms, type YearForm } from '../core/documents/yearForm';
-import type { TargetTable } from '../core/form/targetTable';
+/** Looks through the files of a batch for what the forms of others are held against, before the reviews are handed on. */
+import { comparableForms } from '../core/documents/yearForm';
 import type { FileRunner } from './batch';
+import { type FilesBeside, nothingBeside } from './filesBeside';
+import { HeldReviews, type ReviewedAhead } from './reviewedAhead';
 import type { FileTask } from './reviewedFile';
-
-/** What files tell of the forms of others; plain data that travels between threads. */
-export interface FilesBeside {
-  readonly targetTables: readonly TargetTable[];
-  /** Forms by project and year. */
-  readonly yearForms: readonly YearForm[];
-  /** What was returned in the first round (`--against`). */
-  readonly returned: readonly StateDecision[];
-}
-
-export const nothingBeside: FilesBeside = { targetTables: [], yearForms: [], returned: [] };
 
 /** What is looked for in a file: what stands beside the forms of the batch, or what was returned in the first round. */
 export type LookedFor = 'beside' | 'first-round';
@@ -23,27 +12,30 @@ export type LookedFor = 'beside' | 'first-round';
 export interface LookingRunner extends FileRunner {
   /** What a file tells; null where it cannot be read. */
   look(path: string, wanted: LookedFor): Promise<FilesBeside | null>;
-  /** Tells what was found in the files, before any is reviewed. */
+  /** Reviews a file with what was told so far; null where it cannot be reviewed, which is said by its review. */
+  reviewAhead(task: FileTask): Promise<ReviewedAhead | null>;
+  /** Tells what was found in the files. */
   learn(beside: FilesBeside): void;
 }
 
-/** What was found, or the files of the first round that cannot be read. */
-export type Gathered = { readonly beside: FilesBeside } | { readonly unread: readonly string[] };
+/** What was found and reviewed on the way, or the files of the first round that cannot be read. */
+export type Gathered =
+  { readonly beside: FilesBeside; readonly held: HeldReviews } | { readonly unread: readonly string[] };
 
-/** Asks every file, in their order; each runner takes the next one. */
-async function askAll(
-  paths: readonly string[],
-  wanted: LookedFor,
+/** Asks about every one, in their order; each runner takes the next one. */
+async function askAll<One>(
+  all: readonly One[],
   runners: readonly LookingRunner[],
+  ask: (runner: LookingRunner, one: One) => Promise<FilesBeside | null>,
 ): Promise<readonly (FilesBeside | null)[]> {
-  const found: (FilesBeside | null)[] = paths.map(() => null);
+  const found: (FilesBeside | null)[] = all.map(() => null);
   let begun = 0;
   await Promise.all(
     runners.map(async (runner) => {
-      for (let path = paths[begun]; path !== undefined; path = paths[begun]) {
+      for (let one = all[begun]; one !== undefined; one = all[begun]) {
         const place = begun;
         begun += 1;
-        found[place] = await runner.look(path, wanted);
+        found[place] = await ask(runner, one);
       }
     }),
   );
@@ -55,22 +47,35 @@ async function askAll(
  * is not looked through twice. What keeps a file of the batch from being read is said by its review.
  *
  * @param firstRound the files that were returned to their units in the first round.
+ * @param mayAhead whether a file may be reviewed instead of only looked through: where it is to be reviewed, and nothing is
+ * written by that.
  */
 export async function gatherBeside(
   tasks: readonly FileTask[],
   firstRound: readonly string[],
   runners: readonly LookingRunner[],
+  mayAhead: (task: FileTask) => boolean,
 ): Promise<Gathered> {
-  const batch = tasks.length < 2 ? [] : tasks.map(({ path }) => path);
-  const found = (await askAll(batch, 'beside', runners)).filter((one) => one !== null);
-  const first = await askAll(firstRound, 'first-round', runners);
+  const first = await askAll(firstRound, runners, (runner, path) => runner.look(path, 'first-round'));
   const unread = firstRound.filter((_, place) => first[place] === null);
   if (unread.length > 0) return { unread };
+  const returned = first.flatMap((one) => one?.returned ?? []);
+  if (returned.length > 0) for (const runner of runners) runner.learn({ ...nothingBeside, returned });
+
+  const held = new HeldReviews();
+  const told = await askAll(tasks.length < 2 ? [] : tasks, runners, async (runner, task) => {
+    const ahead = held.hasRoom() && mayAhead(task) ? await runner.reviewAhead(task) : null;
+    if (ahead === null) return runner.look(task.path, 'beside');
+    held.hold(task.path, ahead);
+    return ahead.beside;
+  });
+  const found = told.filter((one) => one !== null);
   const beside: FilesBeside = {
     targetTables: found.flatMap(({ targetTables }) => targetTables),
     yearForms: comparableForms(found.flatMap(({ yearForms }) => yearForms)),
-    returned: first.flatMap((one) => one?.returned ?? []),
+    returned,
   };
   for (const runner of runners) runner.learn(beside);
-  return { beside };
+  held.settle(beside);
+  return { beside, held };
 }

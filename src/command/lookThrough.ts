@@ -4,7 +4,8 @@ import { returnedForms } from '../core/report/returnedForms';
 import { documentsForOthers } from '../core/report/reviewSnapshot';
 import type { Snapshot } from '../core/sheet/snapshot';
 import { recogniseOwn } from '../papers/ownPaper';
-import { type FilesBeside, type LookedFor, nothingBeside } from './gatherBeside';
+import { type FilesBeside, nothingBeside } from './filesBeside';
+import type { LookedFor } from './gatherBeside';
 import type { FileServices } from './reviewFile';
 
 /** What the file tells, each document with the file's path; null where the file cannot be read. */

@@ -12,6 +12,7 @@ import { writeWhole } from './disk/wholeFile';
 import type { ExitCode } from './exitCode';
 import { firstRoundFiles, unreadFirstRound } from './firstRoundFiles';
 import { gatherBeside, type LookingRunner } from './gatherBeside';
+import type { HeldReviews } from './reviewedAhead';
 import type { CommandHouse, CommandTemplate } from './house';
 import type { Published } from '../summary/published';
 import { watchInterruption } from './interruption';
@@ -29,6 +30,8 @@ interface Run {
   readonly data: ThreadData;
   readonly tasks: readonly FileTask[];
   readonly runners: readonly LookingRunner[];
+  /** What was reviewed while the files were looked through. */
+  readonly held: HeldReviews;
   readonly resumption: Resumption;
   readonly journal: HeldJournal | null;
   /** By which letters are written; null: our own. */
@@ -98,12 +101,16 @@ async function prepare(
   const mine = share.places.flatMap((place) => found.tasks[place] ?? []);
   const runners = runnersFor(found.tasks.length, choice.jobs, house.threadProgram, data, onBug);
   // Of all files, those of other shares too: what is found in one may be about a form in another.
-  const gathered = await gatherBeside(found.tasks, firstRound, runners);
+  const reviewed = new Set(mine);
+  // What is resumed may be finished, a copy is marked with all that was found, and columns that are adopted tell something else.
+  const mayAhead = (task: FileTask): boolean =>
+    !choice.resume && !choice.adopt && task.copy === null && reviewed.has(task);
+  const gathered = await gatherBeside(found.tasks, firstRound, runners, mayAhead);
   if ('unread' in gathered) {
     await Promise.all(runners.map((runner) => runner.stop()));
     return { problem: unreadFirstRound(gathered.unread) };
   }
-  const { beside } = gathered;
+  const { beside, held } = gathered;
   const place = journalPath(choice);
   const journal = place === null ? null : journalAt(place, choice.resume, secret);
   if (journal && 'problem' in journal) {
@@ -120,21 +127,21 @@ async function prepare(
   });
   const { numbered, tasks } = placeCopies(mine, (task) => resumption.isFinished(task), secret);
   for (const line of [numberedLine(numbered), unseenLine(found.unseen)]) if (line !== null) terminal.say(line);
-  return { run: { choice, data, tasks, runners, resumption, journal, template, share, house } };
+  return { run: { choice, data, tasks, runners, held, resumption, journal, template, share, house } };
 }
 
 /** What is said where this installation cannot keep its secret, and so knows nothing as its own. */
 const secretless = '本机的密钥存不下来（用户设置的文件夹写不进去），以前写的认不出来，--resume 和 --overwrite 用不上。';
 
 /** Reviews the files and prints each; yields how many were handed on. */
-async function reviewTasks({ choice, house, resumption, runners, tasks }: Run, tally: Tally): Promise<number> {
+async function reviewTasks({ choice, held, house, resumption, runners, tasks }: Run, tally: Tally): Promise<number> {
   const { terminal } = house;
   const printer = createPrinter(choice, (text) => terminal.print(text));
   const progress = createProgress(tasks.length, terminal.draw);
   const interruption = watchInterruption();
   const handedOn = await runBatch({
     tasks,
-    runners: runners.map((one) => resumption.skipping(one)),
+    runners: runners.map((one) => resumption.skipping(held.skipping(one))),
     isStopped: () => interruption.isStopped(),
     onFinished(task, result) {
       resumption.keep(task, result);

@@ -1,6 +1,7 @@
 /** Reviews one workbook file and, where asked, saves a reviewed copy. */
 import { basename } from 'node:path';
 import { type Documents, joinDocuments, noDocuments } from '../core/documents/documents';
+import { toldBy } from '../core/documents/elsewhere';
 import { besideForms } from '../core/report/besideForms';
 import { usualContent } from '../core/report/letterContent';
 import type { FormReport, SheetReport } from '../core/report/report';
@@ -12,7 +13,8 @@ import { applyPlan } from '../review/applyPlan';
 import { type BroughtCounts, choicesBroughtAlong, countBroughtAlong } from '../review/memory/broughtAlong';
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
-import { type FilesBeside, nothingBeside } from './gatherBeside';
+import { type FilesBeside, nothingBeside } from './filesBeside';
+import type { FileTold } from './reviewedAhead';
 import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
@@ -153,19 +155,45 @@ async function reviewSheets(
   };
 }
 
+/** A file that was reviewed, and what it tells; null where there is a fault. */
+interface ToldReview {
+  readonly result: ReviewedFile;
+  readonly told: FileTold | null;
+}
+
+/** What a file whose sheets were reviewed tells, each document with the file's path. */
+function toldOf(path: string, sheets: readonly SheetReport[]): FileTold {
+  const { projects, targetTables, yearForms } = joinDocuments(sheets.map(({ documents }) => documents));
+  return {
+    beside: { ...nothingBeside, ...toldBy({ targetTables, yearForms }, path) },
+    projects,
+    isReturned: sheets.some(({ forms }) => forms.some(({ round }) => round !== null)),
+  };
+}
+
 /**
  * Reviews one file; a fault of the file is part of the result. `rubric`: the one in force, inferred where null;
  * `beside`: what was found in the files of the batch, this one included.
  */
 export async function reviewFile(
+  task: FileTask,
+  rubric: Rubric | null,
+  services: FileServices,
+  beside: FilesBeside = nothingBeside,
+): Promise<ReviewedFile> {
+  return (await reviewTelling(task, rubric, services, beside)).result;
+}
+
+/** The same, with what the file tells the forms of others. */
+export async function reviewTelling(
   { copy, path, withPapers }: FileTask,
   rubric: Rubric | null,
   { adopts, letters, open, own, speaker }: FileServices,
-  beside: FilesBeside = nothingBeside,
-): Promise<ReviewedFile> {
-  const failed = (fault: HostFault): ReviewedFile => {
+  beside: FilesBeside,
+): Promise<ToldReview> {
+  const failed = (fault: HostFault): ToldReview => {
     const { nextStep, sentence } = speaker.fault(fault);
-    return refusedFile(path, fault.kind, `${sentence}${nextStep}`);
+    return { result: refusedFile(path, fault.kind, `${sentence}${nextStep}`), told: null };
   };
   const opened = await open(path);
   if (!opened.ok) return failed(opened.fault);
@@ -218,9 +246,10 @@ export async function reviewFile(
   }
   const { convertedFrom = null } = workbook;
   const converted = convertedFrom === null ? {} : { convertedFrom };
-  return {
+  const result: ReviewedFile = {
     file: { path, fault: null, ...converted, sheets, brought: broughtJson(brought.value, adopts) },
     forms,
     written: copy === null ? null : written,
   };
+  return { result, told: toldOf(path, reviewedSheets) };
 }

@@ -87,6 +87,20 @@ test('the form of the year before in another file is compared, with its file and
   expect(lowered[0]!.message).toMatch(/2022年（.*去年\.csv \S+!D4）/u);
 }, 60_000);
 
+test('what is reviewed while the files are looked through is to the byte what is reviewed after', () => {
+  const paths = ['去年.csv', '今年.csv', '批复.csv', '别的.csv', '坏.xlsx'].map((name) => join(folder, name));
+  const lastYear = loweredForm.map((cells) => [...cells]);
+  lastYear[0] = ['2022年度项目支出绩效自评表'];
+  const other = loweredForm.map((cells) => cells.map((cell) => (cell === '农村道路养护' ? '食堂经费' : cell)));
+  const contents = [csv(lastYear), csv(loweredForm), csv(approvedTargets), csv(other), 'PK'];
+  paths.forEach((path, place) => writeFileSync(path, contents[place] ?? ''));
+  // Nothing came with these files, so that adopting it changes nothing but that they are looked through first.
+  const [ahead, after] = [run(...paths), run(...paths, '--adopt')];
+  expect(ahead.stdout).toBe(after.stdout);
+  expect(ahead.stdout).toContain('"targets-as-approved"');
+  expect([ahead.status, after.status]).toEqual([2, 2]);
+}, 60_000);
+
 test('a file that came back is held against the first one; a first file that cannot be read stops the run', () => {
   const [first, again, broken] = [join(folder, '首次.csv'), join(folder, '送回.csv'), join(folder, '坏.xlsx')];
   const rows: (string | number | null)[][] = loweredForm.map((cells) => [...cells]);

@@ -1,6 +1,8 @@
 /** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
 import { Worker } from 'node:worker_threads';
-import { type FilesBeside, type LookedFor, type LookingRunner, nothingBeside } from '../gatherBeside';
+import { type FilesBeside, nothingBeside } from '../filesBeside';
+import type { LookedFor, LookingRunner } from '../gatherBeside';
+import type { ReviewedAhead } from '../reviewedAhead';
 import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
 
 /** What a thread is started with. */
@@ -17,7 +19,7 @@ export interface ThreadData {
 
 /** What a thread is asked; what it is told has no answer. */
 export type ThreadQuestion =
-  | { readonly kind: 'review'; readonly task: FileTask }
+  | { readonly kind: 'review' | 'review-ahead'; readonly task: FileTask }
   | { readonly kind: 'look'; readonly path: string; readonly wanted: LookedFor }
   | { readonly kind: 'learn'; readonly beside: FilesBeside };
 
@@ -26,6 +28,8 @@ export type ThreadAnswer =
   /** Null: the file cannot be read. */
   | { readonly kind: 'looked'; readonly beside: FilesBeside | null }
   | { readonly kind: 'reviewed'; readonly result: ReviewedFile }
+  /** Null: the file cannot be reviewed. */
+  | { readonly kind: 'ahead'; readonly ahead: ReviewedAhead | null }
   /** A bug met in this file; `details` is for whoever mends it. */
   | { readonly kind: 'bug'; readonly details: string };
 
@@ -133,12 +137,17 @@ export function threadRunner(
       const answer = await ask({ kind: 'review', task });
       if (answer.kind === 'reviewed') return answer.result;
       if (answer.kind === 'lost' && answer.gaveUp !== null) return gaveUp(task.path, answer.gaveUp);
-      return bugFile(task.path, answer.kind === 'looked' ? 'an answer to another question' : answer.details);
+      return bugFile(task.path, 'details' in answer ? answer.details : 'an answer to another question');
     },
     async look(path, wanted) {
       const answer = await ask({ kind: 'look', path, wanted });
       // Whatever keeps the file from being looked through keeps it from being reviewed, and is said then.
       return answer.kind === 'looked' ? answer.beside : null;
+    },
+    async reviewAhead(task) {
+      const answer = await ask({ kind: 'review-ahead', task });
+      // As above: said by the review that follows.
+      return answer.kind === 'ahead' ? answer.ahead : null;
     },
     learn(beside) {
       known = beside;

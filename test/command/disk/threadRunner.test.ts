@@ -3,7 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TargetTable } from '../../../src/core/form/targetTable';
-import { type LookingRunner, nothingBeside } from '../../../src/command/gatherBeside';
+import { nothingBeside } from '../../../src/command/filesBeside';
+import type { LookingRunner } from '../../../src/command/gatherBeside';
 import { type ThreadLimits, threadRunner } from '../../../src/command/disk/threadRunner';
 
 /** Stands for the program: what it does with a file is the file's name. */
@@ -17,6 +18,7 @@ parentPort.on('message', ({ kind, task, beside, path = task?.path }) => {
   if (path === 'throw') throw new TypeError('no such thing');
   if (path === 'end') process.exit(3);
   if (kind === 'look' && path !== 'bug') parentPort.postMessage({ kind: 'looked', beside: { targetTables: [path] } });
+  else if (kind === 'review-ahead' && path !== 'bug') parentPort.postMessage({ kind: 'ahead', ahead: { projects: [path] } });
   else if (path === 'bug') parentPort.postMessage({ kind: 'bug', details: 'Error: odd\\n    at somewhere' });
   else parentPort.postMessage({ kind: 'reviewed', result: { file: { path, fault: null, sheets: [] }, forms: [], written: null, data: workerData, known } });
 });
@@ -74,6 +76,13 @@ test('a bug, met in whatever way, never looks like success or like a fault of th
     expect(fault?.message).toContain('反馈给维护人员');
     expect((await review('c.xlsx')).fault).toBeNull();
   }
+}, 60_000);
+
+test('a file is reviewed ahead, and what keeps it from that is left to be said by its review', async () => {
+  start();
+  const ahead = (path: string) => runner.reviewAhead({ path, copy: null, withPapers: false });
+  expect(await ahead('a.xlsx')).toEqual({ projects: ['a.xlsx'] });
+  for (const path of ['bug', 'throw', 'end']) expect(await ahead(path)).toBeNull();
 }, 60_000);
 
 test('a thread is told what was found in other files, and so is the one that takes its place', async () => {

@@ -2,7 +2,7 @@
 import { formsOf, type ReviewedFile } from '../../../src/command/reviewedFile';
 import type { Published, PublishedForm, Unread } from '../../../src/summary/published';
 import { copyMarkOf } from '../../../src/command/fileServer';
-import { type FilesBeside, nothingBeside } from '../../../src/command/gatherBeside';
+import { type FilesBeside, nothingBeside } from '../../../src/command/filesBeside';
 import { lookThrough } from '../../../src/command/lookThrough';
 import { type FileServices, reviewFile, type SavableWorkbook } from '../../../src/command/reviewFile';
 import type { Decision } from '../../../src/core/decisions/decision';
