@@ -14,7 +14,6 @@ import type { PaneEvent, PaneState } from './state';
 
 /** Verbs of the services that a click passes on as they are. */
 type Passed =
-  | 'accept'
   | 'adopt'
   | 'forget'
   | 'forgetMapping'
@@ -53,6 +52,8 @@ export interface Actions extends Readonly<{ [Verb in Passed]: (...asked: Asked<V
   readonly mapColumns: (...asked: [...Asked<'mapColumns'>, refused: () => void]) => void;
   /** Keeps the rubric for the workbook and reviews the sheet by it, where one is shown. */
   readonly chooseRubric: (...asked: [...Asked<'chooseRubric'>, sheetId: string | null]) => void;
+  /** Lets a finding pass for a reason, or takes that back; `refused` hears why nothing was kept. */
+  readonly accept: (...asked: [...Asked<'accept'>, refused: (because: RefusedDecision) => void]) => void;
   /** Keeps a decision and shows the sheet as it is then; `refused` hears why nothing was kept. */
   readonly decide: (
     sheet: ReviewedSheet,

@@ -113,10 +113,7 @@ export function letterForm(
       ...[...rows].sort(([left], [right]) => left - right).map(([, row]) => pointOf(row, report.round, speaker)),
       ...lostPoints(report.round),
     ],
-    returned: report.round && {
-      told: report.round.points.length,
-      settled: report.round.points.filter(({ fate }) => !isLeft(fate)).length,
-    },
+    returned: report.round && returnedCounts(report.round),
   };
 }
 
@@ -133,6 +130,16 @@ function evidenceAsked(report: FormReport): ReadonlyMap<string, EvidenceKind> {
 /** The sentence without the cells that it lists itself: they stand ahead of the point already. */
 function withoutCells(message: string, { facts: { cells } }: Finding): string {
   return typeof cells === 'string' ? message.replace(`：${cells}`, '').replace(`（${cells}）`, '') : message;
+}
+
+/** As many as the letter before counted: what was said of the cells that begin in one row was one point of it. */
+function returnedCounts({ points }: Round): NonNullable<LetterForm['returned']> {
+  const isSettled = new Map<string, boolean>();
+  for (const { fate, point } of points) {
+    const row = /\d+/u.exec(point.cells)?.[0] ?? '';
+    isSettled.set(row, (isSettled.get(row) ?? true) && !isLeft(fate));
+  }
+  return { told: isSettled.size, settled: [...isSettled.values()].filter(Boolean).length };
 }
 
 /** What became of a finding since the letter before; null in a first round. */

@@ -1,6 +1,7 @@
 /** What can be done with findings: accept, mend, group, copy, compare, and read about their checks. */
 import './support/jsdom';
 import { screen, within } from '@testing-library/react';
+import { explain } from '../../src/core/report/explained';
 import { findings, formReport, sheetReport } from './support/fixtures';
 import { bad, FakeServices, good, openReviewed, showDetails } from './support/pane';
 
@@ -43,6 +44,35 @@ describe('accepting', () => {
     await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '已核实{Enter}');
     expect(screen.getByText('工作簿是只读的、在受保护的视图里，或保护了结构，不能写入。')).toBeTruthy();
     expect(finding(/^I20/u)).toBeTruthy();
+  });
+
+  test('that contradicts a score which a person gave is refused with both, and the reason stays typed', async () => {
+    const [report] = sheetReport().forms;
+    const at = '2026-03-01T08:00:00.000Z';
+    const wanted = explain(report!.key, report!.findings[0]!, '已核实', at);
+    const score = {
+      ...wanted,
+      kind: 'score',
+      indicator: '产出/数量/就餐人数',
+      score: '15',
+      reason: '材料不全',
+    } as const;
+    const existing = [{ ...score, basis: '' }];
+    const services = new FakeServices({
+      accept: () => Promise.resolve(good({ kind: 'contradicts', wanted, existing })),
+    });
+    const { user } = await openReviewed(services);
+    await user.click(finding(/^I20/u));
+    await user.click(screen.getByRole('button', { name: '说明后通过…' }));
+    await user.type(screen.getByRole('textbox', { name: /通过的理由/u }), '已核实{Enter}');
+    expect(
+      screen.getByText(
+        /^没有记下，与已有的决定矛盾。想记的：.*说明后通过，理由：已核实；已有的：就餐人数：复核得分 15，理由：材料不全。$/u,
+      ),
+    ).toBeTruthy();
+    expect(screen.getByText(/请先在“复核记录”里撤销/u)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '改用新的' })).toBeNull();
+    expect(screen.getByRole<HTMLInputElement>('textbox', { name: /通过的理由/u }).value).toBe('已核实');
   });
 
   test('the field keeps its arrow keys', async () => {

@@ -202,7 +202,11 @@ test('a contradiction is told with what was decided, and the new answer replaces
   await user.clear(points);
   await user.type(points, '18');
   await user.type(field(/^理由/u), '又看了材料{Enter}');
-  expect(screen.getByText('与已有的决定矛盾，没有记下：服务能力：复核得分 16，理由：佐证材料不全。')).toBeTruthy();
+  expect(
+    screen.getByText(
+      '没有记下，与已有的决定矛盾。想记的：服务能力：复核得分 18，理由：又看了材料；已有的：服务能力：复核得分 16，理由：佐证材料不全。',
+    ),
+  ).toBeTruthy();
   await user.click(button('改用新的'));
   expect(services.decided.map(({ replaces }) => replaces)).toEqual([false, true]);
   expect(screen.queryByText(/与已有的决定矛盾/u)).toBeNull();

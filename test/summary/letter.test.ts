@@ -297,7 +297,7 @@ describe('the letter of a second round', () => {
       { point: points[0]!, fate: 'unchanged', name: '就餐人数', finding: one! },
       { point: points[1]!, fate: 'mended', name: null, finding: null },
       { point: points[2]!, fate: 'accepted', name: null, finding: other! },
-      { point: points[0]!, fate: 'row-gone', name: '培训人数', finding: null },
+      { point: { ...points[0]!, cells: 'C40' }, fate: 'row-gone', name: '培训人数', finding: null },
     ],
   });
   const letterAgain = (report: FormReport) => letterOf([letterForm(report, usualContent(report), speaker)], fields);
@@ -311,6 +311,17 @@ describe('the letter of a second round', () => {
     expect([letter.points, letter.unfilled]).toEqual([3, []]);
     expect(text).toMatch(/1．[A-Z0-9:、]+：（上次已提出，尚未修改）/u);
     expect(text).toMatch(/2．A40：（本次新提出）/u);
+  });
+
+  test('counts what was returned as the letter before did: a row is one point, settled once all of it is', () => {
+    const told = ['G6', 'H6', 'G8', 'H8:H9'].map((cells) => ({ ...points[0]!, cells }));
+    const fates = ['mended', 'unchanged', 'mended', 'accepted'] as const;
+    const again = {
+      ...round([]),
+      points: told.map((point, place) => ({ point, fate: fates[place]!, name: null, finding: null })),
+    };
+    const report = { ...canteen, round: again };
+    expect(letterForm(report, usualContent(report), speaker).returned).toEqual({ told: 2, settled: 1 });
   });
 
   test('with nothing left says so', () => {

@@ -11,7 +11,9 @@ function isWithinWeight(score: Exact, weight: Exact): boolean {
 }
 
 function sumOf({ how, reason, score }: GivenScore): Derivation {
-  return derivation(how === 'given' ? 'score-given' : 'score-explained', { score: plain(score), reason });
+  // It goes on inside a sentence.
+  const said = reason.trim().replace(/[。．.；;]+$/u, '');
+  return derivation(how === 'given' ? 'score-given' : 'score-explained', { score: plain(score), reason: said });
 }
 
 /** The score of a row with the one that a person gave; one that the weight does not allow does not count. */

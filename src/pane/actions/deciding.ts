@@ -1,11 +1,12 @@
 /** What the reviewer says and the workbook or the browser keeps: accepted findings, columns, rules, settings. */
 import { succeeded } from '../../port/outcome';
 import type { Outcome } from '../../port/workbook';
+import type { DecisionOutcome } from '../../review/memory/decide';
 import type { ReviewedSheet } from '../../review/memory/reviewed';
-import type { Actions } from '../context';
+import type { Actions, RefusedDecision } from '../context';
 import type { PaneServices } from '../services';
 import { keepSettings } from '../settings';
-import type { LongTask } from '../state';
+import type { LongTask, PaneEvent } from '../state';
 import { reviewOf } from './reviewing';
 import type { Runner } from './runner';
 
@@ -27,6 +28,13 @@ type Deciding =
   | 'refuse'
   | 'changeSettings';
 
+/** The sheet with what was kept; or nothing but the news of the refusal, and what could not be read is named then. */
+function told(outcome: DecisionOutcome, refused: (because: RefusedDecision) => void): PaneEvent {
+  if (outcome.kind === 'kept') return { type: 'accepted', report: outcome.sheet };
+  refused(outcome);
+  return outcome.kind === 'unreadable' ? { type: 'accepted', report: outcome.sheet } : { type: 'kept' };
+}
+
 /** The actions that keep something; where a sheet is shown it is reviewed with it. */
 export function deciding(runner: Runner, services: PaneServices): Pick<Actions, Deciding> {
   /** Passes on a verb that keeps something and comes back with the sheet. */
@@ -35,21 +43,17 @@ export function deciding(runner: Runner, services: PaneServices): Pick<Actions, 
     (...asked: Asked): void =>
       runner.review(keep, () => verb(...asked));
   return {
-    accept: (...asked) =>
+    accept: (sheet, form, finding, reason, refused) =>
       runner.run(
         { kind: 'accept' },
-        () => services.accept(...asked),
-        (report) => ({ type: 'accepted', report }),
+        () => services.accept(sheet, form, finding, reason),
+        (outcome) => told(outcome, refused),
       ),
     decide: (sheet, wanted, replaces, refused) =>
       runner.run(
         keep,
         () => services.decide(sheet, wanted, replaces),
-        (outcome) => {
-          if (outcome.kind === 'kept') return { type: 'accepted', report: outcome.sheet };
-          refused(outcome);
-          return { type: 'kept' };
-        },
+        (outcome) => told(outcome, refused),
       ),
     undo: (...asked) =>
       runner.run(

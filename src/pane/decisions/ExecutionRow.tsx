@@ -44,7 +44,7 @@ export function ExecutionRow({ report, score, sheet }: ExecutionRowProps): React
         ]}
       />
       <EvidenceLine score={score} kind="execution" />
-      <RefusalNotice {...deciding} />
+      <RefusalNotice because={deciding.because} onReplace={deciding.onReplace} />
       <ScoreSection
         report={report}
         score={score}

@@ -98,7 +98,7 @@ function Row({ report, score, sheet }: RowProps): ReactNode {
         ]}
       />
       <EvidenceLine score={score} kind={evidenceFor(score)} />
-      <RefusalNotice {...deciding} />
+      <RefusalNotice because={deciding.because} onReplace={deciding.onReplace} />
       <RuleSection report={report} score={score} decide={deciding.decide} />
       <PremiseSection report={report} score={score} decide={deciding.decide} />
       <ScoreSection

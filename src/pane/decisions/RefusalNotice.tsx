@@ -6,31 +6,47 @@ import { Notice } from '../Notice';
 import { isHeld } from '../state';
 import type { Words } from '../../words/wordsOf';
 import { decisionText } from './decisionText';
-import type { Deciding } from './useDecide';
 
-function refusalText(because: RefusedDecision, words: Words): string {
+/** What is said: of a contradiction both sides, and what to do where the new one cannot simply take the other's place. */
+function refusalLines(because: RefusedDecision, words: Words): readonly string[] {
   switch (because.kind) {
-    case 'contradicts':
-      return words.say('refusedContradicts', {
-        existing: because.existing.map((each) => decisionText(each, words)).join(words.say('listComma')),
-      });
+    case 'contradicts': {
+      const { existing, wanted } = because;
+      const both = {
+        wanted: decisionText(wanted, words),
+        existing: existing.map((each) => decisionText(each, words)).join(words.say('listComma')),
+      };
+      return [
+        words.say('refusedContradicts', both),
+        ...(answersAlike(because) ? [] : [words.say('refusedContradictsNext')]),
+      ];
+    }
     case 'unfit':
-      return words.say('refusedUnfit', { because: words.say(`fate-${because.because}`) });
+      return [words.say('refusedUnfit', { because: words.say(`fate-${because.because}`) })];
     case 'unreadable':
-      return words.say('refusedUnreadable');
+      return [words.say('refusedUnreadable')];
   }
 }
 
-export function RefusalNotice({ decide, refused }: Deciding): ReactNode {
+/** Only another answer to the very same question can be replaced; an explanation is taken back by itself. */
+function answersAlike({ existing, wanted }: Extract<RefusedDecision, { readonly kind: 'contradicts' }>): boolean {
+  return existing.every(({ kind }) => kind === wanted.kind);
+}
+
+export interface RefusalNoticeProps {
+  /** Null: nothing was refused. */
+  readonly because: RefusedDecision | null;
+  /** Keeps the new one in the place of the other; null: there is no such wish. */
+  readonly onReplace: (() => void) | null;
+}
+
+export function RefusalNotice({ because, onReplace }: RefusalNoticeProps): ReactNode {
   const { state, words } = usePane();
-  if (!refused) return null;
-  const { because, wanted } = refused;
-  // Only another answer to the very same question can be replaced; an explanation is taken back by itself.
-  const isSameKind = because.kind === 'contradicts' && because.existing.every(({ kind }) => kind === wanted.kind);
+  if (!because) return null;
   return (
-    <Notice intent="warning" lines={[refusalText(because, words)]}>
-      {isSameKind && (
-        <Button size="small" disabledFocusable={isHeld(state)} onClick={() => decide(wanted, true)}>
+    <Notice intent="warning" lines={refusalLines(because, words)}>
+      {onReplace && because.kind === 'contradicts' && answersAlike(because) && (
+        <Button size="small" disabledFocusable={isHeld(state)} onClick={onReplace}>
           {words.say('refusedReplace')}
         </Button>
       )}

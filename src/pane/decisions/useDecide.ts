@@ -11,18 +11,24 @@ interface Refused {
 }
 
 export interface Deciding {
+  /** `replaces`: in the place of another answer to the same question, which else contradicts it. */
   readonly decide: (wanted: WantedDecision, replaces?: boolean) => void;
-  readonly refused: Refused | null;
+  /** Why the last wish was not kept; null: it was, or there was none. */
+  readonly because: RefusedDecision | null;
+  /** Keeps the refused wish in the place of what contradicts it; null: none was refused. */
+  readonly onReplace: (() => void) | null;
 }
 
 export function useDecide(sheet: ReviewedSheet): Deciding {
   const { actions } = usePane();
   const [refused, setRefused] = useState<Refused | null>(null);
+  const decide = (wanted: WantedDecision, replaces = false): void => {
+    setRefused(null);
+    actions.decide(sheet, wanted, replaces, (because) => setRefused({ wanted, because }));
+  };
   return {
-    refused,
-    decide: (wanted, replaces = false) => {
-      setRefused(null);
-      actions.decide(sheet, wanted, replaces, (because) => setRefused({ wanted, because }));
-    },
+    decide,
+    because: refused?.because ?? null,
+    onReplace: refused && (() => decide(refused.wanted, true)),
   };
 }

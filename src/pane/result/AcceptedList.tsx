@@ -57,7 +57,7 @@ export function AcceptedList({ accepted, formIndex, sheet }: AcceptedListProps):
                   <Button
                     size="small"
                     disabledFocusable={isHeld(state)}
-                    onClick={() => actions.accept(sheet, formIndex, finding, null)}
+                    onClick={() => actions.accept(sheet, formIndex, finding, null, () => undefined)}
                   >
                     {words.say('withdraw')}
                   </Button>

@@ -5,7 +5,8 @@ import type { Finding } from '../../core/checks/finding';
 import type { Edit } from '../../core/report/edit';
 import { sameCell, toA1 } from '../../core/sheet/cellRef';
 import type { ReviewedForm, ReviewedSheet } from '../../review/memory/reviewed';
-import type { Pane } from '../context';
+import type { Pane, RefusedDecision } from '../context';
+import { RefusalNotice } from '../decisions/RefusalNotice';
 import { isChoice } from './isChoice';
 import { useCardStyles } from './useCardStyles';
 import { premisesText } from './Ways';
@@ -43,10 +44,13 @@ export function FindingDeeds({
 }: FindingDeedsProps): ReactNode {
   const card = useCardStyles();
   const [reason, setReason] = useState<string | null>(null);
+  const [refused, setRefused] = useState<RefusedDecision | null>(null);
   const fixes = fixesOf(finding, form);
   const isReady = reason !== null && reason.trim() !== '' && !isBusy;
   const accept = (): void => {
-    if (isReady) actions.accept(sheet, formIndex, finding, reason);
+    if (!isReady) return;
+    setRefused(null);
+    actions.accept(sheet, formIndex, finding, reason, setRefused);
   };
   return (
     <>
@@ -97,6 +101,7 @@ export function FindingDeeds({
           </Button>
         </div>
       )}
+      <RefusalNotice because={refused} onReplace={null} />
     </>
   );
 }

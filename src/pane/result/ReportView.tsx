@@ -113,7 +113,7 @@ export function ReportView({ report, sheet }: ReportViewProps): ReactNode {
       <StateChoice report={report} sheet={sheet} />
       <Group id="for-us" name={words.say('reportForUs')}>
         <Conclusion report={report} />
-        <RefusalNotice {...deciding} />
+        <RefusalNotice because={deciding.because} onReplace={deciding.onReplace} />
         <OpinionSection report={report} indicator={null} decide={deciding.decide} />
         <Papers report={report} isStale={isStale} />
       </Group>

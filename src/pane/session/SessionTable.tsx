@@ -28,7 +28,7 @@ const useStyles = makeStyles({
   cell: { minWidth: 0, textAlign: 'end', fontVariantNumeric: 'tabular-nums', overflowWrap: 'anywhere' },
   name: { gridColumn: '1 / -1', textAlign: 'start', [wide]: { gridColumn: 'auto' } },
   fatal: { fontWeight: tokens.fontWeightSemibold },
-  about: { color: tokens.colorNeutralForeground2 },
+  about: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   head: { ...bareButton, fontWeight: tokens.fontWeightSemibold, textAlign: 'inherit' },
 });
 

@@ -70,9 +70,14 @@ export interface Reviewer {
   ): Promise<Outcome<WorkbookReport>>;
   /**
    * 说明后通过: lets a finding of the form at that place of the sheet pass for a reason or, with a null reason, takes that
-   * back; the sheet comes back reviewed with it.
+   * back. A score that a person gave the row contradicts it, and nothing is kept.
    */
-  accept(sheet: ReviewedSheet, form: number, finding: Finding, reason: string | null): Promise<Outcome<ReviewedSheet>>;
+  accept(
+    sheet: ReviewedSheet,
+    form: number,
+    finding: Finding,
+    reason: string | null,
+  ): Promise<Outcome<DecisionOutcome>>;
   /**
    * Keeps a decision about a form of the sheet, dated now. Another answer to the same question contradicts it and nothing
    * is kept, unless it is to be replaced; nor is anything kept that would have no effect.
@@ -148,10 +153,10 @@ export function createReviewer(
       if (!report) throw new Error(`there is no form ${form} on the sheet`);
       if (reason === null) {
         const passed = report.accepted.find(({ decision }) => speaksOf(decision, finding));
-        return passed ? undo(ground, sheet.sheetId, passed.decision) : succeeded(sheet);
+        const undone = passed ? await undo(ground, sheet.sheetId, passed.decision) : succeeded(sheet);
+        return undone.ok ? succeeded({ kind: 'kept', sheet: undone.value }) : undone;
       }
-      const decided = await decide(ground, sheet.sheetId, explain(report.key, finding, reason, now()), true);
-      return decided.ok ? succeeded('sheet' in decided.value ? decided.value.sheet : sheet) : decided;
+      return decide(ground, sheet.sheetId, explain(report.key, finding, reason, now()), true);
     },
     decide: (sheet, wanted, replaces = false) => decide(ground, sheet.sheetId, { ...wanted, at: now() }, replaces),
     async setState(sheet, form, state, told) {

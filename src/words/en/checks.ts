@@ -197,7 +197,13 @@ export const checkSentences: CheckWords = {
     why: 'The score of the execution rate follows from the amounts alone.',
     remedy:
       'Change the score to the one by the rule, or check the amounts; where several rules may hold, confirm which.',
+    remedies: {
+      reviewed: 'Change the score to {computed}; where it should stay, state the grounds in writing.',
+      reviewedBeside: 'Change the score to {computed}; where it should stay, state the grounds in writing.',
+    },
     messages: {
+      reviewed: 'The execution rate scores itself {score}. {derivation}.',
+      reviewedBeside: 'The execution rate scores itself {score}. {derivation}. The rule gives {ruled}.',
       over: 'The execution rate scores {score}; the rule gives {computed}, which is {gap} less. {derivation}',
       under: 'The execution rate scores {score}; the rule gives {computed}, which is {gap} more. {derivation}',
       rounded: 'The execution score {score} is {computed} rounded off; two decimals are advised.',
@@ -250,6 +256,8 @@ export const checkSentences: CheckWords = {
       over: 'Change the score to {computed}; where it should stay, state the grounds in the reason column.',
       under:
         'Change the score to {computed}; where points were taken off for another cause, state it in the reason column.',
+      reviewed: 'Change the score to {computed}; where it should stay, state the grounds in writing.',
+      reviewedBeside: 'Change the score to {computed}; where it should stay, state the grounds in writing.',
       rounded: 'Change the score to {computed}, with as many decimals as the others.',
       inNoReading: 'Confirm {ask} first, then change the score to the one of that reading.',
       question: 'Confirm {ask} first; where the score agrees with it, stating the grounds is enough.',
@@ -258,6 +266,7 @@ export const checkSentences: CheckWords = {
       over: '"{name}" scores {score}; the rule gives {computed}, which is {gap} less. {derivation}',
       under: '"{name}" scores {score}; the rule gives {computed}, which is {gap} more. {derivation}',
       reviewed: '"{name}" scores itself {score}. {derivation}.',
+      reviewedBeside: '"{name}" scores itself {score}. {derivation}. The rule gives {ruled}.',
       rounded: '"{name}": the score {score} is {computed} rounded off; two decimals are advised.',
       inNoReading:
         '"{name}" scores {score}; there are {ways} ways to read it: {readings}. None gives that score; please confirm {ask}.',

@@ -186,7 +186,13 @@ export const checkSentences: CheckWords = {
     title: '执行率得分符合规则',
     why: '执行率得分直接由金额算出，最容易核对，也最不该错。',
     remedy: '算得定的，按规则改得分，或核对金额；有几种评分规则可能适用的，先确认用哪一种。',
+    remedies: {
+      reviewed: '把得分改为 {computed}；认为应当保留的，书面说明依据。',
+      reviewedBeside: '把得分改为 {computed}；认为应当保留的，书面说明依据。',
+    },
     messages: {
+      reviewed: '预算执行率自评 {score} 分，{derivation}。',
+      reviewedBeside: '预算执行率自评 {score} 分，{derivation}；按规则为 {ruled} 分。',
       over: '预算执行率得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
       under: '预算执行率得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
       rounded: '预算执行率得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
@@ -233,6 +239,8 @@ export const checkSentences: CheckWords = {
     remedies: {
       over: '把得分改为 {computed}；认为应当保留的，在原因栏写明依据。',
       under: '把得分改为 {computed}；另有扣分理由的，在原因栏写明。',
+      reviewed: '把得分改为 {computed}；认为应当保留的，书面说明依据。',
+      reviewedBeside: '把得分改为 {computed}；认为应当保留的，书面说明依据。',
       rounded: '把得分改为 {computed}，与其他各项保留同样的小数。',
       inNoReading: '先确认{ask}，再按确认的读法改得分。',
       question: '先确认{ask}；与填写的得分相符的，写明依据即可。',
@@ -241,6 +249,7 @@ export const checkSentences: CheckWords = {
       over: '“{name}”得分 {score}，按规则应为 {computed}，多 {gap}。算式：{derivation}',
       under: '“{name}”得分 {score}，按规则应为 {computed}，少 {gap}。算式：{derivation}',
       reviewed: '“{name}”自评 {score} 分，{derivation}。',
+      reviewedBeside: '“{name}”自评 {score} 分，{derivation}；按规则为 {ruled} 分。',
       rounded: '“{name}”得分 {score} 是 {computed} 取整的结果，建议保留两位小数。',
       inNoReading: '“{name}”得分 {score}，有 {ways} 种读法：{readings}，都不是这个分；请确认{ask}。',
       question: '“{name}”得分 {score}，有 {ways} 种读法：{readings}；请确认{ask}。',

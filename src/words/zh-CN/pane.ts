@@ -287,7 +287,7 @@ export const pane = {
   'letterSlot-phone': '电话',
   'letterSlot-signature': '落款',
   'letterSlot-date': '日期',
-  letterWhat: '把勾选的问题写成一封函，退回填报单位：按行排列，认可的不在内。函是中文，空着的【】由您填写。',
+  letterWhat: '把勾选的问题写成一封函，退回填报单位：按行排列，说明后通过的不在内。函是中文，空着的【】由您填写。',
   letterPoints: '写进函里的问题',
   letterUnfilled: '函里还有没填的：{slots}。',
   letterAsFile: '存为 Word',

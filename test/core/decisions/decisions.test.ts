@@ -22,6 +22,9 @@ import {
   scoreDecision,
   unreadRule,
 } from './decided';
+import { createWords } from '../../../src/words';
+
+const words = createWords('zh-CN');
 
 const before = formOf(review());
 const computed = (form: FormReport, name: string) => rowOf(form, name).computed?.toFixed() ?? null;
@@ -75,7 +78,16 @@ describe('a score given by the reviewer', () => {
     const own = formOf(review([scoreDecision(before, '群众满意度', '15')]));
     expect(computed(own, '群众满意度')).toBe('15');
     const [finding] = own.findings.filter(({ check }) => check === 'score-matches-rule');
-    expect(finding).toMatchObject({ severity: 'P0', message: 'over', expected: 15 });
+    expect(finding).toMatchObject({ severity: 'P0', message: 'reviewedBeside', expected: 15, facts: { ruled: '18' } });
+  });
+
+  test('is said to be the reviewer’s, with what the rule gives beside it; one that the rule gives keeps the sum of the rule', () => {
+    const said = (score: string, reason?: string): string => {
+      const own = formOf(review([scoreDecision(before, '群众满意度', score, reason)]));
+      return words.findingText(own.findings.find(({ check }) => check === 'score-matches-rule')!).message;
+    };
+    expect(said('15', '问卷只有三份。')).toBe('“群众满意度”自评 20 分，复核评定 15 分：问卷只有三份；按规则为 18 分。');
+    expect(said('18')).toBe('“群众满意度”得分 20，按规则应为 18，多 2。算式：81% ÷ 90% × 20 = 18.00');
   });
 
   test('survives inserted rows and a renamed sheet', () => {
@@ -399,6 +411,10 @@ test('a score given for the execution rate counts in totals and papers, and fall
     ruled: '8.8',
     basis: 'given',
   });
+  const [finding] = form.findings.filter(({ check }) => check === 'execution-score-matches-rule');
+  expect(words.findingText(finding!).message).toMatch(
+    /^预算执行率自评 [\d.]+ 分，复核评定 8 分：按实际支付；按规则为 8.8 分。$/u,
+  );
   const other = formOf(reviewSnapshot(snapshot, { decisions: [{ ...given, basis: 'x' }] }));
   expect([other.scores.execution?.decided, other.decisions.map(({ fate }) => fate)]).toEqual([undefined, ['changed']]);
 });

@@ -124,7 +124,7 @@ export class FakeServices implements PaneServices {
       const { accepted, open } = partFindings(report.allFindings, decisions);
       return { ...report, findings: open, accepted };
     });
-    return Promise.resolve(good({ ...sheet, forms }));
+    return Promise.resolve(good({ kind: 'kept', sheet: { ...sheet, forms } }));
   };
 
   decide: PaneServices['decide'] = (sheet, wanted, replaces) => {

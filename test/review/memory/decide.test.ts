@@ -78,13 +78,28 @@ test('a score given where the written one stands is refused with the explanation
   const finding = formOf(before).findings.find(
     ({ check, indicator }) => check === 'score-matches-rule' && indicator?.endsWith('群众满意度'),
   )!;
-  const passed = valueOf(await reviewer.accept(before, 0, finding, '单位已补充问卷'));
+  expect(valueOf(await reviewer.accept(before, 0, finding, '单位已补充问卷')).kind).toBe('kept');
   const given = scoreDecision(formOf(before), '群众满意度', '15');
-  expect(valueOf(await reviewer.decide(passed, given))).toMatchObject({
+  expect(valueOf(await reviewer.decide(valueOf(await reviewer.review()), given))).toMatchObject({
     kind: 'contradicts',
     wanted: { kind: 'score' },
     existing: [{ kind: 'explained', reason: '单位已补充问卷' }],
   });
+});
+
+test('an explanation of a score that a person gave otherwise is refused with both, and nothing is kept', async () => {
+  const { reviewerOf } = open();
+  const reviewer = reviewerOf(ownSeal);
+  const before = valueOf(await reviewer.review());
+  valueOf(await reviewer.decide(before, scoreDecision(formOf(before), '群众满意度', '15')));
+  const judged = valueOf(await reviewer.review());
+  const finding = formOf(judged).findings.find(({ check }) => check === 'score-matches-rule')!;
+  expect(valueOf(await reviewer.accept(judged, 0, finding, '单位已补充问卷'))).toMatchObject({
+    kind: 'contradicts',
+    wanted: { kind: 'explained', reason: '单位已补充问卷' },
+    existing: [{ kind: 'score', score: '15' }],
+  });
+  expect(valueOf(await reviewer.review())).toEqual(judged);
 });
 
 test.each([

@@ -4,6 +4,7 @@ import { fromA1, toA1 } from '../../../src/core/sheet/cellRef';
 import { profileById } from '../../../src/core/rubric/profiles';
 import { passingPreferences } from '../../../src/review/memory/preferences';
 import { createReviewer } from '../../../src/review/memory/reviewer';
+import type { DecisionOutcome } from '../../../src/review/memory/decide';
 import type { ReviewedSheet } from '../../../src/review/memory/reviewed';
 import type { Outcome } from '../../../src/port/workbook';
 import { nationalHeader as header } from '../../forms/nationalHeader';
@@ -32,6 +33,13 @@ function rows(head: readonly DescribedCell[] = header): readonly (readonly Descr
   ];
 }
 const oneForm = () => createMemoryWorkbook([{ name: '自评表', rows: rows() }]);
+/** The sheet as it is once something was kept. */
+function keptOf(outcome: Outcome<DecisionOutcome>): ReviewedSheet {
+  const decided = valueOf(outcome);
+  if (decided.kind !== 'kept') throw new Error(`nothing was kept: ${decided.kind}`);
+  return decided.sheet;
+}
+
 const ids = (sheet: ReviewedSheet, form = 0) => sheet.forms[form]!.findings.map(({ check }) => check);
 
 describe('accepting a finding', () => {
@@ -40,7 +48,7 @@ describe('accepting a finding', () => {
     const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     const finding = before.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
-    const after = valueOf(await reviewer.accept(before, 0, finding, '按县里文件，满分 99'));
+    const after = keptOf(await reviewer.accept(before, 0, finding, '按县里文件，满分 99'));
     expect(ids(after)).toEqual(ids(before).filter((check) => check !== 'weights-reach-total'));
     expect(after.forms[0]!.accepted).toMatchObject([
       { finding, decision: { reason: '按县里文件，满分 99', at: clock() } },
@@ -58,8 +66,8 @@ describe('accepting a finding', () => {
     const reviewer = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await reviewer.review());
     const [finding] = before.forms[0]!.findings;
-    const accepted = valueOf(await reviewer.accept(before, 0, finding!, '已核实'));
-    const after = valueOf(await reviewer.accept(accepted, 0, finding!, null));
+    const accepted = keptOf(await reviewer.accept(before, 0, finding!, '已核实'));
+    const after = keptOf(await reviewer.accept(accepted, 0, finding!, null));
     expect(after).toEqual(before);
     expect(valueOf(await workbook.recall('decisions'))).toBeNull();
   });
@@ -70,8 +78,8 @@ describe('accepting a finding', () => {
     const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, ownSeal, clock);
     const before = valueOf(await mine.review());
     const [first, second] = before.forms[0]!.findings;
-    valueOf(await theirs.accept(valueOf(await theirs.review()), 0, first!, '甲'));
-    const after = valueOf(await mine.accept(before, 0, second!, '乙'));
+    keptOf(await theirs.accept(valueOf(await theirs.review()), 0, first!, '甲'));
+    const after = keptOf(await mine.accept(before, 0, second!, '乙'));
     expect(after.forms[0]!.accepted.map(({ decision }) => decision.reason).sort()).toEqual(['乙', '甲']);
   });
 
@@ -85,7 +93,7 @@ describe('accepting a finding', () => {
     const before = valueOf(await reviewer.review());
     expect(before.unreadable).toEqual(['accepted']);
     const refused = valueOf(await reviewer.accept(before, 0, before.forms[0]!.findings[0]!, '已核实'));
-    expect(refused.forms).toEqual(before.forms);
+    expect(refused).toMatchObject({ kind: 'unreadable', sheet: { forms: before.forms } });
     expect(valueOf(await workbook.recall(`accepted:${sheetId}`))).toBe('{"version":9}');
     valueOf(await reviewer.forget(sheetId, 'accepted'));
     expect(valueOf(await reviewer.review()).unreadable).toEqual([]);
@@ -242,7 +250,7 @@ describe('what came with the file', () => {
     const theirs = createReviewer(workbook, passingPreferences(), recogniseOwn, foreignSeal, clock);
     const before = valueOf(await theirs.review());
     for (const finding of before.forms[0]!.findings) {
-      valueOf(await theirs.accept(valueOf(await theirs.review()), 0, finding, '已核实'));
+      keptOf(await theirs.accept(valueOf(await theirs.review()), 0, finding, '已核实'));
     }
     valueOf(await theirs.chooseRubric(profileById('xixia-2019')));
     return { workbook, before };
@@ -324,7 +332,7 @@ describe('what came with the file', () => {
     const reviewer = createReviewer(one, passingPreferences(), recogniseOwn, ownSeal, clock);
     const sheet = valueOf(await reviewer.review());
     const finding = sheet.forms[0]!.findings.find(({ check }) => check === 'weights-reach-total')!;
-    valueOf(await reviewer.accept(sheet, 0, finding, '已核实'));
+    keptOf(await reviewer.accept(sheet, 0, finding, '已核实'));
     await other.remember('decisions', valueOf(await one.recall('decisions')));
     const carried = valueOf(await createReviewer(other, passingPreferences(), recogniseOwn, ownSeal, clock).review());
     expect(sheet.forms[0]!.form.projectName).toBe('甲项目');

@@ -14,6 +14,8 @@ export const executionScoreMatchesRule = defineCheck({
   messages: {
     over: ['score', 'computed', 'gap'],
     under: ['score', 'computed', 'gap'],
+    reviewed: ['score', 'computed'],
+    reviewedBeside: ['score', 'computed', 'ruled'],
     rounded: ['score', 'computed'],
     inNoReading: ['score', 'computed'],
     question: ['score', 'computed'],
@@ -29,7 +31,11 @@ export const executionScoreMatchesRule = defineCheck({
     // The rate was taken of the first budget, and the score follows from it: the rate has said so.
     if (execution.computed && execution.fromStatedRate?.eq(written) && rateOfInitial(execution)) return;
 
-    const [{ derivation }] = execution.readings;
+    const { decided } = execution;
+    const ruled = decided?.byRule.computed ?? null;
+    // A person who gave what the rule gives confirmed its sum.
+    const summed = decided && ruled?.eq(decided.score) ? decided.byRule : execution;
+    const [{ derivation }] = summed.readings;
     const remark = {
       cells: [reading.cell.ref],
       score: { derivation, rule: execution.rule },
@@ -37,7 +43,13 @@ export const executionScoreMatchesRule = defineCheck({
       verdict,
     };
     const facts = { score: plain(written), computed: plain(computed) };
-    if (verdict.kind === 'question') report('question', { ...remark, facts });
+    // What a person gave is never said to be what the rule gives; where no rule is broken the unit must hear of it as well.
+    if (decided && summed === execution) {
+      const breaksRule = executionVerdict(decided.byRule).kind === 'wrong';
+      const said = { ...remark, facts, expected: computed.toNumber(), severity: breaksRule ? 'P0' : 'P1' } as const;
+      if (ruled) report('reviewedBeside', { ...said, facts: { ...facts, ruled: plain(ruled) } });
+      else report('reviewed', said);
+    } else if (verdict.kind === 'question') report('question', { ...remark, facts });
     else if (!execution.computed && verdict.kind === 'wrong') report('inNoReading', { ...remark, facts });
     else {
       const expected = computed.toNumber();

@@ -14,6 +14,7 @@ export const scoreMatchesRule = defineCheck({
     under: ['name', 'score', 'computed', 'gap'],
     rounded: ['name', 'score', 'computed'],
     reviewed: ['name', 'score', 'computed'],
+    reviewedBeside: ['name', 'score', 'computed', 'ruled'],
     inNoReading: ['name', 'score', 'computed'],
     question: ['name', 'score', 'computed'],
   },
@@ -28,18 +29,24 @@ export const scoreMatchesRule = defineCheck({
     // Limits that every reading shares have checks of their own.
     if (readings.length === 1 && !computed && (verdict.kind === 'wrong' || score.admissible)) return;
     const { decided } = score;
+    const ruled = decided?.byRule.computed ?? null;
+    // A person who gave what the rule gives confirmed its sum.
+    const summed = decided && ruled?.eq(decided.score) ? decided.byRule : score;
     const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
     const remark = {
       cells: [indicator.score.cell.ref],
       indicator: indicator.key,
       facts,
-      score: computed ? score : { derivation: readings[0].derivation, rule: score.rule },
+      score: computed ? summed : { derivation: readings[0].derivation, rule: score.rule },
       found: written.toNumber(),
       verdict,
     };
-    // What the rule leaves to a person, and a person decided otherwise, breaks no rule: the unit must hear of it.
-    if (decided && verdictOf(decided.byRule).kind !== 'wrong') {
-      report('reviewed', { ...remark, expected: decided.score.toNumber(), severity: 'P1' });
+    // What a person gave is never said to be what the rule gives; where no rule is broken the unit must hear of it as well.
+    if (decided && summed === score) {
+      const breaksRule = verdictOf(decided.byRule).kind === 'wrong';
+      const said = { ...remark, expected: decided.score.toNumber(), severity: breaksRule ? 'P0' : 'P1' } as const;
+      if (ruled) report('reviewedBeside', { ...said, facts: { ...facts, ruled: plain(ruled) } });
+      else report('reviewed', said);
     } else if (verdict.kind === 'question') report('question', remark);
     else if (!computed && verdict.kind === 'wrong') report('inNoReading', remark);
     else if (likeliest) {
