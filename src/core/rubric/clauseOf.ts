@@ -3,9 +3,9 @@ import { zero } from '../exact';
 import type { ClauseKind, CompiledClause } from './compiledRule';
 import type { Phrase } from './clauses/phrase';
 import { isNothing } from './compose/items';
-import { fixedAward, type Statement } from './statements';
+import { fixedAward, type OwnKind, type Statement } from './statements';
 
-const ownKinds: Readonly<Record<string, ClauseKind>> = {
+const ownKinds: Readonly<Record<OwnKind, ClauseKind>> = {
   cap: 'cap',
   tiers: 'tiers',
   reference: 'reference',
@@ -33,7 +33,7 @@ function awardKind({ consequence, limits, date, isOtherwise, words }: Statement)
 
 function kindOf(statement: Statement): ClauseKind {
   const { own, step, consequence, isRequirement } = statement;
-  if (own) return own.is.kind === 'cap' && own.is.what !== 'most' ? 'floor' : (ownKinds[own.is.kind] ?? 'remark');
+  if (own) return own.is.kind === 'cap' && own.is.what !== 'most' ? 'floor' : ownKinds[own.is.kind];
   if (isRequirement) return 'requirement';
   if (step) return step.per === 'gain' ? 'gain' : 'step';
   switch (consequence?.kind) {

@@ -64,21 +64,28 @@ const both = {
 
 /** A formula; nested too deeply it is a problem, like any rule. */
 function formula(...[source, place]: Parameters<Decoder<Formula>>): Formula {
-  const bare = <Kind extends 'weight' | 'actual' | 'target' | 'executed' | 'budget'>(kind: Kind) => [
-    kind,
-    (): Decoder<Formula> => object<{ kind: Kind }>({ kind: only(kind) }) as Decoder<Formula>,
-  ];
-  const joined = (kind: 'sum' | 'difference' | 'product' | 'quotient') => [
-    kind,
-    (): Decoder<Formula> => object<{ kind: typeof kind; left: Formula; right: Formula }>({ kind: only(kind), ...both }),
-  ];
-  const decoders = Object.fromEntries([
-    ...(['weight', 'actual', 'target', 'executed', 'budget'] as const).map(bare),
-    ...(['sum', 'difference', 'product', 'quotient'] as const).map(joined),
-    ['rate', () => object<Of<Formula, 'rate'>>({ kind: only('rate'), name: text })],
-    ['number', () => object<Of<Formula, 'number'>>({ kind: only('number'), number })],
-    ['absolute', () => object<Of<Formula, 'absolute'>>({ kind: only('absolute'), of: both.left })],
-  ]) as Readonly<Record<string, () => Decoder<Formula>>>;
+  const bare =
+    <Kind extends 'weight' | 'actual' | 'target' | 'executed' | 'budget'>(kind: Kind) =>
+    (): Decoder<Formula> =>
+      object<{ kind: Kind }>({ kind: only(kind) }) as Decoder<Formula>;
+  const joined =
+    <Kind extends 'sum' | 'difference' | 'product' | 'quotient'>(kind: Kind) =>
+    (): Decoder<Formula> =>
+      object<{ kind: Kind; left: Formula; right: Formula }>({ kind: only(kind), ...both });
+  const decoders = {
+    weight: bare('weight'),
+    actual: bare('actual'),
+    target: bare('target'),
+    executed: bare('executed'),
+    budget: bare('budget'),
+    sum: joined('sum'),
+    difference: joined('difference'),
+    product: joined('product'),
+    quotient: joined('quotient'),
+    rate: () => object<Of<Formula, 'rate'>>({ kind: only('rate'), name: text }),
+    number: () => object<Of<Formula, 'number'>>({ kind: only('number'), number }),
+    absolute: () => object<Of<Formula, 'absolute'>>({ kind: only('absolute'), of: both.left }),
+  };
   return (isReadable(place) && variant<Formula>(decoders)(source, place)) || none;
 }
 

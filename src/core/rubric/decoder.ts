@@ -188,8 +188,11 @@ export function only<Word extends string>(word: Word): Decoder<Word> {
   return choice([word]);
 }
 
-/** An object whose `kind` says which decoder reads it. */
-export function variant<Result>(decoders: Readonly<Record<string, () => Decoder<Result>>>): Decoder<Result | null> {
+/** An object whose `kind` says which decoder reads it; a kind without a decoder does not compile. */
+export function variant<Result extends { readonly kind: string }>(
+  byKind: Readonly<Record<Result['kind'], () => Decoder<Result>>>,
+): Decoder<Result | null> {
+  const decoders: Readonly<Record<string, () => Decoder<Result>>> = byKind;
   return (source, place) => {
     const kind = isRecord(source) ? source['kind'] : undefined;
     const decoder = typeof kind === 'string' && Object.hasOwn(decoders, kind) ? decoders[kind] : undefined;

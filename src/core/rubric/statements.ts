@@ -1,6 +1,6 @@
 /** Phrases put together into statements: what is asked for, and what it gives or takes. */
 import type { Award } from './rule';
-import type { AwardPhrase, ContentOf, LimitPhrase, Phrase, StepPhrase } from './clauses/phrase';
+import type { AwardPhrase, Content, ContentOf, LimitPhrase, Phrase, StepPhrase } from './clauses/phrase';
 import type { Span } from './ruleText';
 import type { PartialDate } from '../value/value';
 
@@ -34,7 +34,7 @@ export interface Statement extends Span {
   readonly stepWords: string;
   readonly consequence: Consequence | null;
   /** Statements of a kind of their own: caps, tiers, references, counts. */
-  readonly own: Phrase | null;
+  readonly own: (Span & { readonly is: OwnContent }) | null;
   /** Whether the statement only says what is asked for: 每月巡查不少于2次. */
   readonly isRequirement: boolean;
   /** Whether it is the first after a ①. */
@@ -63,7 +63,7 @@ interface Draft {
 const filler =
   /^(?:若|如|则|其中|以上|以下|说明|注|如下|具体如下|即|且|并|同时|此项|本项|该项|的|者|时|分|来|情况|评分标准|评分细则|计分方法|计算|实际|(?:进行)?(?:评分|打分|赋分|记分|计分|得分)|[()、:.])*$/u;
 
-const own: ReadonlySet<Phrase['is']['kind']> = new Set([
+const ownKinds = [
   'cap',
   'tiers',
   'reference',
@@ -74,7 +74,14 @@ const own: ReadonlySet<Phrase['is']['kind']> = new Set([
   'definition',
   'aside',
   'subject',
-]);
+] as const;
+
+/** Kinds of phrases that are a statement by themselves. */
+export type OwnKind = (typeof ownKinds)[number];
+type OwnContent = ContentOf<OwnKind>;
+
+const own: ReadonlySet<string> = new Set(ownKinds);
+const isOwn = (is: Content): is is OwnContent => own.has(is.kind);
 
 class Builder {
   readonly statements: Statement[] = [];
@@ -90,9 +97,9 @@ class Builder {
   constructor(private readonly text: string) {}
 
   read(phrase: Phrase): void {
-    const { is, from, to } = phrase;
-    if (own.has(is.kind)) {
-      this.takeOwn(phrase);
+    const { is, from } = phrase;
+    if (isOwn(is)) {
+      this.takeOwn(is, phrase);
       return;
     }
     switch (is.kind) {
@@ -149,8 +156,6 @@ class Builder {
       case 'judgement':
         this.take({ kind: 'judgement' }, phrase);
         return;
-      default:
-        throw new Error(`no statement takes a phrase "${is.kind}" at ${from}–${to}`);
     }
   }
 
@@ -166,7 +171,7 @@ class Builder {
       return;
     }
     if (hasFigure && !draft.isRequirement) draft.unread ??= 'no-consequence';
-    this.emit(null, null);
+    this.emit(null);
   }
 
   private at({ from, to }: Span): Draft {
@@ -187,14 +192,13 @@ class Builder {
     return this.draft;
   }
 
-  private takeOwn(phrase: Phrase): void {
+  private takeOwn(is: OwnContent, { from, to }: Span): void {
     // A cap within a sentence does not part the condition from its consequence.
     const { draft } = this;
-    const { from, to } = phrase;
-    const isTiers = phrase.is.kind === 'tiers';
+    const isTiers = is.kind === 'tiers';
     const isLabel = draft !== null && draft.limits.length === 0 && !draft.date && !draft.step && draft.unread === null;
     // The words before the tiers name them.
-    this.statements.push({ ...this.blank(isTiers && isLabel ? draft.from : from, to), own: phrase });
+    this.statements.push({ ...this.blank(isTiers && isLabel ? draft.from : from, to), own: { from, to, is } });
     if (draft && (draft.words === '' || isTiers) && isLabel) this.draft = null;
     this.isAbsorbing = isTiers;
   }
@@ -236,7 +240,7 @@ class Builder {
 
   private takeStep(step: StepPhrase, phrase: Phrase): void {
     const { draft } = this;
-    if (draft?.isRequirement) this.emit(null, null);
+    if (draft?.isRequirement) this.emit(null);
     const next = this.at(phrase);
     // Two steps before one consequence: the first was no step.
     if (next.step) next.unread = 'figure';
@@ -255,7 +259,7 @@ class Builder {
     const draft = this.at(phrase);
     // 每季度检查1次得1分: what is asked for each time is no step that a reader knows.
     if (draft.isRequirement) draft.unread ??= 'figure';
-    this.emit(consequence, null);
+    this.emit(consequence);
   }
 
   private blank(from: number, to: number): Statement {
@@ -279,7 +283,7 @@ class Builder {
     };
   }
 
-  private emit(consequence: Consequence | null, ownPhrase: Phrase | null): void {
+  private emit(consequence: Consequence | null): void {
     const { draft } = this;
     if (!draft) return;
     const { limits, words, date, isOtherwise, step, stepWords, unread, isRequirement } = draft;
@@ -292,7 +296,6 @@ class Builder {
       step,
       stepWords,
       consequence,
-      own: ownPhrase,
       isRequirement: isRequirement && consequence === null,
       isFirst: this.isFresh,
       isListed: this.isFresh && consequence === null,

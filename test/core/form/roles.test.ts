@@ -1,5 +1,5 @@
 /** The table of column roles: every wording of every role is recognised, read, listed, and judged or not as the table says. */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 import { cellsOf } from '../../../src/core/form/cellsOf';
@@ -75,28 +75,55 @@ test('pieces of wording are asked one after the other', () => {
   expect(new Set(ranks).size).toBe(ranks.length);
 });
 
-/** The properties that the sources of the judging rooms take from anything, by their syntax. */
-function propertiesTaken(): ReadonlySet<string> {
+const core = join(__dirname, '../../../src/core');
+
+/** Every file of a folder of the core. */
+const sourcesOf = (room: string): readonly string[] =>
+  readdirSync(join(core, room), { recursive: true, encoding: 'utf8' })
+    .filter((path) => path.endsWith('.ts'))
+    .map((path) => join(core, room, path));
+
+/** The interface of a file, as the compiler knows it. */
+function interfaceIn(program: ts.Program, file: string, name: string): ts.Type {
+  const declared = program
+    .getSourceFile(join(core, file))
+    ?.statements.filter(ts.isInterfaceDeclaration)
+    .find((each) => each.name.text === name);
+  if (!declared) throw new Error(`no interface ${name} in ${file}`);
+  return program.getTypeChecker().getTypeAtLocation(declared);
+}
+
+/** What the judging rooms take of an indicator: a property counts by its type, because other things have the same names. */
+function takenOfIndicators(): ReadonlySet<string> {
+  const judging = ['score', 'checks'].flatMap(sourcesOf);
+  const config = ts.readConfigFile(join(core, '../../tsconfig.json'), ts.sys.readFile).config as {
+    compilerOptions: object;
+  };
+  const { options } = ts.convertCompilerOptionsFromJson({ ...config.compilerOptions, lib: ['ES2022'] }, core);
+  const program = ts.createProgram(judging, options);
+  const checker = program.getTypeChecker();
+  const indicator = interfaceIn(program, 'form/form.ts', 'Indicator');
   const taken = new Set<string>();
+  const take = (from: ts.Node, name: string): void => {
+    const typeIn = (type: ts.Type): ts.Type | null => {
+      const property = type.getProperty(name);
+      return property ? checker.getTypeOfSymbol(property) : null;
+    };
+    const own = typeIn(indicator);
+    if (own !== null && own === typeIn(checker.getTypeAtLocation(from))) taken.add(name);
+  };
   const visit = (node: ts.Node): void => {
-    if (ts.isPropertyAccessExpression(node)) taken.add(node.name.text);
-    if (ts.isBindingElement(node)) taken.add((node.propertyName ?? node.name).getText());
+    if (ts.isPropertyAccessExpression(node)) take(node.expression, node.name.text);
+    if (ts.isBindingElement(node)) take(node.parent, (node.propertyName ?? node.name).getText());
     ts.forEachChild(node, visit);
   };
-  const readFolder = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      if (entry.isDirectory()) readFolder(path);
-      else if (path.endsWith('.ts'))
-        visit(ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true));
-    }
-  };
-  for (const room of ['score', 'checks']) readFolder(join(__dirname, '../../../src/core', room));
+  for (const path of judging) visit(program.getSourceFile(path) as ts.SourceFile);
   return taken;
 }
 
 test('a role is judged by somebody, or the table says why nothing does', () => {
-  const taken = propertiesTaken();
+  const taken = takenOfIndicators();
+  expect([...taken]).toEqual(expect.arrayContaining(['target', 'actual', 'weight', 'score']));
   const wrong = columnRoles.filter((role) => {
     const { cells, field, judged } = roles[role];
     // The first target is judged where it stands for the one that was not adjusted.
