@@ -6,8 +6,10 @@ import { compileRule } from '../../../src/core/rubric/compileRule';
 import type { Condition, Earning, StepClause } from '../../../src/core/rubric/rule';
 import { fold } from '../../../src/core/value/normalise';
 import { ruleCases } from '../../bench/ruleCases';
+import { ruleTexts } from '../../bench/ruleTexts';
 
-const texts = ruleCases.map(({ text }) => fold(text).text);
+const corpus = [...ruleCases, ...ruleTexts];
+const texts = corpus.map(({ text }) => fold(text).text);
 const clauses = join(__dirname, '../../../src/core/rubric/clauses');
 
 /** What the files of clauses/ export as readers, by name. */
@@ -26,8 +28,8 @@ test.each(readers)('%s reads something in a sentence of the corpus', (_, read) =
   expect(texts.some(isRead)).toBe(true);
 });
 
-const rules = ruleCases.flatMap(({ isExecutionRate, text }) => {
-  const { rule } = compileRule(text, { isExecutionRate });
+const rules = corpus.flatMap(({ isExecutionRate, text }) => {
+  const { rule } = compileRule(text, { isExecutionRate: isExecutionRate ?? false });
   return rule?.kind === 'clauses' ? [rule] : [];
 });
 
