@@ -64,14 +64,10 @@ const both = {
 
 /** A formula; nested too deeply it is a problem, like any rule. */
 function formula(...[source, place]: Parameters<Decoder<Formula>>): Formula {
-  const bare =
-    <Kind extends 'weight' | 'actual' | 'target' | 'executed' | 'budget'>(kind: Kind) =>
-    (): Decoder<Formula> =>
-      object<{ kind: Kind }>({ kind: only(kind) }) as Decoder<Formula>;
-  const joined =
-    <Kind extends 'sum' | 'difference' | 'product' | 'quotient'>(kind: Kind) =>
-    (): Decoder<Formula> =>
-      object<{ kind: Kind; left: Formula; right: Formula }>({ kind: only(kind), ...both });
+  const bare = (kind: 'weight' | 'actual' | 'target' | 'executed' | 'budget') => (): Decoder<Formula> =>
+    object<{ kind: typeof kind }>({ kind: only(kind) });
+  const joined = (kind: 'sum' | 'difference' | 'product' | 'quotient') => (): Decoder<Formula> =>
+    object<{ kind: typeof kind; left: Formula; right: Formula }>({ kind: only(kind), ...both });
   const decoders = {
     weight: bare('weight'),
     actual: bare('actual'),
