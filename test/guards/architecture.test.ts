@@ -20,6 +20,38 @@ test('no room imports what it may not', () => {
   expect(imports.filter((one) => !isAllowed(one))).toEqual([]);
 });
 
+/** Who may import whom, as pairs of places: rooms, and folders of the core. */
+const permits = [
+  ...law.flatMap(({ room, mayImport }) => mayImport.map((permit) => ({ from: room, permit }))),
+  ...coreFolders.flatMap(({ folder, mayImport }) =>
+    mayImport.map((permit) => ({ from: `core/${folder}`, permit: `core/${permit}` })),
+  ),
+];
+
+test('no permission is there that nobody uses', () => {
+  const isWithin = (path: string, place: string): boolean => path === place || path.startsWith(`${place}/`);
+  const isMeant = (target: string, permit: string): boolean => {
+    if (permit === 'packages') return !target.startsWith('..') && !rooms.includes(roomOf(target));
+    return permit.endsWith('*') ? target.startsWith(permit.slice(0, -1)) : isWithin(target, permit);
+  };
+  const isUsed = ({ from, permit }: (typeof permits)[number]): boolean =>
+    imports.some(({ file, target }) => isWithin(file, from) && isMeant(target, permit));
+  expect(permits.filter((one) => !isUsed(one))).toEqual([]);
+});
+
+test('no room and no folder of the core builds on what builds on it', () => {
+  const placeOf = (permit: string): string => (permit.startsWith('core/') ? permit : roomOf(permit));
+  const circlesFrom = (start: string, way: readonly string[]): readonly string[] =>
+    permits
+      .filter(({ from }) => from === way.at(-1))
+      .map(({ permit }) => placeOf(permit))
+      .flatMap((next) => {
+        if (next === start) return [[...way, next].join(' → ')];
+        return way.includes(next) ? [] : circlesFrom(start, [...way, next]);
+      });
+  expect(permits.flatMap(({ from }) => circlesFrom(from, [from]))).toEqual([]);
+});
+
 test('words import types only from other rooms', () => {
   const typed = law.filter(({ importsTypesOnly }) => importsTypesOnly).map(({ room }) => room);
   expect(typed).toContain('words');

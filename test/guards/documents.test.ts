@@ -131,3 +131,9 @@ test('every source file that the README of a room names is in that room, or wher
   };
   expect(named.filter((one) => !isThere(one))).toEqual([]);
 });
+
+test('the README of the entrances names every file among them', () => {
+  const text = textOf('src/main/README.md');
+  const files = readdirSync(join(root, 'src/main')).filter((name) => !['README.md', 'tsconfig.json'].includes(name));
+  expect(files.filter((name) => !text.includes(`\`${name}\``))).toEqual([]);
+});
