@@ -107,11 +107,14 @@ function kindOf(line: string, place: number): Paragraph['kind'] {
 
 /** The heading over the points of a form, where the letter is about several. */
 function headingOf(form: LetterForm, forms: readonly LetterForm[]): string {
-  const { file, project, sheet } = form;
+  const { file, project, sheet, year } = form;
   const isOfFiles = new Set(forms.map((one) => one.file)).size > 1;
   const place = isOfFiles && file !== null ? letterWords.sheetOfFile(file, sheet) : letterWords.sheet(sheet);
-  const isAlone = forms.filter((one) => one.file === file && one.sheet === sheet).length === 1;
-  return isAlone || project === null ? place : `${place}${letterWords.ofProject(project)}`;
+  const alike = forms.filter((one) => one.file === file && one.sheet === sheet);
+  if (alike.length === 1 || project === null) return place;
+  // Two years of one project may have been sent in files of one name.
+  const isOfYears = year !== null && alike.some((one) => one.project === project && one.year !== year);
+  return `${place}${letterWords.ofProject(project, isOfYears ? year : null)}`;
 }
 
 function pointText({ cells, indicator, standing, text }: LetterPoint): string {

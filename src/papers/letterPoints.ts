@@ -127,6 +127,17 @@ function evidenceAsked(report: FormReport): ReadonlyMap<string, EvidenceKind> {
   );
 }
 
+/** The name of a file without the folders of this machine, and without the number that tells it from its namesakes here. */
+const nameOfFile = (path: string): string => (path.split(/[\\/]/u).at(-1) ?? path).replace(/(\.\w+) \(\d+\)$/u, '$1');
+
+/** The finding with another file called by its name alone: where the reviewer keeps it is nothing to the unit. */
+function withoutFolders(finding: Finding): Finding {
+  const { beside, facts } = finding;
+  const { place } = facts;
+  if (!beside?.file || typeof place !== 'string') return finding;
+  return { ...finding, facts: { ...facts, place: place.replaceAll(beside.file, nameOfFile(beside.file)) } };
+}
+
 /** The sentence without the cells that it lists itself: they stand ahead of the point already. */
 function withoutCells(message: string, { facts: { cells } }: Finding): string {
   return typeof cells === 'string' ? message.replace(`：${cells}`, '').replace(`（${cells}）`, '') : message;
@@ -170,7 +181,7 @@ function pointOf(
   const found = findings.flatMap((finding) => finding.cells);
   const cells = listedRanges(found.length === 0 && cell ? [cell] : found);
   const said = findings.map((finding) => {
-    const { message, remedy } = speaker.finding(finding);
+    const { message, remedy } = speaker.finding(withoutFolders(finding));
     const what = listedRanges(finding.cells) === cells ? withoutCells(message, finding) : message;
     return `${ended(what)}${letterWords.asks[finding.severity]}：${ended(remedy.replace(/^请/u, ''))}`;
   });

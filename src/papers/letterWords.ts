@@ -36,7 +36,8 @@ export const letterWords = {
   standing: { unchanged: '（上次已提出，尚未修改）', again: '（上次已提出，修改后仍有问题）', new: '（本次新提出）' },
   sheet: (name: string): string => `工作表《${name}》`,
   sheetOfFile: (file: string, name: string): string => `文件《${file}》，工作表《${name}》`,
-  ofProject: (project: string): string => `（“${project}”）`,
+  /** `year`: null where the name alone tells the forms apart. */
+  ofProject: (project: string, year: number | null): string => `（“${project}”${year === null ? '' : `${year}年度`}）`,
   whole: '全表',
   noUnit: '未填单位',
   none: '经复核，未发现需要修改的问题。',

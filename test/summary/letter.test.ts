@@ -243,6 +243,21 @@ describe('a point', () => {
     expect(points[0]?.text).toContain(`还留着 1 行模板的空行：${String(left.facts['cells'])}`);
   });
 
+  test.each([
+    ['/home/reviewer/报送/甲镇/上年.xlsx', '上年.xlsx'],
+    ['D:\\报送\\上年.xlsx', '上年.xlsx'],
+    ['上年.xlsx (3)', '上年.xlsx'],
+    ['上年（3）.xlsx', '上年（3）.xlsx'],
+  ])('calls another file by its name: %s', (file, told) => {
+    const beside = { file, sheetName: '表', sheetId: '1', cell: fromA1('D6') };
+    const lowered: Finding = {
+      ...{ ...finding('P1', 'D6'), check: 'targets-hold-last-year', message: 'lowered', beside },
+      facts: { name: '里程', own: '≥100公里', before: '≥120公里', year: 2022, place: `${file} 表!D6` },
+    };
+    const { points } = letterForm(canteen, { findings: [lowered], opinions: [] }, speaker);
+    expect(points[0]?.text).toContain(`2022年（${told} 表!D6）`);
+  });
+
   test('about a row that is left to a person asks for what shows it; a settled row is asked for nothing', () => {
     const report = formOf(review());
     const asked = pointsOf(report).filter(({ text }) => text.includes('请一并提供佐证材料：'));
@@ -276,6 +291,10 @@ describe('about several forms', () => {
     expect(headings([another('甲'), { ...another('甲'), project: '乙' }])).toEqual([
       '工作表《甲》（“甲”）',
       '工作表《甲》（“乙”）',
+    ]);
+    expect(headings([another('甲'), { ...another('甲'), year: 2022 }])).toEqual([
+      `工作表《甲》（“甲”${canteen.form.year}年度）`,
+      '工作表《甲》（“甲”2022年度）',
     ]);
   });
 
