@@ -88,6 +88,12 @@ const rules = [
   // The page of each check, shown as text in the pane.
   { test: /\.md$/, type: 'asset/source' },
 ];
+/**
+ * What webpack wraps around the scripts is written with `function`: an engine that meets `(function () {…})()` compiles it
+ * as it loads it, beside the page. `(() => {…})()` it only looks over, and compiles it on the page's own thread: a quarter of
+ * all that the first paint compiled there.
+ */
+const environment = { arrowFunction: false };
 const outputFolder = (env) => path.resolve(env.out ?? 'dist/pane');
 
 function pane(env = {}, { mode = 'production' } = {}) {
@@ -112,6 +118,7 @@ function pane(env = {}, { mode = 'production' } = {}) {
       path: out,
       filename: '[name].js',
       chunkFilename: '[name].js',
+      environment,
       // The other page cleans its own folder.
       clean: { keep: /^workbench[\\/]/ },
     },
@@ -167,6 +174,7 @@ function workbench(env = {}, { mode = 'production' } = {}) {
       path: path.join(outputFolder(env), 'workbench'),
       filename: '[name].js',
       chunkFilename: '[name].js',
+      environment,
       clean: true,
     },
     resolve,

@@ -264,6 +264,16 @@ describe('the code', () => {
     expect(scripts().has('dark.js')).toBe(true);
   });
 
+  test('its own scripts begin with a function that engines compile while they load it, and not with an arrow', () => {
+    const beginnings = ['taskpane.js', 'reader.js'].map((name) =>
+      scripts()
+        .get(name)
+        ?.replace(/^\/\*.*?\*\/\s*/su, '')
+        .slice(0, 11),
+    );
+    expect(beginnings).toEqual(['!function()', '!function()']);
+  });
+
   test('what reads other formats is no part of the first paint, and small', () => {
     const names = [...scripts()]
       .filter(([, code]) => code.includes('sheetjs.openxmlformats.org'))
