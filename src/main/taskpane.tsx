@@ -7,6 +7,7 @@ import { hostTheme } from '../excel/theme';
 import type { Outcome, Workbook } from '../port/workbook';
 import type { FileTables } from '../review/importSheets';
 import { preparePane } from '../pane/mount';
+import { painted } from '../pane/painted';
 import type { CleanFile } from '../pane/services';
 import { prepareReview, servicesOn } from './paneServices';
 import type { Locale } from '../words';
@@ -29,11 +30,6 @@ function locale(): Locale {
   const language: unknown = Office.context.displayLanguage;
   const isForeign = typeof language === 'string' && language !== '' && !language.toLowerCase().startsWith('zh');
   return isForeign ? 'en' : 'zh-CN';
-}
-
-/** Resolves once what was drawn last is on the screen. */
-function painted(): Promise<void> {
-  return new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
 }
 
 async function start(): Promise<void> {

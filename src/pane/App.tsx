@@ -29,25 +29,29 @@ export interface AppProps {
   readonly words: Words | null;
   /** How to learn whether the host is dark; the system's preference decides where it is null. */
   readonly hostTheme: HostDarkness;
+  /**
+   * Whether the first screen is on the screen: only then the workbook is asked and the rest is fetched. Left out: it is.
+   */
+  readonly isSettled?: boolean;
   /** Hears which language the settings ask for; must stay the same function. */
   readonly onLanguage: (language: Language) => void;
 }
 
-type LivingProps = Pick<AppProps, 'services' | 'firstWords' | 'words' | 'onLanguage'>;
+type LivingProps = Pick<AppProps, 'services' | 'firstWords' | 'words' | 'onLanguage'> & { readonly isSettled: boolean };
 
-function Living({ firstWords, onLanguage, services, words }: LivingProps): ReactNode {
+function Living({ firstWords, isSettled, onLanguage, services, words }: LivingProps): ReactNode {
   const [state, dispatch] = useReducer(reduce, services.preferences, (preferences) => ({
     ...initialState,
     settings: readSettings(preferences),
   }));
   const inUse = useActions(services, dispatch);
-  useConnection(services, state, dispatch, inUse);
+  useConnection(services, state, dispatch, inUse, isSettled);
   const { actions } = inUse;
   const { language } = state.settings;
   useEffect(() => onLanguage(language), [language, onLanguage]);
   const first = useMemo(
-    () => ({ state, dispatch, words: firstWords, actions, services }),
-    [state, firstWords, actions, services],
+    () => ({ state, dispatch, words: firstWords, actions, services, isSettled }),
+    [state, firstWords, actions, services, isSettled],
   );
   const pane = useMemo(() => words && { ...first, words }, [first, words]);
   return (
@@ -60,13 +64,13 @@ function Living({ firstWords, onLanguage, services, words }: LivingProps): React
 }
 
 /** The pane. */
-export function App({ firstWords, hostTheme, locale, onLanguage, services, words }: AppProps): ReactNode {
+export function App({ isSettled = true, hostTheme, locale, firstWords, ...living }: AppProps): ReactNode {
   const styles = useStyles();
   const theme = useTheme(hostTheme);
   return (
     <FluentProvider theme={theme} lang={locale} className={styles.provider}>
       <Boundary words={firstWords}>
-        <Living services={services} firstWords={firstWords} words={words} onLanguage={onLanguage} />
+        <Living {...living} firstWords={firstWords} isSettled={isSettled} />
       </Boundary>
     </FluentProvider>
   );

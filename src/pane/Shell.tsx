@@ -146,7 +146,7 @@ function Stage({ children }: { readonly children: ReactNode }): ReactNode {
   const rehearsed = useMemo(
     () =>
       rehearsal && actions && dispatch && services && words
-        ? { state: rehearsal, actions, dispatch, services, words }
+        ? { state: rehearsal, actions, dispatch, services, words, isSettled: true }
         : null,
     [rehearsal, actions, dispatch, services, words],
   );
@@ -160,12 +160,12 @@ function Stage({ children }: { readonly children: ReactNode }): ReactNode {
 /** The whole pane. */
 export function Shell(): ReactNode {
   const styles = useStyles();
-  const { actions, state, words } = useFirstPane();
+  const { actions, isSettled, state, words } = useFirstPane();
   const { failure, rehearsal, report, running } = state;
   const root = useRef<HTMLDivElement>(null);
   const main = useRef<HTMLElement>(null);
   const isPage = state.screen.kind !== 'result';
-  const loaded = useLoaded(loadResult);
+  const loaded = useLoaded(isSettled ? loadResult : null);
   const opened = useLoaded(isPage ? loadPages : null);
   // Parts that came before their words wait for them.
   const isWhole = useContext(PaneContext) !== null;
@@ -176,7 +176,7 @@ export function Shell(): ReactNode {
   const headline = useMemo(() => rest && drawn && <rest.Headline report={drawn} />, [rest, drawn]);
   const result = useMemo(() => rest && drawn && <rest.Result report={drawn} />, [rest, drawn]);
 
-  useFocusKept(root, main, isPage);
+  useFocusKept(root, main, isPage, isSettled);
 
   return (
     <div ref={root} className={styles.root}>

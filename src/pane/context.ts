@@ -92,6 +92,8 @@ export interface FirstPane {
   readonly actions: Actions;
   /** For pages that ask for something and keep it to themselves. */
   readonly services: PaneServices;
+  /** Whether the first screen is on the screen: what it does not show is fetched only then. */
+  readonly isSettled: boolean;
 }
 
 /** What everything else can reach. */

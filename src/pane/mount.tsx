@@ -7,6 +7,7 @@ import type { Words } from '../words/wordsOf';
 import { first as chinese } from '../words/zh-CN/first';
 import { App, type AppProps } from './App';
 import type { PaneServices } from './services';
+import { painted } from './painted';
 import { type Language, localeOf, readSettings } from './settings';
 import { type HostDarkness, themeReady } from './theme';
 import { useRaise } from './useRaise';
@@ -64,8 +65,12 @@ function Speaking({ first, ofHost, ...pane }: SpeakingProps): ReactNode {
     },
     [raise],
   );
-  // What stands here already is drawn first: effects run once it was.
-  useEffect(() => speak(wanted.current), [speak]);
+  // The button can be pressed before anything is fetched: React would run effects before the first frame.
+  const [isSettled, setSettled] = useState(false);
+  useEffect(() => void painted().then(() => setSettled(true)), []);
+  useEffect(() => {
+    if (isSettled) speak(wanted.current);
+  }, [isSettled, speak]);
   const onLanguage = useCallback(
     (language: Language) => {
       const locale = localeOf({ language }, ofHost);
@@ -73,7 +78,7 @@ function Speaking({ first, ofHost, ...pane }: SpeakingProps): ReactNode {
     },
     [ofHost, speak],
   );
-  return <App {...pane} {...speech} onLanguage={onLanguage} />;
+  return <App {...pane} {...speech} isSettled={isSettled} onLanguage={onLanguage} />;
 }
 
 /** Hears when what it stands in is shown: effects wait as long as it is drawn out of sight. */
@@ -84,7 +89,10 @@ function Shown({ onShown }: { readonly onShown: () => void }): null {
 
 /** A pane that is being drawn out of sight. */
 export interface PreparedPane {
-  /** Shows it in place of what stood in the element. The returned function takes the pane away again. */
+  /**
+   * Shows it in place of what stood in the element; resolves once it stands there. The returned function takes the pane
+   * away again.
+   */
   readonly show: (options: PaneOptions) => Promise<() => void>;
 }
 
@@ -92,7 +100,8 @@ const unknownTheme: HostDarkness = () => null;
 
 /**
  * Draws the pane out of sight, while its host is still getting ready: nothing is asked of the services, and what stands
- * in the element stays, until the pane is shown. A host that speaks another language than Chinese has it drawn anew.
+ * in the element stays, until the pane is shown. It is shown as it was drawn; a host of another language than Chinese, or
+ * of another theme than the system's, has it drawn anew.
  */
 export function preparePane(element: HTMLElement, services: PaneServices): PreparedPane {
   const place = element.ownerDocument.createElement('div');
@@ -100,38 +109,48 @@ export function preparePane(element: HTMLElement, services: PaneServices): Prepa
   place.style.height = '100%';
   element.append(place);
   const root = createRoot(place);
+  let tellShown: () => void;
+  const shown = new Promise<void>((resolve) => (tellShown = resolve));
   const onShown = (): void => {
     element.replaceChildren(place);
     place.hidden = false;
+    tellShown();
   };
-  const draw = (speech: Speech, options: PaneOptions | null): void =>
+  let darkness = unknownTheme;
+  // Stays the same function when the host comes to be known: what was drawn need not be drawn again for it.
+  const hostTheme: HostDarkness = () => darkness();
+  const paneOf = (speech: Speech, ofHost: Locale): ReactNode => (
+    <Speaking key={speech.locale} first={speech} ofHost={ofHost} services={services} hostTheme={hostTheme} />
+  );
+  const draw = (pane: ReactNode, mode: 'hidden' | 'visible'): void =>
     root.render(
       <StrictMode>
-        <Activity mode={options ? 'visible' : 'hidden'}>
-          <Speaking
-            key={speech.locale}
-            first={speech}
-            ofHost={options?.locale ?? speech.locale}
-            services={services}
-            hostTheme={options?.hostTheme ?? unknownTheme}
-          />
+        <Activity mode={mode}>
+          {pane}
           <Shown onShown={onShown} />
         </Activity>
       </StrictMode>,
     );
   const expected = localeOf(readSettings(services.preferences), 'zh-CN');
   let isShown = false;
-  const early = Promise.all([loadFirstWords(expected), themeReady(unknownTheme)]).then(([firstWords]) => {
-    if (!isShown) draw({ locale: expected, firstWords, words: null }, null);
-    return firstWords;
-  });
+  const prepare = async (): Promise<{ readonly pane: ReactNode; readonly isDark: boolean }> => {
+    const [firstWords, isDark] = await Promise.all([loadFirstWords(expected), themeReady(hostTheme)]);
+    const pane = paneOf({ locale: expected, firstWords, words: null }, expected);
+    if (!isShown) draw(pane, 'hidden');
+    return { pane, isDark };
+  };
+  const prepared = prepare();
   return {
     async show(options) {
       isShown = true;
+      darkness = options.hostTheme ?? unknownTheme;
       const locale = localeOf(readSettings(services.preferences), options.locale);
-      const firstWords = locale === expected ? await early : await loadFirstWords(locale);
-      await themeReady(options.hostTheme ?? unknownTheme);
-      draw({ locale, firstWords, words: null }, options);
+      const [early, isDark] = await Promise.all([prepared, themeReady(hostTheme)]);
+      // React does not draw the same element again.
+      const isAsDrawn = locale === expected && options.locale === expected && isDark === early.isDark;
+      const firstWords = isAsDrawn ? null : await loadFirstWords(locale);
+      draw(firstWords ? paneOf({ locale, firstWords, words: null }, options.locale) : early.pane, 'visible');
+      await shown;
       return () => root.unmount();
     },
   };

@@ -32,9 +32,11 @@ const darkQuery = '(prefers-color-scheme: dark)';
 
 const isDarkWanted = (hostTheme: HostDarkness): boolean => hostTheme() ?? window.matchMedia(darkQuery).matches;
 
-/** Settles once the theme that is wanted now is there, so that nothing need be drawn in another. */
-export async function themeReady(hostTheme: HostDarkness): Promise<void> {
-  if (isDarkWanted(hostTheme)) await loadDark();
+/** Settles once the theme that is wanted now is there, so that nothing need be drawn in another; whether it is dark. */
+export async function themeReady(hostTheme: HostDarkness): Promise<boolean> {
+  const isDark = isDarkWanted(hostTheme);
+  if (isDark) await loadDark();
+  return isDark;
 }
 
 function subscribe(onChange: () => void): () => void {

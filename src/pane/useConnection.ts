@@ -9,18 +9,22 @@ import { useRaise } from './useRaise';
 /** How long nobody must have edited before a live review, in milliseconds. */
 const pause = 900;
 
-/** Connects, watches, reviews on opening and again after edits where the user wants it so. */
+/** Connects once the first screen is on the screen, watches, reviews on opening and again after edits where the user wants it so. */
 export function useConnection(
   services: PaneServices,
   state: PaneState,
   dispatch: Dispatch<PaneEvent>,
   { actions, connect, reviewLive }: ActionsInUse,
+  isSettled: boolean,
 ): void {
   const raise = useRaise();
 
-  useEffect(connect, [connect]);
+  useEffect(() => {
+    if (isSettled) connect();
+  }, [isSettled, connect]);
 
   useEffect(() => {
+    if (!isSettled) return undefined;
     let isOver = false;
     let stop: (() => void) | null = null;
     const hasEnded = (): boolean => isOver;
@@ -45,7 +49,7 @@ export function useConnection(
       isOver = true;
       stop?.();
     };
-  }, [services, dispatch, raise]);
+  }, [isSettled, services, dispatch, raise]);
 
   const { capabilities, changes, postponed, report, running, settings } = state;
   const { opensReviewed } = services;

@@ -11,13 +11,17 @@ import { useLoaded } from './useLoaded';
 /** Nothing goes away before there is a result. */
 const loadKeptFocus = () => import(/* webpackChunkName: "result" */ './KeptFocus');
 
-/** Keeps the keyboard inside `root`, and the place of what scrolls in `screen` while a page stands before the result. */
+/**
+ * Keeps the keyboard inside `root`, and the place of what scrolls in `screen` while a page stands before the result; from
+ * when the first screen is settled.
+ */
 export function useFocusKept(
   root: RefObject<HTMLElement | null>,
   screen: RefObject<HTMLElement | null>,
   isPage: boolean,
+  isSettled: boolean,
 ): void {
-  const part = useLoaded(loadKeptFocus);
+  const part = useLoaded(isSettled ? loadKeptFocus : null);
   const kept = useRef<KeptFocus | null>(null);
   const wasPage = useRef(isPage);
   useEffect(() => {
