@@ -212,6 +212,18 @@ test('a contradiction is told with what was decided, and the new answer replaces
   expect(screen.queryByText(/与已有的决定矛盾/u)).toBeNull();
 });
 
+test('a score that the weight does not allow is refused with the reason', async () => {
+  const services = new FakeServices({
+    review: () => Promise.resolve(good(shown([]))),
+    decide: () => Promise.resolve(good({ kind: 'unfit', because: 'outside-weight' })),
+  });
+  const { user } = await openReviewed(services);
+  await user.click(button('逐项评定'));
+  await user.type(await screen.findByRole('textbox', { name: /^复核得分（0 至 20）/u }), '45');
+  await user.type(field(/^理由/u), '材料齐全{Enter}');
+  expect(screen.getByText('没有记下：得分不在 0 与分值之间，或这一行没有分值。')).toBeTruthy();
+});
+
 test('an opinion is kept, and one of before is replaced by what is typed over it', async () => {
   const services = servicesOf();
   const { user } = await openReviewed(services);

@@ -9,12 +9,19 @@ import { timeText } from '../result/timeText';
 import { useCardStyles } from '../result/useCardStyles';
 import { isHeld } from '../state';
 import { decisionText } from './decisionText';
+import type { Words } from '../../words/wordsOf';
 
 export interface DecisionLineProps {
   readonly decision: Decision;
   /** Null where nothing can be said of it on this sheet. */
   readonly fate: DecisionFate | null;
   readonly sheet: ReviewedSheet;
+}
+
+/** What became of it: in effect, or why it does not fit what stands on the form. */
+function fateText(fate: DecisionFate, words: Words): string {
+  const because = words.say(`fate-${fate}`);
+  return fate === 'applied' ? because : words.say('unmatched', { because });
 }
 
 export function DecisionLine({ decision, fate, sheet }: DecisionLineProps): ReactNode {
@@ -26,9 +33,7 @@ export function DecisionLine({ decision, fate, sheet }: DecisionLineProps): Reac
   return (
     <li className={card.card}>
       <p className={card.text}>{text}</p>
-      <p className={card.aside}>
-        {[time, ...(fate === null ? [project ?? ''] : [words.say(`fate-${fate}`)])].join('　')}
-      </p>
+      <p className={card.aside}>{[time, ...(fate === null ? [project ?? ''] : [fateText(fate, words)])].join('　')}</p>
       <div className={card.row}>
         <Button
           size="small"
