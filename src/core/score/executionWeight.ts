@@ -23,6 +23,11 @@ function carriesScore({ score }: BudgetBlock): boolean {
   return amountOf(score) !== null;
 }
 
+/** What a profile gives the execution rate; null where it has no part for it. */
+export function usualWeightOf({ levels }: Rubric): Exact | null {
+  return levels.find(({ name }) => name.includes('执行'))?.weight ?? null;
+}
+
 /** The weight of the execution rate. */
 export function executionWeightOf(form: Form, rubric: Rubric): ExecutionWeight {
   const { budget } = form;
@@ -34,7 +39,7 @@ export function executionWeightOf(form: Form, rubric: Rubric): ExecutionWeight {
   const own = amountOf(budget.weight);
   if (own) return { weight: own, premises: [] };
   // A score without a weight: the profile's, where it is exactly what the rows leave.
-  const usual = rubric.levels.find(({ name }) => name.includes('执行'))?.weight ?? null;
+  const usual = usualWeightOf(rubric);
   const rows = rowWeights(form);
   if (!carriesScore(budget) || !usual || !rows?.plus(usual).eq(rubric.total)) return { weight: null, premises: [] };
   const clause = `${rubric.source.document} ${rubric.execution.clause}`.trim();

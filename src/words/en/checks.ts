@@ -62,10 +62,14 @@ export const checkSentences: CheckWords = {
       short:
         'Add the missing {gap} points to the weight that was left out or is too low, so that they add up to {total}.',
       over: 'Look for a weight that was counted twice and take off {gap} points, so that they add up to {total}.',
+      besideRate:
+        'State the weight of {gap} and the score of the execution rate with the funds and add them to the total; otherwise spread the {gap} points over the rows.',
     },
     messages: {
       short: 'The {count} weights add up to {sum}, which is {gap} less than {total}.',
       over: 'The {count} weights add up to {sum}, which is {gap} more than {total}.',
+      besideRate:
+        'The {count} weights add up to {sum}; the {gap} points that lack to {total} are what the execution rate usually weighs, and the funds state no weight: was it left out, or is it counted elsewhere?',
       inFundRow:
         'The row of the funds carries a weight of {weight}, which is that of the whole form; it should carry the weight of the execution rate alone, all weights still adding up to {total}.',
     },

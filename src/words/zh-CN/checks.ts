@@ -60,10 +60,13 @@ export const checkSentences: CheckWords = {
     remedies: {
       short: '把少的 {gap} 分补到漏填或填低的一项，使合计等于 {total}。',
       over: '核对有没有多填的项，减去多出的 {gap} 分，使合计等于 {total}。',
+      besideRate: '在资金表里写明预算执行率的分值 {gap} 和得分，加进总分；不是这样的，把少的 {gap} 分补到各项。',
     },
     messages: {
       short: '{count} 项分值合计 {sum}，比应有的 {total} 少 {gap}。',
       over: '{count} 项分值合计 {sum}，比应有的 {total} 多 {gap}。',
+      besideRate:
+        '{count} 项分值合计 {sum}，离 {total} 差的 {gap} 分正是预算执行率通常的分值，资金表里没有写：是漏写了，还是另外计分？',
       inFundRow: '项目资金一行的分值写成了 {weight}，是整张表的合计；这里应填预算执行率自己的分值，加总仍为 {total}。',
     },
   },

@@ -36,6 +36,8 @@ export const scoreWithinTier = defineCheck({
       verdict,
       found: plain(written),
       expected: `${plain(low)}–${plain(high)}`,
+      // An actual that only repeats the target may be the target's wording, where the unit itself gives less.
+      ...(!isOver && score.derivation.key === 'tier-equal-words' ? { severity: 'P1' as const } : {}),
     });
   },
 });

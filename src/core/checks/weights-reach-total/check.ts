@@ -1,9 +1,22 @@
 /** All weights together must give the total that the rubric asks for. */
-import { plain, sum } from '../../exact';
+import { type Exact, plain, sum } from '../../exact';
 import { amountOf } from '../../form/amountOf';
+import type { Form } from '../../form/form';
+import type { Rubric } from '../../rubric/rubric';
+import { usualWeightOf } from '../../score/executionWeight';
 import { defineCheck } from '../defineCheck';
 import { labelGapsOf } from '../shared/labelGaps';
 import { weightsOfWhole } from '../shared/wholeWeight';
+
+/**
+ * Whether a total of its own leaves just what the execution rate usually weighs, and the funds say no weight: 总分 90 is then
+ * the rows', and the ten points of the rate are counted outside of the form.
+ */
+function leavesRate({ budget, total }: Form, rubric: Rubric, found: Exact): boolean {
+  const usual = usualWeightOf(rubric);
+  const isWritten = amountOf(total?.weight ?? null)?.eq(found) === true;
+  return budget !== null && !amountOf(budget.weight) && isWritten && usual?.eq(rubric.total.minus(found)) === true;
+}
 
 export const weightsReachTotal = defineCheck({
   id: 'weights-reach-total',
@@ -12,10 +25,12 @@ export const weightsReachTotal = defineCheck({
   messages: {
     short: ['sum', 'gap', 'total', 'count'],
     over: ['sum', 'gap', 'total', 'count'],
+    besideRate: ['sum', 'gap', 'total', 'count'],
     inFundRow: ['weight', 'total'],
   },
 
-  find({ form, rubric: { total }, scores }, report) {
+  find({ form, rubric, scores }, report) {
+    const { total } = rubric;
     const misplaced = form.budget?.formTotals;
     if (misplaced) {
       const { score, weight } = misplaced;
@@ -38,7 +53,7 @@ export const weightsReachTotal = defineCheck({
     if (gaps.length > 0 && sum(gaps.map(({ own }) => own)).eq(found.minus(total))) return;
 
     const stated = form.total?.weight?.cell.ref;
-    report(found.lt(total) ? 'short' : 'over', {
+    const remark = {
       cells: [...(stated ? [stated] : []), ...whole.cells],
       facts: {
         sum: plain(found),
@@ -48,6 +63,13 @@ export const weightsReachTotal = defineCheck({
       },
       found: found.toNumber(),
       expected: total.toNumber(),
+    };
+    if (leavesRate(form, rubric, found)) {
+      report('besideRate', { ...remark, severity: 'P1' });
+      return;
+    }
+    report(found.lt(total) ? 'short' : 'over', {
+      ...remark,
       // Without a column of weights the points of a part may stand where nobody looked for them.
       ...(form.columns.some(({ role }) => role === 'weight') ? {} : { severity: 'P1' as const }),
     });
