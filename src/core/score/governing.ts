@@ -11,6 +11,7 @@ import type { Cell } from '../sheet/sheetView';
 import { fold } from '../value/normalise';
 import { applyRule, type Terms } from './applyRule';
 import { doubtsBeyond, type ExcessClause, excessClausesOf, isBeyond } from './excessClauses';
+import { type NoteItems, noteItemsOf } from './noteItems';
 import { bearingOf, isGeneral } from './noteRules';
 import { anything, open, type RuleOutcome, unsaid } from './outcome';
 import { assumed, decided, regulated, stated, type Premise } from './premises';
@@ -54,6 +55,8 @@ export interface FormRules {
   /** The row's own rule; a reference is already replaced by the rule that it means. */
   of(indicator: Indicator): FormRule | null;
   readonly notes: readonly FormRule[];
+  /** What notes say of the execution rate. */
+  readonly executionNotes: readonly FormRule[];
 }
 
 function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): Candidate {
@@ -130,6 +133,10 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
     return null;
   };
 
+  // What the reviewer explained is explained as a whole.
+  const itemsIn = ({ text }: Cell): NoteItems =>
+    decisions.ruleFor(text) === null ? noteItemsOf(text) : { execution: [], rest: text };
+
   const referredBy = new Map<string, FormRule | null>();
   const referred = (to: string): FormRule | null => {
     const rule = referredBy.has(to) ? (referredBy.get(to) ?? null) : namedBy(to);
@@ -160,8 +167,11 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
       return above.get(indicator) ?? own;
     },
     notes: form.notes
-      .map((cell) => ({ cell, ...readAnew(cell.text, false) }))
+      .map((cell) => ({ cell, ...readAnew(itemsIn(cell).rest, false) }))
       .filter(({ compiled }) => compiled.rule !== null || excessClausesOf(compiled).length > 0),
+    executionNotes: form.notes.flatMap((cell) =>
+      itemsIn(cell).execution.map((text) => ({ cell, ...readAnew(text, true) })),
+    ),
   };
 }
 
@@ -225,7 +235,15 @@ export function candidatesFor(indicator: Indicator, rules: FormRules, rubric: Ru
 
 /** The candidates for the execution rate of the budget block. */
 export function executionCandidates(rules: FormRules, rubric: Rubric): readonly Candidate[] {
-  return [...noteCandidates(rules, 'execution', rubric), profileCandidate(rubric.execution, rubric)];
+  const terms: Terms = { equalWords: rubric.qualitative.equalWords };
+  return [
+    // A note on the rate that nobody understands leaves it open.
+    ...rules.executionNotes.map((note) =>
+      formCandidate(note, note.compiled.rule ?? { kind: 'judgement' }, terms, false),
+    ),
+    ...noteCandidates(rules, 'execution', rubric),
+    profileCandidate(rubric.execution, rubric),
+  ];
 }
 
 /** A text that says more than was understood leaves everything open that the weight allows. */

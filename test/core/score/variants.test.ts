@@ -380,6 +380,25 @@ describe("the form's own rules", () => {
     expect(score.computed?.toFixed() ?? null).toBe(points);
   });
 
+  it.each([
+    [
+      '注：1.预算执行率90%（含）以上得10分，80%（含）-90%得8分，80%以下不得分。\n2.定量指标得分=实际完成值/年度指标值×分值，超过分值的按满分计。\n3.总分90分（含）以上为优，80-90分为良，80分以下为差。',
+      '8',
+    ],
+    ['注：1.预算执行率得分=预算执行率×10分，最高不超过10分。2.定量指标得分=实际完成值/年度指标值×分值。', '8.6'],
+    ['1.预算执行率达到100%得满分，每低1个百分点扣0.5分，扣完为止；2.定量指标得分=实际完成值/年度指标值×分值。', '3'],
+    ['1.预算执行率由主管部门酌情扣分；2.定量指标得分=实际完成值/年度指标值×分值。', null],
+  ])('an item of a note on the execution rate is its rule, and no doubt about the rows: %s', (note, rate) => {
+    const form = formOf({
+      indicators: [{ name: '培训人数', target: '≥200人', actual: '190人', weight: 90 }],
+      budget: { budget: 100, executed: 86, rate: '86%', weight: 10 },
+      notes: [note],
+    });
+    const { execution, indicators } = scoreForm(form, profile('national-2020'));
+    expect(execution?.computed?.toFixed() ?? null).toBe(rate);
+    expect(indicators[0]?.computed?.toFixed()).toBe('85.5');
+  });
+
   it('takes the notes below the table before the profile', () => {
     const notes = [
       '注: 1. 一级指标分值统一设置为: 产出指标50分、效益指标30分、服务对象满意度指标10分、预算资金执行率10分。如有特殊情况, 上述权重可做适当调整, 但加总后应等于100分。',

@@ -166,9 +166,14 @@ const either = /或者?/uy;
 /** Where a formula may start: after a mark, or after a word that leads to one. */
 const leads = '按照用以为则即=的,。;:\n()、';
 
+/** "1.得分=…": a number of an item, and not one with a decimal point. */
+const isAfterNumber = (text: string, at: number): boolean =>
+  text.charAt(at - 1) === '.' && !/\d/u.test(text.charAt(at));
+
 /** A formula that gives points. */
 export const readFormula: ReadPhrase = (text, at) => {
-  if (at > 0 && !leads.includes(text.charAt(at - 1)) && !'得实按'.includes(text.charAt(at))) return null;
+  const isLed = at === 0 || leads.includes(text.charAt(at - 1)) || isAfterNumber(text, at);
+  if (!isLed && !'得实按'.includes(text.charAt(at))) return null;
   const cursor = new Cursor(text, at);
   const lead = cursor.take(head)?.[0] ?? '';
   const first = readSum(cursor, 0);
