@@ -67,6 +67,27 @@ const longest: Readonly<Record<string, number>> = {
   LongStrings: 250,
 };
 
+/** A manifest that is well-formed, and what is looked up in it by every rule. */
+interface Manifest {
+  readonly tree: Document;
+  /** Every element, the root among them. */
+  readonly all: readonly Element[];
+  /** What the parts between the schema's own may refer to by "resid". */
+  readonly definitions: readonly Element[];
+  /** The files lie here that its icons name. */
+  readonly iconFolder: string;
+}
+
+const named = ({ all }: Manifest, ...names: readonly string[]): readonly Element[] =>
+  all.filter(({ localName }) => names.includes(localName));
+
+/** The text of a child of the root. */
+const textOf = ({ tree }: Manifest, name: string): string =>
+  [...tree.documentElement.children].find(({ localName }) => localName === name)?.textContent.trim() ?? '';
+
+/** A sentence where something does not hold. */
+const unless = (holds: boolean, sentence: string): readonly string[] => (holds ? [] : [sentence]);
+
 /**
  * Everything that is wrong with a manifest, one sentence each; empty when Office will take it.
  *
@@ -80,117 +101,163 @@ export function manifestProblems(xml: string, iconFolder: string): readonly stri
   } catch (error) {
     return [`not well-formed: ${String(error).split('\n')[0] ?? ''}`];
   }
-  const problems: string[] = [];
   const all = [...tree.getElementsByTagName('*')];
-  const root = tree.documentElement;
-  const named = (name: string, parent: Document | Element = tree): Element[] =>
-    [...parent.getElementsByTagName('*')].filter((element) => element.localName === name);
-  const textOf = (name: string): string =>
-    [...root.children].find((child) => child.localName === name)?.textContent.trim() ?? '';
-
-  if (root.namespaceURI !== officeApp || root.getAttribute('xsi:type') !== 'TaskPaneApp') {
-    problems.push('the root is not a task pane app of schema 1.1');
-  }
-  for (const element of all) {
-    const children = [...element.children].map(({ localName }) => localName);
-    const allowed = order[element.localName];
-    if (allowed) {
-      for (const child of children)
-        if (!allowed.includes(child)) problems.push(`${child} may not stand in ${element.localName}`);
-      const places = children.map((child) => allowed.indexOf(child));
-      if (places.some((place, index) => index > 0 && place < (places[index - 1] ?? 0))) {
-        problems.push(`the children of ${element.localName} are out of order`);
-      }
-    }
-    for (const child of required[element.localName] ?? []) {
-      if (!children.includes(child)) problems.push(`${element.localName} lacks ${child}`);
-    }
-  }
-  for (const element of named('VersionOverrides')) {
-    if (element.namespaceURI !== overridesSpace) problems.push('VersionOverrides is in another namespace');
-  }
-
-  if (!/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(textOf('Id')))
-    problems.push('Id is not a GUID');
-  if (!/^\d+\.\d+\.\d+\.\d+$/.test(textOf('Version'))) problems.push('Version is not four numbers');
-  else if (textOf('Version').startsWith('0.')) problems.push('Version is below 1.0');
-  if (textOf('DefaultLocale') !== 'zh-CN') problems.push('DefaultLocale is not zh-CN');
-  if (textOf('Permissions') !== 'ReadWriteDocument') problems.push('Permissions is not ReadWriteDocument');
-
-  if (tree.doctype) problems.push('it has a document type');
-  if (named('AppDomain').length > 0) problems.push('it names further domains');
-  const hosts = named('Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'));
-  if (hosts.join() !== 'Workbook,Workbook') problems.push('its hosts are not Excel, twice');
-  const leastSets = named('Set').map((set) => `${set.getAttribute('Name')} ${set.getAttribute('MinVersion')}`);
-  if (leastSets.length !== 2 || leastSets[0] !== leastSets[1]) problems.push('its two lists of requirements differ');
-
   const definitions = all.filter((element) => element.namespaceURI === basicTypes && element.hasAttribute('id'));
-  const ids = definitions.map((element) => element.getAttribute('id') ?? '');
-  const references = all.flatMap((element) => element.getAttribute('resid') ?? []);
-  for (const id of new Set(ids)) {
-    if (ids.filter((other) => other === id).length > 1) problems.push(`resource ${id} is defined twice`);
-    if (id.length > 32) problems.push(`resource id ${id} is longer than 32 characters`);
-    if (!references.includes(id)) problems.push(`resource ${id} is not used`);
-  }
-  for (const reference of new Set(references)) {
-    if (!ids.includes(reference)) problems.push(`resid ${reference} resolves to nothing`);
-  }
-  const controls = all
-    .filter((element) => ['Group', 'Control'].includes(element.localName))
-    .map((element) => element.id);
-  if (new Set(controls).size !== controls.length) problems.push('two controls share an id');
-
-  for (const element of all) {
-    const limit = longest[element.localName] ?? longest[element.parentElement?.localName ?? ''];
-    const texts = [element, ...element.children].map(
-      (one) => one.getAttribute('DefaultValue') ?? one.getAttribute('Value') ?? '',
-    );
-    for (const text of texts) {
-      if (limit !== undefined && text.length > limit)
-        problems.push(`"${text.slice(0, 20)}…" is longer than ${limit} characters`);
-    }
-    const locales = [...element.children]
-      .filter(({ localName }) => localName === 'Override')
-      .map((override) => override.getAttribute('Locale'));
-    if (new Set(locales).size !== locales.length) problems.push(`${element.localName} overrides a language twice`);
-    for (const locale of locales) {
-      if (!/^[a-z]{2}-[A-Z]{2}$/.test(locale ?? '')) problems.push(`${locale ?? ''} is not a full language`);
-      if (locale === textOf('DefaultLocale'))
-        problems.push(`${element.localName} overrides ${locale}, which is the default`);
-    }
-    const isText =
-      ['DisplayName', 'Description', 'String'].includes(element.localName) && element.hasAttribute('DefaultValue');
-    if (isText && !locales.includes('en-US'))
-      problems.push(`"${element.getAttribute('DefaultValue') ?? ''}" is not in en-US`);
-  }
-
-  const urls = all.flatMap((element) =>
-    [element.getAttribute('DefaultValue') ?? ''].filter((value) => /^[a-z]+:\/\//.test(value)),
+  const manifest: Manifest = { tree, all, definitions, iconFolder };
+  return [inSpaces, inOrder, inHead, inHosts, inResources, inTexts, inAddresses, inIconFiles, inIconSizes].flatMap(
+    (problemsIn) => problemsIn(manifest),
   );
-  const servers = new Set(urls.map((url) => new URL(url).host));
-  if (urls.some((url) => !url.startsWith('https://'))) problems.push('an address is not https');
-  if (servers.size !== 1) problems.push(`addresses of several hosts: ${[...servers].join(', ')}`);
+}
 
-  const icons = [...named('Image'), ...named('IconUrl'), ...named('HighResolutionIconUrl')].flatMap((element) => {
-    const id = element.getAttribute('resid');
-    const definition = id === null ? element : definitions.find((one) => one.getAttribute('id') === id);
-    const url = definition?.getAttribute('DefaultValue');
-    const claimed =
-      element.getAttribute('size') ?? { IconUrl: '32', HighResolutionIconUrl: '64' }[element.localName] ?? null;
-    return url && claimed !== null ? [{ file: inAssets(url), size: Number(claimed) }] : [];
+function inSpaces(manifest: Manifest): readonly string[] {
+  const root = manifest.tree.documentElement;
+  const isApp = root.namespaceURI === officeApp && root.getAttribute('xsi:type') === 'TaskPaneApp';
+  return [
+    ...unless(isApp, 'the root is not a task pane app of schema 1.1'),
+    ...named(manifest, 'VersionOverrides').flatMap(({ namespaceURI }) =>
+      unless(namespaceURI === overridesSpace, 'VersionOverrides is in another namespace'),
+    ),
+  ];
+}
+
+function inOrder({ all }: Manifest): readonly string[] {
+  return all.flatMap((element) => {
+    const { localName: parent } = element;
+    const children = [...element.children].map(({ localName }) => localName);
+    const allowed = order[parent] ?? children;
+    const places = children.map((child) => allowed.indexOf(child));
+    return [
+      ...children.flatMap((child) => unless(allowed.includes(child), `${child} may not stand in ${parent}`)),
+      ...unless(
+        !order[parent] || places.every((place, index) => index === 0 || place >= (places[index - 1] ?? 0)),
+        `the children of ${parent} are out of order`,
+      ),
+      ...(required[parent] ?? []).flatMap((child) => unless(children.includes(child), `${parent} lacks ${child}`)),
+    ];
   });
-  for (const { file, size } of icons) {
-    const path = join(iconFolder, file);
-    if (!existsSync(path)) problems.push(`${file} does not exist`);
-    else if (pngSize(path) !== `${size}×${size}`) problems.push(`${file} is ${pngSize(path)}, not ${size}×${size}`);
-  }
-  for (const element of [...named('Group'), ...named('Control')]) {
-    const icon = [...element.children].find(({ localName }) => localName === 'Icon');
-    const sizes = [...(icon?.children ?? [])].map((image) => image.getAttribute('size'));
-    for (const size of ['16', '32', '80'])
-      if (!sizes.includes(size)) problems.push(`${element.id} lacks an icon of ${size}`);
-  }
-  return problems;
+}
+
+function inHead(manifest: Manifest): readonly string[] {
+  const version = textOf(manifest, 'Version');
+  const isVersion = /^\d+\.\d+\.\d+\.\d+$/.test(version);
+  return [
+    ...unless(
+      /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/.test(textOf(manifest, 'Id')),
+      'Id is not a GUID',
+    ),
+    ...unless(isVersion, 'Version is not four numbers'),
+    ...unless(!isVersion || !version.startsWith('0.'), 'Version is below 1.0'),
+    ...unless(textOf(manifest, 'DefaultLocale') === 'zh-CN', 'DefaultLocale is not zh-CN'),
+    ...unless(textOf(manifest, 'Permissions') === 'ReadWriteDocument', 'Permissions is not ReadWriteDocument'),
+  ];
+}
+
+function inHosts(manifest: Manifest): readonly string[] {
+  const hosts = named(manifest, 'Host').map((host) => host.getAttribute('Name') ?? host.getAttribute('xsi:type'));
+  const sets = named(manifest, 'Set').map((set) => `${set.getAttribute('Name')} ${set.getAttribute('MinVersion')}`);
+  return [
+    ...unless(manifest.tree.doctype === null, 'it has a document type'),
+    ...unless(named(manifest, 'AppDomain').length === 0, 'it names further domains'),
+    ...unless(hosts.join() === 'Workbook,Workbook', 'its hosts are not Excel, twice'),
+    ...unless(sets.length === 2 && sets[0] === sets[1], 'its two lists of requirements differ'),
+  ];
+}
+
+/** Ids that are defined and referred to; those of controls. */
+function inResources(manifest: Manifest): readonly string[] {
+  const ids = manifest.definitions.map((element) => element.getAttribute('id') ?? '');
+  const references = manifest.all.flatMap((element) => element.getAttribute('resid') ?? []);
+  const controls = named(manifest, 'Group', 'Control').map(({ id }) => id);
+  return [
+    ...[...new Set(ids)].flatMap((id) => [
+      ...unless(ids.indexOf(id) === ids.lastIndexOf(id), `resource ${id} is defined twice`),
+      ...unless(id.length <= 32, `resource id ${id} is longer than 32 characters`),
+      ...unless(references.includes(id), `resource ${id} is not used`),
+    ]),
+    ...[...new Set(references)].flatMap((id) => unless(ids.includes(id), `resid ${id} resolves to nothing`)),
+    ...unless(new Set(controls).size === controls.length, 'two controls share an id'),
+  ];
+}
+
+/** How long texts are, and in which languages they stand. */
+function inTexts(manifest: Manifest): readonly string[] {
+  return manifest.all.flatMap((element) => [
+    ...tooLong(element),
+    ...inLanguages(element, textOf(manifest, 'DefaultLocale')),
+  ]);
+}
+
+function tooLong(element: Element): readonly string[] {
+  const limit = longest[element.localName] ?? longest[element.parentElement?.localName ?? ''] ?? Infinity;
+  const texts = [element, ...element.children].map(
+    (one) => one.getAttribute('DefaultValue') ?? one.getAttribute('Value') ?? '',
+  );
+  return texts.flatMap((text) =>
+    unless(text.length <= limit, `"${text.slice(0, 20)}…" is longer than ${limit} characters`),
+  );
+}
+
+function inLanguages(element: Element, usual: string): readonly string[] {
+  const { localName } = element;
+  const locales = [...element.children]
+    .filter((child) => child.localName === 'Override')
+    .map((override) => override.getAttribute('Locale') ?? '');
+  const isText = ['DisplayName', 'Description', 'String'].includes(localName) && element.hasAttribute('DefaultValue');
+  return [
+    ...unless(new Set(locales).size === locales.length, `${localName} overrides a language twice`),
+    ...locales.flatMap((locale) => [
+      ...unless(/^[a-z]{2}-[A-Z]{2}$/.test(locale), `${locale} is not a full language`),
+      ...unless(locale !== usual, `${localName} overrides ${locale}, which is the default`),
+    ]),
+    ...unless(!isText || locales.includes('en-US'), `"${element.getAttribute('DefaultValue') ?? ''}" is not in en-US`),
+  ];
+}
+
+function inAddresses({ all }: Manifest): readonly string[] {
+  const urls = all
+    .map((element) => element.getAttribute('DefaultValue') ?? '')
+    .filter((value) => /^[a-z]+:\/\//.test(value));
+  const servers = new Set(urls.map((url) => new URL(url).host));
+  return [
+    ...unless(
+      urls.every((url) => url.startsWith('https://')),
+      'an address is not https',
+    ),
+    ...unless(servers.size === 1, `addresses of several hosts: ${[...servers].join(', ')}`),
+  ];
+}
+
+/** Sizes in pixels of the icons whose elements do not say them. */
+const sizeOfIcon: Readonly<Record<string, string>> = { IconUrl: '32', HighResolutionIconUrl: '64' };
+
+/** Whether every icon is there, as large as the manifest says. */
+function inIconFiles(manifest: Manifest): readonly string[] {
+  return ['Image', 'IconUrl', 'HighResolutionIconUrl'].flatMap((name) =>
+    named(manifest, name).flatMap((element) => {
+      const id = element.getAttribute('resid');
+      const definition = id === null ? element : manifest.definitions.find((one) => one.getAttribute('id') === id);
+      const url = definition?.getAttribute('DefaultValue');
+      const size = element.getAttribute('size') ?? sizeOfIcon[element.localName];
+      if (!url || size === undefined) return [];
+      const file = inAssets(url);
+      const path = join(manifest.iconFolder, file);
+      if (!existsSync(path)) return [`${file} does not exist`];
+      const measured = pngSize(path);
+      return unless(measured === `${size}×${size}`, `${file} is ${measured}, not ${size}×${size}`);
+    }),
+  );
+}
+
+function inIconSizes(manifest: Manifest): readonly string[] {
+  return ['Group', 'Control'].flatMap((name) =>
+    named(manifest, name).flatMap((element) => {
+      const icon = [...element.children].find(({ localName }) => localName === 'Icon');
+      const sizes = [...(icon?.children ?? [])].map((image) => image.getAttribute('size'));
+      return ['16', '32', '80'].flatMap((size) =>
+        unless(sizes.includes(size), `${element.id} lacks an icon of ${size}`),
+      );
+    }),
+  );
 }
 
 /** The path of an address below the folder "assets", wherever that one is served. */
