@@ -154,6 +154,9 @@ test('five units: reviewed, decided, returned or passed, summed up; and known ag
   const { page, problems } = await freshPage();
   await choose(page, [...units.map((unit) => fileOf(`${unit}.csv`, csv(unit))), lastYear, scanned]);
   await page.getByText(/^6 份：未看 6/u).waitFor();
+  // Last year's form is no second row of the same: each says its year and its file.
+  await page.getByRole('row', { name: /丙镇政府 · 2023年度 · 丙镇政府\.csv/u }).waitFor();
+  await page.getByRole('row', { name: /丙镇政府 · 2022年度 · 丙镇政府2022\.csv/u }).waitFor();
   const first = await savedSummary(page);
   await expectSameFigures(page, first);
   expect(first.rows('未能复核').map(([path]) => path)).toEqual(['扫描件.pdf']);
