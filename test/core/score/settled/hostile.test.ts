@@ -79,7 +79,7 @@ describe('the fund block', () => {
     expect(said(report, 'P0')).toEqual([]);
     expect(said(report, 'P1')).toContain('budget-amounts-plausible:unitWithin');
     expect(report.scores.execution?.certainty).toBe('open');
-    expect(report.notChecked).toEqual([{ because: 'execution', count: 0 }]);
+    expect(report.notChecked).toEqual([{ because: 'execution-unfit', count: 0 }]);
   });
 
   it('a rate that really is so small stays one', () => {
