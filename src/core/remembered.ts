@@ -16,7 +16,9 @@ interface Bounds {
 export function rememberedOf<Thing extends object, Made>(make: (thing: Thing) => Made): (thing: Thing) => Made {
   const known = new WeakMap<Thing, Made>();
   return (thing) => {
-    const made = known.get(thing) ?? make(thing);
+    const before = known.get(thing);
+    if (before !== undefined) return before;
+    const made = make(thing);
     known.set(thing, made);
     return made;
   };

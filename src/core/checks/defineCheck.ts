@@ -76,6 +76,11 @@ export interface Check<Id extends string = string, Key extends string = string> 
    */
   readonly yieldsTo: readonly string[];
   /**
+   * Whether neither a written score nor a reason changes what it finds and where. A plan writes nothing else, so that it
+   * need not be reviewed by this check again; a test holds it to that. Left out, the check runs again.
+   */
+  readonly ignoresScores?: true;
+  /**
    * Looks at one row as it was scored, and at nothing else of the form: a row that stays as it is need not be looked at
    * again. Like `find`, it never throws on odd input and never changes what it is given.
    */

@@ -3,7 +3,7 @@ import { toA1 } from '../sheet/cellRef';
 import { rememberedFrom } from '../remembered';
 import { finish, type Steps } from '../steps';
 import type { IndicatorScore } from '../score/scores';
-import { type Check, type Examined, type Remark, type RowSetting, scopes, settingOf } from './defineCheck';
+import { type Check, type Examined, type Remark, type RowSetting, settingOf } from './defineCheck';
 import type { Finding, Severity } from './finding';
 import { severityOf } from './severityOf';
 
@@ -111,8 +111,6 @@ function* foundInRows(checks: readonly Check[], examined: Examined): Steps<Reado
   return byCheck;
 }
 
-const everyScope: ReadonlySet<Check['scope']> = new Set(scopes);
-
 /**
  * All findings of the given checks, in reading order.
  *
@@ -122,23 +120,32 @@ export function runChecks(checks: readonly Check[], examined: Examined): readonl
   return finish(checkInSteps(checks, examined));
 }
 
+/** A form that was checked before, and in which something was changed since. */
+export interface CheckedBefore {
+  /** The checks that run again. */
+  readonly runsAgain: (check: Check) => boolean;
+  /** What others found and still find. */
+  readonly standing: readonly Finding[];
+}
+
 /**
  * The same, a row and then a check at a time.
  *
- * @param wanted the checks of other scopes do not run.
+ * @param before what stands of it explains what it explained, and is not told again.
  */
 export function* checkInSteps(
   checks: readonly Check[],
   examined: Examined,
-  wanted: ReadonlySet<Check['scope']> = everyScope,
+  before: CheckedBefore | null = null,
 ): Steps<readonly Finding[]> {
   const isDisplaced = examined.form.misalignment !== null;
   const fitting = isDisplaced ? withoutDisplacedRows(examined) : examined;
   const inRows = yield* foundInRows(checks, fitting);
   const findings: Finding[] = [];
   const earlier = new Earlier();
+  for (const finding of before?.standing ?? []) earlier.add(finding);
   for (const check of checks) {
-    if (!wanted.has(check.scope) || (isDisplaced && needsEveryRow.has(check.scope))) continue;
+    if (before?.runsAgain(check) === false || (isDisplaced && needsEveryRow.has(check.scope))) continue;
     yield;
     const own = inRows.get(check.id) ?? [];
     check.find?.(check.scope === 'structure' ? examined : fitting, (message, remark) => {

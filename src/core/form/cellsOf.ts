@@ -1,4 +1,5 @@
 /** All cells that a form was read from, each once, in no particular order. */
+import { rememberedOf } from '../remembered';
 import { cellKey } from '../sheet/sheetSize';
 import type { Cell } from '../sheet/sheetView';
 import type { Form, Indicator } from './form';
@@ -11,15 +12,8 @@ function takeIndicator(row: Indicator, take: Take): void {
   for (const { cell } of fieldCells(row)) take(cell);
 }
 
-/** Several checks ask for the cells of the same form. */
-const known = new WeakMap<Form, readonly Cell[]>();
-
-/** The cells of the head, the budget block, the indicator table, its total and its notes. */
-export function cellsOf(form: Form): readonly Cell[] {
-  const cells = known.get(form) ?? collect(form);
-  known.set(form, cells);
-  return cells;
-}
+/** The cells of the head, the budget block, the indicator table, its total and its notes; several checks ask for them. */
+export const cellsOf: (form: Form) => readonly Cell[] = rememberedOf(collect);
 
 function collect(form: Form): readonly Cell[] {
   const { budget, goals, head, total } = form;

@@ -60,8 +60,13 @@ function identityOf({ cells: [cell], check, indicator, message }: Finding): stri
   return JSON.stringify([check, message, indicator, cell ?? null]);
 }
 
-/** The checks that look at scores; the others find the same before and after. */
-const ofScores: ReadonlySet<Check['scope']> = new Set(['indicators', 'totals']);
+/** Whether a check may find something else once scores and reasons are written. */
+function minds({ ignoresScores, scope }: Check): boolean {
+  return ignoresScores !== true && (scope === 'indicators' || scope === 'totals');
+}
+
+/** The checks whose findings stand whatever scores and reasons are written. */
+const unmoved: ReadonlySet<string> = new Set(checks.flatMap(({ id, ignoresScores }) => (ignoresScores ? [id] : [])));
 
 /** The findings that writing the recommended edits would raise: the plan, reviewed before it is offered. */
 function* raisedBy(
@@ -70,6 +75,7 @@ function* raisedBy(
   rubric: Rubric,
   scores: Scores,
   before: readonly Finding[],
+  accepted: readonly AcceptedFinding[],
 ): Steps<readonly Finding[]> {
   const edits = chooseEdits(plan, new Set(plan.edits.flatMap(({ id, recommended }) => (recommended ? [id] : []))));
   // Notes are words with slots to be filled in, which they say themselves.
@@ -78,7 +84,9 @@ function* raisedBy(
   const after = afterEdits(form, edits);
   const known = new Set(before.map(identityOf));
   const examined = { form: after, rubric, scores: scoresAfter(after, rubric, scores), documents: noDocuments };
-  const found = yield* checkInSteps(checks, examined, ofScores);
+  const all = [...before, ...accepted.map(({ finding }) => finding)];
+  const standing = all.filter(({ check }) => unmoved.has(check));
+  const found = yield* checkInSteps(checks, examined, { runsAgain: minds, standing });
   return found.filter((finding) => !known.has(identityOf(finding)) && finding.check !== 'placeholder-left');
 }
 
@@ -163,7 +171,7 @@ function* reviewForm(
   const { accepted, clashes, open: findings, scores } = yield* judge(form, profiles, key, own, documents);
   const { plan, withheld } = planEdits(form, scores, findings, rubric, accepted);
   yield;
-  const raises = yield* raisedBy(plan, form, rubric, scores, findings);
+  const raises = yield* raisedBy(plan, form, rubric, scores, findings, accepted);
   const standings = standingsOf(
     own.filter((one) => !clashes.some((pair) => pair.includes(one))),
     { form, scores, accepted, open: findings },

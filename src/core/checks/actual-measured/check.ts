@@ -51,6 +51,7 @@ export const actualMeasured = defineCheck({
   id: 'actual-measured',
   severity: 'P1',
   scope: 'indicators',
+  ignoresScores: true,
   yieldsTo: ['cell-without-error'],
   messages: {
     one: ['name', 'actual'],

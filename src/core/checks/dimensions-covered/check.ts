@@ -14,6 +14,7 @@ export const dimensionsCovered = defineCheck({
   id: 'dimensions-covered',
   severity: 'P2',
   scope: 'totals',
+  ignoresScores: true,
   messages: { missing: ['dimensions'], noSatisfaction: ['count'] },
 
   find({ form }, report) {

@@ -17,6 +17,7 @@ export const indicatorOnce = defineCheck({
   id: 'indicator-once',
   severity: 'P1',
   scope: 'indicators',
+  ignoresScores: true,
   messages: { twice: ['name', 'places', 'count'] },
 
   find({ form }, report) {

@@ -44,6 +44,7 @@ export const targetNotCopiedFromActual = defineCheck({
   id: 'target-not-copied-from-actual',
   severity: 'P2',
   scope: 'indicators',
+  ignoresScores: true,
   yieldsTo: ['actual-measured'],
   messages: { copied: ['name', 'target', 'actual'], all: ['count', 'names'] },
 

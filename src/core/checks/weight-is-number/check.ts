@@ -8,6 +8,7 @@ export const weightIsNumber = defineCheck({
   id: 'weight-is-number',
   severity: 'P0',
   scope: 'indicators',
+  ignoresScores: true,
   yieldsTo: ['cell-without-error'],
   messages: { missing: ['name'], words: ['name', 'text'], notPositive: ['name', 'weight'], allMissing: ['count'] },
 

@@ -12,6 +12,7 @@ export const weightNotConcentrated = defineCheck({
   id: 'weight-not-concentrated',
   severity: 'P2',
   scope: 'totals',
+  ignoresScores: true,
   messages: { concentrated: ['name', 'weight', 'share', 'count'] },
 
   find({ form }, report) {

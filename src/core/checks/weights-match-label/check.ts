@@ -8,6 +8,7 @@ export const weightsMatchLabel = defineCheck({
   id: 'weights-match-label',
   severity: 'P0',
   scope: 'totals',
+  ignoresScores: true,
   yieldsTo: ['weight-is-number'],
   messages: {
     differs: ['label', 'stated', 'sum', 'gap', 'count'],

@@ -70,6 +70,7 @@ export const weightsMatchRubric = defineCheck({
   id: 'weights-match-rubric',
   severity: 'P1',
   scope: 'totals',
+  ignoresScores: true,
   yieldsTo: ['weight-is-number', 'weights-match-label', 'weights-reach-total'],
   messages: { differs: ['weights', 'usual', 'rubric'] },
 

@@ -22,6 +22,7 @@ export const weightsReachTotal = defineCheck({
   id: 'weights-reach-total',
   severity: 'P0',
   scope: 'totals',
+  ignoresScores: true,
   messages: {
     short: ['sum', 'gap', 'total', 'count'],
     over: ['sum', 'gap', 'total', 'count'],
