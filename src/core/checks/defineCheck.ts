@@ -55,7 +55,7 @@ export interface Remark {
 }
 
 /** What checks look at. */
-export const scopes = ['structure', 'budget', 'indicators', 'totals', 'text', 'documents'] as const;
+type Scope = 'structure' | 'budget' | 'indicators' | 'totals' | 'text' | 'documents';
 
 /** A check. Sentences (title, why, remedy, messages) stand in `words`, under its id. */
 export interface Check<Id extends string = string, Key extends string = string> {
@@ -67,7 +67,7 @@ export interface Check<Id extends string = string, Key extends string = string> 
    * and `totals` and `documents` checks, which need every row, do not run on such a form at all.
    * `documents` checks hold the form against what stands beside it, and run again when more of that is known.
    */
-  readonly scope: (typeof scopes)[number];
+  readonly scope: Scope;
   /** Message keys, each with the names of the facts that its sentence may use. */
   readonly messages: Readonly<Record<Key, readonly string[]>>;
   /**
