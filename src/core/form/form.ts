@@ -192,9 +192,9 @@ export interface Form {
   readonly department: Cell | null;
   readonly unit: Cell | null;
   readonly budget: BudgetBlock | null;
-  /** 年度总体目标: what was expected and what was achieved. */
   /** What the head states of the whole form: 自评总分, 自评等级. */
   readonly head: HeadFigures;
+  /** 年度总体目标: what was expected and what was achieved. */
   readonly goals: { readonly expected: Cell | null; readonly achieved: Cell | null };
   /** Header and body of the indicator table. */
   readonly table: Area;
