@@ -4,10 +4,10 @@ import type { Rubric } from '../core/rubric/rubric';
 import { markKey, markStandingOf, workbookMark } from './disk/ownMark';
 import type { ThreadAnswer, ThreadData, ThreadQuestion } from './disk/threadRunner';
 import { makeFolderFor } from './disk/wholeFile';
-import { type FilesBeside, nothingBeside } from './filesBeside';
+import { type FilesBeside, nothingBeside, packBeside } from './filesBeside';
 import { lookThrough } from './lookThrough';
 import { type CopyMark, type FileServices, reviewFile, reviewTelling } from './reviewFile';
-import { packResult } from './reviewedAhead';
+import { packJson } from './packedJson';
 import { rubricOf } from './rubricChoice';
 
 /**
@@ -31,12 +31,15 @@ async function answer(
   try {
     if (question.kind === 'look') {
       const { path, wanted } = question;
-      return { kind: 'looked', beside: await lookThrough(path, wanted, services.open) };
+      const found = await lookThrough(path, wanted, services.open);
+      return { kind: 'looked', beside: found && packBeside(found) };
     }
     const { task } = question;
     if (question.kind === 'review-ahead') {
       const { result, told } = await reviewTelling(task, rubric, services, beside);
-      return { kind: 'ahead', ahead: told && { ...told, packed: packResult(result) } };
+      if (!told) return { kind: 'ahead', ahead: null };
+      const { beside: own, forms } = told;
+      return { kind: 'ahead', ahead: { ...forms, beside: packBeside(own), packed: packJson(result) } };
     }
     if (task.copy !== null) makeFolderFor(task.copy);
     return { kind: 'reviewed', result: await reviewFile(task, rubric, services, beside) };

@@ -1,7 +1,6 @@
 /** Looks through the files of a batch for what the forms of others are held against, before the reviews are handed on. */
-import { comparableForms } from '../core/documents/yearForm';
 import type { FileRunner } from './batch';
-import { type FilesBeside, nothingBeside } from './filesBeside';
+import { type FilesBeside, joinBeside, nothingBeside, type PackedBeside } from './filesBeside';
 import { HeldReviews, type ReviewedAhead } from './reviewedAhead';
 import type { FileTask } from './reviewedFile';
 
@@ -11,7 +10,7 @@ export type LookedFor = 'beside' | 'first-round';
 /** A runner that can be asked what stands in a file before the forms are reviewed. */
 export interface LookingRunner extends FileRunner {
   /** What a file tells; null where it cannot be read. */
-  look(path: string, wanted: LookedFor): Promise<FilesBeside | null>;
+  look(path: string, wanted: LookedFor): Promise<PackedBeside | null>;
   /** Reviews a file with what was told so far; null where it cannot be reviewed, which is said by its review. */
   reviewAhead(task: FileTask): Promise<ReviewedAhead | null>;
   /** Tells what was found in the files. */
@@ -26,9 +25,9 @@ export type Gathered =
 async function askAll<One>(
   all: readonly One[],
   runners: readonly LookingRunner[],
-  ask: (runner: LookingRunner, one: One) => Promise<FilesBeside | null>,
-): Promise<readonly (FilesBeside | null)[]> {
-  const found: (FilesBeside | null)[] = all.map(() => null);
+  ask: (runner: LookingRunner, one: One) => Promise<PackedBeside | null>,
+): Promise<readonly (PackedBeside | null)[]> {
+  const found: (PackedBeside | null)[] = all.map(() => null);
   let begun = 0;
   await Promise.all(
     runners.map(async (runner) => {
@@ -41,6 +40,8 @@ async function askAll<One>(
   );
   return found;
 }
+
+const told = (found: readonly (PackedBeside | null)[]): readonly PackedBeside[] => found.filter((one) => one !== null);
 
 /**
  * What all files tell, in the order of the files, told to every runner. A single file has what it has in itself, so it
@@ -59,22 +60,17 @@ export async function gatherBeside(
   const first = await askAll(firstRound, runners, (runner, path) => runner.look(path, 'first-round'));
   const unread = firstRound.filter((_, place) => first[place] === null);
   if (unread.length > 0) return { unread };
-  const returned = first.flatMap((one) => one?.returned ?? []);
+  const { returned } = joinBeside(told(first));
   if (returned.length > 0) for (const runner of runners) runner.learn({ ...nothingBeside, returned });
 
   const held = new HeldReviews();
-  const told = await askAll(tasks.length < 2 ? [] : tasks, runners, async (runner, task) => {
+  const found = await askAll(tasks.length < 2 ? [] : tasks, runners, async (runner, task) => {
     const ahead = held.hasRoom() && mayAhead(task) ? await runner.reviewAhead(task) : null;
     if (ahead === null) return runner.look(task.path, 'beside');
     held.hold(task.path, ahead);
     return ahead.beside;
   });
-  const found = told.filter((one) => one !== null);
-  const beside: FilesBeside = {
-    targetTables: found.flatMap(({ targetTables }) => targetTables),
-    yearForms: comparableForms(found.flatMap(({ yearForms }) => yearForms)),
-    returned,
-  };
+  const beside: FilesBeside = { ...joinBeside(told(found)), returned };
   for (const runner of runners) runner.learn(beside);
   held.settle(beside);
   return { beside, held };

@@ -14,7 +14,7 @@ import { type BroughtCounts, choicesBroughtAlong, countBroughtAlong } from '../r
 import { reviewSheet } from '../review/reviewSheet';
 import type { HostFault, Outcome, SheetEntry, Workbook } from '../port/workbook';
 import { type FilesBeside, nothingBeside } from './filesBeside';
-import type { FileTold } from './reviewedAhead';
+import type { FileForms } from './reviewedAhead';
 import { formFacts } from '../summary/formFacts';
 import { tablesSheet } from '../papers/papers';
 import { problemsOf } from '../summary/problems';
@@ -155,6 +155,12 @@ async function reviewSheets(
   };
 }
 
+/** What a file that was reviewed tells of the forms of others, and of its own. */
+interface FileTold {
+  readonly beside: FilesBeside;
+  readonly forms: FileForms;
+}
+
 /** A file that was reviewed, and what it tells; null where there is a fault. */
 interface ToldReview {
   readonly result: ReviewedFile;
@@ -166,8 +172,7 @@ function toldOf(path: string, sheets: readonly SheetReport[]): FileTold {
   const { projects, targetTables, yearForms } = joinDocuments(sheets.map(({ documents }) => documents));
   return {
     beside: { ...nothingBeside, ...toldBy({ targetTables, yearForms }, path) },
-    projects,
-    isReturned: sheets.some(({ forms }) => forms.some(({ round }) => round !== null)),
+    forms: { projects, isReturned: sheets.some(({ forms }) => forms.some(({ round }) => round !== null)) },
   };
 }
 

@@ -2,15 +2,14 @@
  * Files of a batch that are reviewed before it is known what stands about their forms in the other files. For most that
  * is nothing, and their review holds as it is, so that they are opened once; the others are reviewed again.
  */
-import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import { projectKey } from '../core/documents/sameProject';
 import type { FileRunner } from './batch';
-import type { FilesBeside } from './filesBeside';
+import type { FilesBeside, PackedBeside } from './filesBeside';
+import { unpackJson } from './packedJson';
 import type { ReviewedFile } from './reviewedFile';
 
-/** What a file that was reviewed tells of the forms of others, and by what it is known whether others tell of its own. */
-export interface FileTold {
-  readonly beside: FilesBeside;
+/** By what it is known whether other files tell of the forms of a file. */
+export interface FileForms {
   /** The projects of its forms. */
   readonly projects: readonly string[];
   /** Whether a form came back: what became of its points depends on whether there are any documents beside. */
@@ -18,21 +17,12 @@ export interface FileTold {
 }
 
 /** A file that was reviewed with nothing beside it; plain data that travels between threads. */
-export interface ReviewedAhead extends FileTold {
-  /** The result, packed: a batch holds many of them. */
+export interface ReviewedAhead extends FileForms {
+  /** What it tells of the forms of others. */
+  readonly beside: PackedBeside;
+  /** The result. */
   readonly packed: Uint8Array;
 }
-
-/** The fastest of nine levels: it makes of a result a sixth in half a millisecond. */
-const level = 1;
-
-/** The result as it is held. */
-export function packResult(result: ReviewedFile): Uint8Array {
-  return deflateRawSync(JSON.stringify(result), { level });
-}
-
-const unpacked = (packed: Uint8Array): ReviewedFile =>
-  JSON.parse(inflateRawSync(packed).toString('utf8')) as ReviewedFile;
 
 /**
  * How many packed bytes are held at most: those of some 800 forms, which are reviewed in a few seconds. For so long nothing
@@ -42,7 +32,7 @@ const mostHeld = 4 << 20;
 
 /** The results that were reviewed ahead. */
 export class HeldReviews {
-  private readonly held = new Map<string, ReviewedAhead>();
+  private readonly held = new Map<string, FileForms & { readonly packed: Uint8Array }>();
   private size = 0;
 
   /** Whether another one may be held. */
@@ -50,9 +40,9 @@ export class HeldReviews {
     return this.size < mostHeld;
   }
 
-  hold(path: string, ahead: ReviewedAhead): void {
-    this.held.set(path, ahead);
-    this.size += ahead.packed.length;
+  hold(path: string, { isReturned, packed, projects }: ReviewedAhead): void {
+    this.held.set(path, { isReturned, packed, projects });
+    this.size += packed.length;
   }
 
   /** Lets go of those that are not what they would be with all that was found in the files of the batch. */
@@ -73,7 +63,7 @@ export class HeldReviews {
       review: (task) => {
         const ahead = this.held.get(task.path);
         this.held.delete(task.path);
-        return ahead ? Promise.resolve(unpacked(ahead.packed)) : runner.review(task);
+        return ahead ? Promise.resolve(unpackJson(ahead.packed) as ReviewedFile) : runner.review(task);
       },
     };
   }

@@ -1,9 +1,9 @@
 /** A file of a batch is opened once, and twice only where what stands in another file may change its review. */
 import type { YearForm } from '../../src/core/documents/yearForm';
 import type { FilesBeside } from '../../src/command/filesBeside';
-import { nothingBeside } from '../../src/command/filesBeside';
+import { nothingBeside, packBeside } from '../../src/command/filesBeside';
 import { gatherBeside, type LookingRunner } from '../../src/command/gatherBeside';
-import { packResult } from '../../src/command/reviewedAhead';
+import { packJson } from '../../src/command/packedJson';
 import type { FileTask, ReviewedFile } from '../../src/command/reviewedFile';
 
 /** A file that stands for a form, and what is in it. */
@@ -40,13 +40,13 @@ function threadOver(files: readonly Given[]): { readonly runner: LookingRunner; 
   const runner: LookingRunner = {
     look(path) {
       asked.push(`look ${path}`);
-      return Promise.resolve(fileAt(path).isBroken ? null : toldBy(fileAt(path)));
+      return Promise.resolve(fileAt(path).isBroken ? null : packBeside(toldBy(fileAt(path))));
     },
     reviewAhead({ path }) {
       asked.push(`ahead ${path}`);
       const { isBroken = false, isReturned = false, project } = fileAt(path);
-      const told = { beside: toldBy(fileAt(path)), projects: [project], isReturned };
-      return Promise.resolve(isBroken ? null : { ...told, packed: packResult(review(path)) });
+      const told = { beside: packBeside(toldBy(fileAt(path))), projects: [project], isReturned };
+      return Promise.resolve(isBroken ? null : { ...told, packed: packJson(review(path)) });
     },
     review({ path }) {
       asked.push(`review ${path}`);
@@ -99,7 +99,9 @@ test('a file that holds both years itself is not reviewed again, another one of 
     ...runner,
     reviewAhead: async (task) => {
       const ahead = await runner.reviewAhead(task);
-      return ahead && task.path === both.path ? { ...ahead, beside: { ...nothingBeside, yearForms: forms } } : ahead;
+      return ahead && task.path === both.path
+        ? { ...ahead, beside: packBeside({ ...nothingBeside, yearForms: forms }) }
+        : ahead;
     },
   };
   const gathered = await gatherBeside(files.map(taskOf), [], [twoYears], () => true);

@@ -1,6 +1,6 @@
 /** Reviews files in a worker thread of its own, which a file can neither crash nor hold up for the others. */
 import { Worker } from 'node:worker_threads';
-import { type FilesBeside, nothingBeside } from '../filesBeside';
+import { type FilesBeside, nothingBeside, type PackedBeside } from '../filesBeside';
 import type { LookedFor, LookingRunner } from '../gatherBeside';
 import type { ReviewedAhead } from '../reviewedAhead';
 import { type FileTask, refusedFile, type ReviewedFile } from '../reviewedFile';
@@ -26,7 +26,7 @@ export type ThreadQuestion =
 /** What a thread answers to a question. */
 export type ThreadAnswer =
   /** Null: the file cannot be read. */
-  | { readonly kind: 'looked'; readonly beside: FilesBeside | null }
+  | { readonly kind: 'looked'; readonly beside: PackedBeside | null }
   | { readonly kind: 'reviewed'; readonly result: ReviewedFile }
   /** Null: the file cannot be reviewed. */
   | { readonly kind: 'ahead'; readonly ahead: ReviewedAhead | null }

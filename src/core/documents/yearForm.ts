@@ -115,7 +115,9 @@ export function formOfLastYear(form: Form, forms: readonly YearForm[]): YearForm
 }
 
 /** The forms that may be held against another: of projects with forms of more than one year. */
-export function comparableForms(forms: readonly YearForm[]): readonly YearForm[] {
+export function comparableForms<Named extends Pick<YearForm, 'projectName' | 'year'>>(
+  forms: readonly Named[],
+): readonly Named[] {
   const years = new Map<string, Set<number>>();
   for (const { projectName, year } of forms) {
     const key = projectKey(projectName);
