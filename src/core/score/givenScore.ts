@@ -11,8 +11,8 @@ function isWithinWeight(score: Exact, weight: Exact): boolean {
 }
 
 function sumOf({ how, reason, score }: GivenScore): Derivation {
-  // It goes on inside a sentence.
-  const said = reason.trim().replace(/[。．.；;]+$/u, '');
+  // It goes on inside a sentence. A pattern without a limit would look at a text of nothing but stops time and again.
+  const said = reason.trim().replace(/[。．.；;]{1,8}$/u, '');
   return derivation(how === 'given' ? 'score-given' : 'score-explained', { score: plain(score), reason: said });
 }
 
