@@ -16,7 +16,7 @@ export function spareMachineCode(files: number): void {
   if (files >= many) setFlagsFromString('--always-sparkplug');
 }
 
-/** Sets for all threads that memory grows by half beyond what is in use, instead of to several times as much. */
+/** Sets for all threads that memory grows by a third beyond what is in use, instead of to several times as much. */
 export function spareMemory(): void {
-  setFlagsFromString('--heap-growing-percent=50');
+  setFlagsFromString('--heap-growing-percent=30');
 }
