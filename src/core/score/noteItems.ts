@@ -13,7 +13,8 @@ export interface NoteItems {
   readonly rest: string;
 }
 
-const itemStart = /(?:^|[\n。；;：:])[^\S\n]*(?:(?:\d{1,2}|[一二三四五六七八九])[.、．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])|\n/gu;
+const itemStart =
+  /(?:^|[\n。；;：:])[^\S\n]*(?:(?:\d{1,2}|[一二三四五六七八九])[.、．](?!\d)|[（(]\d{1,2}[)）]|[①-⑳])|\n/gu;
 const ofRate = /执行率/u;
 const ofRows = /定量|定性|指标值|目标值|完成值|满意度|成本|时效|产出|效益|总分|总得分/u;
 const givesPoints = /[得扣计记]\s*\d|满分|不得分|[×*]|酌情/u;
