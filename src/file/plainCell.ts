@@ -24,6 +24,9 @@ const blank = 0x20;
 /** What an inline text begins with, and ends with. */
 const inline = { plain: '<is><t>', preserved: '<is><t xml:space="preserve">', end: '</t></is></c>' } as const;
 
+/** What follows a formula that was never calculated. */
+const withoutValue = ['<v/></c>', '<v /></c>'] as const;
+
 /** The kinds of values that one letter names. */
 const letterKinds = new Map(['s', 'n', 'b', 'e', 'd'].map((kind) => [kind.charCodeAt(0), kind]));
 
@@ -57,6 +60,11 @@ export class PlainCellReader {
     this.seen = 0;
     let at = start + 2;
     while (xml.charCodeAt(at) === blank) {
+      // Some programs part the end of an empty tag from what is before it.
+      if (xml.charCodeAt(at + 1) === code.slash) {
+        at += 1;
+        break;
+      }
       if (xml.charCodeAt(at + 2) !== code.equals || xml.charCodeAt(at + 3) !== code.quote) return false;
       at = this.readAttribute(xml.charCodeAt(at + 1), at + 4);
       if (at < 0) return false;
@@ -187,8 +195,9 @@ export class PlainCellReader {
     const to = xml.indexOf('<', at + 3);
     if (to < 0 || !xml.startsWith('</f>', to)) return false;
     const behind = to + 4;
-    this.end = behind + 8;
-    if (!xml.startsWith('<v/></c>', behind) && !this.readValue(behind)) return false;
+    const nothing = withoutValue.find((end) => xml.startsWith(end, behind));
+    if (nothing !== undefined) this.end = behind + nothing.length;
+    else if (!this.readValue(behind)) return false;
     this.formula = contentText(xml.slice(at + 3, to));
     return true;
   }
