@@ -4,6 +4,8 @@ import { type ReactNode, useEffect, useMemo } from 'react';
 import { Notice } from '../pane/Notice';
 import { SessionTable } from '../pane/session/SessionTable';
 import { sessionText } from '../pane/session/sessionText';
+import type { HostFault } from '../port/workbook';
+import type { WorkbookReport } from '../review/reviewWorkbook';
 import type { Words } from '../words/wordsOf';
 import type { SayWorkbench } from '../words/workbenchWords';
 import { BatchSummary } from './BatchSummary';
@@ -33,13 +35,18 @@ const useStyles = makeStyles({
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalL },
 });
 
+/** What kept a sheet from being read, of the first that was not: damage may lie in the sheets of a file that opens. */
+const sheetFault = ({ sheets }: WorkbookReport): HostFault | null =>
+  sheets.flatMap(({ report }) => (report.ok ? [] : [report.fault]))[0] ?? null;
+
+/** Why a file is not in the table; null where it is, or is not reviewed yet. */
 function reasonOf(item: SessionItem, say: SayWorkbench): string | null {
   const { name, standing } = item;
-  if (standing.kind === 'refused') {
-    const { facts, nextStep, sentence } = refusalOf(name, standing.fault);
-    return `${say(sentence, facts)} ${say(nextStep)}`;
-  }
-  return standing.kind === 'read' && batchRows([item]).length === 0 ? say('noFormInFile') : null;
+  if (standing.kind === 'waiting' || (standing.kind === 'read' && batchRows([item]).length > 0)) return null;
+  const fault = standing.kind === 'refused' ? standing.fault : sheetFault(standing.report);
+  if (!fault) return say('noFormInFile');
+  const { facts, nextStep, sentence } = refusalOf(name, fault);
+  return `${say(sentence, facts)} ${say(nextStep)}`;
 }
 
 export interface SessionPageProps {

@@ -78,6 +78,11 @@ export class Services implements WorkbenchServices {
   reviewFile({ name }: File) {
     this.reviewed.push(name);
     if (!name.endsWith('.xlsx')) return Promise.resolve(failed({ kind: 'not-a-workbook', path: name } as const));
+    if (name === 'damaged.xlsx') {
+      const report = failed({ kind: 'file-damaged', path: name, place: 'PLACE' } as const);
+      const sheet = { id: 'S', name: 'SHEET', visibility: 'visible', isActive: true } as const;
+      return Promise.resolve(succeeded({ sheets: [{ sheet, report }], isCancelled: false }));
+    }
     return reviewWorkbook(
       createMemoryWorkbook([
         { name: 'NONE', rows: [] },

@@ -173,6 +173,18 @@ test('all files together, those that are refused too: figures on the page, and a
   expect([services.downloads, services.summed]).toEqual([['SUM.xlsx'], [files.join('+')]]);
 });
 
+test('a file of a batch whose sheets are damaged is not said to have no form', async () => {
+  const user = userEvent.setup({ applyAccept: false });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  await user.upload(
+    input!,
+    ['a.xlsx', 'damaged.xlsx'].map((name) => new File(['x'], name)),
+  );
+  const line = await screen.findByText(/损坏，坏在 PLACE/u);
+  expect(line.textContent).toMatch(/damaged\.xlsx.*重新要一份/u);
+  expect(screen.queryByText(/没有找到自评表/u)).toBeNull();
+});
+
 test('the grid takes arrow keys and shows the selected cell in full, its formula too', async () => {
   await choose('form.xlsx');
   const grid = await screen.findByRole('grid');
