@@ -59,12 +59,14 @@ export interface FormRules {
   readonly executionNotes: readonly FormRule[];
 }
 
+const termsOf = ({ qualitative: { equalWords } }: Rubric): Terms => ({ equalWords });
+
 function profileCandidate({ rule, text, clause }: StatedRule, rubric: Rubric): Candidate {
   const document = `${rubric.source.document} ${clause}`.trim();
   return {
     rule,
     governing: { source: 'profile', text, cell: null, document, notUnderstood: [] },
-    terms: { equalWords: rubric.qualitative.equalWords },
+    terms: termsOf(rubric),
     doubts: [],
     awards: [],
     isOwn: false,
@@ -134,8 +136,9 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
   };
 
   // What the reviewer explained is explained as a whole.
-  const itemsIn = ({ text }: Cell): NoteItems =>
+  const itemsIn = (text: string): NoteItems =>
     decisions.ruleFor(text) === null ? noteItemsOf(text) : { execution: [], rest: text };
+  const notes = form.notes.map((cell) => ({ cell, items: itemsIn(cell.text) }));
 
   const referredBy = new Map<string, FormRule | null>();
   const referred = (to: string): FormRule | null => {
@@ -166,11 +169,11 @@ export function formRulesOf(form: Form, decisions: FormDecisions = nothingDecide
       above ??= rulesAbove();
       return above.get(indicator) ?? own;
     },
-    notes: form.notes
-      .map((cell) => ({ cell, ...readAnew(itemsIn(cell).rest, false) }))
+    notes: notes
+      .map(({ cell, items }) => ({ cell, ...readAnew(items.rest, false) }))
       .filter(({ compiled }) => compiled.rule !== null || excessClausesOf(compiled).length > 0),
-    executionNotes: form.notes.flatMap((cell) =>
-      itemsIn(cell).execution.map((text) => ({ cell, ...readAnew(text, true) })),
+    executionNotes: notes.flatMap(({ cell, items }) =>
+      items.execution.map((text) => ({ cell, ...readAnew(text, true) })),
     ),
   };
 }
@@ -193,7 +196,7 @@ function isAbout(rule: Rule, kind: 'execution' | 'general'): boolean {
 const silentRule: Rule = { kind: 'mixed', quantitative: null, qualitative: null };
 
 function noteCandidates(rules: FormRules, kind: 'execution' | 'general', rubric: Rubric): readonly Candidate[] {
-  const terms: Terms = { equalWords: rubric.qualitative.equalWords };
+  const terms = termsOf(rubric);
   return rules.notes.flatMap((note) => {
     const { rule } = note.compiled;
     if (rule && isAbout(rule, kind)) return [formCandidate(note, rule, terms, false)];
@@ -205,7 +208,7 @@ function noteCandidates(rules: FormRules, kind: 'execution' | 'general', rubric:
 
 /** Notes on a sort of indicators, or on what a missed target costs: where they speak of points no profile stands in for them. */
 function particularCandidates(indicator: Indicator, rules: FormRules, rubric: Rubric): readonly Candidate[] {
-  const terms: Terms = { equalWords: rubric.qualitative.equalWords };
+  const terms = termsOf(rubric);
   return rules.notes.flatMap((note) => {
     const { rule } = note.compiled;
     if (!rule || isAbout(rule, 'general') || isAbout(rule, 'execution')) return [];
@@ -235,7 +238,7 @@ export function candidatesFor(indicator: Indicator, rules: FormRules, rubric: Ru
 
 /** The candidates for the execution rate of the budget block. */
 export function executionCandidates(rules: FormRules, rubric: Rubric): readonly Candidate[] {
-  const terms: Terms = { equalWords: rubric.qualitative.equalWords };
+  const terms = termsOf(rubric);
   return [
     // A note on the rate that nobody understands leaves it open.
     ...rules.executionNotes.map((note) =>

@@ -3,6 +3,7 @@
  * a sort that it names (满意度, 时效), or, where nobody can tell, whichever missed its target.
  */
 import type { Indicator } from '../form/form';
+import { rememberedOf } from '../remembered';
 import type { CompiledRule } from '../rubric/compiledRule';
 import { meaningOf } from '../rubric/meaning';
 import type { BandsRule, ClausesRule, Earning, Limits, Rule, RuleCase } from '../rubric/rule';
@@ -73,11 +74,16 @@ function isOfSort(sort: string, { level1, level2, name }: Indicator): boolean {
   return [level1, level2, name].some((label) => label?.text.includes(sort) === true);
 }
 
+/** The sorts of indicators that a note names; null: it is about the form as a whole. Each row asks it of the same notes. */
+const sortsIn = rememberedOf(({ text }: CompiledRule): readonly string[] | null =>
+  ofTotals.test(text) ? null : [...new Set([...text.matchAll(sorts)].map(([sort]) => sort))],
+);
+
 /** How a note with a rule that is not about all indicators bears on a row. */
 export function bearingOf({ compiled }: { readonly compiled: CompiledRule }, indicator: Indicator): Bearing {
   const { extent, isDoubtful, rule, text } = compiled;
-  if (!rule || ofTotals.test(text)) return 'none';
-  const named = [...new Set([...text.matchAll(sorts)].map(([sort]) => sort))];
+  const named = rule ? sortsIn(compiled) : null;
+  if (!named) return 'none';
   if (named.length === 0) return /指标|目标|完成/u.test(text) ? 'if-missed' : 'none';
   if (!named.some((sort) => isOfSort(sort, indicator))) return 'none';
   return named.length === 1 && extent === 'wholly' && !isDoubtful ? 'governs' : 'if-missed';
