@@ -10,6 +10,17 @@ function isWithinWeight(score: Exact, weight: Exact): boolean {
   return score.gte(lesser(zero, weight)) && score.lte(greater(zero, weight));
 }
 
+/** Whether a person gave another score than the rule does; who gave the same confirmed the rule's sum. */
+export function isOtherwise({
+  byRule,
+  score,
+}: {
+  readonly byRule: { readonly computed: Exact | null };
+  readonly score: Exact;
+}): boolean {
+  return byRule.computed?.eq(score) !== true;
+}
+
 function sumOf({ how, reason, score }: GivenScore): Derivation {
   // It goes on inside a sentence. A pattern without a limit would look at a text of nothing but stops time and again.
   const said = reason.trim().replace(/[。．.；;]{1,8}$/u, '');

@@ -2,6 +2,7 @@
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { executionVerdict } from '../../score/agreement';
+import { isOtherwise } from '../../score/givenScore';
 import { defineCheck } from '../defineCheck';
 import { areAmountsReadable } from '../shared/amounts';
 import { rateOfInitial } from '../shared/rateOfInitial';
@@ -32,9 +33,8 @@ export const executionScoreMatchesRule = defineCheck({
     if (execution.computed && execution.fromStatedRate?.eq(written) && rateOfInitial(execution)) return;
 
     const { decided } = execution;
-    const ruled = decided?.byRule.computed ?? null;
-    // A person who gave what the rule gives confirmed its sum.
-    const summed = decided && ruled?.eq(decided.score) ? decided.byRule : execution;
+    const otherwise = decided && isOtherwise(decided) ? decided : null;
+    const summed = decided && !otherwise ? decided.byRule : execution;
     const [{ derivation }] = summed.readings;
     const remark = {
       cells: [reading.cell.ref],
@@ -44,8 +44,9 @@ export const executionScoreMatchesRule = defineCheck({
     };
     const facts = { score: plain(written), computed: plain(computed) };
     // What a person gave is never said to be what the rule gives; where no rule is broken the unit must hear of it as well.
-    if (decided && summed === execution) {
-      const breaksRule = executionVerdict(decided.byRule).kind === 'wrong';
+    if (otherwise) {
+      const ruled = otherwise.byRule.computed;
+      const breaksRule = executionVerdict(otherwise.byRule).kind === 'wrong';
       const said = { ...remark, facts, expected: computed.toNumber(), severity: breaksRule ? 'P0' : 'P1' } as const;
       if (ruled) report('reviewedBeside', { ...said, facts: { ...facts, ruled: plain(ruled) } });
       else report('reviewed', said);

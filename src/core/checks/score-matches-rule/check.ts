@@ -2,6 +2,7 @@
 import { plain } from '../../exact';
 import { amountOf } from '../../form/amountOf';
 import { verdictOf } from '../../score/agreement';
+import { isOtherwise } from '../../score/givenScore';
 import { defineCheck } from '../defineCheck';
 
 export const scoreMatchesRule = defineCheck({
@@ -29,9 +30,8 @@ export const scoreMatchesRule = defineCheck({
     // Limits that every reading shares have checks of their own.
     if (readings.length === 1 && !computed && (verdict.kind === 'wrong' || score.admissible)) return;
     const { decided } = score;
-    const ruled = decided?.byRule.computed ?? null;
-    // A person who gave what the rule gives confirmed its sum.
-    const summed = decided && ruled?.eq(decided.score) ? decided.byRule : score;
+    const otherwise = decided && isOtherwise(decided) ? decided : null;
+    const summed = decided && !otherwise ? decided.byRule : score;
     const facts = { name: indicator.name.text, score: plain(written), computed: likeliest ? plain(likeliest) : '' };
     const remark = {
       cells: [indicator.score.cell.ref],
@@ -42,9 +42,10 @@ export const scoreMatchesRule = defineCheck({
       verdict,
     };
     // What a person gave is never said to be what the rule gives; where no rule is broken the unit must hear of it as well.
-    if (decided && summed === score) {
-      const breaksRule = verdictOf(decided.byRule).kind === 'wrong';
-      const said = { ...remark, expected: decided.score.toNumber(), severity: breaksRule ? 'P0' : 'P1' } as const;
+    if (otherwise) {
+      const ruled = otherwise.byRule.computed;
+      const breaksRule = verdictOf(otherwise.byRule).kind === 'wrong';
+      const said = { ...remark, expected: otherwise.score.toNumber(), severity: breaksRule ? 'P0' : 'P1' } as const;
       if (ruled) report('reviewedBeside', { ...said, facts: { ...facts, ruled: plain(ruled) } });
       else report('reviewed', said);
     } else if (verdict.kind === 'question') report('question', remark);
