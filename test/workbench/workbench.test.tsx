@@ -23,10 +23,16 @@ function strays(): readonly string[] {
 }
 
 let services: Services;
-const choose = async (name: string): Promise<void> => {
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+/** Chooses files; yields who did it. */
+const choose = async (...names: readonly string[]): Promise<ReturnType<typeof userEvent.setup>> => {
   // A file of another kind is told what to do, so the browser's list is not limited.
-  await userEvent.setup({ applyAccept: false }).upload(input!, new File(['x'], name));
+  const user = userEvent.setup({ applyAccept: false });
+  const input = document.querySelector<HTMLInputElement>('input[type=file]');
+  await user.upload(
+    input!,
+    names.map((name) => new File(['x'], name)),
+  );
+  return user;
 };
 
 beforeEach(async () => {
@@ -81,12 +87,7 @@ test('an open file, its sheets and notes; a copy is saved, and the next file let
 });
 
 test('several files are a table of their forms; each is opened on its sheet, and from one to the next', async () => {
-  const user = userEvent.setup({ applyAccept: false });
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  await user.upload(
-    input!,
-    ['a.xlsx', 'b.xlsx', 'old.xls'].map((name) => new File(['x'], name)),
-  );
+  const user = await choose('a.xlsx', 'b.xlsx', 'old.xls');
   const table = await screen.findByRole('table');
   await waitFor(() => expect(within(table).getAllByRole('rowheader')).toHaveLength(2));
   await screen.findByText(/认不出“old\.xls”/u);
@@ -105,12 +106,7 @@ test('several files are a table of their forms; each is opened on its sheet, and
 });
 
 test('what was changed in a file of a batch stays with it, is told of, and is saved for all at once', async () => {
-  const user = userEvent.setup({ applyAccept: false });
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  await user.upload(
-    input!,
-    ['a.xlsx', 'b.xlsx'].map((name) => new File(['x'], name)),
-  );
+  const user = await choose('a.xlsx', 'b.xlsx');
   await user.click(await screen.findByRole('button', { name: /Pa\.xlsx/u }));
   await screen.findByRole('grid');
   await act(async () => {
@@ -125,7 +121,6 @@ test('what was changed in a file of a batch stays with it, is told of, and is sa
 });
 
 test('the pane of an open file hears once the others are reviewed, and what they are then', async () => {
-  const user = userEvent.setup({ applyAccept: false });
   const reviewFile = services.reviewFile.bind(services);
   let goOn: () => void = () => undefined;
   const isTime = new Promise<void>((resolve) => (goOn = resolve));
@@ -133,11 +128,7 @@ test('the pane of an open file hears once the others are reviewed, and what they
     if (file.name === 'b.xlsx') await isTime;
     return reviewFile(file);
   };
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  await user.upload(
-    input!,
-    ['a.xlsx', 'b.xlsx'].map((name) => new File(['x'], name)),
-  );
+  const user = await choose('a.xlsx', 'b.xlsx');
   await user.click(await screen.findByRole('button', { name: /Pa\.xlsx/u }));
   await screen.findByRole('grid');
   const heard: (readonly string[])[] = [];
@@ -148,13 +139,8 @@ test('the pane of an open file hears once the others are reviewed, and what they
 });
 
 test('all files together, those that are refused too: figures on the page, and a summary that is saved', async () => {
-  const user = userEvent.setup({ applyAccept: false });
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
   const files = ['a.xlsx', 'old.xls', 'b.xlsx'];
-  await user.upload(
-    input!,
-    files.map((name) => new File(['x'], name)),
-  );
+  const user = await choose(...files);
   const summary = await screen.findByRole('region', { name: '⟦全部自评表的汇总⟧' });
   const figures = [...summary.querySelectorAll('dt')].map((name) => [
     name.textContent,
@@ -174,12 +160,7 @@ test('all files together, those that are refused too: figures on the page, and a
 });
 
 test('a file of a batch whose sheets are damaged is not said to have no form', async () => {
-  const user = userEvent.setup({ applyAccept: false });
-  const input = document.querySelector<HTMLInputElement>('input[type=file]');
-  await user.upload(
-    input!,
-    ['a.xlsx', 'damaged.xlsx'].map((name) => new File(['x'], name)),
-  );
+  await choose('a.xlsx', 'damaged.xlsx');
   const line = await screen.findByText(/损坏，坏在 PLACE/u);
   expect(line.textContent).toMatch(/damaged\.xlsx.*重新要一份/u);
   expect(screen.queryByText(/没有找到自评表/u)).toBeNull();
